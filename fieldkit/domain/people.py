@@ -1,0 +1,93 @@
+"""Respondents, what they agreed to, and the register of people who must not be recognised."""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from fieldkit.domain.ids import ConsentId, PersonId, RespondentId
+
+
+class ConsentItem(StrEnum):
+    """What a respondent can agree to. Each stands for itself, but all need `take_part`."""
+
+    TAKE_PART = "take_part"
+    RECORD = "record"
+    QUOTE = "quote"
+    ARCHIVE = "archive"
+    RECONTACT = "recontact"
+
+
+@dataclass(frozen=True, slots=True)
+class Respondent:
+    """A person interviewed, as the study knows them.
+
+    Attributes:
+        id: identifier.
+        code: study code ("R-001"), unique within a vault.
+        attributes: attribute key -> value; quasi-identifiers among them.
+    """
+
+    id: RespondentId
+    code: str
+    attributes: dict[str, str] = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """Who a respondent is. Kept apart from the respondent and never published.
+
+    Attributes:
+        respondent: whose identity it is.
+        names: all forms entered, in any script; aliases too.
+        contacts: telephone numbers, addresses, handles.
+    """
+
+    respondent: RespondentId
+    names: tuple[str, ...] = field(repr=False)
+    contacts: tuple[str, ...] = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Consent:
+    """What a respondent agreed to.
+
+    Attributes:
+        id: identifier.
+        respondent: who agreed.
+        items: what to.
+        how: "oral", "written" or "" when not noted.
+        given: ISO date, or "".
+    """
+
+    id: ConsentId
+    respondent: RespondentId
+    items: frozenset[ConsentItem]
+    how: str
+    given: str
+
+    def allows(self, item: ConsentItem) -> bool:
+        """Whether the item was agreed to and taking part as well."""
+        return ConsentItem.TAKE_PART in self.items and item in self.items
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody in the register of people whose name must not leave.
+
+    Attributes:
+        id: identifier.
+        forms: every form entered, in any script.
+        pseudonym: four random base-32 characters, one set a vault, never in order of entry.
+        relation: "" or what the person is to a respondent ("sister of R-012"); shown in place of the name.
+        respondent: the respondent this person is, or None for people mentioned.
+    """
+
+    id: PersonId
+    forms: tuple[str, ...] = field(repr=False)
+    pseudonym: str
+    relation: str = field(repr=False)
+    respondent: RespondentId | None
+
+
+def with_take_part(items: frozenset[ConsentItem]) -> frozenset[ConsentItem]:
+    """The items given; any of them implies taking part."""
+    return items | {ConsentItem.TAKE_PART} if items else items

@@ -1,0 +1,87 @@
+"""Writing files so that a crash leaves the old one or the new one, never half of one."""
+
+import errno
+import os
+import secrets
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from fieldkit.errors import Code, InputError, PlaceError
+
+_PRIVATE = 0o600
+
+
+@contextmanager
+def place_errors(path: Path) -> Iterator[None]:
+    """Turn what the operating system says about a place into what the person can do.
+
+    Args:
+        path: the file or folder that is being read or written.
+
+    Raises:
+        PlaceError: full, missing or read-only place.
+        InputError: the file is missing or cannot be read.
+    """
+    try:
+        yield
+    except OSError as error:
+        match error.errno:
+            case errno.ENOSPC | errno.EDQUOT | errno.EFBIG:
+                raise PlaceError(Code.DISK_FULL, path=str(path)) from None
+            case errno.EROFS | errno.EACCES | errno.EPERM:
+                raise PlaceError(Code.PLACE_READ_ONLY, path=str(path)) from None
+            case errno.ENOENT | errno.ENOTDIR | errno.ENXIO | errno.ENODEV:
+                raise PlaceError(Code.PLACE_MISSING, path=str(path)) from None
+            case _:
+                raise InputError(Code.FILE_UNREADABLE, path=str(path)) from None
+
+
+def fsync_dir(folder: Path) -> None:
+    """Make a rename inside `folder` durable, where the system can (not on Windows)."""
+    if os.name == "nt":
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def write_atomically(path: Path, content: bytes) -> None:
+    """Write beside, tighten, fsync, replace.
+
+    Args:
+        path: the file to make or replace, readable by its owner only.
+        content: all of it. Callers hand over ciphertext, or what the person asked to have in the clear.
+
+    Raises:
+        PlaceError: the place is full, missing or read-only; the old file stays as it was.
+    """
+    beside = path.with_name(f".{path.name}.{secrets.token_hex(4)}.part")
+    with place_errors(path):
+        try:
+            handle = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), _PRIVATE)
+            with os.fdopen(handle, "wb") as stream:
+                stream.write(content)
+                stream.flush()
+                os.fsync(stream.fileno())
+            beside.replace(path)
+            fsync_dir(path.parent)
+        finally:
+            beside.unlink(missing_ok=True)
+
+
+def read_limited(path: Path, *, limit: int) -> bytes:
+    """All bytes of a file that is not larger than `limit` bytes.
+
+    Raises:
+        InputError: missing, unreadable or too large.
+    """
+    if not path.is_file():
+        raise InputError(Code.FILE_MISSING, path=str(path))
+    with place_errors(path), path.open("rb") as stream:
+        content = stream.read(limit + 1)
+    if len(content) > limit:
+        raise InputError(Code.FILE_TOO_LARGE, path=str(path), limit_mb=limit // 2**20)
+    return content

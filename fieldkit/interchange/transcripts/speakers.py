@@ -1,0 +1,159 @@
+"""Labels of speakers at the beginning of lines, and which of them count.
+
+A line may begin like a label and be none: "Note: ...", "Он сказал: ...", an address, the time of day. So a label counts
+when it is a word for a role in an interview, or when it comes back; the weaker its mark, the more is asked of it.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from fieldkit.domain.transcript import Corrections
+from fieldkit.interchange.transcripts import times
+
+_ROLES = frozenset(
+    # English
+    "int iv interviewer interviewee respondent resp participant moderator mod facilitator speaker researcher informant "
+    "interpreter translator observer host guest question answer unknown male female "
+    # Russian
+    "инт интервьюер интервьюерка респондент респондентка респ участник участница модератор информант информантка "
+    "исследователь исследовательница переводчик переводчица спикер вопрос ответ ведущий ведущая собеседник собеседница "
+    # Kyrgyz, Kazakh, Uzbek, Turkish
+    "маектешүүчү сурамжылоочу мугалим катышуучу котормочу суроо жооп сұхбаттасушы сұрақ жауап қатысушы аудармашы "
+    "мұғалім жүргізуші suhbatdosh intervyuer savol javob ishtirokchi tarjimon suhbatdosh moderator oʻqituvchi "
+    "o'qituvchi o‘qituvchi suhbatlashuvchi görüşmeci görüşülen katılımcı soru cevap yanıt moderatör çevirmen "
+    "araştırmacı konuşmacı".split()
+) | {"алып баруучу", "сұхбат алушы", "сұхбат беруші", "маек алуучу", "маек берүүчү"}
+_NO_SPEAKERS = frozenset(
+    "note notes nb ps p.s date time place url http https tel email e-mail subject topic example warning summary tags "
+    "примечание примечания прим дата время место тема тел пример например итак итог внимание важно вывод то есть "
+    "эскертүү күнү ескерту күні izoh sana not tarih yer konu örnek "
+    "laughs laughter laughing pause silence inaudible unclear crosstalk noise music applause sighs coughs cries "
+    "смех смеётся смеется смеются пауза молчание неразборчиво шум музыка вздох вздыхает кашель плачет күлүү күлкү "
+    "gülüyor gülüşme kahkaha sessizlik anlaşılmıyor kulgi".split()
+)
+_PARTICLES = frozenset(
+    "von van de da bin ibn кызы уулу оглы оглу кизи қызы ұлы qizi oʻgʻli o'g'li oğlu bey hanım".split()
+)
+_LETTERS = frozenset("irqapmsgkcирмвожс")
+"""Single letters that stand for a role before the weaker marks; elsewhere they are words ("Я — учитель")."""
+
+_LONGEST = 40
+
+_NAME = r"[^\W\d_][\w.'’‘ʼ-]*(?:[ \u00a0][\w.№#'’‘ʼ-]+){0,3}?(?:[ \u00a0]\([^()\n:]{1,24}\))?"
+_DASH_BEFORE = r"\s*(?:[-–—][ \u00a0]+)?"
+_LABEL = re.compile(
+    rf"""{_DASH_BEFORE}(?:
+        (?P<colon>{_NAME})[ \u00a0]?[:：](?!//|\d)[ \t]*
+      | \[(?P<bracket>{_NAME})\](?:[ \t]*[:：])?[ \t]*
+      | (?P<timed>{_NAME})(?P<gap>\s+)(?=[\[(]\s*{times.CLOCK}|{times.CLOCK}\s*$)
+      | (?P<dash>{_NAME})[ \u00a0]?(?:[–—][ \u00a0\t]|-[ \u00a0\t])[ \t]*
+      | (?P<tab>{_NAME})\t[ \t]*
+      | (?P<dot>[^\W\d_])\.[ \u00a0\t]+(?=[^\W\d_])
+    )""",
+    re.VERBOSE,
+)
+_NUMBERED = re.compile(r"(.+?)[\s.№#-]*(?:\d{1,3}|\b[^\W\d_])?(?:\s*\([^()]*\))?")
+_CODE = re.compile(r"[^\W\d_]{1,3}[.-]?\d{1,3}")
+_TRAILING_MARKS = re.compile(r"[\s:：;–—-]+$")
+
+
+class Label(NamedTuple):
+    """What may be the label of a speaker.
+
+    Attributes:
+        name: without its mark.
+        mark: "colon", "bracket", "timed", "dash", "tab", "dot" or "bold".
+        length: characters of the line it takes.
+    """
+
+    name: str
+    mark: str
+    length: int
+
+
+def bare(label: str) -> str:
+    """A label from a column or a voice tag, without the mark some transcribers leave on it ("RA:" is "RA")."""
+    return _TRAILING_MARKS.sub("", label).strip()
+
+
+def label(text: str, *, bold: int = 0) -> Label | None:
+    """What `text` begins with, if it looks like a label.
+
+    Args:
+        text: a line, without a time mark before it.
+        bold: how many characters at its beginning are bold.
+    """
+    found = _LABEL.match(text)
+    if found and found.lastgroup:
+        mark = "timed" if found["timed"] else found.lastgroup
+        name = bare(found[mark])
+        if _may_be_a_name(name, mark):
+            return Label(name, mark, found.end())
+    if 0 < bold <= _LONGEST:
+        name = bare(text[:bold])
+        if name and _may_be_a_name(name, "bold") and (bold < len(text) or is_role(name)):
+            return Label(name, "bold", bold)
+    return None
+
+
+def accepted(labels: Iterable[Label], lines: int, corrections: Corrections) -> frozenset[tuple[str, str]]:
+    """The labels that count, as pairs of name and mark.
+
+    Args:
+        labels: all that were found in a file.
+        lines: lines of the file that are not blank.
+        corrections: `split_speakers` and `speakers` overrule what would be decided here.
+    """
+    if corrections.split_speakers is False:
+        return frozenset()
+    counts = Counter((label.name, label.mark) for label in labels)
+    taken = set(counts) if corrections.split_speakers else {key for key in counts if _counts(key, counts, lines)}
+    names = {name for name, _ in taken if len(name) > 1} | {name for name, new in corrections.speakers.items() if new}
+    taken |= {key for key in counts if key[0] in names}
+    return frozenset(key for key in taken if corrections.speakers.get(key[0], key[0]))
+
+
+def is_role(name: str) -> bool:
+    """Whether a label is a word for a role in an interview, with a number or letter or without."""
+    folded = name.casefold()
+    if folded in _ROLES:
+        return True
+    numbered = _NUMBERED.fullmatch(folded)
+    return numbered is not None and numbered[1].rstrip(" .") in _ROLES
+
+
+def _may_be_a_name(name: str, mark: str) -> bool:
+    if not name or len(name) > _LONGEST:
+        return False
+    if is_role(name):
+        return True
+    folded = name.casefold()
+    if folded in _NO_SPEAKERS or folded.split()[0] in _NO_SPEAKERS:
+        return False
+    words = name.split()
+    if mark in {"dash", "tab", "dot"}:
+        return len(words) == 1 and (name.isupper() or bool(_CODE.fullmatch(name)))
+    return name[0].isupper() and all(not word[0].islower() or word.casefold() in _PARTICLES for word in words)
+
+
+def _is_code(name: str) -> bool:
+    return len(name.rstrip(".")) == 1 or bool(_CODE.fullmatch(name))
+
+
+def _counts(key: tuple[str, str], counts: Counter[tuple[str, str]], lines: int) -> bool:
+    name, mark = key
+    alike = {other: count for (other, how), count in counts.items() if how == mark}
+    if mark == "colon":
+        if is_role(name):
+            return True
+        if _is_code(name):
+            return sum(count for other, count in alike.items() if _is_code(other) or is_role(other)) > 1
+        return counts[key] > 1
+    if len(name) == 1 and mark in {"dash", "dot"}:
+        letters = {other: count for other, count in alike.items() if other.casefold() in _LETTERS}
+        return name in letters and len(letters) > 1 and 3 * sum(letters.values()) >= lines
+    if is_role(name) or _is_code(name):
+        return counts[key] > 1 or len(alike) > 1
+    return counts[key] > 1 and (mark not in {"bracket", "dash"} or len(alike) > 1)

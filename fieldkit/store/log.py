@@ -1,0 +1,215 @@
+"""The publication log in the vault: operations, chain heads, bases, and what waits or stands in conflict."""
+
+import json
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from fieldkit.domain import canonical
+from fieldkit.domain.publication import Base, ChainHead, EntityView, Operation, OpId, parse_header, view
+from fieldkit.vault.connection import Connection, Row
+
+_BATCH = 400
+_OPERATION = "head, payload"
+
+
+def append(connection: Connection, operations: Iterable[Operation]) -> None:
+    """Add operations; one that is there already is left as it is."""
+    connection.executemany(
+        "INSERT OR IGNORE INTO operation (origin, seq, entity, digest, head, payload) VALUES (?, ?, ?, ?, ?, ?)",
+        (
+            (*operation.header.id, operation.header.entity, operation.digest, operation.head, operation.payload)
+            for operation in operations
+        ),
+    )
+
+
+def records(connection: Connection) -> Iterator[bytes]:
+    """Every operation as it travels, in the order in which this vault came to know them."""
+    for head, payload in connection.execute(f"SELECT {_OPERATION} FROM operation ORDER BY key"):
+        yield b'{"head":' + head + b',"payload":' + (payload or b"null") + b"}"
+
+
+def operations_of(connection: Connection, entities: Sequence[str]) -> dict[str, list[Operation]]:
+    """All operations of some entities."""
+    found: dict[str, list[Operation]] = {}
+    for at in range(0, len(entities), _BATCH):
+        part = entities[at : at + _BATCH]
+        marks = ",".join("?" * len(part))
+        for row in connection.execute(f"SELECT {_OPERATION} FROM operation WHERE entity IN ({marks})", part):
+            operation = _operation(row)
+            found.setdefault(operation.header.entity, []).append(operation)
+    return found
+
+
+def views(connection: Connection, entities: Sequence[str]) -> dict[str, EntityView]:
+    """The views of those of the entities of which there are operations."""
+    return {entity: view(operations) for entity, operations in operations_of(connection, entities).items()}
+
+
+def _operation(row: Row) -> Operation:
+    return Operation(parse_header(canonical.loads(row[0])), row[0], row[1])
+
+
+def digests(connection: Connection) -> list[bytes]:
+    """Digests of all headers, for the root."""
+    return [row[0] for row in connection.execute("SELECT digest FROM operation")]
+
+
+class Extent(NamedTuple):
+    """What is known of one origin: how many operations, the first and the last number."""
+
+    origin: str
+    operations: int
+    first: int
+    last: int
+
+
+def extents(connection: Connection) -> dict[str, Extent]:
+    """What is known of each origin."""
+    rows = connection.execute("SELECT origin, count(*), min(seq), max(seq) FROM operation GROUP BY origin")
+    return {row[0]: Extent(*row) for row in rows}
+
+
+def digest_at(connection: Connection, op: OpId) -> bytes | None:
+    """The digest of one operation, None when it is not known."""
+    row = connection.execute("SELECT digest FROM operation WHERE origin = ? AND seq = ?", op).fetchone()
+    return row[0] if row else None
+
+
+def digests_of(connection: Connection, origin: str) -> dict[int, bytes]:
+    """Digest by number of one origin."""
+    return dict(connection.execute("SELECT seq, digest FROM operation WHERE origin = ?", (origin,)).fetchall())
+
+
+def previous_of(connection: Connection, op: OpId) -> str | None:
+    """What an operation says about the one before it, None when it is not known."""
+    row = connection.execute("SELECT head FROM operation WHERE origin = ? AND seq = ?", op).fetchone()
+    return parse_header(canonical.loads(row[0])).previous if row else None
+
+
+def numbers_of(connection: Connection, origin: str) -> list[int]:
+    """The numbers known of one origin."""
+    return [row[0] for row in connection.execute("SELECT seq FROM operation WHERE origin = ? ORDER BY seq", (origin,))]
+
+
+def purge_payloads(connection: Connection, ops: Iterable[OpId]) -> None:
+    """Forget payloads; headers stay, so that everything still verifies."""
+    connection.executemany("UPDATE operation SET payload = NULL WHERE origin = ? AND seq = ?", ops)
+
+
+def add_chain_heads(connection: Connection, heads: Iterable[ChainHead]) -> None:
+    """Keep signed ends of chains."""
+    connection.executemany("INSERT OR IGNORE INTO chain_head VALUES (?, ?, ?, ?, ?)", heads)
+
+
+def chain_heads(connection: Connection) -> list[ChainHead]:
+    """All signed ends of chains, oldest first within each origin."""
+    return [ChainHead(*row) for row in connection.execute("SELECT * FROM chain_head ORDER BY origin, seq")]
+
+
+def base_heads(connection: Connection, entities: Sequence[str]) -> dict[str, dict[str, tuple[OpId, ...]] | None]:
+    """Stored heads of bases; None where the entity's first operation carries every field."""
+    found: dict[str, dict[str, tuple[OpId, ...]] | None] = {}
+    for at in range(0, len(entities), _BATCH):
+        part = entities[at : at + _BATCH]
+        marks = ",".join("?" * len(part))
+        for entity, heads in connection.execute(f"SELECT entity, heads FROM base WHERE entity IN ({marks})", part):
+            found[entity] = _heads(heads) if heads else None
+    return found
+
+
+def _heads(raw: str) -> dict[str, tuple[OpId, ...]]:
+    return {name: tuple(OpId(*op) for op in ops) for name, ops in json.loads(raw).items()}
+
+
+def base_of(operations: Sequence[Operation], heads: dict[str, tuple[OpId, ...]] | None) -> Base:
+    """A base with its values, which stand in the operations its heads name.
+
+    Args:
+        operations: all of the entity.
+        heads: stored heads, None when the entity's only first operation carries every field.
+    """
+    if heads is None:
+        first = next(operation for operation in operations if operation.header.field is None)
+        value = first.value
+        values = value if isinstance(value, dict) else {}
+        return Base(dict(values), dict.fromkeys(values, (first.header.id,)))
+    known = {operation.header.id: operation for operation in operations}
+    kept: dict[str, canonical.Json] = {}
+    for name, ops in heads.items():
+        carriers = [known[op] for op in ops if op in known and known[op].payload is not None]
+        if carriers:
+            greatest = max(carriers, key=lambda operation: (operation.header.hlc, operation.header.id))
+            value = greatest.value
+            kept[name] = value[name] if greatest.header.field is None and isinstance(value, dict) else value
+    return Base(kept, heads)
+
+
+def put_first_bases(connection: Connection, entities: Iterable[tuple[str, str]]) -> None:
+    """Set bases (entity, kind) of entities that consist of their first operation."""
+    connection.executemany("INSERT OR REPLACE INTO base VALUES (?, ?, NULL)", entities)
+
+
+def put_base(connection: Connection, entity: str, kind: str, base: Base) -> None:
+    """Set the base of one entity."""
+    raw = json.dumps(base.heads, separators=(",", ":"), sort_keys=True)
+    connection.execute("INSERT OR REPLACE INTO base VALUES (?, ?, ?)", (entity, kind, raw))
+
+
+def drop_base(connection: Connection, entity: str) -> None:
+    """Forget the base of an entity that is gone."""
+    connection.execute("DELETE FROM base WHERE entity = ?", (entity,))
+
+
+def unpublished(connection: Connection) -> list[tuple[str, str]]:
+    """Entities (kind, entity) touched since they were last compared with their base."""
+    return [(row[0], row[1]) for row in connection.execute("SELECT kind, entity FROM unpublished")]
+
+
+def mark_unpublished(connection: Connection, kind: str, entities: Iterable[str]) -> None:
+    """Have entities compared with their base at the next publish."""
+    connection.executemany("INSERT OR IGNORE INTO unpublished VALUES (?, ?)", ((entity, kind) for entity in entities))
+
+
+def clear_unpublished(connection: Connection, entities: Iterable[str] | None = None) -> None:
+    """Take entities, or all, off the list."""
+    if entities is None:
+        connection.execute("DELETE FROM unpublished")
+    else:
+        connection.executemany("DELETE FROM unpublished WHERE entity = ?", ((entity,) for entity in entities))
+
+
+def set_merging(connection: Connection, *, active: bool) -> None:
+    """Silence or wake the triggers that watch for unpublished work."""
+    connection.execute("UPDATE merging SET active = ?", (int(active),))
+
+
+def set_conflicts(connection: Connection, entity: str, kind: str, fields: Iterable[str]) -> None:
+    """Replace the fields of an entity whose values stand beside each other."""
+    connection.execute("DELETE FROM conflict WHERE entity = ?", (entity,))
+    connection.executemany("INSERT INTO conflict VALUES (?, ?, ?)", ((entity, name, kind) for name in fields))
+
+
+def conflicts(connection: Connection) -> list[tuple[str, str, str]]:
+    """(kind, entity, field) of everything that stands in conflict."""
+    return [
+        tuple(row)
+        for row in connection.execute("SELECT kind, entity, field FROM conflict ORDER BY kind, entity, field")
+    ]
+
+
+def waiting(connection: Connection) -> list[tuple[str, str]]:
+    """(kind, entity) of what arrived before what it refers to."""
+    return [(row[0], row[1]) for row in connection.execute("SELECT kind, entity FROM waiting")]
+
+
+def set_waiting(connection: Connection, entities: Iterable[tuple[str, str]]) -> None:
+    """Replace the list (kind, entity) of what waits."""
+    connection.execute("DELETE FROM waiting")
+    connection.executemany("INSERT INTO waiting VALUES (?, ?)", ((entity, kind) for kind, entity in entities))
+
+
+def latest_hlc(connection: Connection) -> int:
+    """The greatest clock value seen, 0 in an empty log."""
+    row = connection.execute("SELECT value FROM meta WHERE key = 'hlc'").fetchone()
+    return int(row[0]) if row else 0

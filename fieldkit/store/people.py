@@ -1,0 +1,135 @@
+"""Respondents, identities, consents and the register of people."""
+
+import json
+from collections.abc import Iterable
+
+from fieldkit.domain.ids import ConsentId, PersonId, RespondentId
+from fieldkit.domain.people import Consent, ConsentItem, Identity, Person, Respondent
+from fieldkit.store.entities import encode
+from fieldkit.vault.connection import Connection, Row
+
+_RESPONDENT = "id, code, attributes"
+_CONSENT = "id, respondent, items, how, given"
+_PERSON = "id, forms, pseudonym, relation, respondent"
+
+
+def respondents(connection: Connection) -> list[Respondent]:
+    """All respondents by code."""
+    return [_respondent(row) for row in connection.execute(f"SELECT {_RESPONDENT} FROM respondent ORDER BY code, id")]
+
+
+def respondent(connection: Connection, entity: RespondentId) -> Respondent | None:
+    """One respondent."""
+    row = connection.execute(f"SELECT {_RESPONDENT} FROM respondent WHERE id = ?", (entity,)).fetchone()
+    return _respondent(row) if row else None
+
+
+def respondent_by_code(connection: Connection, code: str) -> Respondent | None:
+    """The respondent with a study code; case does not count. The oldest wins where merging brought two."""
+    rows = connection.execute(f"SELECT {_RESPONDENT} FROM respondent ORDER BY id")
+    return next((found for found in map(_respondent, rows) if found.code.casefold() == code.casefold()), None)
+
+
+def insert_respondent(connection: Connection, new: Respondent) -> None:
+    """Add a respondent."""
+    connection.execute("INSERT INTO respondent VALUES (?, ?, ?)", (new.id, new.code, encode(new.attributes)))
+
+
+def update_respondent(connection: Connection, changed: Respondent) -> None:
+    """Write a respondent's fields."""
+    connection.execute(
+        "UPDATE respondent SET code = ?, attributes = ? WHERE id = ?",
+        (changed.code, encode(changed.attributes), changed.id),
+    )
+
+
+def delete_respondent(connection: Connection, entity: RespondentId) -> None:
+    """Remove a respondent with identity, consents and place in the register."""
+    for table in ("identity", "consent", "person"):
+        connection.execute(f"DELETE FROM {table} WHERE respondent = ?", (entity,))
+    connection.execute("DELETE FROM respondent WHERE id = ?", (entity,))
+
+
+def identity(connection: Connection, entity: RespondentId) -> Identity | None:
+    """Who a respondent is, None when nothing was noted."""
+    row = connection.execute("SELECT names, contacts FROM identity WHERE respondent = ?", (entity,)).fetchone()
+    return Identity(entity, tuple(json.loads(row[0])), tuple(json.loads(row[1]))) if row else None
+
+
+def put_identity(connection: Connection, entity_id: str, who: Identity) -> None:
+    """Write who a respondent is. `entity_id` is used when there was none before."""
+    connection.execute(
+        "INSERT INTO identity VALUES (?, ?, ?, ?) ON CONFLICT (respondent) DO UPDATE SET "
+        "names = excluded.names, contacts = excluded.contacts",
+        (entity_id, who.respondent, encode(who.names), encode(who.contacts)),
+    )
+
+
+def contacts(connection: Connection) -> list[str]:
+    """All contacts of all identities."""
+    rows = connection.execute("SELECT contacts FROM identity")
+    return [contact for row in rows for contact in json.loads(row[0])]
+
+
+def consents(connection: Connection) -> dict[RespondentId, Consent]:
+    """The consent of each respondent; the latest given where merging brought several."""
+    rows = connection.execute(f"SELECT {_CONSENT} FROM consent ORDER BY given, id")
+    return {found.respondent: found for found in map(_consent, rows)}
+
+
+def consent_of(connection: Connection, entity: RespondentId) -> Consent | None:
+    """What one respondent agreed to."""
+    row = connection.execute(
+        f"SELECT {_CONSENT} FROM consent WHERE respondent = ? ORDER BY given DESC, id DESC LIMIT 1", (entity,)
+    ).fetchone()
+    return _consent(row) if row else None
+
+
+def put_consent(connection: Connection, consent: Consent) -> None:
+    """Write what a respondent agreed to."""
+    connection.execute(
+        "INSERT INTO consent VALUES (?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET "
+        "items = excluded.items, how = excluded.how, given = excluded.given",
+        (consent.id, consent.respondent, encode(sorted(consent.items)), consent.how, consent.given),
+    )
+
+
+def persons(connection: Connection) -> list[Person]:
+    """The register of people."""
+    return [_person(row) for row in connection.execute(f"SELECT {_PERSON} FROM person ORDER BY id")]
+
+
+def put_person(connection: Connection, person: Person) -> None:
+    """Write one person of the register."""
+    connection.execute(
+        "INSERT INTO person VALUES (?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET "
+        "forms = excluded.forms, relation = excluded.relation, respondent = excluded.respondent",
+        (person.id, encode(person.forms), person.pseudonym, person.relation, person.respondent),
+    )
+
+
+def delete_person(connection: Connection, entity: PersonId) -> None:
+    """Take a person off the register."""
+    connection.execute("DELETE FROM person WHERE id = ?", (entity,))
+
+
+def pseudonyms(connection: Connection) -> set[str]:
+    """Pseudonyms in use."""
+    return {row[0] for row in connection.execute("SELECT pseudonym FROM person")}
+
+
+def _respondent(row: Row) -> Respondent:
+    return Respondent(RespondentId(row[0]), row[1], json.loads(row[2]))
+
+
+def _consent(row: Row) -> Consent:
+    return Consent(ConsentId(row[0]), RespondentId(row[1]), _items(json.loads(row[2])), row[3], row[4])
+
+
+def _items(names: Iterable[str]) -> frozenset[ConsentItem]:
+    known = set(ConsentItem)
+    return frozenset(ConsentItem(name) for name in names if name in known)
+
+
+def _person(row: Row) -> Person:
+    return Person(PersonId(row[0]), tuple(json.loads(row[1])), row[2], row[3], RespondentId(row[4]) if row[4] else None)

@@ -1,0 +1,71 @@
+"""The marker: how far this device had published, kept outside the vault, so that an older copy of it is noticed."""
+
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+
+from fieldkit.errors import InputError, PlaceError
+from fieldkit.files import place_errors, read_limited, write_atomically
+from fieldkit.paths import config_dir
+from fieldkit.vault import canonical
+from fieldkit.vault.keys import VaultKey
+
+_PURPOSE = "marker"
+_FORMAT = 1
+_LIMIT = 4_096
+
+
+@dataclass(frozen=True)
+class Marker:
+    """The newest state of a vault on this machine.
+
+    Args:
+        vault_id: the vault.
+        epoch: number of the device epoch that wrote it.
+        last_seq: last sequence number published in that epoch; 0 before the first.
+    """
+
+    vault_id: str
+    epoch: int
+    last_seq: int
+
+
+def path_of(vault_id: str) -> Path:
+    """Where the marker of a vault lies; the name does not tell the vault's id."""
+    return config_dir() / "markers" / f"{sha256(vault_id.encode()).hexdigest()[:32]}.json"
+
+
+def read(key: VaultKey, vault_id: str) -> Marker | None:
+    """The marker, or None if there is none, it cannot be read or it is not by this vault."""
+    try:
+        document = canonical.decode(read_limited(path_of(vault_id), limit=_LIMIT))
+        mac = bytes.fromhex(str(document.pop("mac", "")))
+    except (InputError, PlaceError, ValueError):
+        return None
+    if not key.mac_matches(_PURPOSE, canonical.encode(document), mac):
+        return None
+    epoch, last_seq = document.get("epoch"), document.get("last_seq")
+    if document.get("format") != _FORMAT or document.get("vault") != vault_id:
+        return None
+    if not isinstance(epoch, int) or not isinstance(last_seq, int):
+        return None
+    return Marker(vault_id, epoch, last_seq)
+
+
+def write(key: VaultKey, marker: Marker) -> None:
+    """Replace the marker.
+
+    Raises:
+        PlaceError: the configuration folder is full, missing or read-only.
+    """
+    path = path_of(marker.vault_id)
+    document: dict[str, canonical.Json] = {
+        "format": _FORMAT,
+        "vault": marker.vault_id,
+        "epoch": marker.epoch,
+        "last_seq": marker.last_seq,
+    }
+    mac = key.mac(_PURPOSE, canonical.encode(document)).hex()
+    with place_errors(path):
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    write_atomically(path, canonical.encode({**document, "mac": mac}))

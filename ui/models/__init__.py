@@ -1,0 +1,1 @@
+"""Item models: frozen rows given to them, never a query."""

@@ -1,0 +1,116 @@
+"""What every screen is to the window around it."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from ui.changes import Changes
+from ui.style.metrics import GAP
+
+
+@dataclass(frozen=True, slots=True)
+class Hint:
+    """A key and what it does, for the status bar."""
+
+    keys: str
+    text: str
+
+
+class Screen(QWidget):
+    """A page of the window.
+
+    A screen gets its collaborators by constructor, says which kinds it shows with `watch`, and builds what it shows in
+    `reload`. It is loaded when first shown, and again when a watched kind changed: at once while visible, else when
+    next shown.
+    """
+
+    facts_changed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._kinds: frozenset[str] = frozenset()
+        self._stale = True
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self._reload_if_stale)
+        self.body = QVBoxLayout(self)
+        self.body.setContentsMargins(GAP, GAP, GAP, GAP)
+        self.body.setSpacing(GAP)
+
+    @property
+    def title(self) -> str:
+        """Name of the page for the window title and screen readers."""
+        return ""
+
+    def hints(self) -> Sequence[Hint]:
+        """Keys worth knowing on this page; emit `facts_changed` when they change."""
+        return ()
+
+    def facts(self) -> Sequence[str]:
+        """Short sentences for the left of the status bar; emit `facts_changed` when they change."""
+        return ()
+
+    def shown(self) -> None:
+        """The page came to the front; called after a stale page was reloaded."""
+
+    def reload(self) -> None:
+        """Ask for what the page shows."""
+
+    def first_focus(self) -> QWidget | None:
+        """The widget that takes the keyboard when one comes from the rail; by default the first that can."""
+        at = self.nextInFocusChain()
+        while at is not None and at is not self:
+            usable = at.isEnabled() and at.isVisible() and bool(at.focusPolicy() & Qt.FocusPolicy.TabFocus)
+            if self.isAncestorOf(at) and usable:
+                return at
+            at = at.nextInFocusChain()
+        return None
+
+    def watch(self, changes: Changes, kinds: Iterable[str]) -> None:
+        """Reload when one of these kinds was touched."""
+        self._kinds = frozenset(kinds)
+        changes.changed.connect(self._note)
+
+    def make_stale(self) -> None:
+        """Reload now if visible, else when next shown; several calls in one turn of the loop reload once."""
+        self._stale = True
+        if self.isVisible():
+            self._soon.start()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Catch up with what changed while the page was away."""
+        super().showEvent(event)
+        self._reload_if_stale()
+        self.shown()
+
+    def _note(self, kinds: frozenset[str]) -> None:
+        if kinds & self._kinds:
+            self.make_stale()
+
+    def _reload_if_stale(self) -> None:
+        if self._stale:
+            self._stale = False
+            self.reload()
+
+
+@dataclass(frozen=True, slots=True)
+class ScreenEntry:
+    """A place in the rail.
+
+    Args:
+        key: stable name, used in `MainWindow.show_screen`.
+        group: caption above it, translated; entries of one group stand together.
+        title: label in the rail, translated.
+        icon: name of an icon in `resources/icons`.
+        shortcut: such as `Ctrl+1`; empty for none.
+        factory: builds the page when it is first opened.
+    """
+
+    key: str
+    group: str
+    title: str
+    icon: str
+    shortcut: str
+    factory: Callable[[], Screen]

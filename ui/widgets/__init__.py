@@ -1,0 +1,1 @@
+"""The toolbox of the screens: small widgets that know nothing of studies."""
