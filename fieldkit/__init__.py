@@ -1,0 +1,1 @@
+"""FieldKit: offline, encrypted, for semi-structured field interviews."""

@@ -118,6 +118,7 @@ class _Lane(Generic[H]):
         self._guard = Lock()
         self._handle: H | None = None
         self._running: Job | None = None
+        self._closed: Future[None] | None = None
         self.waiting: dict[Job, Future[Any]] = {}
 
     def submit(self, job: Job, work: Callable[[H, Progress], T], begun: Callable[[Job], None]) -> Future[T]:
@@ -166,10 +167,11 @@ class _Lane(Generic[H]):
             self.cancel(job)
 
     def finish(self) -> Future[None]:
-        """Close the handle in its own thread, after everything before it, and let the thread end."""
-        closed = self._pool.submit(self._close)
-        self._pool.shutdown(wait=False)
-        return closed
+        """Close the handle in its own thread, after everything before it, and let the thread end; once only."""
+        if self._closed is None:
+            self._closed = self._pool.submit(self._close)
+            self._pool.shutdown(wait=False)
+        return self._closed
 
     def _close(self) -> None:
         with self._guard:

@@ -30,13 +30,16 @@ def loads(raw: bytes) -> Any:
         ValueError: not JSON, not UTF-8, or a number that JSON in FieldKit does not know.
     """
     try:
-        return json.loads(raw, parse_float=_no_fraction, parse_constant=_no_fraction)
+        return _decode(raw.decode("utf-8"))
     except RecursionError:
         raise ValueError("too deep") from None
 
 
 def _no_fraction(_: str) -> Any:
     raise ValueError("a fraction")
+
+
+_decode = json.JSONDecoder(parse_float=_no_fraction, parse_constant=_no_fraction).decode
 
 
 def check(value: object, *, depth: int = _DEEPEST) -> None:

@@ -116,6 +116,11 @@ def payload_of(value: Json, salt: bytes) -> bytes:
     return canonical.dumps({"salt": salt.hex(), "value": value})
 
 
+def payload_digest(payload: bytes) -> str:
+    """SHA-256 of a canonical payload, hexadecimal."""
+    return hashlib.sha256(payload).hexdigest()
+
+
 def sealed(header: Header, payload: bytes) -> Operation:
     """An operation from a header that already carries the payload's hash."""
     return Operation(header, header.encoded(), payload)
@@ -140,7 +145,7 @@ def parse_record(record: bytes) -> Operation:
         if type(payload) is not dict or payload.keys() != {"salt", "value"}:
             raise ValueError("payload")
         body = canonical.dumps(payload)
-        if hashlib.sha256(body).hexdigest() != header.payload_hash:
+        if payload_digest(body) != header.payload_hash:
             raise ValueError("payload hash")
         if header.field is None and type(payload["value"]) is not dict:
             raise ValueError("payload value")
@@ -158,6 +163,8 @@ def parse_header(raw: Any) -> Header:
     """
     if type(raw) is not dict or len(raw) != 11:
         raise ValueError("header")
+    if type(raw.get("subjects")) is not list or type(raw.get("parents")) is not list:
+        raise ValueError("header")
     try:
         header = Header(
             OpId(*raw["id"]),
@@ -167,7 +174,7 @@ def parse_header(raw: Any) -> Header:
             raw["entity"],
             raw["field"],
             tuple(raw["subjects"]),
-            tuple([OpId(*parent) for parent in raw["parents"]]) if raw["parents"] else (),
+            tuple([OpId(*parent) for parent in raw["parents"]]),
             raw["payload"],
             raw["schema"],
             raw["previous"],
@@ -258,6 +265,7 @@ class EntityView:
     Attributes:
         kind, entity: which.
         fields: by name, `DELETED` apart.
+        deletion: who said that it is deleted, or not any more; None when nobody did.
         deleted: whether it is deleted and nobody edited it meanwhile.
         contested: deleted by one and edited by another: it survives, marked.
         origin: device and epoch that made it, "" while its first operation has not arrived.
@@ -267,6 +275,7 @@ class EntityView:
     kind: str
     entity: str
     fields: dict[str, FieldView] = field(repr=False)
+    deletion: FieldView | None
     deleted: bool
     contested: bool
     origin: str
@@ -301,7 +310,7 @@ def view(operations: Sequence[Operation]) -> EntityView:
     after = {head for one in fields.values() for head in one.heads}
     contested = marked and deletion is not None and not after <= _named(deletion, writes[DELETED])
     first = operations[0].header
-    return EntityView(first.kind, first.entity, fields, marked and not contested, contested, origin, purged)
+    return EntityView(first.kind, first.entity, fields, deletion, marked and not contested, contested, origin, purged)
 
 
 def _field_view(written: list[tuple[Header, Json]], replaced: set[OpId]) -> FieldView:
@@ -412,6 +421,9 @@ def take_over(seen: EntityView, base: Base | None, private: Mapping[str, Json] |
             writes[name] = one.value
         values[name] = one.value
         heads[name] = one.agreeing
+    if seen.deletion is not None and not seen.contested:
+        values[DELETED] = seen.deletion.value
+        heads[DELETED] = seen.deletion.agreeing
     return TakenOver(writes, Base(values, heads), tuple(refused))
 
 

@@ -28,8 +28,10 @@ class Share(Enum):
     """How a field leaves the laptop."""
 
     NEVER = "never"
+    CLOSED = "closed"
+    """As it is: a value of a closed list, a reference, a position; no word of a person can stand in it."""
     PLAIN = "plain"
-    """As it is: a closed list, a study code, a reference, a position."""
+    """As it is, but searched for names before it leaves: study codes and labels that somebody typed."""
     WORDS = "words"
     """Free words: everything in the register of people, contacts and ids are replaced."""
     QUARTER = "quarter"
@@ -116,9 +118,9 @@ KINDS: tuple[Kind, ...] = (
         (
             Field("title", _T.TEXT, _S.WORDS, _P.KEEP),
             Field("wave", _T.TEXT, _S.PLAIN, _P.KEEP),
-            Field("languages", _T.TEXTS, _S.PLAIN, _P.KEEP),
+            Field("languages", _T.TEXTS, _S.CLOSED, _P.KEEP),
             Field("attributes", _T.RECORD, _S.PLAIN, _P.KEEP),
-            Field("founder", _T.RECORD, _S.PLAIN, _P.KEEP),
+            Field("founder", _T.RECORD, _S.CLOSED, _P.KEEP),
         ),
     ),
     Kind(
@@ -154,9 +156,9 @@ KINDS: tuple[Kind, ...] = (
         "consent",
         Subject.RESPONDENT,
         (
-            Field("respondent", _T.REFERENCE, _S.PLAIN, _P.KEEP, "respondent"),
-            Field("items", _T.TEXTS, _S.PLAIN, _P.KEEP),
-            Field("how", _T.TEXT, _S.PLAIN, _P.KEEP),
+            Field("respondent", _T.REFERENCE, _S.CLOSED, _P.KEEP, "respondent"),
+            Field("items", _T.TEXTS, _S.CLOSED, _P.KEEP),
+            Field("how", _T.TEXT, _S.CLOSED, _P.KEEP),
             Field("given", _T.TEXT, _S.QUARTER, _P.KEEP),
         ),
     ),
@@ -165,22 +167,22 @@ KINDS: tuple[Kind, ...] = (
         Subject.INTERVIEW,
         (
             Field("title", _T.TEXT, _S.WORDS),
-            Field("respondents", _T.REFERENCES, _S.PLAIN, _P.KEEP, "respondent"),
+            Field("respondents", _T.REFERENCES, _S.CLOSED, _P.KEEP, "respondent"),
             Field("interviewer", _T.TEXT, _S.PLAIN, _P.KEEP),
             Field("day", _T.TEXT, _S.QUARTER),
             Field("place", _T.TEXT, _S.WORDS),
-            Field("languages", _T.TEXTS, _S.PLAIN),
-            Field("duration", _T.INTEGER, _S.PLAIN),
-            Field("state", _T.TEXT, _S.PLAIN, _P.KEEP),
+            Field("languages", _T.TEXTS, _S.CLOSED),
+            Field("duration", _T.INTEGER, _S.CLOSED),
+            Field("state", _T.TEXT, _S.CLOSED, _P.KEEP),
         ),
     ),
     Kind(
         "source",
         Subject.SOURCE,
         (
-            Field("kind", _T.TEXT, _S.PLAIN, _P.KEEP),
+            Field("kind", _T.TEXT, _S.CLOSED, _P.KEEP),
             Field("title", _T.TEXT, _S.WORDS),
-            Field("interview", _T.REFERENCE, _S.PLAIN, _P.KEEP, "interview"),
+            Field("interview", _T.REFERENCE, _S.CLOSED, _P.KEEP, "interview"),
             Field("speakers", _T.RECORD, _S.NEVER),
         ),
     ),
@@ -188,12 +190,12 @@ KINDS: tuple[Kind, ...] = (
         "turn",
         Subject.SOURCE,
         (
-            Field("source", _T.REFERENCE, _S.PLAIN, _P.KEEP, "source"),
-            Field("rank", _T.TEXT, _S.PLAIN, _P.KEEP),
+            Field("source", _T.REFERENCE, _S.CLOSED, _P.KEEP, "source"),
+            Field("rank", _T.TEXT, _S.CLOSED, _P.KEEP),
             Field("speaker", _T.TEXT, _S.SPEAKER),
-            Field("start", _T.INTEGER, _S.PLAIN),
-            Field("end", _T.INTEGER, _S.PLAIN),
-            Field("language", _T.TEXT, _S.PLAIN),
+            Field("start", _T.INTEGER, _S.CLOSED),
+            Field("end", _T.INTEGER, _S.CLOSED),
+            Field("language", _T.TEXT, _S.CLOSED),
             Field("text", _T.TEXT, _S.WORDS),
         ),
     ),
@@ -201,24 +203,24 @@ KINDS: tuple[Kind, ...] = (
         "code",
         Subject.NOBODY,
         (
-            Field("parent", _T.REFERENCE, _S.PLAIN, _P.KEEP, "code"),
-            Field("rank", _T.TEXT, _S.PLAIN, _P.KEEP),
+            Field("parent", _T.REFERENCE, _S.CLOSED, _P.KEEP, "code"),
+            Field("rank", _T.TEXT, _S.CLOSED, _P.KEEP),
             Field("name", _T.TEXT, _S.WORDS, _P.KEEP),
-            Field("colour", _T.TEXT, _S.PLAIN, _P.KEEP),
+            Field("colour", _T.TEXT, _S.CLOSED, _P.KEEP),
             Field("definition", _T.TEXT, _S.WORDS, _P.KEEP),
             Field("includes", _T.TEXT, _S.WORDS, _P.KEEP),
             Field("excludes", _T.TEXT, _S.WORDS, _P.KEEP),
             Field("example", _T.TEXT, _S.WORDS, _P.KEEP),
-            Field("key", _T.TEXT, _S.PLAIN, _P.KEEP),
+            Field("key", _T.TEXT, _S.CLOSED, _P.KEEP),
         ),
     ),
     Kind(
         "coding",
         Subject.SOURCE,
         (
-            Field("source", _T.REFERENCE, _S.PLAIN, _P.KEEP, "source"),
-            Field("code", _T.REFERENCE, _S.PLAIN, _P.KEEP, "code"),
-            Field("coder", _T.TEXT, _S.PLAIN, _P.KEEP),
+            Field("source", _T.REFERENCE, _S.CLOSED, _P.KEEP, "source"),
+            Field("code", _T.REFERENCE, _S.CLOSED, _P.KEEP, "code"),
+            Field("coder", _T.TEXT, _S.CLOSED, _P.KEEP),
             Field("span", _T.SPAN, _S.SPAN),
         ),
     ),
@@ -226,10 +228,10 @@ KINDS: tuple[Kind, ...] = (
         "memo",
         Subject.ABOUT,
         (
-            Field("about", _T.REFERENCE, _S.PLAIN, _P.KEEP),
-            Field("role", _T.TEXT, _S.PLAIN, _P.KEEP),
+            Field("about", _T.REFERENCE, _S.CLOSED, _P.KEEP),
+            Field("role", _T.TEXT, _S.CLOSED, _P.KEEP),
             Field("text", _T.TEXT, _S.WORDS),
-            Field("shareable", _T.BOOLEAN, _S.PLAIN, _P.KEEP),
+            Field("shareable", _T.BOOLEAN, _S.CLOSED, _P.KEEP),
         ),
     ),
     Kind("withdrawal", Subject.SELF, ()),

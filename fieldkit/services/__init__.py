@@ -1,0 +1,1 @@
+"""Use cases: the one door for the window and the command line."""

@@ -26,7 +26,7 @@ class Face(StrEnum):
 
 _ARABIC_REGULAR = "NotoSansArabic-Regular"
 _ARABIC_BOLD = "NotoSansArabic-Bold"
-_SYMBOLS = "NotoSansSymbols2-Regular"
+_SYMBOLS = ("NotoSansSymbols2-Regular", "NotoSansMath-Regular")
 
 # Arabic script has no italic: its regular face stands in.
 ARABIC: Mapping[Face, str] = {
@@ -35,7 +35,7 @@ ARABIC: Mapping[Face, str] = {
     Face.ITALIC: _ARABIC_REGULAR,
 }
 
-FONT_FILES = (*Face, _ARABIC_REGULAR, _ARABIC_BOLD, _SYMBOLS)
+FONT_FILES = (*Face, _ARABIC_REGULAR, _ARABIC_BOLD, *_SYMBOLS)
 
 
 @cache
@@ -47,6 +47,7 @@ def carried(font: str) -> frozenset[int]:
     return frozenset(loaded.face.charToGlyph)
 
 
+@cache
 def font_for(letter: str, face: Face, *, arabic: bool = False) -> str | None:
     """The font that prints `letter`, or None when no font carries it.
 
@@ -55,6 +56,6 @@ def font_for(letter: str, face: Face, *, arabic: bool = False) -> str | None:
         face: the face wanted.
         arabic: whether it stands among right-to-left letters, so that a shared sign is taken from the Arabic font.
     """
-    order = (ARABIC[face], face.value, _SYMBOLS) if arabic else (face.value, ARABIC[face], _SYMBOLS)
+    order = (ARABIC[face], face.value, *_SYMBOLS) if arabic else (face.value, ARABIC[face], *_SYMBOLS)
     point = ord(letter)
     return next((font for font in order if point in carried(font)), None)

@@ -1,12 +1,10 @@
 """The codebook, codings and memos."""
 
 import json
-from collections.abc import Iterable
 
 from fieldkit.domain.codebook import Code
 from fieldkit.domain.coding import Coding, Memo, MemoRole, Span
 from fieldkit.domain.ids import CodeId, CodingId, EntityId, MemoId, SourceId, TurnId
-from fieldkit.store.entities import encode
 from fieldkit.vault.connection import Connection, Row
 
 _CODE = "id, parent, rank, name, colour, definition, includes, excludes, example, key"
@@ -25,54 +23,9 @@ def code(connection: Connection, entity: CodeId) -> Code | None:
     return Code(*row) if row else None
 
 
-def put_code(connection: Connection, new: Code) -> None:
-    """Write a code."""
-    connection.execute(
-        "INSERT INTO code VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET "
-        "parent = excluded.parent, rank = excluded.rank, name = excluded.name, colour = excluded.colour, "
-        "definition = excluded.definition, includes = excluded.includes, excludes = excluded.excludes, "
-        "example = excluded.example, key = excluded.key",
-        (
-            new.id,
-            new.parent,
-            new.rank,
-            new.name,
-            new.colour,
-            new.definition,
-            new.includes,
-            new.excludes,
-            new.example,
-            new.key,
-        ),
-    )
-
-
-def delete_code(connection: Connection, entity: CodeId) -> None:
-    """Remove a code that nothing refers to any more."""
-    connection.execute("DELETE FROM code WHERE id = ?", (entity,))
-
-
 def code_counts(connection: Connection) -> dict[CodeId, int]:
     """Codings of each code."""
     return {CodeId(row[0]): row[1] for row in connection.execute("SELECT code, count(*) FROM coding GROUP BY code")}
-
-
-def insert_codings(connection: Connection, new: Iterable[Coding]) -> None:
-    """Add codings."""
-    connection.executemany(
-        "INSERT INTO coding VALUES (?, ?, ?, ?, ?)",
-        ((one.id, one.source, one.code, one.coder, encode(span_record(one.span))) for one in new),
-    )
-
-
-def delete_codings(connection: Connection, entities: Iterable[CodingId]) -> None:
-    """Remove codings."""
-    connection.executemany("DELETE FROM coding WHERE id = ?", ((entity,) for entity in entities))
-
-
-def recode(connection: Connection, entities: Iterable[CodingId], code_id: CodeId) -> None:
-    """Put codings under another code."""
-    connection.executemany("UPDATE coding SET code = ? WHERE id = ?", ((code_id, entity) for entity in entities))
 
 
 def codings_of(connection: Connection, source: SourceId) -> list[Coding]:
@@ -106,7 +59,7 @@ def sources_by_code(connection: Connection) -> list[tuple[SourceId, CodeId]]:
     return [(SourceId(row[0]), CodeId(row[1])) for row in rows]
 
 
-def memos_about(connection: Connection, entity: EntityId) -> list[Memo]:
+def memos_about(connection: Connection, entity: str) -> list[Memo]:
     """Memos on an entity."""
     rows = connection.execute(f"SELECT {_MEMO} FROM memo WHERE about = ? ORDER BY id", (entity,))
     return [_memo(row) for row in rows]
@@ -116,25 +69,6 @@ def memo(connection: Connection, entity: MemoId) -> Memo | None:
     """One memo."""
     row = connection.execute(f"SELECT {_MEMO} FROM memo WHERE id = ?", (entity,)).fetchone()
     return _memo(row) if row else None
-
-
-def put_memo(connection: Connection, new: Memo) -> None:
-    """Write a memo."""
-    connection.execute(
-        "INSERT INTO memo VALUES (?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET "
-        "role = excluded.role, text = excluded.text, shareable = excluded.shareable",
-        (new.id, new.about, new.role.value, new.text, int(new.shareable)),
-    )
-
-
-def delete_memo(connection: Connection, entity: MemoId) -> None:
-    """Remove a memo."""
-    connection.execute("DELETE FROM memo WHERE id = ?", (entity,))
-
-
-def span_record(span: Span) -> dict[str, str | int]:
-    """A span as it stands in the vault and in an operation."""
-    return {"first": span.first, "start": span.start, "last": span.last, "end": span.end, "words": span.words}
 
 
 def span_from(record: dict[str, str | int]) -> Span:

@@ -103,11 +103,19 @@ def in_use(connection: Connection, kind_name: str, entity: str) -> bool:
     )
 
 
+def referring(connection: Connection, kind: Kind, field: str, entity: str) -> list[str]:
+    """Entities of a kind whose field refers to the entity."""
+    return [row[0] for row in connection.execute(f'SELECT id FROM {kind.name} WHERE "{field}" = ?', (entity,))]
+
+
 def fits(kind: Kind, fields: Mapping[str, Json]) -> bool:
+    """Whether values that came from elsewhere make a whole entity; unknown fields are left aside."""
+    return fits_partly(kind, fields) and all(field.name in fields for field in kind.shareable)
+
+
+def fits_partly(kind: Kind, fields: Mapping[str, Json]) -> bool:
     """Whether values that came from elsewhere have the types of the registry; unknown fields are left aside."""
-    return all(_FITS[field.type](fields[field.name]) for field in kind.fields if field.name in fields) and all(
-        field.name in fields for field in kind.shareable
-    )
+    return all(_FITS[field.type](fields[field.name]) for field in kind.fields if field.name in fields)
 
 
 def _texts(value: Json) -> bool:

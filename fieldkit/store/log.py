@@ -2,10 +2,14 @@
 
 import json
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from fieldkit.domain import canonical
 from fieldkit.domain.publication import Base, ChainHead, EntityView, Operation, OpId, parse_header, view
+from fieldkit.domain.registry import KINDS, Share
+from fieldkit.errors import BugError
+from fieldkit.store import meta
 from fieldkit.vault.connection import Connection, Row
 
 _BATCH = 400
@@ -15,18 +19,42 @@ _OPERATION = "head, payload"
 def append(connection: Connection, operations: Iterable[Operation]) -> None:
     """Add operations; one that is there already is left as it is."""
     connection.executemany(
-        "INSERT OR IGNORE INTO operation (origin, seq, entity, digest, head, payload) VALUES (?, ?, ?, ?, ?, ?)",
+        "INSERT OR IGNORE INTO operation (origin, seq, entity, field, digest, head, payload) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?)",
         (
-            (*operation.header.id, operation.header.entity, operation.digest, operation.head, operation.payload)
+            (
+                *operation.header.id,
+                operation.header.entity,
+                operation.header.field,
+                operation.digest,
+                operation.head,
+                operation.payload,
+            )
             for operation in operations
         ),
     )
 
 
-def records(connection: Connection) -> Iterator[bytes]:
-    """Every operation as it travels, in the order in which this vault came to know them."""
-    for head, payload in connection.execute(f"SELECT {_OPERATION} FROM operation ORDER BY key"):
+def records(connection: Connection, origin: str, first: int, last: int) -> Iterator[bytes]:
+    """Operations of one origin as they travel, by number, both ends included."""
+    rows = connection.execute(
+        f"SELECT {_OPERATION} FROM operation WHERE origin = ? AND seq BETWEEN ? AND ? ORDER BY seq",
+        (origin, first, last),
+    )
+    for head, payload in rows:
         yield b'{"head":' + head + b',"payload":' + (payload or b"null") + b"}"
+
+
+def known_entities(connection: Connection, entities: Sequence[str]) -> set[str]:
+    """Those of the entities of which there are operations."""
+    found: set[str] = set()
+    for at in range(0, len(entities), _BATCH):
+        part = entities[at : at + _BATCH]
+        marks = ",".join("?" * len(part))
+        found.update(
+            row[0] for row in connection.execute(f"SELECT entity FROM operation WHERE entity IN ({marks})", part)
+        )
+    return found
 
 
 def operations_of(connection: Connection, entities: Sequence[str]) -> dict[str, list[Operation]]:
@@ -46,8 +74,28 @@ def views(connection: Connection, entities: Sequence[str]) -> dict[str, EntityVi
     return {entity: view(operations) for entity, operations in operations_of(connection, entities).items()}
 
 
+def operations_from(connection: Connection, origin: str) -> list[Operation]:
+    """Operations of one origin by number."""
+    rows = connection.execute(f"SELECT {_OPERATION} FROM operation WHERE origin = ? ORDER BY seq", (origin,))
+    return [_operation(row) for row in rows]
+
+
 def _operation(row: Row) -> Operation:
     return Operation(parse_header(canonical.loads(row[0])), row[0], row[1])
+
+
+def makers(connection: Connection, entities: Sequence[str]) -> dict[str, str]:
+    """Device and epoch that made each of the entities."""
+    found: dict[str, str] = {}
+    for at in range(0, len(entities), _BATCH):
+        part = entities[at : at + _BATCH]
+        marks = ",".join("?" * len(part))
+        found.update(
+            connection.execute(
+                f"SELECT entity, origin FROM operation WHERE field IS NULL AND entity IN ({marks})", part
+            ).fetchall()
+        )
+    return found
 
 
 def digests(connection: Connection) -> list[bytes]:
@@ -105,6 +153,28 @@ def add_chain_heads(connection: Connection, heads: Iterable[ChainHead]) -> None:
 def chain_heads(connection: Connection) -> list[ChainHead]:
     """All signed ends of chains, oldest first within each origin."""
     return [ChainHead(*row) for row in connection.execute("SELECT * FROM chain_head ORDER BY origin, seq")]
+
+
+def chain_head_at(connection: Connection, op: OpId) -> ChainHead:
+    """The signed end of a chain at one operation.
+
+    Raises:
+        BugError: there is none.
+    """
+    row = connection.execute("SELECT * FROM chain_head WHERE origin = ? AND seq = ?", op).fetchone()
+    if row is None:
+        raise BugError("chain-head-missing")
+    return ChainHead(*row)
+
+
+def last_dense_head(connection: Connection, origin: str) -> tuple[int, ChainHead] | None:
+    """First number and last signed end of what is known of an origin without gaps; None when nothing is signed."""
+    numbers = numbers_of(connection, origin)
+    dense = next((first for first, second in pairwise(numbers) if second != first + 1), numbers[-1])
+    row = connection.execute(
+        "SELECT * FROM chain_head WHERE origin = ? AND seq <= ? ORDER BY seq DESC LIMIT 1", (origin, dense)
+    ).fetchone()
+    return None if row is None or row[1] < numbers[0] else (numbers[0], ChainHead(*row))
 
 
 def base_heads(connection: Connection, entities: Sequence[str]) -> dict[str, dict[str, tuple[OpId, ...]] | None]:
@@ -171,6 +241,13 @@ def mark_unpublished(connection: Connection, kind: str, entities: Iterable[str])
     connection.executemany("INSERT OR IGNORE INTO unpublished VALUES (?, ?)", ((entity, kind) for entity in entities))
 
 
+def mark_wording_unpublished(connection: Connection) -> None:
+    """Have everything with free wording, turns apart, compared with its base at the next publish."""
+    for kind in KINDS:
+        if kind.name != "turn" and any(field.share is Share.WORDS for field in kind.fields):
+            connection.execute(f"INSERT OR IGNORE INTO unpublished SELECT id, '{kind.name}' FROM {kind.name}")
+
+
 def clear_unpublished(connection: Connection, entities: Iterable[str] | None = None) -> None:
     """Take entities, or all, off the list."""
     if entities is None:
@@ -211,5 +288,10 @@ def set_waiting(connection: Connection, entities: Iterable[tuple[str, str]]) -> 
 
 def latest_hlc(connection: Connection) -> int:
     """The greatest clock value seen, 0 in an empty log."""
-    row = connection.execute("SELECT value FROM meta WHERE key = 'hlc'").fetchone()
-    return int(row[0]) if row else 0
+    return int(meta.get(connection, "hlc") or 0)
+
+
+def see_hlc(connection: Connection, hlc: int) -> None:
+    """Remember a clock value that was seen or given."""
+    if hlc > latest_hlc(connection):
+        meta.put(connection, "hlc", str(hlc))

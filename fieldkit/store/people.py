@@ -5,7 +5,6 @@ from collections.abc import Iterable
 
 from fieldkit.domain.ids import ConsentId, PersonId, RespondentId
 from fieldkit.domain.people import Consent, ConsentItem, Identity, Person, Respondent
-from fieldkit.store.entities import encode
 from fieldkit.vault.connection import Connection, Row
 
 _RESPONDENT = "id, code, attributes"
@@ -30,39 +29,15 @@ def respondent_by_code(connection: Connection, code: str) -> Respondent | None:
     return next((found for found in map(_respondent, rows) if found.code.casefold() == code.casefold()), None)
 
 
-def insert_respondent(connection: Connection, new: Respondent) -> None:
-    """Add a respondent."""
-    connection.execute("INSERT INTO respondent VALUES (?, ?, ?)", (new.id, new.code, encode(new.attributes)))
-
-
-def update_respondent(connection: Connection, changed: Respondent) -> None:
-    """Write a respondent's fields."""
-    connection.execute(
-        "UPDATE respondent SET code = ?, attributes = ? WHERE id = ?",
-        (changed.code, encode(changed.attributes), changed.id),
-    )
-
-
-def delete_respondent(connection: Connection, entity: RespondentId) -> None:
-    """Remove a respondent with identity, consents and place in the register."""
-    for table in ("identity", "consent", "person"):
-        connection.execute(f"DELETE FROM {table} WHERE respondent = ?", (entity,))
-    connection.execute("DELETE FROM respondent WHERE id = ?", (entity,))
-
-
 def identity(connection: Connection, entity: RespondentId) -> Identity | None:
     """Who a respondent is, None when nothing was noted."""
     row = connection.execute("SELECT names, contacts FROM identity WHERE respondent = ?", (entity,)).fetchone()
     return Identity(entity, tuple(json.loads(row[0])), tuple(json.loads(row[1]))) if row else None
 
 
-def put_identity(connection: Connection, entity_id: str, who: Identity) -> None:
-    """Write who a respondent is. `entity_id` is used when there was none before."""
-    connection.execute(
-        "INSERT INTO identity VALUES (?, ?, ?, ?) ON CONFLICT (respondent) DO UPDATE SET "
-        "names = excluded.names, contacts = excluded.contacts",
-        (entity_id, who.respondent, encode(who.names), encode(who.contacts)),
-    )
+def ids_of(connection: Connection, kind: str, respondent_id: RespondentId) -> list[str]:
+    """Identifiers of the entities of a kind (identity, consent, person) that belong to a respondent."""
+    return [row[0] for row in connection.execute(f"SELECT id FROM {kind} WHERE respondent = ?", (respondent_id,))]
 
 
 def contacts(connection: Connection) -> list[str]:
@@ -85,32 +60,9 @@ def consent_of(connection: Connection, entity: RespondentId) -> Consent | None:
     return _consent(row) if row else None
 
 
-def put_consent(connection: Connection, consent: Consent) -> None:
-    """Write what a respondent agreed to."""
-    connection.execute(
-        "INSERT INTO consent VALUES (?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET "
-        "items = excluded.items, how = excluded.how, given = excluded.given",
-        (consent.id, consent.respondent, encode(sorted(consent.items)), consent.how, consent.given),
-    )
-
-
 def persons(connection: Connection) -> list[Person]:
     """The register of people."""
     return [_person(row) for row in connection.execute(f"SELECT {_PERSON} FROM person ORDER BY id")]
-
-
-def put_person(connection: Connection, person: Person) -> None:
-    """Write one person of the register."""
-    connection.execute(
-        "INSERT INTO person VALUES (?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET "
-        "forms = excluded.forms, relation = excluded.relation, respondent = excluded.respondent",
-        (person.id, encode(person.forms), person.pseudonym, person.relation, person.respondent),
-    )
-
-
-def delete_person(connection: Connection, entity: PersonId) -> None:
-    """Take a person off the register."""
-    connection.execute("DELETE FROM person WHERE id = ?", (entity,))
 
 
 def pseudonyms(connection: Connection) -> set[str]:

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 
 from fieldkit.domain.ids import StudyId
 from fieldkit.domain.study import Attribute, AttributeClass, StudyInfo
-from fieldkit.store.entities import encode
 from fieldkit.vault.connection import Connection
 
 
@@ -18,34 +17,10 @@ def info(connection: Connection) -> StudyInfo:
     return StudyInfo(StudyId(row[0]), row[1], row[2], tuple(json.loads(row[3])), attributes)
 
 
-def insert(connection: Connection, new: StudyInfo, founder: dict[str, str]) -> None:
-    """Begin a study."""
-    connection.execute(
-        "INSERT INTO study VALUES (?, ?, ?, ?, ?, ?)",
-        (new.id, new.title, new.wave, encode(new.languages), encode(attribute_records(new)), encode(founder)),
-    )
-
-
-def update(connection: Connection, changed: StudyInfo) -> None:
-    """Write title, wave, languages and attributes."""
-    connection.execute(
-        "UPDATE study SET title = ?, wave = ?, languages = ?, attributes = ? WHERE id = ?",
-        (changed.title, changed.wave, encode(changed.languages), encode(attribute_records(changed)), changed.id),
-    )
-
-
 def founder(connection: Connection) -> dict[str, str]:
     """Public keys of the founder: "sign_key" and "box_key"."""
     row = connection.execute("SELECT founder FROM study").fetchone()
     return dict(json.loads(row[0])) if row else {}
-
-
-def attribute_records(study: StudyInfo) -> list[dict[str, object]]:
-    """Attributes as they stand in the vault and in an operation."""
-    return [
-        {"key": one.key, "label": one.label, "kind": one.kind.value, "values": list(one.values)}
-        for one in study.attributes
-    ]
 
 
 def _attribute(record: dict[str, object]) -> Attribute:

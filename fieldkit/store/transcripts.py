@@ -1,13 +1,10 @@
 """Interviews, sources and their turns."""
 
 import json
-from collections.abc import Iterable
 
-from fieldkit.domain.folding import fold
 from fieldkit.domain.ids import InterviewId, RespondentId, SourceId, TurnId
 from fieldkit.domain.interview import Interview, InterviewState
 from fieldkit.domain.transcript import Source, SourceKind, Turn
-from fieldkit.store.entities import encode
 from fieldkit.vault.connection import Connection, Row
 
 _INTERVIEW = "id, title, respondents, interviewer, day, place, languages, duration, state"
@@ -26,32 +23,6 @@ def interview(connection: Connection, entity: InterviewId) -> Interview | None:
     """One interview."""
     row = connection.execute(f"SELECT {_INTERVIEW} FROM interview WHERE id = ?", (entity,)).fetchone()
     return _interview(row) if row else None
-
-
-def put_interview(connection: Connection, new: Interview) -> None:
-    """Write an interview."""
-    connection.execute(
-        "INSERT INTO interview VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET "
-        "title = excluded.title, respondents = excluded.respondents, interviewer = excluded.interviewer, "
-        "day = excluded.day, place = excluded.place, languages = excluded.languages, duration = excluded.duration, "
-        "state = excluded.state",
-        (
-            new.id,
-            new.title,
-            encode(new.respondents),
-            new.interviewer,
-            new.day,
-            new.place,
-            encode(new.languages),
-            new.duration,
-            new.state.value,
-        ),
-    )
-
-
-def delete_interview(connection: Connection, entity: InterviewId) -> None:
-    """Remove an interview that no source refers to any more."""
-    connection.execute("DELETE FROM interview WHERE id = ?", (entity,))
 
 
 def interviews_of(connection: Connection, respondent: RespondentId) -> list[Interview]:
@@ -76,59 +47,10 @@ def sources_of(connection: Connection, interview_id: InterviewId) -> list[Source
     return [_source(row) for row in rows]
 
 
-def insert_source(connection: Connection, new: Source, speakers: dict[str, str]) -> None:
-    """Add a source.
-
-    Args:
-        connection: writer.
-        new: the source.
-        speakers: label in the transcript -> label as shared ("I", "R", "S1").
-    """
-    connection.execute(
-        "INSERT INTO source VALUES (?, ?, ?, ?, ?)",
-        (new.id, new.kind.value, new.title, new.interview, encode(speakers)),
-    )
-
-
-def update_source(connection: Connection, changed: Source) -> None:
-    """Write a source's kind, title and interview."""
-    connection.execute(
-        "UPDATE source SET kind = ?, title = ?, interview = ? WHERE id = ?",
-        (changed.kind.value, changed.title, changed.interview, changed.id),
-    )
-
-
-def delete_source(connection: Connection, entity: SourceId) -> None:
-    """Remove a source with its turns. Codings are the caller's to remove first."""
-    connection.execute("DELETE FROM turn WHERE source = ?", (entity,))
-    connection.execute("DELETE FROM source WHERE id = ?", (entity,))
-
-
 def speakers(connection: Connection, entity: SourceId) -> dict[str, str]:
     """Label in the transcript -> label as shared."""
     row = connection.execute("SELECT speakers FROM source WHERE id = ?", (entity,)).fetchone()
     return dict(json.loads(row[0])) if row else {}
-
-
-def insert_turns(connection: Connection, turns: Iterable[Turn]) -> None:
-    """Add turns."""
-    connection.executemany(
-        f"INSERT INTO turn ({_TURN}, folded) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        (
-            (
-                turn.id,
-                turn.source,
-                turn.rank,
-                turn.speaker,
-                turn.start,
-                turn.end,
-                turn.language,
-                turn.text,
-                fold(turn.text),
-            )
-            for turn in turns
-        ),
-    )
 
 
 def turns(connection: Connection, entity: SourceId) -> list[Turn]:
@@ -141,14 +63,6 @@ def turn(connection: Connection, entity: TurnId) -> Turn | None:
     """One turn."""
     row = connection.execute(f"SELECT {_TURN} FROM turn WHERE id = ?", (entity,)).fetchone()
     return _turn(row) if row else None
-
-
-def update_turn(connection: Connection, changed: Turn) -> None:
-    """Write a turn's speaker and text."""
-    connection.execute(
-        "UPDATE turn SET speaker = ?, text = ?, folded = ? WHERE id = ?",
-        (changed.speaker, changed.text, fold(changed.text), changed.id),
-    )
 
 
 def sizes(connection: Connection) -> dict[SourceId, tuple[int, int]]:

@@ -1,50 +1,31 @@
-"""A backup: the whole vault in one file, made while it is open, verified before it counts.
+"""Backups: the whole vault in one file, made while it is open, verified before it counts.
 
-The file is `magic (16 bytes) | version (u16)`, then sections `kind (4 ASCII bytes) | length (u64) | bytes`, then the
-trailer `END. | SHA-256 over all before it (32) | HMAC of that sum under a subkey of the vault key (32)`. Numbers are
-big-endian. Sections in order: `KEYS` the key file as it was, `DATA` the database, encrypted as it lies on the disk.
-Nothing in it is in the clear but the ids and costs of the key file. It opens with the passphrase or recovery code of
-the day it was made.
+A backup opens with the passphrase or recovery code of the day it was made.
 """
 
-import hmac
-import os
 import secrets
-import struct
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
-from hashlib import sha256
 from pathlib import Path
-from typing import BinaryIO, Final
+from typing import Final
 
 from fieldkit.clock import Clock, SystemClock
 from fieldkit.errors import Code, InputError, VaultError
 from fieldkit.files import fsync_dir, place_errors
 from fieldkit.progress import SILENT, Part, Progress
-from fieldkit.vault import keyfile, openers, session
+from fieldkit.vault import backupfile, keyfile, openers, session
 from fieldkit.vault.connection import check_pages, connect
 from fieldkit.vault.folder import VaultFolder
-from fieldkit.vault.keyfile import KeyFile, KeyFileState
+from fieldkit.vault.keyfile import KeyFileState
 from fieldkit.vault.keys import VaultKey
-from fieldkit.vault.openers import Opener
 from fieldkit.vault.session import OpenVault
 
 SUFFIX: Final = ".fkbackup"
-_MAGIC: Final = b"FIELDKIT-BACKUP\n"
-_VERSION: Final = 1
-_PREAMBLE: Final = struct.Struct(">16sH")
-_SECTION: Final = struct.Struct(">4sQ")
-_TRAILER: Final = struct.Struct(">4s32s32s")
-_KEYS: Final = b"KEYS"
-_DATA: Final = b"DATA"
-_END: Final = b"END."
-_CHUNK: Final = 2**20
 _PURPOSE: Final = "backup"
-_STAGE: Final = ".stage-"
 
 
 def make(vault: OpenVault, target: Path, progress: Progress = SILENT) -> None:
-    """Write a backup of an open vault; runs on the writer's thread.
+    """Write a backup of an open vault; runs on the writer's thread, outside a transaction.
 
     Args:
         vault: what to copy, as last committed.
@@ -54,27 +35,29 @@ def make(vault: OpenVault, target: Path, progress: Progress = SILENT) -> None:
     Raises:
         VaultError: `VAULT_DAMAGED` if the copy of the database is not sound, `BACKUP_DAMAGED` if what was written
             reads back differently; an older file of that name stays.
-        PlaceError: full, missing or read-only place.
-        Cancelled: asked by `progress`; nothing is left.
+        PlaceError: full, missing or read-only place; an older file of that name stays.
+        Cancelled: asked by `progress`; an older file of that name stays.
     """
-    _clear_stages(vault.folder)
-    stage = vault.folder.backups / f"{_STAGE}{secrets.token_hex(4)}"
+    stage = vault.folder.backups / f".stage-{secrets.token_hex(4)}"
     beside = target.with_name(f".{target.name}.{secrets.token_hex(4)}.part")
     try:
         vault.writer().copy_to(stage, vault.key.database_key_hex, Part(progress, first=0, last=40, total=100))
         _require_sound(stage, vault.key, Part(progress, first=40, last=60, total=100))
         with place_errors(target):
-            _write(beside, vault, stage, Part(progress, first=60, last=85, total=100))
-            _read_back(beside, Part(progress, first=85, last=100, total=100))
+            packing = Part(progress, first=60, last=85, total=100)
+            backupfile.pack(beside, vault.key_file_bytes, stage, lambda total: vault.key.mac(_PURPOSE, total), packing)
+            with beside.open("rb") as written:
+                backupfile.verify(written, Part(progress, first=85, last=100, total=100))
             beside.replace(target)
             fsync_dir(target.parent)
     finally:
-        _clear_stages(vault.folder)
+        for suffix in ("", "-journal", "-wal", "-shm"):
+            stage.with_name(stage.name + suffix).unlink(missing_ok=True)
         beside.unlink(missing_ok=True)
 
 
 def rotate(vault: OpenVault, *, keep: int = 3, progress: Progress = SILENT) -> Path:
-    """Make an automatic backup inside the vault and drop the oldest beyond `keep`.
+    """Make an automatic backup inside the vault and drop the oldest beyond `keep` (at least 1).
 
     Returns:
         The new backup.
@@ -82,14 +65,14 @@ def rotate(vault: OpenVault, *, keep: int = 3, progress: Progress = SILENT) -> P
     Raises:
         VaultError: as `make`; no older backup is dropped then.
         PlaceError: full or read-only place; no older backup is dropped then.
-        Cancelled: asked by `progress`.
+        Cancelled: asked by `progress`; no older backup is dropped then.
     """
     older = automatic(vault.folder)
     number = int(older[-1].stem) + 1 if older else 1
     target = vault.folder.backups / f"{number:08d}{SUFFIX}"
     make(vault, target, progress)
     with place_errors(target):
-        for path in automatic(vault.folder)[:-keep]:
+        for path in automatic(vault.folder)[: -max(keep, 1)]:
             path.unlink()
     return target
 
@@ -132,57 +115,36 @@ def restore(
         raise InputError(Code.FILE_MISSING, path=str(file))
     with ExitStack() as unfinished:
         stage = session.stage_beside(folder, unfinished)
-        sections = {_KEYS: stage.key_file, _DATA: stage.database}
         with place_errors(file), file.open("rb") as stream:
-            total, mac = _unpack(stream, sections, Part(progress, first=0, last=70, total=100))
-        key, keys = _unlocked(stage, opener)
-        if not key.mac_matches(_PURPOSE, total, mac):
-            raise VaultError(Code.BACKUP_DAMAGED)
-        keyfile.write(stage, keys, key)
-        with _damage_of_backup():
+            trailer = backupfile.verify(stream, Part(progress, first=0, last=30, total=100))
+            with place_errors(stage.database):
+                content = backupfile.unpack(stream, stage.database, Part(progress, first=30, last=70, total=100))
+        with _as_backup_damage():
+            key, keys = keyfile.open_bytes(content, opener)
+            if not key.mac_matches(_PURPOSE, trailer.total, trailer.mac):
+                raise VaultError(Code.BACKUP_DAMAGED)
             _require_sound(stage.database, key, Part(progress, first=70, last=100, total=100))
+        keyfile.write(stage, keys, key)
         session.appear(stage, folder)
         unfinished.pop_all()
     return session.open_with(VaultFolder(folder), key, KeyFileState(keys, None), clock or SystemClock())
 
 
-def _write(path: Path, vault: OpenVault, stage: Path, progress: Progress) -> None:
-    keys = vault.key_file_bytes
-    size = stage.stat().st_size
-    handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o600)
-    total = sha256()
-    with os.fdopen(handle, "wb") as out, stage.open("rb") as database:
-        opening = (_PREAMBLE.pack(_MAGIC, _VERSION), _SECTION.pack(_KEYS, len(keys)), keys, _SECTION.pack(_DATA, size))
-        for part in opening:
-            total.update(part)
-            out.write(part)
-        for chunk in _chunks(database, size, progress):
-            total.update(chunk)
-            out.write(chunk)
-        out.write(_TRAILER.pack(_END, total.digest(), vault.key.mac(_PURPOSE, total.digest())))
-        out.flush()
-        os.fsync(out.fileno())
+def _require_sound(database: Path, key: VaultKey, progress: Progress) -> None:
+    """Refuse a copy with a broken page or index."""
+    connection = connect(database, key.database_key_hex, role="writer")
+    try:
+        if not check_pages(connection, progress).sound:
+            raise VaultError(Code.VAULT_DAMAGED)
+    finally:
+        connection.close()
 
 
-def _read_back(path: Path, progress: Progress) -> None:
-    with path.open("rb") as stream:
-        _unpack(stream, {}, progress)
-
-
-def _unpack(stream: BinaryIO, sections: dict[bytes, Path], progress: Progress) -> tuple[bytes, bytes]:
-    """Check sum and lengths and write the wanted sections to new files; returns the sum and its MAC."""
-    left = os.fstat(stream.fileno()).st_size - _TRAILER.size
-    preamble = _exactly(stream, _PREAMBLE.size)
-    magic, version = _PREAMBLE.unpack(preamble)
-    if magic != _MAGIC:
-        raise VaultError(Code.BACKUP_DAMAGED)
-    total = sha256(preamble)
-    left -= len(preamble)
-    for kind in (_KEYS, _DATA):
-        head = _exactly(stream, _SECTION.size)
-        total.update(head)
-        left -= len(head)
-        found, size = _SECTION.unpack(head)
-        if found != kind or size > left or (kind == _KEYS and size > keyfile.LIMIT):
-            raise VaultError(Code.BACKUP_NEWER if False else Code.BACKUP_DAMAGED)
-    raise NotImplementedError
+@contextmanager
+def _as_backup_damage() -> Iterator[None]:
+    try:
+        yield
+    except VaultError as error:
+        if error.code in (Code.VAULT_DAMAGED, Code.KEY_FILE_DAMAGED):
+            raise VaultError(Code.BACKUP_DAMAGED) from None
+        raise

@@ -3,10 +3,13 @@
 Errors of the library are converted here, `from None`: their messages may quote bound values.
 """
 
+import os
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
+from threading import Lock, RLock
 from typing import Any, Final, Literal, TypeAlias
 
 from sqlcipher3 import dbapi2
@@ -24,6 +27,7 @@ APPLICATION_ID: Final = 0x464B4954  # "FKIT"
 _BUSY_MS = 5_000
 _STATEMENTS = 256
 _COPY_PAGES = 1_024
+_PATIENCE_SECONDS = 0.02
 
 # In this order: nothing is read or spilled before logging is off and temporary tables stay in memory.
 _PRAGMAS: Final = (
@@ -44,82 +48,119 @@ _FILE_PRAGMAS: Final = (
 )
 
 
-# Families of SQLite's result codes. A failed write under a quota or a file size limit is SQLITE_IOERR_WRITE.
-_FAMILIES: Final[dict[str, Callable[[], FieldKitError]]] = {
-    "SQLITE_FULL": lambda: PlaceError(Code.DISK_FULL),
-    "SQLITE_READONLY": lambda: PlaceError(Code.PLACE_READ_ONLY),
-    "SQLITE_PERM": lambda: PlaceError(Code.PLACE_READ_ONLY),
-    "SQLITE_CANTOPEN": lambda: PlaceError(Code.PLACE_READ_ONLY),
-    "SQLITE_CORRUPT": lambda: VaultError(Code.VAULT_DAMAGED),
-    "SQLITE_NOTADB": lambda: VaultError(Code.VAULT_DAMAGED),
-    "SQLITE_BUSY": lambda: VaultError(Code.VAULT_IN_USE, pid=0),
-    "SQLITE_LOCKED": lambda: VaultError(Code.VAULT_IN_USE, pid=0),
-    "SQLITE_INTERRUPT": Cancelled,
+# What SQLite's primary result codes mean to the person.
+_OF_PLACE: Final = {
+    "SQLITE_FULL": Code.DISK_FULL,
+    "SQLITE_READONLY": Code.PLACE_READ_ONLY,
+    "SQLITE_PERM": Code.PLACE_READ_ONLY,
+    "SQLITE_CANTOPEN": Code.PLACE_READ_ONLY,
 }
+_DAMAGE: Final = frozenset({"SQLITE_CORRUPT", "SQLITE_NOTADB"})
+_LOCKED: Final = frozenset({"SQLITE_BUSY", "SQLITE_LOCKED"})
 
 
-def _converted(error: dbapi2.Error) -> FieldKitError:
+def _converted(error: dbapi2.Error, path: Path) -> FieldKitError:
     name: str = getattr(error, "sqlite_errorname", None) or type(error).__name__
-    family = "_".join(name.split("_")[:2])
-    if family == "SQLITE_IOERR":
-        return VaultError(Code.VAULT_DAMAGED) if "READ" in name else PlaceError(Code.DISK_FULL)
-    make = _FAMILIES.get(family)
-    return make() if make else BugError(f"sql-{name.lower()}")
+    if name == "SQLITE_IOERR":
+        # A stick that was pulled out, or a write that a quota or a file size limit cut short.
+        lost = not os.path.exists(path)  # noqa: PTH110 - unlike `Path.exists` it takes every error for absence
+        return PlaceError(Code.PLACE_MISSING if lost else Code.DISK_FULL, path=str(path))
+    if name in _OF_PLACE:
+        return PlaceError(_OF_PLACE[name], path=str(path))
+    if name in _DAMAGE:
+        return VaultError(Code.VAULT_DAMAGED)
+    if name in _LOCKED:
+        return VaultError(Code.VAULT_IN_USE, pid=0)
+    return Cancelled() if name == "SQLITE_INTERRUPT" else BugError(f"sql-{name.lower()}")
 
 
 @contextmanager
-def converted() -> Iterator[None]:
-    """Turn the library's errors into ours. `Connection` and `Cursor` do it themselves.
-
-    Raises:
-        PlaceError: the disk is full or the place is read-only.
-        VaultError: damaged, or locked by another connection.
-        Cancelled: the connection was interrupted.
-        BugError: everything else; its text is `sql-` and the name of the condition, such as
-            `sql-sqlite_constraint_unique`.
-    """
+def _conversion(path: Path) -> Iterator[None]:
     try:
         yield
     except dbapi2.Error as error:
-        raise _converted(error) from None
+        raise _converted(error, path) from None
+
+
+class _Handle:
+    """The library's connection, guarded: closing it under a running statement would crash the process."""
+
+    __slots__ = ("_alive", "_closed", "busy", "closing", "path", "raw")
+
+    def __init__(self, raw: Any, path: Path) -> None:
+        self.raw = raw
+        self.path = path
+        self.closing = False
+        self._closed = False
+        self.busy = RLock()
+        self._alive = Lock()
+
+    def run(self, function: Callable[..., Any], *arguments: object) -> Any:
+        """Call into the library, unless the connection is closing, converting what it raises."""
+        with self.busy:
+            if self.closing:
+                raise Cancelled
+            try:
+                return function(*arguments)
+            except dbapi2.Error as error:
+                raise _converted(error, self.path) from None
+            except (UnicodeEncodeError, OverflowError):
+                # A lone surrogate or an integer beyond 64 bits; the exception would carry the text.
+                raise BugError("sql-value") from None
+
+    def interrupt(self) -> None:
+        with self._alive:
+            if not self._closed:
+                self.raw.interrupt()
+
+    def close(self, last: Callable[[Any], None]) -> None:
+        """Stop the running statement, let no other begin, undo an open transaction, do the last thing and close."""
+        self.closing = True
+        while not self.busy.acquire(timeout=_PATIENCE_SECONDS):
+            self.interrupt()
+        try:
+            if not self._closed:
+                self._finish(last)
+        finally:
+            self.busy.release()
+
+    def _finish(self, last: Callable[[Any], None]) -> None:
+        with self._alive:
+            self._closed = True
+        try:
+            with _conversion(self.path):
+                self.raw.rollback()
+                last(self.raw)
+        finally:
+            self.raw.close()
 
 
 class Cursor:
     """The rows of one statement."""
 
-    __slots__ = ("_raw",)
+    __slots__ = ("_handle", "_raw")
 
-    def __init__(self, raw: Any) -> None:
+    def __init__(self, handle: _Handle, raw: Any) -> None:
+        self._handle = handle
         self._raw = raw
 
     def __iter__(self) -> Iterator[Row]:
-        try:
-            yield from self._raw
-        except dbapi2.Error as error:
-            raise _converted(error) from None
+        while (row := self.fetchone()) is not None:
+            yield row
 
     def fetchone(self) -> Row | None:
         """The next row, or None at the end."""
-        try:
-            row: Row | None = self._raw.fetchone()
-        except dbapi2.Error as error:
-            raise _converted(error) from None
+        row: Row | None = self._handle.run(self._raw.fetchone)
         return row
 
     def fetchmany(self, size: int) -> list[Row]:
         """At most `size` further rows; empty at the end."""
-        try:
-            rows: list[Row] = self._raw.fetchmany(size)
-        except dbapi2.Error as error:
-            raise _converted(error) from None
+        rows: list[Row] = self._handle.run(self._raw.fetchmany, size)
         return rows
 
     def fetchall(self) -> list[Row]:
         """All further rows."""
-        try:
-            rows: list[Row] = self._raw.fetchall()
-        except dbapi2.Error as error:
-            raise _converted(error) from None
+        rows: list[Row] = self._handle.run(self._raw.fetchall)
         return rows
 
     @property
@@ -136,66 +177,74 @@ class Cursor:
 
     def close(self) -> None:
         """Drop what was not fetched, and with it the snapshot it holds."""
-        self._raw.close()
+        self._handle.run(self._raw.close)
 
 
 class Connection:
-    """An open, unlocked database. Made by `connect`; used by one thread at a time, `interrupt` apart.
+    """An open, unlocked database. Made by `connect`; used by one thread at a time, `interrupt` and `close` apart.
 
     No transaction is begun behind the caller's back: a single statement commits itself, several belong into
-    `transaction`. All methods raise what `converted` lists.
+    `transaction`.
+
+    Raises:
+        PlaceError: by every method, also of its cursors: the disk is full, was removed or is read-only.
+        VaultError: `VAULT_DAMAGED`, or `VAULT_IN_USE` by another connection.
+        Cancelled: interrupted or closed.
+        BugError: everything else; its text is `sql-` and the name of the condition, such as
+            `sql-sqlite_constraint`.
     """
 
-    __slots__ = ("_raw", "role")
+    __slots__ = ("_handle", "role")
 
-    def __init__(self, raw: Any, role: Role) -> None:
-        self._raw = raw
+    def __init__(self, raw: Any, path: Path, role: Role) -> None:
+        self._handle = _Handle(raw, path)
         self.role: Role = role
 
     def execute(self, sql: str, parameters: Parameters = ()) -> Cursor:
         """Run one statement."""
-        try:
-            return Cursor(self._raw.execute(sql, parameters))
-        except dbapi2.Error as error:
-            raise _converted(error) from None
+        handle = self._handle
+        return Cursor(handle, handle.run(handle.raw.execute, sql, parameters))
 
     def executemany(self, sql: str, rows: Iterable[Parameters]) -> Cursor:
         """Run one statement for each of `rows`."""
-        try:
-            return Cursor(self._raw.executemany(sql, rows))
-        except dbapi2.Error as error:
-            raise _converted(error) from None
+        handle = self._handle
+        return Cursor(handle, handle.run(handle.raw.executemany, sql, rows))
 
     def commit(self) -> None:
         """Make the open transaction durable; does nothing without one."""
-        with converted():
-            self._raw.commit()
+        self._handle.run(self._handle.raw.commit)
 
     def rollback(self) -> None:
-        """Undo the open transaction; does nothing without one."""
-        with converted():
-            self._raw.rollback()
+        """Undo the open transaction; does nothing without one, or once closed."""
+        with suppress(Cancelled):
+            self._handle.run(self._handle.raw.rollback)
 
     def interrupt(self) -> None:
         """Stop the running statement, from any thread; it raises `Cancelled`."""
-        with converted():
-            self._raw.interrupt()
+        self._handle.interrupt()
 
     def close(self) -> None:
-        """Close; an open transaction is undone. Does nothing the second time."""
-        with converted():
-            self._raw.close()
+        """Stop the running statement and close, from any thread; an open transaction is undone.
+
+        A writer first moves the write-ahead log into the database and empties it. Does nothing the second time.
+        """
+        self._handle.close(_checkpoint if self.role == "writer" else _nothing)
+
+    @property
+    def closed(self) -> bool:
+        """Whether `close` was called."""
+        return self._handle.closing
 
     @property
     def total_changes(self) -> int:
         """Rows changed since the connection was opened."""
-        changes: int = self._raw.total_changes
+        changes: int = self._handle.run(getattr, self._handle.raw, "total_changes")
         return changes
 
     @property
     def in_transaction(self) -> bool:
         """Whether a transaction is open."""
-        open_: bool = self._raw.in_transaction
+        open_: bool = self._handle.run(getattr, self._handle.raw, "in_transaction")
         return open_
 
     def checkpoint(self) -> bool:
@@ -208,12 +257,14 @@ class Connection:
 
         Raises:
             Cancelled: asked by `progress`; the unfinished file is the caller's to remove.
+            BugError: a transaction is open, whose changes are not yet true.
         """
+        if self.in_transaction:
+            raise BugError("transaction-nested")
         target = _keyed(path, key_hex, create=True)
         try:
-            with converted():
-                target.execute("PRAGMA synchronous=FULL").close()
-                self._raw.backup(target, pages=_COPY_PAGES, progress=_copying(progress))
+            backup = partial(self._handle.raw.backup, pages=_COPY_PAGES, progress=_copying(progress))
+            self._handle.run(backup, target)
         finally:
             target.close()
 
@@ -280,12 +331,12 @@ def connect(path: Path, key_hex: str, *, role: Role, create: bool = False) -> Co
             raise VaultError(Code.VAULT_DAMAGED)
     raw = _keyed(path, key_hex, create=create)
     try:
-        with converted():
+        with _conversion(path):
             _configure(raw, role, create=create)
     except BaseException:
         raw.close()
         raise
-    return Connection(raw, role)
+    return Connection(raw, path, role)
 
 
 def check_pages(connection: Connection, progress: Progress) -> PageReport:
@@ -325,7 +376,7 @@ def _keyed(path: Path, key_hex: str, *, create: bool) -> Any:
     if create:
         with place_errors(path):
             path.touch(mode=0o600, exist_ok=False)
-    with converted():
+    with _conversion(path):
         raw = dbapi2.connect(
             f"{path.absolute().as_uri()}?mode=rw",
             uri=True,
@@ -334,7 +385,7 @@ def _keyed(path: Path, key_hex: str, *, create: bool) -> Any:
             cached_statements=_STATEMENTS,
         )
     try:
-        with converted():
+        with _conversion(path):
             # `x'…'` is taken as the key itself; 32 bare bytes would be a passphrase and make another file.
             raw.execute(f"PRAGMA key=\"x'{key_hex}'\"").close()
             raw.execute("PRAGMA cipher_log_level=NONE").close()
@@ -376,3 +427,11 @@ def _copying(progress: Progress) -> Callable[[int, int, int], None]:
         progress.step(total - remaining, total)
 
     return report
+
+
+def _checkpoint(raw: Any) -> None:
+    raw.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+
+
+def _nothing(_raw: Any) -> None:
+    return

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+from fieldkit.files import place_errors
+
 _PRIVATE = 0o700
 
 
@@ -58,3 +60,14 @@ class VaultFolder:
         """
         for path in (self.path, self.recordings, self.backups):
             path.mkdir(mode=_PRIVATE)
+
+    def sweep(self) -> None:
+        """Remove unfinished files that a killed process left; only for who holds the lock.
+
+        Raises:
+            PlaceError: read-only place.
+        """
+        with place_errors(self.path):
+            for pattern in (".*.part", "backups/.*"):
+                for path in self.path.glob(pattern):
+                    path.unlink(missing_ok=True)

@@ -69,3 +69,14 @@ def write(key: VaultKey, marker: Marker) -> None:
     with place_errors(path):
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     write_atomically(path, canonical.encode({**document, "mac": mac}))
+
+
+def forget(vault_id: str) -> None:
+    """Remove the marker, so that the next publication begins a new epoch, as after restoring a backup.
+
+    Raises:
+        PlaceError: the configuration folder is read-only.
+    """
+    path = path_of(vault_id)
+    with place_errors(path):
+        path.unlink(missing_ok=True)

@@ -114,7 +114,7 @@ class OpenVault:
             VaultError: damaged.
         """
         connection = connect(self.folder.database, self.key.database_key_hex, role="reader")
-        self._readers.append(connection)
+        self._readers = [*(reader for reader in self._readers if not reader.closed), connection]
         return connection
 
     def close(self) -> None:
@@ -132,10 +132,8 @@ class OpenVault:
         with ExitStack() as steps:
             steps.callback(self._lock.release)
             steps.callback(self._writer.close)
-            steps.callback(self._writer.checkpoint)
             for reader in self._readers:
                 steps.callback(reader.close)
-            self._writer.rollback()
 
     def slots(self) -> tuple[SlotInfo, ...]:
         """The ways to open the vault."""
@@ -380,6 +378,7 @@ def appear(stage: VaultFolder, folder: Path) -> None:
 
 
 def _opened(place: VaultFolder, key: VaultKey, state: KeyFileState, lock: VaultLock, clock: Clock) -> OpenVault:
+    place.sweep()
     writer = connect(place.database, key.database_key_hex, role="writer")
     return OpenVault(place, key, state=state, lock=lock, writer=writer, clock=clock)
 

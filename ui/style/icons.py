@@ -39,11 +39,32 @@ def pixmap(name: str, colour: str, size: int = SIZE, ratio: float = 1.0) -> QPix
     return image
 
 
-def icon(name: str, colour: str, size: int = SIZE, *, disabled: str | None = None) -> QIcon:
-    """An icon for a button or menu, sharp at one, two and three device pixels to the pixel."""
+def icon(name: str, colour: str, size: int = SIZE, *, disabled: str | None = None, after: int = 0) -> QIcon:
+    """An icon for a button or menu, sharp at one, two and three device pixels to the pixel.
+
+    Args:
+        name: file name without `.svg`.
+        colour: `#rrggbb`.
+        size: edge in device-independent pixels.
+        disabled: colour while the button cannot be pressed.
+        after: empty pixels at the right, where a style sets the text too close.
+    """
     result = QIcon()
     for ratio in (1.0, 2.0, 3.0):
-        result.addPixmap(pixmap(name, colour, size, ratio))
+        result.addPixmap(_padded(pixmap(name, colour, size, ratio), after))
         if disabled is not None:
-            result.addPixmap(pixmap(name, disabled, size, ratio), QIcon.Mode.Disabled)
+            result.addPixmap(_padded(pixmap(name, disabled, size, ratio), after), QIcon.Mode.Disabled)
     return result
+
+
+def _padded(image: QPixmap, after: int) -> QPixmap:
+    if not after:
+        return image
+    ratio = image.devicePixelRatio()
+    wider = QPixmap(round(image.width() + after * ratio), image.height())
+    wider.setDevicePixelRatio(ratio)
+    wider.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(wider)
+    painter.drawPixmap(0, 0, image)
+    painter.end()
+    return wider

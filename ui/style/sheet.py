@@ -15,7 +15,8 @@ def build(tokens: Tokens) -> str:
 def _ground(t: Tokens) -> str:
     return f"""
 QWidget {{ color: {t.text}; font-size: {BASE}px; }}
-QMainWindow, QDialog, QWidget#content {{ background: {t.window}; }}
+QMainWindow, QWidget#content {{ background: {t.window}; }}
+QDialog {{ background: {t.surface}; }}
 QToolTip {{ background: {t.text}; color: {t.surface}; border: none; padding: 4px 7px; }}
 QSplitter::handle {{ background: transparent; }}
 QSplitter::handle:hover {{ background: {t.border}; }}
@@ -52,15 +53,15 @@ QLabel[keycap="true"] {{
 def _buttons(t: Tokens) -> str:
     return f"""
 QPushButton {{
-    background: {t.surface}; color: {t.text}; border: 1px solid {t.border_strong}; border-radius: {RADIUS}px;
+    background: {t.surface}; color: {t.text}; border: 1px solid {t.outline}; border-radius: {RADIUS}px;
     padding: 5px 12px; min-height: 18px;
 }}
-QPushButton:hover {{ background: {t.hover}; }}
+QPushButton:hover {{ background: {t.hover}; border-color: {t.border_strong}; }}
 QPushButton:pressed {{ background: {t.selection}; }}
 QPushButton:focus {{ border: 2px solid {t.focus}; padding: 4px 11px; }}
 QPushButton:disabled {{ color: {t.muted}; background: {t.sunken}; border-color: {t.border}; }}
 QPushButton[kind="primary"] {{ background: {t.accent}; color: {t.on_accent}; border-color: {t.accent}; }}
-QPushButton[kind="primary"]:hover {{ background: {t.accent_hover}; }}
+QPushButton[kind="primary"]:hover {{ background: {t.accent_hover}; border-color: {t.accent_hover}; }}
 QPushButton[kind="primary"]:pressed {{ background: {t.accent_pressed}; }}
 QPushButton[kind="danger"] {{ background: {t.danger}; color: {t.on_danger}; border-color: {t.danger}; }}
 QPushButton[kind="danger"]:hover, QPushButton[kind="danger"]:pressed {{ background: {t.danger_hover}; }}
@@ -69,13 +70,15 @@ QPushButton[kind="primary"]:disabled, QPushButton[kind="danger"]:disabled {{
     color: {t.muted}; background: {t.sunken}; border-color: {t.border};
 }}
 QPushButton[kind="flat"] {{ background: transparent; border: 1px solid transparent; color: {t.accent_text}; }}
-QPushButton[kind="flat"]:hover {{ background: {t.hover}; }}
+QPushButton[kind="flat"]:hover {{ background: {t.hover}; border-color: transparent; }}
 QPushButton[kind="flat"]:focus {{ border: 2px solid {t.focus}; }}
 QPushButton[kind="flat"]:disabled {{ color: {t.muted}; }}
 QPushButton[compact="true"] {{ padding: 1px 8px; min-height: 16px; border-radius: 5px; font-size: {SMALL}px; }}
 QPushButton[compact="true"]:focus {{ padding: 0 7px; }}
 QPushButton[iconOnly="true"] {{ padding: 5px; }}
 QPushButton[iconOnly="true"]:focus {{ padding: 4px; }}
+QPushButton[iconOnly="true"][compact="true"] {{ padding: 1px; }}
+QPushButton[iconOnly="true"][compact="true"]:focus {{ padding: 0; }}
 QPushButton::menu-indicator {{
     image: url(icons:sheet/chevron-down.svg); width: 12px; height: 12px; subcontrol-position: right center; right: 8px;
 }}
@@ -84,7 +87,7 @@ QPushButton[menu="true"] {{ padding-right: 26px; }}
 
 
 def _fields(t: Tokens) -> str:
-    fields = "QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QSpinBox, QDateEdit"
+    fields = "QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QAbstractSpinBox"
     focused = ", ".join(f"{field.strip()}:focus" for field in fields.split(","))
     return f"""
 {fields} {{
@@ -92,14 +95,19 @@ def _fields(t: Tokens) -> str:
     padding: 5px 9px; selection-background-color: {t.accent}; selection-color: {t.on_accent};
     placeholder-text-color: {t.muted};
 }}
-QLineEdit, QComboBox, QSpinBox, QDateEdit {{ min-height: 20px; }}
+QLineEdit, QComboBox, QAbstractSpinBox {{ min-height: 20px; }}
+QAbstractSpinBox QLineEdit, QComboBox QLineEdit {{
+    border: none; padding: 0; background: transparent; min-height: 0;
+}}
+QSpinBox, QDoubleSpinBox {{ padding: 4px 0; }}
+QSpinBox:focus, QDoubleSpinBox:focus {{ padding: 3px 0; }}
 QPlainTextEdit, QTextEdit {{ padding: 5px 6px; }}
 {focused} {{ border: 2px solid {t.focus}; padding: 4px 8px; }}
 QPlainTextEdit:focus, QTextEdit:focus {{ padding: 4px 5px; }}
 QLineEdit[problem="true"], QPlainTextEdit[problem="true"], QComboBox[problem="true"], QFrame[problem="true"] {{
     border-color: {t.danger_text};
 }}
-QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled, QSpinBox:disabled, QDateEdit:disabled,
+QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled, QAbstractSpinBox:disabled,
 QLineEdit:read-only, QPlainTextEdit:read-only {{ background: {t.sunken}; color: {t.muted}; }}
 QLineEdit[bare="true"] {{ border: none; background: transparent; padding: 2px; }}
 QPlainTextEdit[reading="true"], QTextEdit[reading="true"] {{ background: {t.surface}; color: {t.text}; }}
@@ -110,9 +118,9 @@ QFrame[field="true"][active="true"] {{ border: 2px solid {t.focus}; padding: 0; 
 QComboBox::drop-down {{ border: none; width: 26px; }}
 QComboBox::down-arrow, QDateEdit::down-arrow {{ image: url(icons:sheet/chevron-down.svg); width: 12px; height: 12px; }}
 QDateEdit::drop-down {{ border: none; width: 26px; }}
-QSpinBox::up-button, QSpinBox::down-button {{ border: none; width: 20px; background: transparent; }}
-QSpinBox::up-arrow {{ image: url(icons:sheet/chevron-up.svg); width: 10px; height: 10px; }}
-QSpinBox::down-arrow {{ image: url(icons:sheet/chevron-down.svg); width: 10px; height: 10px; }}
+QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {{ border: none; width: 20px; background: transparent; }}
+QAbstractSpinBox::up-arrow {{ image: url(icons:sheet/chevron-up.svg); width: 10px; height: 10px; }}
+QAbstractSpinBox::down-arrow {{ image: url(icons:sheet/chevron-down.svg); width: 10px; height: 10px; }}
 """
 
 
@@ -189,10 +197,10 @@ def _scrolling(t: Tokens) -> str:
 QScrollArea, QScrollArea > QWidget > QWidget[scrolled="true"] {{ background: transparent; border: none; }}
 QScrollBar:vertical {{ background: transparent; width: 11px; margin: 0; }}
 QScrollBar:horizontal {{ background: transparent; height: 11px; margin: 0; }}
-QScrollBar::handle {{ background: {t.border_strong}; border: 3px solid {t.surface}; border-radius: 5px; }}
+QScrollBar::handle {{ background: {t.outline}; border: 3px solid {t.surface}; border-radius: 5px; }}
 QScrollBar::handle:vertical {{ min-height: 28px; }}
 QScrollBar::handle:horizontal {{ min-width: 28px; }}
-QScrollBar::handle:hover {{ background: {t.muted}; border-width: 2px; }}
+QScrollBar::handle:hover {{ background: {t.border_strong}; border-width: 2px; }}
 QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::sub-page {{
     background: none; border: none; width: 0; height: 0;
 }}

@@ -38,6 +38,7 @@ class Tokens:
     hover: str
     border: str
     border_strong: str
+    outline: str
     text: str
     muted: str
     accent: str
@@ -86,6 +87,7 @@ LIGHT = Tokens(
     hover="#f3f2ec",
     border="#dedbd2",
     border_strong="#8d9197",
+    outline="#c6c2b6",
     text="#1c2328",
     muted="#5d656c",
     accent="#0f766e",
@@ -124,6 +126,7 @@ DARK = Tokens(
     hover="#252e33",
     border="#333e45",
     border_strong="#6f7d86",
+    outline="#4a5860",
     text="#e7ebed",
     muted="#a6b1b8",
     accent="#0f766e",

@@ -13,6 +13,7 @@ from pathlib import Path
 from fieldkit.domain.transcript import Corrections, DraftTranscript, DraftTurn, Skipped
 from fieldkit.errors import Code, InputError
 from fieldkit.interchange.transcripts import decode, lines, speakers, times
+from fieldkit.interchange.transcripts.lines import Line
 
 _TIMING = re.compile(rf"\s*({times.CLOCK})\s*-->\s*({times.CLOCK})(?=\s|$)(.*)")
 _BLOCK = re.compile(r"(NOTE|STYLE|REGION)(?:[ \t]|$)")
@@ -32,7 +33,7 @@ _LONGEST_TURN = 60_000
 class _Cue:
     start: int
     end: int
-    lines: list[lines.Line] = field(default_factory=list, repr=False)
+    lines: list[Line] = field(default_factory=list, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +75,7 @@ def _read(path: Path, form: str, corrections: Corrections) -> DraftTranscript:
     return DraftTranscript(form, source.encoding, source.encodings, tuple(turns), tuple(skipped), tuple(found))
 
 
-def _cues(text: Sequence[lines.Line], form: str) -> tuple[list[_Cue], list[Skipped]]:
+def _cues(text: Sequence[Line], form: str) -> tuple[list[_Cue], list[Skipped]]:
     """Cues with their lines, and what stands outside of them."""
     cues: list[_Cue] = []
     skipped: list[Skipped] = []
@@ -102,7 +103,7 @@ def _cues(text: Sequence[lines.Line], form: str) -> tuple[list[_Cue], list[Skipp
     return cues, skipped
 
 
-def _names_a_cue(text: Sequence[lines.Line], index: int) -> bool:
+def _names_a_cue(text: Sequence[Line], index: int) -> bool:
     """Whether a line is the number or name of the cue that follows."""
     begins = index == 0 or not text[index - 1].text
     followed = index + 1 < len(text) and _TIMING.fullmatch(text[index + 1].text) is not None
@@ -130,10 +131,10 @@ def _said(cues: Iterable[_Cue], corrections: Corrections, skipped: list[Skipped]
                 skipped.append(Skipped(line.number, speaker, "repeated-speaker"))
 
 
-def _voices(cue: _Cue, corrections: Corrections, skipped: list[Skipped]) -> Iterator[tuple[str, lines.Line]]:
+def _voices(cue: _Cue, corrections: Corrections, skipped: list[Skipped]) -> Iterator[tuple[str, Line]]:
     """Parts of a cue, each with the voice its tag names ("" for none), as one line without markup."""
     voice = ""
-    part: list[lines.Line] = []
+    part: list[Line] = []
     for line in cue.lines:
         pieces = _VOICE.split(line.text)
         for place, piece in enumerate(pieces):
@@ -155,16 +156,16 @@ def _voice(name: str, corrections: Corrections) -> str:
     return "" if corrections.split_speakers is False else corrections.speakers.get(label, label)
 
 
-def _one(voice: str, part: list[lines.Line], number: int, skipped: list[Skipped]) -> Iterator[tuple[str, lines.Line]]:
+def _one(voice: str, part: list[Line], number: int, skipped: list[Skipped]) -> Iterator[tuple[str, Line]]:
     if not part:
         if voice:
             skipped.append(Skipped(number, voice, "repeated-speaker"))
         return
     text = decode.entities("\n".join(_without_tags(line, skipped) for line in part)).strip(" \t\n")
-    yield voice, lines.Line(part[0].number, text)
+    yield voice, Line(part[0].number, text)
 
 
-def _without_tags(line: lines.Line, skipped: list[Skipped]) -> str:
+def _without_tags(line: Line, skipped: list[Skipped]) -> str:
     skipped.extend(
         Skipped(line.number, tag, "markup") for tag in _TAG.findall(line.text) if not _PLAIN_TAG.fullmatch(tag)
     )

@@ -35,6 +35,8 @@ _WIDE_SHARE = 0.7
 _DOUBTFUL_MARGIN = 6.0
 _DOUBTFUL_AVERAGE = -5.5
 
+_BROKEN_SHARE = 0.05
+
 _CONTROLS = bytes(byte for byte in range(32) if byte not in b"\t\n\v\f\r\x1a\x1c\x1d\x1e\x1f")
 _CONTROL_SHARE = 0.002
 
@@ -58,7 +60,7 @@ class Decoded:
     notices: tuple[str, ...]
 
 
-def read(path: Path, encoding: str | None = None, *, format: str) -> Decoded:  # noqa: A002 - the field's word
+def read(path: Path, encoding: str | None = None, *, format: str) -> Decoded:
     """The text of a file.
 
     Raises:
@@ -71,7 +73,7 @@ def read(path: Path, encoding: str | None = None, *, format: str) -> Decoded:  #
     return decoded
 
 
-def decode(raw: bytes, encoding: str | None = None, *, format: str = "txt") -> Decoded:  # noqa: A002
+def decode(raw: bytes, encoding: str | None = None, *, format: str = "txt") -> Decoded:
     """`raw` as canonical text, read by the best candidate or by the codec that was given.
 
     Raises:
@@ -113,7 +115,7 @@ def entities(text: str) -> str:
 
 def _character(entity: re.Match[str]) -> str:
     character = html.unescape(entity[0])
-    if character in "\n\t":
+    if character in {"\n", "\t"}:
         return character
     known = all(unicodedata.category(point) not in {"Cc", "Cs", "Cn"} and point != "\ufffd" for point in character)
     return character if character and known else entity[0]
@@ -154,8 +156,14 @@ def _by_letters(raw: bytes) -> tuple[tuple[str, ...], bool]:
     best = part.decode(able[0])
     rivals = [scored[codec] for codec in able[1:] if part.decode(codec) != best]
     average = scored[able[0]] / sum(byte >= 0x80 for byte in part)
-    doubtful = average < _DOUBTFUL_AVERAGE or bool(rivals and scored[able[0]] - rivals[0] < _DOUBTFUL_MARGIN)
-    return tuple(able), doubtful
+    close = bool(rivals) and scored[able[0]] - rivals[0] < _DOUBTFUL_MARGIN
+    return tuple(able), close or average < _DOUBTFUL_AVERAGE or _is_broken_utf8(part)
+
+
+def _is_broken_utf8(raw: bytes) -> bool:
+    """Whether `raw` is UTF-8 but for a few bytes: a file that was cut, or glued together from two."""
+    text = raw.decode("utf-8", "replace")
+    return text.count("\ufffd") < _BROKEN_SHARE * sum(character >= "\x80" for character in text)
 
 
 def _is_readable(raw: bytes, codec: str) -> bool:
@@ -183,7 +191,7 @@ def _strictly(raw: bytes, codec: str) -> str:
         raise InputError(Code.ENCODING_WRONG, encoding=codec) from None
 
 
-def _require_text(text: str, format: str) -> None:  # noqa: A002
+def _require_text(text: str, format: str) -> None:
     controls = sum(text.count(chr(byte)) for byte in _CONTROLS)
     if controls > max(1, _CONTROL_SHARE * len(text)):
         raise InputError(Code.FORMAT_UNKNOWN, format=format)

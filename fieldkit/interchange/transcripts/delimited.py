@@ -3,6 +3,7 @@
 import csv
 import io
 from collections import Counter
+from collections.abc import Iterator
 from itertools import islice
 
 from fieldkit.errors import Code, InputError
@@ -27,7 +28,7 @@ def rows(text: str) -> list[list[str]]:
         raise InputError(Code.FORMAT_BROKEN, format="csv") from None
 
 
-def _reader(text: str, delimiter: str) -> "csv._reader":
+def _reader(text: str, delimiter: str) -> Iterator[list[str]]:
     return csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
 
 

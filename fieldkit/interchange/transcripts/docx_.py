@@ -16,6 +16,7 @@ from docx.opc.exceptions import OpcError
 from docx.opc.part import Part, XmlPart
 from docx.oxml import parse_xml
 
+from fieldkit.domain.folding import canonical
 from fieldkit.domain.transcript import Corrections, DraftTranscript, DraftTurn, Skipped
 from fieldkit.errors import Code, InputError
 from fieldkit.files import read_limited
@@ -51,10 +52,9 @@ def read(path: Path, corrections: Corrections) -> DraftTranscript:
         document = docx.Document(io.BytesIO(raw))
         words = docx_body.Words(_headings(document))
         blocks = docx_body.blocks(document.element.body, words)
-        words.skipped.extend(_from_chunks(document))
-        words.skipped.extend(_from_other_parts(document, words.notices))
+        elsewhere = [*_from_chunks(document), *_from_other_parts(document, words.notices)]
     turns, skipped = _turns(blocks, corrections)
-    skipped = sorted([*words.skipped, *skipped], key=lambda part: part.line)
+    skipped = [*sorted([*words.skipped, *skipped], key=lambda part: part.line), *elsewhere]
     notices = [*words.notices, *lines.notices(turns)]
     return DraftTranscript("docx", "", (), tuple(turns), tuple(skipped), tuple(notices))
 
@@ -64,7 +64,7 @@ def _sound() -> Iterator[None]:
     """What the libraries raise on a document that is not sound; lxml's errors are syntax errors."""
     broken = (
         OpcError, zipfile.BadZipFile, zlib.error, SyntaxError, LookupError, ValueError, AttributeError, TypeError,
-        AssertionError, EOFError, RuntimeError, OSError,
+        AssertionError, EOFError, RuntimeError, OSError, ArithmeticError,
     )  # fmt: skip
     try:
         yield
@@ -83,6 +83,8 @@ def _check_package(raw: bytes) -> None:
             or sum(part.file_size for part in texts) > _XML_LIMIT
         ):
             raise InputError(Code.FILE_TOO_LARGE, limit_mb=_XML_LIMIT // 2**20)
+        if any(part.compress_type not in {zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED} for part in parts):
+            raise InputError(Code.FORMAT_BROKEN, format="docx")
         for part in texts:
             content = package.read(part)
             if b"<!DOCTYPE" in content or b"\x00" in content:
@@ -99,7 +101,7 @@ def _from_chunks(document: Document) -> Iterator[Skipped]:
     """Documents of other formats that are embedded whole."""
     for relation in document.part.rels.values():
         if relation.reltype.endswith("/aFChunk") and not relation.is_external:
-            yield Skipped(1, decode.canonical(relation.target_part.blob.decode("utf-8", "replace")), "markup")
+            yield Skipped(1, canonical(relation.target_part.blob.decode("utf-8", "replace")), "markup")
 
 
 def _from_other_parts(document: Document, notices: list[str]) -> Iterator[Skipped]:

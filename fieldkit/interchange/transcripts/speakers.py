@@ -10,38 +10,18 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from fieldkit.domain.transcript import Corrections
-from fieldkit.interchange.transcripts import times
+from fieldkit.interchange.transcripts import role_words, times
 
-_ROLES = frozenset(
-    # English
-    "int iv interviewer interviewee respondent resp participant moderator mod facilitator speaker researcher informant "
-    "interpreter translator observer host guest question answer unknown male female "
-    # Russian
-    "инт интервьюер интервьюерка респондент респондентка респ участник участница модератор информант информантка "
-    "исследователь исследовательница переводчик переводчица спикер вопрос ответ ведущий ведущая собеседник собеседница "
-    # Kyrgyz, Kazakh, Uzbek, Turkish
-    "маектешүүчү сурамжылоочу мугалим катышуучу котормочу суроо жооп сұхбаттасушы сұрақ жауап қатысушы аудармашы "
-    "мұғалім жүргізуші suhbatdosh intervyuer savol javob ishtirokchi tarjimon suhbatdosh moderator oʻqituvchi "
-    "o'qituvchi o‘qituvchi suhbatlashuvchi görüşmeci görüşülen katılımcı soru cevap yanıt moderatör çevirmen "
-    "araştırmacı konuşmacı".split()
-) | {"алып баруучу", "сұхбат алушы", "сұхбат беруші", "маек алуучу", "маек берүүчү"}
-_NO_SPEAKERS = frozenset(
-    "note notes nb ps p.s date time place url http https tel email e-mail subject topic example warning summary tags "
-    "примечание примечания прим дата время место тема тел пример например итак итог внимание важно вывод то есть "
-    "эскертүү күнү ескерту күні izoh sana not tarih yer konu örnek "
-    "laughs laughter laughing pause silence inaudible unclear crosstalk noise music applause sighs coughs cries "
-    "смех смеётся смеется смеются пауза молчание неразборчиво шум музыка вздох вздыхает кашель плачет күлүү күлкү "
-    "gülüyor gülüşme kahkaha sessizlik anlaşılmıyor kulgi".split()
-)
-_PARTICLES = frozenset(
-    "von van de da bin ibn кызы уулу оглы оглу кизи қызы ұлы qizi oʻgʻli o'g'li oğlu bey hanım".split()
-)
+_ROLES = frozenset(role_words.ROLES.split()) | frozenset(role_words.ROLES_OF_TWO_WORDS)
+_NO_SPEAKERS = frozenset(role_words.NO_SPEAKERS.split())
+_PARTICLES = frozenset(role_words.PARTICLES.split())
 _LETTERS = frozenset("irqapmsgkcирмвожс")
 """Single letters that stand for a role before the weaker marks; elsewhere they are words ("Я — учитель")."""
+_WEAK_MARKS = frozenset({"dash", "dot", "tab"})
 
 _LONGEST = 40
 
-_NAME = r"[^\W\d_][\w.'’‘ʼ-]*(?:[ \u00a0][\w.№#'’‘ʼ-]+){0,3}?(?:[ \u00a0]\([^()\n:]{1,24}\))?"
+_NAME = r"[^\W\d_][\w.'’‘ʼ-]{0,39}(?:[ \u00a0][\w.№#'’‘ʼ-]{1,40}){0,3}?(?:[ \u00a0]\([^()\n:]{1,24}\))?"
 _DASH_BEFORE = r"\s*(?:[-–—][ \u00a0]+)?"
 _LABEL = re.compile(
     rf"""{_DASH_BEFORE}(?:
@@ -56,7 +36,7 @@ _LABEL = re.compile(
 )
 _NUMBERED = re.compile(r"(.+?)[\s.№#-]*(?:\d{1,3}|\b[^\W\d_])?(?:\s*\([^()]*\))?")
 _CODE = re.compile(r"[^\W\d_]{1,3}[.-]?\d{1,3}")
-_TRAILING_MARKS = re.compile(r"[\s:：;–—-]+$")
+_TRAILING_MARKS = " \t\n\u00a0:：;–—-"
 
 
 class Label(NamedTuple):
@@ -74,8 +54,9 @@ class Label(NamedTuple):
 
 
 def bare(label: str) -> str:
-    """A label from a column or a voice tag, without the mark some transcribers leave on it ("RA:" is "RA")."""
-    return _TRAILING_MARKS.sub("", label).strip()
+    """A label without the mark some transcribers leave on it: "RA:" is "RA", "И." is "И"."""
+    name = label.rstrip(_TRAILING_MARKS).strip()
+    return name[0] if len(name) == 2 and name.endswith(".") else name
 
 
 def label(text: str, *, bold: int = 0) -> Label | None:
@@ -110,8 +91,9 @@ def accepted(labels: Iterable[Label], lines: int, corrections: Corrections) -> f
         return frozenset()
     counts = Counter((label.name, label.mark) for label in labels)
     taken = set(counts) if corrections.split_speakers else {key for key in counts if _counts(key, counts, lines)}
-    names = {name for name, _ in taken if len(name) > 1} | {name for name, new in corrections.speakers.items() if new}
-    taken |= {key for key in counts if key[0] in names}
+    sure = {name for name, mark in taken if len(name) > 1 or mark not in _WEAK_MARKS}
+    taken |= {(name, mark) for name, mark in counts if name in sure and (len(name) > 1 or mark not in _WEAK_MARKS)}
+    taken |= {key for key in counts if corrections.speakers.get(key[0])}
     return frozenset(key for key in taken if corrections.speakers.get(key[0], key[0]))
 
 
@@ -146,14 +128,13 @@ def _counts(key: tuple[str, str], counts: Counter[tuple[str, str]], lines: int) 
     name, mark = key
     alike = {other: count for (other, how), count in counts.items() if how == mark}
     if mark == "colon":
-        if is_role(name):
-            return True
-        if _is_code(name):
-            return sum(count for other, count in alike.items() if _is_code(other) or is_role(other)) > 1
-        return counts[key] > 1
+        codes = sum(count for other, count in alike.items() if _is_code(other) or is_role(other))
+        return is_role(name) or counts[key] > 1 or (_is_code(name) and codes > 1)
     if len(name) == 1 and mark in {"dash", "dot"}:
-        letters = {other: count for other, count in alike.items() if other.casefold() in _LETTERS}
-        return name in letters and len(letters) > 1 and 3 * sum(letters.values()) >= lines
+        known = {other: count for other, count in alike.items() if len(other) > 1 or other.casefold() in _LETTERS}
+        return name in known and len(known) > 1 and 3 * sum(known.values()) >= lines
     if is_role(name) or _is_code(name):
         return counts[key] > 1 or len(alike) > 1
-    return counts[key] > 1 and (mark not in {"bracket", "dash"} or len(alike) > 1)
+    if mark == "bracket":
+        return len(alike) > 1 and (counts[key] > 1 or 2 * sum(alike.values()) >= lines)
+    return counts[key] > 1 and (mark != "dash" or len(alike) > 1)

@@ -32,10 +32,12 @@ class Layout:
     Attributes:
         header: whether the first row names the columns.
         columns: role -> index of the column.
+        units: "start" and "end" -> milliseconds that a plain number counts, 0 when plain numbers are no times.
     """
 
     header: bool
     columns: Mapping[str, int]
+    units: Mapping[str, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +70,11 @@ def layout(rows: Sequence[Sequence[str]], chosen: Mapping[str, str] | None = Non
             index, by_header = _chosen(head, name)
             columns = {other: place for other, place in columns.items() if place != index} | {role: index}
             header = header or by_header
-    return Layout(header, columns) if "text" in columns else None
+    if "text" not in columns:
+        return None
+    body = [row for row in rows if row is not head or not header]
+    units: dict[str, int] = {role: _unit(body, head, columns[role]) for role in ("start", "end") if role in columns}
+    return Layout(header, columns, units)
 
 
 def read(
@@ -84,27 +90,18 @@ def read(
     """
     done = Read([], [])
     head_at = next((index for index, row in enumerate(rows) if row), 0) if found.header else -1
-    head = rows[head_at] if found.header else ()
-    units = {role: _unit(rows, head, found, role) for role in ("start", "end")}
     for index, (number, row) in enumerate(zip(numbers or range(1, len(rows) + 1), rows, strict=True)):
         if index == head_at:
             done.skipped.extend(Skipped(number, cell, "header") for cell in row if cell.strip())
         else:
-            _read_row(number, row, found, corrections, units, done)
+            _read_row(number, row, found, corrections, done)
     return done
 
 
-def _read_row(
-    number: int,
-    row: Sequence[str],
-    found: Layout,
-    corrections: Corrections,
-    units: Mapping[str, int],
-    done: Read,
-) -> None:
+def _read_row(number: int, row: Sequence[str], found: Layout, corrections: Corrections, done: Read) -> None:
     cells = {role: row[place] for role, place in found.columns.items() if place < len(row)}
-    start = times.cell(cells.get("start", ""), unit=units["start"])
-    end = times.cell(cells.get("end", ""), unit=units["end"])
+    start = times.cell(cells.get("start", ""), unit=found.units.get("start", 0))
+    end = times.cell(cells.get("end", ""), unit=found.units.get("end", 0))
     text = cells["text"].strip(" \t\n") if "text" in cells else ""
     written = cells.get("speaker", "").strip(" \t\n")
     speaker = "" if corrections.split_speakers is False else speakers.bare(written)
@@ -167,10 +164,6 @@ def _chosen(head: Sequence[str], name: str) -> tuple[int, bool]:
     raise InputError(Code.COLUMN_MISSING, column=name)
 
 
-def _unit(rows: Sequence[Sequence[str]], head: Sequence[str], found: Layout, role: str) -> int:
-    place = found.columns.get(role)
-    if place is None:
-        return 0
-    body = [row[place] for row in rows if row is not head and place < len(row)]
+def _unit(body: Sequence[Sequence[str]], head: Sequence[str], place: int) -> int:
     name = head[place].replace("_", " ") if place < len(head) else ""
-    return times.unit(name, body)
+    return times.unit(name, (row[place] for row in body if place < len(row)))

@@ -80,7 +80,7 @@ _LOG = (
     "CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT",
     """CREATE TABLE operation (
         key INTEGER PRIMARY KEY, origin TEXT NOT NULL, seq INTEGER NOT NULL, entity TEXT NOT NULL,
-        digest BLOB NOT NULL, head BLOB NOT NULL, payload BLOB, UNIQUE (origin, seq)
+        field TEXT, digest BLOB NOT NULL, head BLOB NOT NULL, payload BLOB, UNIQUE (origin, seq)
     ) STRICT""",
     "CREATE INDEX operation_entity ON operation (entity)",
     """CREATE TABLE chain_head (

@@ -1,0 +1,76 @@
+"""The chains within a bundle: dense, unbroken and closed by a signed head."""
+
+import hashlib
+from collections.abc import Mapping
+
+from fieldkit.domain import canonical
+from fieldkit.domain.publication import ChainHead, Operation, check_chain, parse_header
+
+_BEFORE = b'{"head":'
+_BETWEEN = b'},"payload":'
+
+
+class ChainCheck:
+    """Follows the operations of a bundle against the ranges its header names."""
+
+    def __init__(self, ranges: Mapping[str, tuple[int, int]]) -> None:
+        self._ranges = ranges
+        self._latest: dict[str, Operation] = {}
+        self._open = set(ranges)
+
+    def add(self, record: bytes) -> None:
+        """Take the next operation.
+
+        Raises:
+            ValueError: not the next of its origin, its chain is broken, or its payload does not fit.
+        """
+        operation = split(record)
+        origin, number = operation.header.id
+        latest = self._latest.get(origin)
+        if latest is not None:
+            check_chain((latest, operation), None)
+        elif origin not in self._ranges or number != self._ranges[origin][0]:
+            raise ValueError("range")
+        self._latest[origin] = operation._replace(payload=None)
+
+    def close(self, head: ChainHead) -> None:
+        """Take the chain head of an origin.
+
+        Raises:
+            ValueError: not one of this bundle, twice, or not of its last operation.
+        """
+        latest = self._latest.get(head.origin)
+        if latest is None or head.origin not in self._open:
+            raise ValueError("head")
+        if (latest.header.id.seq, latest.digest.hex()) != (head.seq, head.digest):
+            raise ValueError("head")
+        self._open.remove(head.origin)
+
+    def require_complete(self) -> None:
+        """Make sure that every range was filled and closed.
+
+        Raises:
+            ValueError: it was not.
+        """
+        if self._open or any(self._latest[origin].header.id.seq != last for origin, (_, last) in self._ranges.items()):
+            raise ValueError("range")
+
+
+def split(record: bytes) -> Operation:
+    """An operation cut out of its record without decoding the payload, which is compared with its hash only.
+
+    Raises:
+        ValueError: it has not the form of `Operation.record`.
+    """
+    # within JSON strings quotes are escaped and the head holds no objects: the first place is the end of the head
+    end = record.find(_BETWEEN) + 1
+    if not end or not record.startswith(_BEFORE) or not record.endswith(b"}"):
+        raise ValueError("record")
+    head = record[len(_BEFORE) : end]
+    header = parse_header(canonical.loads(head))
+    payload = record[end + len(_BETWEEN) - 1 : -1]
+    if payload == b"null":
+        return Operation(header, head, None)
+    if hashlib.sha256(payload).hexdigest() != header.payload_hash:
+        raise ValueError("payload hash")
+    return Operation(header, head, payload)

@@ -1,0 +1,113 @@
+"""From records to a file that was read back before anybody can take it away."""
+
+import os
+import secrets
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from fieldkit.bundle import crypto
+from fieldkit.bundle.documents import head_document
+from fieldkit.bundle.format import CHAIN_HEAD, HEADER, OPERATION, TRAILER, Limits, Packer
+from fieldkit.bundle.header import BundleHeader
+from fieldkit.bundle.read import verified
+from fieldkit.domain import canonical
+from fieldkit.domain.publication import ChainHead
+from fieldkit.files import fsync_dir, place_errors, read_limited
+from fieldkit.progress import SILENT, Part, Progress
+
+_PRIVATE = 0o600
+_STEP = 2000
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A bundle that was written.
+
+    Attributes:
+        size: bytes of the file.
+        sha256: of the file, hexadecimal.
+    """
+
+    size: int
+    sha256: str
+
+
+def write_bundle(
+    path: Path,
+    *,
+    header: BundleHeader,
+    records: Iterable[bytes],
+    heads: Sequence[ChainHead],
+    sign: Callable[[bytes], bytes],
+    identities: Sequence[str],
+    inspect: Callable[[bytes], None] | None = None,
+    progress: Progress = SILENT,
+) -> Written:
+    """Write a bundle beside `path`, read it back from the disk, verify it whole, then put it in place.
+
+    Args:
+        path: the file to make or replace; when anything fails it stays as it was and nothing else remains.
+        header: with the exact ranges and recipients; everything is signed under its key.
+        records: `Operation.record()` of the operations, kept byte for byte; by rising number within each origin.
+        heads: for each origin in the header's ranges the chain head of its last operation.
+        sign: signs with the private half of the header's key.
+        identities: age secrets of the sender, who is always a recipient.
+        inspect: the last gate, given the content of every record as the reader decoded it; what it raises passes.
+        progress: told operations, first those written, then those read back.
+
+    Raises:
+        PlaceError: the place is full, missing or read-only.
+        BundleError: the file read back is not a valid bundle.
+        Cancelled: through `progress`.
+    """
+    plain = _packed(
+        header, records, heads, sign, Part(progress, first=0, last=header.operations, total=2 * header.operations)
+    )
+    cipher = crypto.encrypt(plain, header.recipients)
+    del plain
+    beside = path.with_name(f".{path.name}.{secrets.token_hex(4)}.part")
+    try:
+        with place_errors(path):
+            _write_new(beside, cipher)
+            back = read_limited(beside, limit=len(cipher))
+        second = Part(progress, first=header.operations, last=2 * header.operations, total=2 * header.operations)
+        bundle = verified(back, identities, limits=Limits(), inspect=inspect, progress=second)
+        with place_errors(path):
+            beside.replace(path)
+            fsync_dir(path.parent)
+    finally:
+        beside.unlink(missing_ok=True)
+    return Written(bundle.size, bundle.digest)
+
+
+def _packed(
+    header: BundleHeader,
+    records: Iterable[bytes],
+    heads: Sequence[ChainHead],
+    sign: Callable[[bytes], bytes],
+    progress: Progress,
+) -> bytes:
+    packer = Packer()
+    packer.add(HEADER, header.encoded())
+    for record in records:
+        packer.add(OPERATION, record)
+        if packer.records % _STEP == 0:
+            progress.step(packer.records, header.operations)
+    for head in heads:
+        packer.add(CHAIN_HEAD, canonical.dumps(head_document(head)))
+    digest = packer.hash()
+    signature = sign(header.signed_bytes(digest)).hex()
+    packer.add(
+        TRAILER,
+        canonical.dumps({"hash": digest, "records": packer.records, "signature": signature, "type": "trailer"}),
+    )
+    return packer.plain()
+
+
+def _write_new(path: Path, content: bytes) -> None:
+    handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), _PRIVATE)
+    with os.fdopen(handle, "wb") as stream:
+        stream.write(content)
+        stream.flush()
+        os.fsync(stream.fileno())

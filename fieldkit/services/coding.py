@@ -1,0 +1,159 @@
+"""Coding: putting codes on passages, and memos on anything."""
+
+from dataclasses import dataclass
+
+from fieldkit.domain import query
+from fieldkit.domain.codebook import Code
+from fieldkit.domain.coding import Coding, Memo, MemoRole, Span, covered
+from fieldkit.domain.ids import CodeId, CodingId, EntityId, MemoId, SourceId, TurnId, new_id
+from fieldkit.errors import Code as ErrorCode
+from fieldkit.errors import InputError
+from fieldkit.progress import SILENT, Progress
+from fieldkit.services import interviews
+from fieldkit.services.editing import editing
+from fieldkit.services.outcome import Outcome
+from fieldkit.services.session import Study
+from fieldkit.store import coding, search, transcripts
+
+_EVERY_TURN = 10_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class CodedPassage:
+    """A coding with the code it carries and whether it still covers its words."""
+
+    coding: Coding
+    code: Code
+    orphaned: bool = False
+
+
+def passages(study: Study, source_id: SourceId) -> list[CodedPassage]:
+    """Codings of a source, in order of place."""
+    codes = {one.id: one for one in coding.codes(study.db)}
+    turns = transcripts.turns(study.db, source_id)
+    texts = {turn.id: turn.text for turn in turns}
+    place = {turn.id: number for number, turn in enumerate(turns)}
+    found = [
+        CodedPassage(one, codes[one.code], orphaned=_is_orphan(one, texts))
+        for one in coding.codings_of(study.db, source_id)
+        if one.code in codes
+    ]
+    return sorted(found, key=lambda one: (place.get(one.coding.span.first, -1), one.coding.span.start, one.coding.id))
+
+
+def _is_orphan(one: Coding, texts: dict[TurnId, str]) -> bool:
+    span = one.span
+    if span.first not in texts or span.last not in texts:
+        return True
+    return span.first == span.last and texts[span.first][span.start : span.end] != span.words
+
+
+def apply_code(
+    study: Study, *, source: SourceId, code: CodeId, first: TurnId, start: int, last: TurnId, end: int
+) -> Outcome[Coding]:
+    """Put a code on a passage. The same code of the same coder on the same words is not put twice.
+
+    Args:
+        study: the writer's.
+        source: the source.
+        code: the code.
+        first, start, last, end: the passage; see `domain.coding.Span`.
+
+    Raises:
+        InputError: NOT_FOUND (code or source), SPAN_INVALID.
+    """
+    if coding.code(study.db, code) is None:
+        raise InputError(ErrorCode.NOT_FOUND, kind="code")
+    span = covered(transcripts.turns(study.db, source), first=first, start=start, last=last, end=end)
+    with editing(study, "coding-applied") as edit:
+        same = next(
+            (
+                one
+                for one in coding.codings_of(edit.db, source)
+                if (one.code, one.coder, one.span) == (code, study.author, span)
+            ),
+            None,
+        )
+        applied = same or Coding(CodingId(new_id()), source, code, study.author, span)
+        if same is None:
+            edit.add_all([applied])
+    return edit.outcome(applied)
+
+
+def remove_codings(study: Study, codings: list[CodingId]) -> Outcome[int]:
+    """Take codes off passages, with the memos on them."""
+    with editing(study, "coding-removed") as edit:
+        memos = [memo.id for one in codings for memo in coding.memos_about(edit.db, one)]
+        edit.remove("memo", memos)
+        edit.remove("coding", codings)
+    return edit.outcome(len(codings))
+
+
+def code_matches(
+    study: Study, *, code: CodeId, text: str, source: SourceId | None = None, progress: Progress = SILENT
+) -> Outcome[int]:
+    """Put a code on every match of a text, whatever its case; passages that carry it already are left alone.
+
+    Args:
+        study: the writer's.
+        code: the code.
+        text: words to find, one after the other.
+        source: only there, or everywhere.
+        progress: told in turns.
+
+    Returns:
+        How many passages were coded.
+
+    Raises:
+        InputError: QUERY_INVALID, NOT_FOUND.
+    """
+    if coding.code(study.db, code) is None:
+        raise InputError(ErrorCode.NOT_FOUND, kind="code")
+    if source is not None:
+        source = interviews.source(study, source).id
+    wanted = query.exact(text)
+    matches = search.matches(study.db, wanted.expression, limit=_EVERY_TURN)
+    with editing(study, "matches-coded") as edit:
+        have = {
+            (one.span.first, one.span.start, one.span.end)
+            for one in coding.codings_with(edit.db, code)
+            if one.coder == study.author
+        }
+        new: list[Coding] = []
+        for number, match in enumerate(matches):
+            progress.step(number, len(matches))
+            if source is not None and match.source != source:
+                continue
+            for place in wanted.pattern.finditer(match.folded):
+                if (match.turn, place.start(), place.end()) not in have:
+                    span = Span(match.turn, place.start(), match.turn, place.end(), match.text[slice(*place.span())])
+                    new.append(Coding(CodingId(new_id()), match.source, code, study.author, span))
+        edit.add_all(new)
+    return edit.outcome(len(new))
+
+
+def memos(study: Study, about: str) -> list[Memo]:
+    """Memos on an entity."""
+    return coding.memos_about(study.db, about)
+
+
+def write_memo(
+    study: Study, about: str, text: str, *, role: MemoRole = MemoRole.NOTE, shareable: bool = False
+) -> Outcome[Memo | None]:
+    """Write the memo of a role on an entity; an empty text removes it.
+
+    Args:
+        study: the writer's.
+        about: the entity.
+        text: the note.
+        role: what it is for; one memo of a role on an entity.
+        shareable: whether it may leave, anonymised.
+    """
+    with editing(study, "memo-written") as edit:
+        before = next((memo for memo in coding.memos_about(edit.db, about) if memo.role is role), None)
+        if not text.strip():
+            edit.remove("memo", [before.id] if before else [])
+            return edit.outcome(None)
+        memo = Memo(before.id if before else MemoId(new_id()), EntityId(about), role, text.strip(), shareable)
+        edit.put(memo)
+        return edit.outcome(memo)

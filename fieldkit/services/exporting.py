@@ -1,0 +1,216 @@
+"""Exporting: one anonymised, signed, encrypted bundle of everything this vault has published or taken over."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from fieldkit.bundle.address import Address, read_address, write_address
+from fieldkit.bundle.header import BundleHeader
+from fieldkit.bundle.write import write_bundle
+from fieldkit.domain.ids import new_id
+from fieldkit.domain.people import ConsentItem
+from fieldkit.domain.publication import ChainHead, origin_of, parse_record
+from fieldkit.errors import BundleError, Code
+from fieldkit.files import read_limited, write_atomically
+from fieldkit.progress import SILENT, Part, Progress
+from fieldkit.services import gate, genesis, publishing, register
+from fieldkit.services.outcome import Outcome
+from fieldkit.services.session import Study
+from fieldkit.store import log, people, transcripts
+from fieldkit.store import study as study_store
+from fieldkit.store.study import BundleRecord, Member
+from fieldkit.vault.connection import Connection
+
+_ADDRESS_LIMIT = 256 * 2**10
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """What stays at home because somebody did not agree to take part.
+
+    Attributes:
+        respondents: without `take_part`.
+        interviews: in which one of them spoke.
+    """
+
+    respondents: int
+    interviews: int
+
+
+@dataclass(frozen=True, slots=True)
+class Exported:
+    """A bundle that was made.
+
+    Attributes:
+        path: the file.
+        operations: in it.
+        new_operations: published by this export.
+        size: bytes.
+        recipients: for whom it can be opened: study codes where known, otherwise the beginning of the key.
+        left_out: what stays at home.
+    """
+
+    path: Path
+    operations: int
+    new_operations: int
+    size: int
+    recipients: tuple[str, ...]
+    left_out: LeftOut
+
+
+def export(study: Study, path: Path, *, to: Sequence[Address] = (), progress: Progress = SILENT) -> Outcome[Exported]:
+    """Publish what changed and write a bundle.
+
+    The finished file is read back and searched for everything in the register, contacts and identity numbers; one hit
+    destroys it.
+
+    Args:
+        study: the writer's.
+        path: file to make; an older one is replaced only by a good one.
+        to: for whom; the founder when none is given. The sender can always open it.
+        progress: told in parts of a thousand.
+
+    Raises:
+        StateError: NAME_WOULD_LEAVE with the kind and id of the place.
+        PlaceError: full, missing or read-only place; the old file stays.
+        Cancelled: asked to stop; published work stays published, no file is made.
+    """
+    published = publishing.publish(study, progress=Part(progress, first=0, last=300, total=1000))
+    header, heads = _contents(study, to)
+    written = write_bundle(
+        path,
+        header=header,
+        records=_records(study.db, header),
+        heads=heads,
+        sign=study.vault.key.signing.sign,
+        identities=[study.fact("box_secret")],
+        inspect=_gate(study),
+        progress=Part(progress, first=300, last=1000, total=1000),
+    )
+    record = BundleRecord(
+        new_id(),
+        "out",
+        study.today,
+        study.author,
+        "exported",
+        header.operations,
+        published,
+        written.size,
+        written.sha256,
+    )
+    with study.writing() as db:
+        study_store.add_bundle(db, record)
+    names = _names(study, header.recipients, to)
+    made = Exported(path, header.operations, published, written.size, names, left_out(study))
+    return Outcome(made, frozenset({"bundle"}))
+
+
+def left_out(study: Study) -> LeftOut:
+    """What an export leaves at home."""
+    consents = people.consents(study.db)
+    without = {
+        one.id
+        for one in people.respondents(study.db)
+        if one.id not in consents or not consents[one.id].allows(ConsentItem.TAKE_PART)
+    }
+    interviews = [one for one in transcripts.interviews(study.db) if without & set(one.respondents)]
+    return LeftOut(len(without), len(interviews))
+
+
+def write_address_file(study: Study, path: Path) -> Outcome[Path]:
+    """Write the public keys of this vault, for others to join and to encrypt to.
+
+    Raises:
+        PlaceError: full, missing or read-only place.
+    """
+    write_atomically(path, write_address(genesis.address_of(study), study.vault.key.signing.sign))
+    return Outcome(path, frozenset())
+
+
+def read_address_file(path: Path) -> Address:
+    """An address from its file.
+
+    Raises:
+        InputError: FILE_MISSING, FILE_UNREADABLE, FILE_TOO_LARGE.
+        BundleError: ADDRESS_DAMAGED, BUNDLE_NEWER.
+    """
+    return read_address(read_limited(path, limit=_ADDRESS_LIMIT))
+
+
+def members(study: Study) -> list[Member]:
+    """Vaults of this study that are known here, the founder first."""
+    return study_store.members(study.db)
+
+
+def add_member(study: Study, address: Address) -> Outcome[Member]:
+    """Trust another vault of this study: its bundles are taken, and bundles can be addressed to it.
+
+    Raises:
+        BundleError: BUNDLE_OTHER_STUDY.
+    """
+    require_same_study(study, address.study)
+    founder = study_store.founder(study.db).get("sign_key") == address.sign_key
+    member = Member(address.sign_key, address.box_key, address.author, True, founder, study.today)
+    with study.writing() as db:
+        study_store.put_member(db, member)
+    return Outcome(member, frozenset({"member"}))
+
+
+def require_same_study(study: Study, other: str) -> None:
+    """Refuse what belongs to another study.
+
+    Raises:
+        BundleError: BUNDLE_OTHER_STUDY.
+    """
+    if other != study.info.id:
+        raise BundleError(Code.BUNDLE_OTHER_STUDY)
+
+
+def _contents(study: Study, to: Sequence[Address]) -> tuple[BundleHeader, list[ChainHead]]:
+    for address in to:
+        require_same_study(study, address.study)
+    ranges, heads = {}, []
+    for origin in log.extents(study.db):
+        head = log.last_dense_head(study.db, origin)
+        if head is not None:
+            ranges[origin] = (head[0], head[1].seq)
+            heads.append(head[1])
+    addressed = [address.box_key for address in to] or [study_store.founder(study.db).get("box_key", "")]
+    recipients = tuple(sorted({study.fact("box_key"), *filter(None, addressed)}))
+    header = BundleHeader(
+        study=study.info.id,
+        author=study.author,
+        sign_key=study.vault.key.signing.public_key.hex(),
+        device=study.device,
+        origin=origin_of(study.device, int(study.fact("epoch"))),
+        made=study.today,
+        operations=sum(last - first + 1 for first, last in ranges.values()),
+        ranges=ranges,
+        recipients=recipients,
+    )
+    return header, heads
+
+
+def _records(db: Connection, header: BundleHeader) -> Iterator[bytes]:
+    for origin, (first, last) in sorted(header.ranges.items()):
+        yield from log.records(db, origin, first, last)
+
+
+def _gate(study: Study) -> Callable[[bytes], None]:
+    anonymiser = register.anonymiser(study.db)
+    own = f'"id":["{study.device}:'.encode()
+
+    def inspect(record: bytes) -> None:
+        if own not in record or not record.startswith(b'{"head":'):
+            return
+        operation = parse_record(record)
+        if gate.leaks(anonymiser, operation):
+            raise gate.refuse(operation.header.kind, operation.header.entity)
+
+    return inspect
+
+
+def _names(study: Study, recipients: Sequence[str], to: Sequence[Address]) -> tuple[str, ...]:
+    known = {member.box_key: member.author for member in study_store.members(study.db)}
+    known.update({address.box_key: address.author for address in to})
+    return tuple(sorted(known.get(key, key[:12]) for key in recipients))

@@ -1,0 +1,56 @@
+"""The gate: what is about to be handed out is searched for what must not leave."""
+
+from collections.abc import Iterator
+
+from fieldkit.anonymise import Anonymiser
+from fieldkit.domain import canonical
+from fieldkit.domain.canonical import Json
+from fieldkit.domain.publication import Operation
+from fieldkit.domain.registry import Share, kind_named, known
+from fieldkit.errors import Code, StateError
+
+
+def leaks(anonymiser: Anonymiser, operation: Operation) -> bool:
+    """Whether the payload of an operation holds a form of the register, a contact or an identity number."""
+    if operation.payload is None:
+        return False
+    header = operation.header
+    value = canonical.loads(operation.payload)["value"]
+    return any(anonymiser.find(text) for text in searched(header.kind, header.field, value))
+
+
+def searched(kind_name: str, field_name: str | None, value: Json) -> Iterator[str]:
+    """Strings of a payload in which a word of a person could stand; every one of kinds and fields not known here."""
+    if not known(kind_name):
+        yield from _strings(value)
+        return
+    kind = kind_named(kind_name)
+    parts = value.items() if field_name is None and isinstance(value, dict) else [(field_name or "", value)]
+    for name, part in parts:
+        field = kind.field(name)
+        if field is not None and field.share is Share.CLOSED:
+            continue
+        if field is not None and field.share is Share.SPAN and isinstance(part, dict):
+            yield str(part.get("words", ""))
+        else:
+            yield from _strings(part)
+
+
+def _strings(value: Json) -> Iterator[str]:
+    match value:
+        case str():
+            yield value
+        case list():
+            for item in value:
+                yield from _strings(item)
+        case dict():
+            for key, item in value.items():
+                yield key
+                yield from _strings(item)
+        case _:
+            return
+
+
+def refuse(kind: str, entity: str) -> StateError:
+    """The refusal, with the place where the person finds it."""
+    return StateError(Code.NAME_WOULD_LEAVE, kind=kind, id=entity)

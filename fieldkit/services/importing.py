@@ -1,0 +1,189 @@
+"""Bringing in texts made elsewhere."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from fieldkit.domain import ranks
+from fieldkit.domain.ids import RespondentId, SourceId, TurnId, new_id
+from fieldkit.domain.interview import Interview
+from fieldkit.domain.transcript import Corrections, DraftTranscript, Source, SourceKind, Turn
+from fieldkit.errors import UserError
+from fieldkit.interchange.transcripts import SUFFIXES, read_transcript
+from fieldkit.progress import SILENT, Progress
+from fieldkit.services import interviews
+from fieldkit.services.editing import editing
+from fieldkit.services.outcome import Outcome
+from fieldkit.services.session import Study
+from fieldkit.store import transcripts
+
+_INTERVIEWER = {
+    "i", "int", "interviewer", "q", "и", "инт", "интервьюер", "интервьюерша", "сурак берүүчү", "интервью алуучу",
+    "сұхбат алушы", "сұхбаттасушы", "suhbatdosh", "intervyuer", "intervyuyer", "görüşmeci", "g", "soru", "вопрос", "в",
+    "м",
+}  # fmt: skip
+_RESPONDENT_STEMS = (
+    "r",
+    "р",
+    "resp",
+    "respondent",
+    "респондент",
+    "жооп берүүчү",
+    "жауап беруші",
+    "katılımcı",
+    "k",
+    "о",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A file to bring in.
+
+    Attributes:
+        path: the file.
+        corrections: what the person corrected in the preview.
+        title: study wording; drawn by number when empty, so that no file name is kept.
+        respondents: who spoke; a document when empty.
+    """
+
+    path: Path
+    corrections: Corrections = field(default_factory=Corrections)
+    title: str = field(default="", repr=False)
+    respondents: tuple[RespondentId, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """A file that came in.
+
+    Attributes:
+        path: the file; it stays readable on the disk.
+        source: what was made of it.
+        format, encoding: as read.
+        turns, words, skipped: sizes; skipped counts stretches that are in no turn.
+        notices: as in `DraftTranscript`.
+    """
+
+    path: Path
+    source: Source
+    format: str
+    encoding: str
+    turns: int
+    words: int
+    skipped: int
+    notices: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """A file that could not be brought in; the others were."""
+
+    path: Path
+    error: UserError
+
+
+@dataclass(frozen=True, slots=True)
+class ImportReport:
+    """What an import did, file by file, in the order given."""
+
+    imported: tuple[Imported, ...]
+    refused: tuple[Refused, ...]
+
+
+def preview(path: Path, corrections: Corrections | None = None) -> DraftTranscript:
+    """What a file would become; stores nothing.
+
+    Raises:
+        InputError: missing, too large, empty, of an unknown or broken format, or in another encoding than told.
+    """
+    return read_transcript(path, corrections or Corrections())
+
+
+def import_files(study: Study, items: Sequence[Item], *, progress: Progress = SILENT) -> Outcome[ImportReport]:
+    """Bring files in, each as one step that can be undone; a bad one does not stop the others.
+
+    Args:
+        study: the writer's.
+        items: files; the formats of `SUFFIXES`.
+        progress: told in files.
+
+    Raises:
+        Cancelled: asked to stop; files that were done stay.
+        PlaceError: the disk is full; files that were done stay.
+    """
+    imported, refused = [], []
+    for number, item in enumerate(items):
+        progress.step(number, len(items))
+        try:
+            draft = preview(item.path, item.corrections)
+        except UserError as error:
+            refused.append(Refused(item.path, error))
+            continue
+        imported.append(_store(study, item, draft))
+    progress.step(len(items), len(items))
+    return Outcome(ImportReport(tuple(imported), tuple(refused)), frozenset({"source", "turn", "interview"}))
+
+
+def _store(study: Study, item: Item, draft: DraftTranscript) -> Imported:
+    source_id = SourceId(new_id())
+    with editing(study, "source-imported") as edit:
+        title = item.title.strip() or _next_title(study, interview=bool(item.respondents))
+        interview: Interview | None = None
+        if item.respondents:
+            interview = interviews.new_interview(study, title, item.respondents)
+            edit.add_all([interview])
+        kind = SourceKind.TRANSCRIPT if interview else SourceKind.DOCUMENT
+        source = Source(source_id, kind, title, interview.id if interview else None)
+        edit.put_fields(
+            "source",
+            source.id,
+            {
+                "kind": kind.value,
+                "title": title,
+                "interview": source.interview,
+                "speakers": dict(shared_speakers(draft.speakers)),
+            },
+        )
+        edit.add_all(_turns(source_id, draft))
+    words = sum(len(turn.text.split()) for turn in draft.turns)
+    return Imported(
+        item.path, source, draft.format, draft.encoding, len(draft.turns), words, len(draft.skipped), draft.notices
+    )
+
+
+def _turns(source: SourceId, draft: DraftTranscript) -> list[Turn]:
+    return [
+        Turn(TurnId(new_id()), source, rank, turn.speaker, turn.start, turn.end, "", turn.text)
+        for turn, rank in zip(draft.turns, ranks.spread(len(draft.turns)), strict=True)
+    ]
+
+
+def _next_title(study: Study, *, interview: bool) -> str:
+    word = "Interview" if interview else "Document"
+    taken = {source.title for source in transcripts.sources(study.db)}
+    number = len(taken) + 1
+    while f"{word} {number}" in taken:
+        number += 1
+    return f"{word} {number}"
+
+
+def shared_speakers(labels: Sequence[str]) -> dict[str, str]:
+    """Label in a transcript -> label as shared: the role where it is known, otherwise a number; never a name."""
+    shared: dict[str, str] = {}
+    others = 0
+    for label in labels:
+        folded = label.casefold().strip(" .:")
+        stem = folded.rstrip("0123456789 ")
+        if folded in _INTERVIEWER or stem in _INTERVIEWER:
+            shared[label] = "I"
+        elif stem in _RESPONDENT_STEMS:
+            number = folded.removeprefix(stem).strip()
+            shared[label] = f"R{number}"
+        else:
+            others += 1
+            shared[label] = f"S{others}"
+    return shared
+
+
+__all__ = ["SUFFIXES", "ImportReport", "Imported", "Item", "Refused", "import_files", "preview", "shared_speakers"]

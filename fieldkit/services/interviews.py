@@ -1,0 +1,228 @@
+"""Interviews and their sources: the list, the form, assigning a respondent, correcting a turn."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from fieldkit.domain.coding import Coding, mapped
+from fieldkit.domain.folding import canonical
+from fieldkit.domain.ids import InterviewId, RespondentId, SourceId, TurnId, new_id
+from fieldkit.domain.interview import Interview, InterviewState
+from fieldkit.domain.transcript import Source, SourceKind, Turn
+from fieldkit.errors import Code, InputError
+from fieldkit.services import vaults
+from fieldkit.services.editing import Edit, editing
+from fieldkit.services.outcome import Outcome
+from fieldkit.services.session import Study
+from fieldkit.store import coding, people, transcripts
+
+
+@dataclass(frozen=True, slots=True)
+class SourceRow:
+    """A source as lists show it.
+
+    Attributes:
+        source: the source.
+        interview: the interview it belongs to, None for documents.
+        respondents: study codes.
+        turns, words, codings: sizes.
+    """
+
+    source: Source
+    interview: Interview | None
+    respondents: tuple[str, ...]
+    turns: int
+    words: int
+    codings: int
+
+
+@dataclass(frozen=True, slots=True)
+class InterviewDraft:
+    """What the form of an interview holds.
+
+    Attributes:
+        title: study wording.
+        respondents: who spoke.
+        day: ISO date or "".
+        place: at chosen coarseness.
+        languages: ISO 639-1 codes.
+        duration: milliseconds, or None.
+    """
+
+    title: str = field(repr=False)
+    respondents: tuple[RespondentId, ...] = ()
+    day: str = ""
+    place: str = field(default="", repr=False)
+    languages: tuple[str, ...] = ()
+    duration: int | None = None
+
+
+def source_rows(study: Study) -> list[SourceRow]:
+    """All sources, interviews by day first."""
+    db = study.db
+    codes = {one.id: one.code for one in people.respondents(db)}
+    interviews = {one.id: one for one in transcripts.interviews(db)}
+    sizes, codings = transcripts.sizes(db), coding.codings_per_source(db)
+    rows = []
+    for source in transcripts.sources(db):
+        interview = interviews.get(source.interview) if source.interview else None
+        spoke = tuple(codes[one] for one in interview.respondents if one in codes) if interview else ()
+        turns, words = sizes.get(source.id, (0, 0))
+        rows.append(SourceRow(source, interview, spoke, turns, words, codings.get(source.id, 0)))
+    return sorted(rows, key=lambda row: (row.interview.day if row.interview else "9", row.source.title, row.source.id))
+
+
+def empty_interviews(study: Study) -> list[Interview]:
+    """Interviews that have no text yet."""
+    held = {source.interview for source in transcripts.sources(study.db)}
+    return [one for one in transcripts.interviews(study.db) if one.id not in held]
+
+
+def source(study: Study, source_id: SourceId) -> Source:
+    """One source; the beginning of an identifier is enough when only one source has it.
+
+    Raises:
+        InputError: NOT_FOUND.
+    """
+    exact = transcripts.source(study.db, source_id)
+    if exact is not None:
+        return exact
+    found = [
+        one for one in transcripts.sources(study.db) if source_id and source_id in (one.id[: len(source_id)], one.title)
+    ]
+    if len(found) != 1:
+        raise InputError(Code.NOT_FOUND, kind="source")
+    return found[0]
+
+
+def turns(study: Study, source_id: SourceId) -> list[Turn]:
+    """The turns of a source in order."""
+    return transcripts.turns(study.db, source_id)
+
+
+def begin(study: Study, draft: InterviewDraft) -> Outcome[Interview]:
+    """Begin an interview.
+
+    Raises:
+        StateError: RECOVERY_SHEET_FIRST when there is no recovery sheet yet.
+        InputError: VALUE_MISSING (title).
+    """
+    vaults.require_recovery_sheet(study)
+    with editing(study, "interview-begun") as edit:
+        interview = _interview(study, InterviewId(new_id()), draft)
+        edit.put(interview)
+    return edit.outcome(interview)
+
+
+def change(study: Study, interview: InterviewId, draft: InterviewDraft) -> Outcome[Interview]:
+    """Write the form of an interview; the title of its only source follows.
+
+    Raises:
+        InputError: NOT_FOUND, VALUE_MISSING (title).
+    """
+    before = transcripts.interview(study.db, interview)
+    if before is None:
+        raise InputError(Code.NOT_FOUND, kind="interview")
+    with editing(study, "interview-changed") as edit:
+        changed = replace(_interview(study, interview, draft), interviewer=before.interviewer, state=before.state)
+        edit.put(changed)
+        sources = transcripts.sources_of(edit.db, interview)
+        if len(sources) == 1 and sources[0].title == before.title:
+            edit.put_fields("source", sources[0].id, {"title": changed.title})
+    return edit.outcome(changed)
+
+
+def assign(study: Study, source_id: SourceId, respondents: Sequence[RespondentId]) -> Outcome[Interview]:
+    """Say who speaks in a source; a document becomes the transcript of an interview.
+
+    Raises:
+        InputError: NOT_FOUND.
+    """
+    held = source(study, source_id)
+    with editing(study, "respondent-assigned") as edit:
+        interview = transcripts.interview(edit.db, held.interview) if held.interview else None
+        if interview is None:
+            interview = new_interview(study, held.title, tuple(respondents))
+            edit.put(interview)
+            edit.put_fields("source", held.id, {"interview": interview.id, "kind": SourceKind.TRANSCRIPT.value})
+        else:
+            interview = replace(interview, respondents=tuple(respondents))
+            edit.put(interview)
+    return edit.outcome(interview)
+
+
+def remove(study: Study, source_id: SourceId) -> Outcome[None]:
+    """Remove a source with its turns, codings and memos, and its interview when nothing else hangs on it.
+
+    Raises:
+        InputError: NOT_FOUND.
+    """
+    held = source(study, source_id)
+    with editing(study, "source-removed") as edit:
+        db = edit.db
+        gone: list[str] = [one.id for one in coding.codings_of(db, held.id)]
+        turn_ids = [turn.id for turn in transcripts.turns(db, held.id)]
+        memos = [memo.id for about in (*gone, *turn_ids, held.id) for memo in coding.memos_about(db, about)]
+        edit.remove("memo", memos)
+        edit.remove("coding", gone)
+        edit.remove("turn", turn_ids)
+        edit.remove("source", [held.id])
+        if held.interview and not transcripts.sources_of(db, held.interview):
+            edit.remove("memo", [memo.id for memo in coding.memos_about(db, held.interview)])
+            edit.remove("interview", [held.interview])
+    return edit.outcome(None)
+
+
+def correct_turn(study: Study, turn_id: TurnId, *, text: str, speaker: str) -> Outcome[tuple[Turn, int]]:
+    """Correct the words of a turn; codings follow the words they cover.
+
+    Returns:
+        The turn, and how many codings could not follow (they keep their words and are shown as orphans).
+
+    Raises:
+        InputError: NOT_FOUND, VALUE_MISSING (text).
+    """
+    before = transcripts.turn(study.db, turn_id)
+    if before is None:
+        raise InputError(Code.NOT_FOUND, kind="turn")
+    clean = canonical(text)
+    if not clean.strip():
+        raise InputError(Code.VALUE_MISSING, field="text")
+    changed = replace(before, text=clean, speaker=speaker.strip())
+    with editing(study, "turn-corrected") as edit:
+        edit.put(changed)
+        lost = _carry(edit, changed)
+    return edit.outcome((changed, lost))
+
+
+def _carry(edit: Edit, changed: Turn) -> int:
+    texts = {turn.id: turn.text for turn in transcripts.turns(edit.db, changed.source)}
+    lost = 0
+    for one in coding.codings_of(edit.db, changed.source):
+        if changed.id in (one.span.first, one.span.last):
+            span = mapped(one.span, texts)
+            if span is None:
+                lost += 1
+            elif span != one.span:
+                edit.put(Coding(one.id, one.source, one.code, one.coder, span))
+    return lost
+
+
+def new_interview(study: Study, title: str, respondents: tuple[RespondentId, ...]) -> Interview:
+    """An interview about which only title and respondents are known."""
+    return Interview(InterviewId(new_id()), title, respondents, study.author, "", "", (), None, InterviewState.COMPLETE)
+
+
+def _interview(study: Study, interview: InterviewId, draft: InterviewDraft) -> Interview:
+    if not draft.title.strip():
+        raise InputError(Code.VALUE_MISSING, field="title")
+    return Interview(
+        interview,
+        draft.title.strip(),
+        draft.respondents,
+        study.author,
+        draft.day,
+        draft.place.strip(),
+        draft.languages,
+        draft.duration,
+        InterviewState.DRAFT,
+    )

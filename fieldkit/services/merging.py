@@ -1,0 +1,230 @@
+"""Merging: taking in a bundle, as one transaction."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from itertools import islice
+from pathlib import Path
+from typing import NoReturn
+
+from fieldkit.bundle.read import Bundle, open_bundle
+from fieldkit.domain.ids import new_id
+from fieldkit.domain.publication import Operation, OpId, gaps
+from fieldkit.errors import BundleError, Code
+from fieldkit.progress import SILENT, Part, Progress
+from fieldkit.services import publishing
+from fieldkit.services.exporting import require_same_study
+from fieldkit.services.materialising import Materialiser
+from fieldkit.services.outcome import Outcome
+from fieldkit.services.session import Study
+from fieldkit.store import log
+from fieldkit.store import study as study_store
+from fieldkit.store.study import BundleRecord, Member
+from fieldkit.vault import marker
+from fieldkit.vault.connection import Connection
+from fieldkit.vault.marker import Marker
+
+_BATCH = 2_000
+
+
+@dataclass(frozen=True, slots=True)
+class MergeReport:
+    """What a merge does, or would do.
+
+    Attributes:
+        sender: study code of whoever made the bundle.
+        sender_key: beginning of its signing key.
+        trusted: whether the sender is a known member.
+        made: ISO day.
+        operations: in the bundle.
+        new_operations: not known here before.
+        added, changed, deleted: kind -> entities.
+        conflicts: fields of which two values stand beside each other after it, in entities of this bundle.
+        waiting: entities whose references have not come yet.
+        gaps: (origin, first, last) operations that are missing.
+        size: bytes of the file.
+    """
+
+    sender: str
+    sender_key: str
+    trusted: bool
+    made: str
+    operations: int
+    new_operations: int
+    added: dict[str, int]
+    changed: dict[str, int]
+    deleted: dict[str, int]
+    conflicts: int
+    waiting: int
+    gaps: tuple[tuple[str, int, int], ...]
+    size: int
+
+
+class _DryRun(Exception):  # noqa: N818 - the way out of a transaction, no error
+    """Rolls the transaction of a dry run back and carries its report out."""
+
+    def __init__(self, report: MergeReport) -> None:
+        super().__init__()
+        self.report = report
+
+
+def _roll_back(report: MergeReport) -> NoReturn:
+    raise _DryRun(report)
+
+
+def inspect(study: Study, path: Path, *, progress: Progress = SILENT) -> MergeReport:
+    """Verify a bundle and tell what merging would do; changes nothing.
+
+    Raises:
+        BundleError: damaged, of an unknown or newer format, not for this vault, of another study, forked.
+        InputError: FILE_MISSING, FILE_UNREADABLE.
+        Cancelled: asked to stop.
+    """
+    bundle = _opened(study, path, Part(progress, first=0, last=300, total=1000))
+    try:
+        with study.writing() as db:
+            report, _ = _take_in(study, db, bundle, Part(progress, first=300, last=1000, total=1000))
+            _roll_back(report)
+    except _DryRun as end:
+        return end.report
+
+
+def merge(study: Study, path: Path, *, trust: bool = False, progress: Progress = SILENT) -> Outcome[MergeReport]:
+    """Take a bundle in: publish one's own changes, then set union, all of it or nothing.
+
+    Args:
+        study: the writer's.
+        path: the bundle.
+        trust: enrol a sender that is not known yet.
+        progress: told in parts of a thousand.
+
+    Raises:
+        BundleError: as in `inspect`, and BUNDLE_UNKNOWN_SENDER; nothing is changed.
+        InputError: FILE_MISSING, FILE_UNREADABLE.
+        PlaceError: the disk is full; nothing is changed.
+        Cancelled: asked to stop; nothing is changed.
+    """
+    bundle = _opened(study, path, Part(progress, first=0, last=300, total=1000))
+    if not trust and not _is_trusted(study, bundle):
+        with study.writing() as db:
+            study_store.add_bundle(db, _note(study, bundle, "unknown-sender", 0))
+        raise BundleError(Code.BUNDLE_UNKNOWN_SENDER, key=bundle.sender_key.hex()[:16])
+    with study.writing() as db:
+        if trust:
+            _enrol(study, db, bundle)
+        report, position = _take_in(study, db, bundle, Part(progress, first=300, last=1000, total=1000))
+        study_store.add_bundle(db, _note(study, bundle, "merged", report.new_operations))
+    marker.write(study.vault.key, position)
+    touched = frozenset({*report.added, *report.changed, *report.deleted, "bundle", "member"})
+    return Outcome(replace(report, trusted=True), touched)
+
+
+def _opened(study: Study, path: Path, progress: Progress) -> Bundle:
+    bundle = open_bundle(path, [study.fact("box_secret")], progress=progress)
+    require_same_study(study, bundle.header.study)
+    return bundle
+
+
+def _is_trusted(study: Study, bundle: Bundle) -> bool:
+    key = bundle.sender_key.hex()
+    return any(member.trusted and member.sign_key == key for member in study_store.members(study.db))
+
+
+def _enrol(study: Study, db: Connection, bundle: Bundle) -> None:
+    key = bundle.sender_key.hex()
+    known = {member.sign_key: member for member in study_store.members(db)}
+    if key not in known or not known[key].trusted:
+        study_store.put_member(db, Member(key, "", bundle.header.author, True, False, study.today))
+
+
+def _note(study: Study, bundle: Bundle, state: str, added: int) -> BundleRecord:
+    header = bundle.header
+    return BundleRecord(
+        new_id(), "in", study.today, header.author, state, header.operations, added, bundle.size, bundle.digest
+    )
+
+
+def _take_in(study: Study, db: Connection, bundle: Bundle, progress: Progress) -> tuple[MergeReport, Marker]:
+    pen = publishing.write_changes(study, db, SILENT)
+    with _silenced(db):
+        union = _Union(db)
+        materialiser = Materialiser(db)
+        total = max(1, bundle.header.operations)
+        stream = bundle.operations()
+        done = 0
+        while batch := list(islice(stream, _BATCH)):
+            progress.step(done, total)
+            new = union.new(batch)
+            known = log.known_entities(db, [operation.header.entity for operation in new])
+            log.append(db, new)
+            materialiser.take(new, known)
+            done += len(batch)
+        log.add_chain_heads(db, bundle.heads)
+        log.see_hlc(db, union.latest)
+        materialiser.finish()
+    missing = tuple(
+        (origin, first, last)
+        for origin in sorted(bundle.header.ranges)
+        for first, last in gaps(log.numbers_of(db, origin))
+    )
+    report = MergeReport(
+        sender=bundle.header.author,
+        sender_key=bundle.sender_key.hex()[:16],
+        trusted=_is_trusted(study, bundle),
+        made=bundle.header.made,
+        operations=bundle.header.operations,
+        new_operations=union.added,
+        added=dict(materialiser.added),
+        changed=dict(materialiser.changed),
+        deleted=dict(materialiser.deleted),
+        conflicts=materialiser.conflicts,
+        waiting=len(log.waiting(db)),
+        gaps=missing,
+        size=bundle.size,
+    )
+    return report, pen.position
+
+
+@contextmanager
+def _silenced(db: Connection) -> Iterator[None]:
+    log.set_merging(db, active=True)
+    yield
+    log.set_merging(db, active=False)
+
+
+class _Union:
+    """The union by id of the log and what comes in; two stories under one id are a fork."""
+
+    def __init__(self, db: Connection) -> None:
+        self._db = db
+        self._known: dict[str, dict[int, bytes]] = {}
+        self.added = 0
+        self.latest = 0
+
+    def new(self, batch: list[Operation]) -> list[Operation]:
+        """Those of the operations that are not known yet; the caller appends them.
+
+        Raises:
+            BundleError: BUNDLE_FORKED.
+        """
+        new = [operation for operation in batch if self._is_new(operation)]
+        self.added += len(new)
+        return new
+
+    def _is_new(self, operation: Operation) -> bool:
+        origin, seq = operation.header.id
+        if origin not in self._known:
+            self._known[origin] = log.digests_of(self._db, origin)
+        known, digest = self._known[origin], operation.digest
+        if seq in known:
+            if known[seq] != digest:
+                raise BundleError(Code.BUNDLE_FORKED, origin=origin, seq=seq)
+            return False
+        before = known.get(seq - 1)
+        if before is not None and operation.header.previous != before.hex():
+            raise BundleError(Code.BUNDLE_FORKED, origin=origin, seq=seq)
+        if seq + 1 in known and log.previous_of(self._db, OpId(origin, seq + 1)) not in (None, digest.hex()):
+            raise BundleError(Code.BUNDLE_FORKED, origin=origin, seq=seq + 1)
+        known[seq] = digest
+        self.latest = max(self.latest, operation.header.hlc)
+        return True

@@ -1,0 +1,170 @@
+"""What leaves: each entity's allow-listed fields, made safe on the way.
+
+A projection is built new from the registry's allow-list, never by deleting from a copy.
+"""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+
+from fieldkit.anonymise import Anonymiser, SharedText
+from fieldkit.domain.canonical import Json
+from fieldkit.domain.ids import InterviewId, RespondentId, SourceId
+from fieldkit.domain.interview import quarter
+from fieldkit.domain.people import ConsentItem
+from fieldkit.domain.registry import Field, Kind, Share, Subject, kind_named
+from fieldkit.store import entities, log, people, study, transcripts
+from fieldkit.vault.connection import Connection
+
+Fields = Mapping[str, Json]
+
+
+class Projection:
+    """Everything one publication needs to know to make entities safe.
+
+    Args:
+        db: the connection of the publication.
+        anonymiser: made from the register of people as it stands.
+        device: this vault's device; what others made is not made safe again.
+    """
+
+    def __init__(self, db: Connection, anonymiser: Anonymiser, device: str) -> None:
+        self._db = db
+        self._anonymiser = anonymiser
+        self._device = device
+        self._consents = people.consents(db)
+        self._interviews = {one.id: one for one in transcripts.interviews(db)}
+        self._sources = {one.id: one for one in transcripts.sources(db)}
+        self._listed = {one.key: set(one.values) for one in study.info(db).attributes if one.shareable}
+        self._speakers: dict[str, dict[str, str]] = {}
+        self._turns: dict[str, SharedText] = {}
+        self._rules: dict[Share, Callable[[Json, Fields], Json]] = {
+            Share.CLOSED: lambda value, _: value,
+            Share.PLAIN: lambda value, _: value,
+            Share.WORDS: lambda value, _: self._anonymiser.shared(str(value)).text,
+            Share.QUARTER: lambda value, _: quarter(str(value)),
+            Share.LISTED: lambda value, _: self._only_listed(value),
+            Share.SPEAKER: lambda value, fields: self._speaker(str(value), str(fields["source"])),
+            Share.SPAN: lambda value, fields: self._span(value, SourceId(str(fields["source"]))),
+        }
+
+    def prepare(self, kind: Kind, rows: Sequence[tuple[str, Fields]]) -> None:
+        """Load what the entities of a batch refer to, in few queries."""
+        if kind.name == "coding":
+            turns = {str(place) for _, fields in rows for place in _ends(fields["span"])} - self._turns.keys()
+            self._load_turns(turns)
+
+    def project(self, kind: Kind, entity: str, fields: Fields) -> dict[str, Json] | None:
+        """The entity as it leaves, None when it may not."""
+        if not self.may_leave(kind, entity, fields):
+            return None
+        return {field.name: self._rules[field.share](fields[field.name], fields) for field in kind.shareable}
+
+    def project_field(self, field: Field, fields: Fields) -> Json:
+        """One field as it leaves."""
+        return self._rules[field.share](fields[field.name], fields)
+
+    def may_leave(self, kind: Kind, entity: str, fields: Fields) -> bool:
+        """Whether everybody it is about takes part, and a memo is meant to be shared."""
+        if kind.name == "memo" and not fields["shareable"]:
+            return False
+        return all(
+            respondent in self._consents and self._consents[respondent].allows(ConsentItem.TAKE_PART)
+            for respondent in self._respondents(kind, entity, fields)
+        )
+
+    def subjects(self, kind: Kind, entity: str, fields: Fields) -> tuple[str, ...]:
+        """Interview and respondents an entity is about, sorted."""
+        interview = self._interview(kind, entity, fields)
+        about = set(self._respondents(kind, entity, fields))
+        return tuple(sorted({*about, interview} if interview else about))
+
+    def _interview(self, kind: Kind, entity: str, fields: Fields) -> InterviewId | None:
+        match kind.subject:
+            case Subject.INTERVIEW:
+                return InterviewId(entity)
+            case Subject.SOURCE if kind.name == "source":
+                found = fields["interview"]
+                return InterviewId(str(found)) if found else None
+            case Subject.SOURCE:
+                source = self._sources.get(SourceId(str(fields["source"])))
+                return source.interview if source else None
+            case Subject.ABOUT:
+                return self._interview_about(str(fields["about"]))
+            case _:
+                return None
+
+    def _interview_about(self, entity: str) -> InterviewId | None:
+        if InterviewId(entity) in self._interviews:
+            return InterviewId(entity)
+        source = self._sources.get(SourceId(entity))
+        if source is None:
+            for name in ("coding", "turn"):
+                row = entities.read(self._db, kind_named(name), entity)
+                if row is not None:
+                    source = self._sources.get(SourceId(str(row["source"])))
+        return source.interview if source else None
+
+    def _respondents(self, kind: Kind, entity: str, fields: Fields) -> Sequence[RespondentId]:
+        if kind.subject is Subject.SELF:
+            return (RespondentId(entity),)
+        if kind.subject is Subject.RESPONDENT:
+            return (RespondentId(str(fields["respondent"])),)
+        if kind.name == "memo" and people.respondent(self._db, RespondentId(str(fields["about"]))):
+            return (RespondentId(str(fields["about"])),)
+        interview = self._interview(kind, entity, fields)
+        if interview is None:
+            return ()
+        known = self._interviews.get(interview)
+        if kind.name == "interview":
+            value = fields["respondents"]
+            return tuple(RespondentId(str(one)) for one in value) if isinstance(value, list) else ()
+        return known.respondents if known else ()
+
+    def _only_listed(self, value: Json) -> Json:
+        if not isinstance(value, dict):
+            return {}
+        return {key: item for key, item in sorted(value.items()) if item in self._listed.get(key, ())}
+
+    def _speaker(self, label: str, source: str) -> str:
+        if source not in self._speakers:
+            self._speakers[source] = transcripts.speakers(self._db, SourceId(source))
+        return self._speakers[source].get(label, label if not self._speakers[source] else "")
+
+    def _span(self, value: Json, source: SourceId) -> Json:
+        if not isinstance(value, dict):
+            return {}
+        first, last = str(value["first"]), str(value["last"])
+        self._load_turns({first, last} - self._turns.keys())
+        if first not in self._turns or last not in self._turns:
+            return {**value, "words": self._anonymiser.shared(str(value["words"])).text}
+        begin, finish = self._turns[first], self._turns[last]
+        start, end = begin.start(_number(value["start"])), finish.end(_number(value["end"]))
+        if first == last:
+            words = begin.text[start:end]
+        else:
+            words = "\n".join([begin.text[start:], *self._between(source, first, last), finish.text[:end]])
+        return {"first": first, "start": start, "last": last, "end": end, "words": words}
+
+    def _between(self, source: SourceId, first: str, last: str) -> list[str]:
+        order = [str(turn.id) for turn in transcripts.turns(self._db, source)]
+        inner = order[order.index(first) + 1 : order.index(last)]
+        self._load_turns(set(inner) - self._turns.keys())
+        return [self._turns[turn].text for turn in inner]
+
+    def _load_turns(self, turns: Iterable[str]) -> None:
+        wanted = sorted(turns)
+        if not wanted:
+            return
+        kind = kind_named("turn")
+        makers = log.makers(self._db, wanted)
+        for entity, fields in entities.read_many(self._db, kind, wanted):
+            text = str(fields["text"])
+            foreign = entity in makers and not makers[entity].startswith(f"{self._device}:")
+            self._turns[entity] = SharedText(text) if foreign else self._anonymiser.shared(text)
+
+
+def _ends(span: Json) -> tuple[str, ...]:
+    return (str(span["first"]), str(span["last"])) if isinstance(span, dict) else ()
+
+
+def _number(value: Json) -> int:
+    return value if isinstance(value, int) else 0

@@ -1,0 +1,176 @@
+"""Publishing: writing into the log what changed since it was last published or taken over."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from fieldkit.anonymise import Anonymiser
+from fieldkit.domain.canonical import Json
+from fieldkit.domain.publication import (
+    Base,
+    Change,
+    Operation,
+    OpId,
+    deletion,
+    differences,
+)
+from fieldkit.domain.registry import DELETED, Kind, kind_named
+from fieldkit.progress import SILENT, Progress
+from fieldkit.services import gate, register
+from fieldkit.services.pen import Pen
+from fieldkit.services.projection import Fields, Projection
+from fieldkit.services.session import Study
+from fieldkit.store import dependents, entities, log
+from fieldkit.vault import marker
+from fieldkit.vault.connection import Connection
+
+_BATCH = 2_000
+
+
+def publish(study: Study, *, progress: Progress = SILENT) -> int:
+    """Bring the log up to what the study says, as one transaction.
+
+    Publishing an unchanged state, or right after a merge, writes nothing.
+
+    Returns:
+        How many operations were written.
+
+    Raises:
+        Cancelled: asked to stop; nothing was written.
+        PlaceError: the disk is full; nothing was written.
+    """
+    with study.writing() as db:
+        pen = write_changes(study, db, progress)
+    if pen.written:
+        marker.write(study.vault.key, pen.position)
+    return pen.written
+
+
+def write_changes(study: Study, db: Connection, progress: Progress) -> Pen:
+    """Publish inside the caller's transaction. The caller writes the marker after it has committed."""
+    touched = _touched(db)
+    pen = Pen(study, db)
+    if touched:
+        work = _Publication(study, db, pen)
+        for at in range(0, len(touched), _BATCH):
+            progress.step(at, len(touched))
+            work.publish(touched[at : at + _BATCH])
+        log.clear_unpublished(db)
+        pen.sign()
+    return pen
+
+
+def _touched(db: Connection) -> list[tuple[str, str]]:
+    """(entity, kind) to compare with the base, sorted by entity so that the order of entry does not show."""
+    touched = {entity: kind for kind, entity in log.unpublished(db)}
+    for dependent, kind in list(dependents.of(db, touched)):
+        touched.setdefault(dependent, kind)
+    return sorted(touched.items())
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """What the log knows of an entity."""
+
+    operations: list[Operation]
+    base: Base | None
+    foreign: bool
+
+
+class _Publication:
+    def __init__(self, study: Study, db: Connection, pen: Pen) -> None:
+        self._db = db
+        self._pen = pen
+        self._device = study.device
+        self._anonymiser: Anonymiser = register.anonymiser(db)
+        self._projection = Projection(db, self._anonymiser, study.device)
+
+    def publish(self, batch: Sequence[tuple[str, str]]) -> None:
+        """Compare a batch of entities with their bases and write what differs."""
+        rows = self._rows(batch)
+        known = self._known([entity for entity, _ in batch])
+        written: list[Operation] = []
+        new: list[tuple[str, str]] = []
+        for entity, kind_name in batch:
+            kind = kind_named(kind_name)
+            operations = self._entity(kind, entity, rows.get(entity), known.get(entity))
+            if operations and operations[0].header.field is None:
+                new.append((entity, kind_name))
+            elif operations:
+                self._move_base(kind_name, entity, known[entity], operations)
+            written += operations
+        log.append(self._db, written)
+        log.put_first_bases(self._db, new)
+
+    def _rows(self, batch: Sequence[tuple[str, str]]) -> dict[str, Fields]:
+        by_kind: dict[str, list[str]] = {}
+        for entity, kind_name in batch:
+            by_kind.setdefault(kind_name, []).append(entity)
+        rows: dict[str, Fields] = {}
+        for kind_name, ids in by_kind.items():
+            found = list(entities.read_many(self._db, kind_named(kind_name), ids))
+            self._projection.prepare(kind_named(kind_name), found)
+            rows.update(found)
+        return rows
+
+    def _known(self, ids: Sequence[str]) -> dict[str, _Known]:
+        heads = log.base_heads(self._db, ids)
+        operations = log.operations_of(self._db, sorted(heads))
+        makers = log.makers(self._db, sorted(heads))
+        return {
+            entity: _Known(
+                operations[entity],
+                log.base_of(operations[entity], heads[entity]),
+                not makers.get(entity, "").startswith(f"{self._device}:"),
+            )
+            for entity in heads
+        }
+
+    def _entity(self, kind: Kind, entity: str, row: Fields | None, known: _Known | None) -> list[Operation]:
+        base = known.base if known else None
+        if row is None:
+            changes = [deletion(base)] if base is not None and base.values.get(DELETED) is not True else []
+            subjects = known.operations[0].header.subjects if known else ()
+        elif known is None or base is None:
+            projected = self._projection.project(kind, entity, row)
+            changes = [] if projected is None else differences(projected, None)
+            subjects = self._projection.subjects(kind, entity, row)
+        else:
+            changes = self._changes(kind, entity, row, known, base)
+            subjects = self._projection.subjects(kind, entity, row)
+        return [self._pen.operation(kind.name, entity, change, subjects) for change in changes]
+
+    def _changes(self, kind: Kind, entity: str, row: Fields, known: _Known, base: Base) -> list[Change]:
+        if not self._projection.may_leave(kind, entity, row):
+            return []
+        projected: dict[str, Json] = {}
+        for field in kind.shareable:
+            raw = row[field.name]
+            if known.foreign and base.values.get(field.name) == raw:
+                projected[field.name] = raw
+            else:
+                projected[field.name] = self._projection.project_field(field, row)
+        leaked = self._leaked(known)
+        changes = [
+            Change(name, value, base.heads.get(name, ()))
+            for name, value in projected.items()
+            if name not in base.values or base.values[name] != value or leaked & set(base.heads[name])
+        ]
+        if base.values.get(DELETED) is True:
+            changes.append(Change(DELETED, value=False, parents=base.heads[DELETED]))
+        log.purge_payloads(self._db, leaked)
+        return changes
+
+    def _leaked(self, known: _Known) -> set[OpId]:
+        """Own operations that carry what has come into the register since; their wording is written again."""
+        return {
+            operation.header.id
+            for operation in known.operations
+            if operation.header.id.origin.startswith(f"{self._device}:") and gate.leaks(self._anonymiser, operation)
+        }
+
+    def _move_base(self, kind_name: str, entity: str, known: _Known, operations: Iterable[Operation]) -> None:
+        base = known.base
+        heads = dict(base.heads) if base else {}
+        for operation in operations:
+            heads[operation.header.field or ""] = (operation.header.id,)
+        log.put_base(self._db, entity, kind_name, Base({}, heads))

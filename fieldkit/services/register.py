@@ -1,0 +1,48 @@
+"""The register of people as what may not leave."""
+
+import secrets
+
+from fieldkit.anonymise import Anonymiser
+from fieldkit.store import people
+from fieldkit.vault.connection import Connection
+
+_BASE_32 = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789"
+_SHORTEST_PART = 3
+
+
+def anonymiser(db: Connection) -> Anonymiser:
+    """What makes words safe, from the register as it stands."""
+    codes = {one.id: one.code for one in people.respondents(db)}
+    persons = people.persons(db)
+    forms = {str(person.id): with_parts(person.forms) for person in persons}
+    plain = Anonymiser(forms, {})
+    wording = {}
+    for person in persons:
+        if person.respondent in codes and person.respondent is not None:
+            wording[str(person.id)] = f"[{codes[person.respondent]}]"
+        else:
+            # a relation is free wording: it is only shown when it names nobody itself
+            relation = "" if plain.find(person.relation) else person.relation
+            wording[str(person.id)] = f"[Person {person.pseudonym}{', ' if relation else ''}{relation}]"
+    contacts = {"contact": people.contacts(db)}
+    return Anonymiser({**forms, **contacts}, {**wording, "contact": "[contact]"})
+
+
+def with_parts(forms: tuple[str, ...]) -> list[str]:
+    """Every form, and the capitalised parts of a full name: people are mostly called by one of them."""
+    parts = [
+        part
+        for form in forms
+        for part in form.split()
+        if len(part) >= _SHORTEST_PART and not part[0].islower() and part[-1] != "."
+    ]
+    return [*forms, *parts]
+
+
+def new_pseudonym(db: Connection) -> str:
+    """Four random base-32 characters that no other person of this vault has."""
+    taken = people.pseudonyms(db)
+    while True:
+        drawn = "".join(secrets.choice(_BASE_32) for _ in range(4))
+        if drawn not in taken:
+            return drawn

@@ -1,0 +1,300 @@
+"""Respondents, what they agreed to, who they are, and the people they mention."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from fieldkit.domain import query
+from fieldkit.domain.canonical import Json
+from fieldkit.domain.ids import ConsentId, PersonId, RespondentId, new_id
+from fieldkit.domain.people import Consent, ConsentItem, Identity, Person, Respondent, with_take_part
+from fieldkit.domain.study import Attribute, AttributeClass, StudyInfo
+from fieldkit.errors import Code, InputError, StateError
+from fieldkit.services import register
+from fieldkit.services.editing import Edit, editing
+from fieldkit.services.outcome import Outcome
+from fieldkit.services.session import Study
+from fieldkit.store import log, people, search, transcripts
+from fieldkit.vault.connection import Connection
+
+_SHORTEST_FORM = 2
+_LONGEST_CODE = 40
+
+
+@dataclass(frozen=True, slots=True)
+class RespondentRow:
+    """A respondent as the list shows them: no names.
+
+    Attributes:
+        respondent: code and attributes.
+        consent: what was agreed to, None when nothing was noted.
+        interviews: in how many they spoke.
+        identity_noted: whether names or contacts were entered.
+    """
+
+    respondent: Respondent
+    consent: Consent | None
+    interviews: int
+    identity_noted: bool
+
+
+@dataclass(frozen=True, slots=True)
+class RespondentDraft:
+    """What the form holds.
+
+    Attributes:
+        code: study code; the next free one when empty.
+        attributes: key -> value.
+        consent: items agreed to; any of them implies taking part.
+        how: "oral", "written" or "".
+        given: ISO date, today when empty and something was agreed to.
+        names, contacts: identity; never leaves.
+    """
+
+    code: str = ""
+    attributes: Mapping[str, str] = field(default_factory=dict, repr=False)
+    consent: frozenset[ConsentItem] = frozenset()
+    how: str = ""
+    given: str = ""
+    names: tuple[str, ...] = field(default=(), repr=False)
+    contacts: tuple[str, ...] = field(default=(), repr=False)
+
+
+def rows(study: Study) -> list[RespondentRow]:
+    """All respondents by code."""
+    db = study.db
+    consents = people.consents(db)
+    spoken: dict[RespondentId, int] = {}
+    for interview in transcripts.interviews(db):
+        for respondent in interview.respondents:
+            spoken[respondent] = spoken.get(respondent, 0) + 1
+    return [
+        RespondentRow(one, consents.get(one.id), spoken.get(one.id, 0), _noted(people.identity(db, one.id)))
+        for one in people.respondents(db)
+    ]
+
+
+def draft_of(study: Study, respondent: RespondentId) -> RespondentDraft:
+    """A respondent with identity, as the form shows them.
+
+    Raises:
+        InputError: NOT_FOUND.
+    """
+    found = people.respondent(study.db, respondent)
+    if found is None:
+        raise InputError(Code.NOT_FOUND, kind="respondent")
+    consent = people.consent_of(study.db, respondent)
+    who = people.identity(study.db, respondent) or Identity(respondent, (), ())
+    return RespondentDraft(
+        found.code,
+        dict(found.attributes),
+        consent.items if consent else frozenset(),
+        consent.how if consent else "",
+        consent.given if consent else "",
+        who.names,
+        who.contacts,
+    )
+
+
+def find(study: Study, code: str) -> Respondent:
+    """The respondent with a study code.
+
+    Raises:
+        InputError: NOT_FOUND.
+    """
+    found = people.respondent_by_code(study.db, code.strip())
+    if found is None:
+        raise InputError(Code.NOT_FOUND, kind="respondent")
+    return found
+
+
+def next_code(study: Study) -> str:
+    """The next free code after the greatest number in use: "R-007", or "K2-007" in a vault with another prefix."""
+    used = [one.code for one in people.respondents(study.db)]
+    numbers = [int(code.rpartition("-")[2]) for code in used if code.rpartition("-")[2].isdecimal()]
+    prefix = "R" if study.author == "C1" else study.author
+    return f"{prefix}-{max(numbers, default=0) + 1:03d}"
+
+
+def add(study: Study, draft: RespondentDraft) -> Outcome[Respondent]:
+    """Register a respondent.
+
+    Raises:
+        InputError: NAME_TAKEN (the code), VALUE_INVALID (`field=` code, name, attribute or given).
+    """
+    code = _code(draft.code) if draft.code.strip() else next_code(study)
+    new = Respondent(RespondentId(new_id()), code, _attributes(draft.attributes))
+    if people.respondent_by_code(study.db, code) is not None:
+        raise InputError(Code.NAME_TAKEN, kind="respondent")
+    return _write(study, new, draft, "respondent-added")
+
+
+def change(study: Study, respondent: RespondentId, draft: RespondentDraft) -> Outcome[Respondent]:
+    """Write the form of a respondent.
+
+    Raises:
+        InputError: NOT_FOUND, NAME_TAKEN, VALUE_INVALID.
+    """
+    if people.respondent(study.db, respondent) is None:
+        raise InputError(Code.NOT_FOUND, kind="respondent")
+    changed = Respondent(respondent, _code(draft.code), _attributes(draft.attributes))
+    same = people.respondent_by_code(study.db, changed.code)
+    if same is not None and same.id != respondent:
+        raise InputError(Code.NAME_TAKEN, kind="respondent")
+    return _write(study, changed, draft, "respondent-changed")
+
+
+def remove(study: Study, respondent: RespondentId) -> Outcome[None]:
+    """Remove a respondent who has no interview.
+
+    Raises:
+        StateError: IN_USE with the number of interviews.
+    """
+    spoken = transcripts.interviews_of(study.db, respondent)
+    if spoken:
+        raise StateError(Code.IN_USE, kind="respondent", interviews=len(spoken))
+    with editing(study, "respondent-removed") as edit:
+        for kind in ("identity", "consent", "person"):
+            edit.remove(kind, people.ids_of(edit.db, kind, respondent))
+        edit.remove("respondent", [respondent])
+    return edit.outcome(None)
+
+
+def persons(study: Study) -> list[Person]:
+    """The register of people."""
+    return people.persons(study.db)
+
+
+def register_person(study: Study, forms: Sequence[str], *, relation: str = "") -> Outcome[Person]:
+    """Enter somebody who is mentioned; every form is replaced in what leaves from now on.
+
+    Args:
+        study: the writer's.
+        forms: in any script.
+        relation: "" or what they are to a respondent ("sister of R-012").
+
+    Raises:
+        InputError: VALUE_MISSING, VALUE_INVALID when a form is shorter than two letters.
+    """
+    clean = _forms(forms)
+    if not clean:
+        raise InputError(Code.VALUE_MISSING, field="name")
+    with editing(study, "person-registered") as edit:
+        known = next((one for one in people.persons(edit.db) if set(one.forms) & set(clean)), None)
+        if known is None:
+            person = Person(PersonId(new_id()), clean, register.new_pseudonym(edit.db), relation.strip(), None)
+        else:
+            every = tuple(dict.fromkeys((*known.forms, *clean)))
+            person = Person(known.id, every, known.pseudonym, relation.strip() or known.relation, known.respondent)
+        edit.put(person)
+        _shared_anew(edit.db, clean)
+    return edit.outcome(person)
+
+
+def unregister_person(study: Study, person: PersonId) -> Outcome[None]:
+    """Take somebody off the register.
+
+    Raises:
+        InputError: NOT_FOUND.
+    """
+    found = next((one for one in people.persons(study.db) if one.id == person), None)
+    if found is None:
+        raise InputError(Code.NOT_FOUND, kind="person")
+    with editing(study, "person-unregistered") as edit:
+        edit.remove("person", [person])
+        _shared_anew(edit.db, found.forms)
+    return edit.outcome(None)
+
+
+def _write(study: Study, respondent: Respondent, draft: RespondentDraft, label: str) -> Outcome[Respondent]:
+    items = with_take_part(draft.consent)
+    names, contacts = _forms(draft.names), _texts(draft.contacts)
+    given = _given(draft.given) or (study.today if items else "")
+    with editing(study, label) as edit:
+        _extend_attributes(edit, study.info, respondent.attributes)
+        edit.put(respondent)
+        _put_consent(edit, respondent.id, items, draft.how, given)
+        _put_identity(edit, respondent.id, names, contacts)
+    return edit.outcome(respondent)
+
+
+def _put_consent(edit: Edit, respondent: RespondentId, items: frozenset[ConsentItem], how: str, given: str) -> None:
+    before = people.consent_of(edit.db, respondent)
+    if before is None and not items:
+        return
+    edit.put(Consent(before.id if before else ConsentId(new_id()), respondent, items, how, given if items else ""))
+
+
+def _put_identity(edit: Edit, respondent: RespondentId, names: tuple[str, ...], contacts: tuple[str, ...]) -> None:
+    before = people.identity(edit.db, respondent)
+    if before is None and not names and not contacts:
+        return
+    if before is not None and (before.names, before.contacts) == (names, contacts):
+        return
+    ids = people.ids_of(edit.db, "identity", respondent)
+    fields: dict[str, Json] = {"respondent": respondent, "names": list(names), "contacts": list(contacts)}
+    edit.put_fields("identity", ids[0] if ids else new_id(), fields)
+    known = next((one for one in people.persons(edit.db) if one.respondent == respondent), None)
+    if known is not None and not names:
+        edit.remove("person", [known.id])
+    elif names:
+        person_id = known.id if known else PersonId(new_id())
+        pseudonym = known.pseudonym if known else register.new_pseudonym(edit.db)
+        edit.put(Person(person_id, names, pseudonym, known.relation if known else "", respondent))
+    _shared_anew(edit.db, (*names, *contacts, *(before.names if before else ()), *(before.contacts if before else ())))
+
+
+def _shared_anew(db: Connection, forms: Iterable[str]) -> None:
+    """Have whatever contains one of the forms compared with what was shared."""
+    for form in register.with_parts(tuple(forms)):
+        try:
+            log.mark_unpublished(db, "turn", search.turns_with(db, query.exact(form).expression))
+        except InputError:
+            continue
+    log.mark_wording_unpublished(db)
+
+
+def _extend_attributes(edit: Edit, info: StudyInfo, used: Mapping[str, str]) -> None:
+    """Take up attributes and values that the study did not list: new keys stay at home until they are classified."""
+    known = {one.key for one in info.attributes}
+    new = [Attribute(key, key.replace("_", " ").capitalize(), AttributeClass.QUASI) for key in used if key not in known]
+    if new:
+        edit.put(StudyInfo(info.id, info.title, info.wave, info.languages, (*info.attributes, *new)))
+
+
+def _code(typed: str) -> str:
+    code = typed.strip()
+    if not code or len(code) > _LONGEST_CODE or not any(sign.isalnum() for sign in code):
+        raise InputError(Code.VALUE_INVALID, field="code")
+    return code
+
+
+def _attributes(given: Mapping[str, str]) -> dict[str, str]:
+    clean = {key.strip(): value.strip() for key, value in given.items() if value.strip()}
+    if any(not key for key in clean):
+        raise InputError(Code.VALUE_INVALID, field="attribute")
+    return clean
+
+
+def _forms(typed: Sequence[str]) -> tuple[str, ...]:
+    clean = _texts(typed)
+    if any(sum(sign.isalpha() for sign in form) < _SHORTEST_FORM for form in clean):
+        raise InputError(Code.VALUE_INVALID, field="name")
+    return clean
+
+
+def _texts(typed: Sequence[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(text.strip() for text in typed if text.strip()))
+
+
+def _given(typed: str) -> str:
+    if not typed.strip():
+        return ""
+    try:
+        return date.fromisoformat(typed.strip()).isoformat()
+    except ValueError:
+        raise InputError(Code.VALUE_INVALID, field="given") from None
+
+
+def _noted(identity: Identity | None) -> bool:
+    return identity is not None and bool(identity.names or identity.contacts)

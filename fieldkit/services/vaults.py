@@ -1,0 +1,226 @@
+"""Making, opening, locking, backing up and checking a vault."""
+
+import hashlib
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from fieldkit.bundle import crypto
+from fieldkit.bundle.address import Address
+from fieldkit.clock import Clock, SystemClock
+from fieldkit.domain.ids import StudyId, new_id
+from fieldkit.domain.sheet import RecoverySheet
+from fieldkit.domain.study import Attribute, StudyInfo
+from fieldkit.errors import Code, InputError, StateError, VaultError
+from fieldkit.files import write_atomically
+from fieldkit.services import genesis
+from fieldkit.services.outcome import Outcome
+from fieldkit.services.session import Study
+from fieldkit.store import meta, migrations
+from fieldkit.vault import backup as backups
+from fieldkit.vault import recovery
+from fieldkit.vault import session as vault_session
+from fieldkit.vault.slots import Cost
+
+_AUTHOR_LENGTH = 24
+_RECOVERY_MADE = "recovery_sheet"
+
+
+def create(
+    folder: Path,
+    passphrase: str,
+    *,
+    title: str,
+    author: str = "",
+    wave: str = "",
+    languages: Sequence[str] = (),
+    attributes: Sequence[Attribute] = (),
+    clock: Clock | None = None,
+    cost: Cost | None = None,
+) -> Study:
+    """Begin a study in a new vault, and publish its genesis operation.
+
+    Args:
+        folder: the vault's folder; must not exist.
+        passphrase: opens it.
+        title: of the study.
+        author: study code of its founder; "C1" when empty.
+        wave, languages, attributes: what is known of the study already.
+        clock: source of time.
+        cost: of a guess at the passphrase; calibrated to this machine by default.
+
+    Raises:
+        VaultError: VAULT_EXISTS, PASSPHRASE_WEAK.
+        InputError: VALUE_MISSING (title), VALUE_INVALID (author).
+        PlaceError: full, missing or read-only place; nothing is left half-made.
+    """
+    if not title.strip():
+        raise InputError(Code.VALUE_MISSING, field="title")
+    code = _author(author or "C1")
+    info = StudyInfo(StudyId(new_id()), title.strip(), wave.strip(), tuple(languages), tuple(attributes))
+    study = _new(folder, passphrase, code, clock=clock, cost=cost)
+    return _begun(study, lambda: genesis.found(study, info))
+
+
+def join(
+    folder: Path,
+    passphrase: str,
+    *,
+    address: Address,
+    author: str = "",
+    clock: Clock | None = None,
+    cost: Cost | None = None,
+) -> Study:
+    """Make another vault of a study from the founder's address; publishes nothing.
+
+    Args:
+        folder, passphrase, clock, cost: as in `create`.
+        address: read from the founder's or a member's address file.
+        author: study code of whoever works here; drawn from the vault's key when empty.
+
+    Raises:
+        VaultError: VAULT_EXISTS, PASSPHRASE_WEAK.
+        InputError: VALUE_INVALID (author).
+        PlaceError: full, missing or read-only place.
+    """
+    code = _author(author) if author else ""
+    study = _new(folder, passphrase, code, clock=clock, cost=cost)
+    return _begun(study, lambda: genesis.join(study, address))
+
+
+def _begun(study: Study, begin: Callable[[], None]) -> Study:
+    try:
+        begin()
+    except BaseException:
+        study.close()
+        raise
+    return study
+
+
+def _new(folder: Path, passphrase: str, author: str, *, clock: Clock | None, cost: Cost | None) -> Study:
+    clock = clock or SystemClock()
+    vault = vault_session.create(folder, passphrase, cost=cost, clock=clock)
+    try:
+        study = Study(vault, vault.writer(), clock=clock)
+        migrations.migrate(study.db)
+        box = crypto.new_identity()
+        facts = {
+            "author": author or _drawn_author(study.device),
+            "box_secret": box.secret,
+            "box_key": box.recipient,
+            "epoch": "1",
+            "made": study.today,
+        }
+        with study.writing() as db:
+            for key, value in facts.items():
+                meta.put(db, key, value)
+    except BaseException:
+        vault.close()
+        raise
+    return study
+
+
+def _author(code: str) -> str:
+    code = code.strip()
+    if not code or len(code) > _AUTHOR_LENGTH or not all(sign.isalnum() or sign in "-_." for sign in code):
+        raise InputError(Code.VALUE_INVALID, field="prefix")
+    return code
+
+
+def _drawn_author(device: str) -> str:
+    return "I" + str(int(hashlib.sha256(device.encode()).hexdigest()[:6], 16) % 900 + 100)
+
+
+def open_study(
+    folder: Path,
+    *,
+    passphrase: str | None = None,
+    recovery_code: str | None = None,
+    keychain: bool = False,
+    clock: Clock | None = None,
+) -> Study:
+    """Open a vault by one of its slots; an older one is copied first and then migrated.
+
+    Raises:
+        VaultError: VAULT_MISSING, VAULT_IN_USE, WRONG_PASSPHRASE, WRONG_RECOVERY_CODE, KEYCHAIN_UNAVAILABLE,
+            KEY_FILE_DAMAGED, VAULT_DAMAGED, VAULT_NEWER; the vault stays as it was.
+        PlaceError: full or read-only place.
+    """
+    clock = clock or SystemClock()
+    vault = vault_session.unlock(
+        folder, passphrase=passphrase, recovery_code=recovery_code, keychain=keychain, clock=clock
+    )
+    try:
+        study = Study(vault, vault.writer(), clock=clock)
+        migrations.refuse_newer(study.db)
+        if migrations.version_of(study.db) < migrations.CURRENT:
+            backups.rotate(vault)
+            migrations.migrate(study.db)
+    except BaseException:
+        vault.close()
+        raise
+    return study
+
+
+def change_passphrase(study: Study, *, new: str, again: str, cost: Cost | None = None) -> Outcome[None]:
+    """Replace the passphrase slot.
+
+    Raises:
+        VaultError: PASSPHRASE_MISMATCH when the two typings differ, PASSPHRASE_WEAK.
+        PlaceError: full or read-only place; the old passphrase stays.
+    """
+    if new != again:
+        raise VaultError(Code.PASSPHRASE_MISMATCH)
+    study.vault.set_passphrase(new, cost=cost)
+    return Outcome(None, frozenset({"slot"}))
+
+
+def make_recovery_sheet(study: Study, target: Path, *, language: str = "en", cost: Cost | None = None) -> Outcome[Path]:
+    """Draw a new recovery code, print it on a sheet, and let it open the vault; an older sheet no longer does.
+
+    The sheet is written before the slot, so that no code opens the vault that nobody holds.
+
+    Raises:
+        PlaceError: full or read-only place; the older sheet stays good.
+    """
+    from fieldkit.sheets.recovery import draw_recovery_sheet  # noqa: PLC0415 - reportlab only when it prints
+    from fieldkit.sheets.words import sheet_words  # noqa: PLC0415
+
+    code = recovery.generate()
+    content = RecoverySheet(study.info.title, study.folder.name, code.text, study.today)
+    write_atomically(target, draw_recovery_sheet(content, sheet_words(language)))
+    study.vault.add_recovery(code, cost=cost)
+    with study.writing() as db:
+        meta.put(db, _RECOVERY_MADE, study.today)
+    return Outcome(target, frozenset({"slot"}))
+
+
+def has_recovery_sheet(study: Study) -> bool:
+    """Whether a recovery sheet was made for this vault."""
+    return any(slot.kind == "recovery" for slot in study.vault.slots())
+
+
+def require_recovery_sheet(study: Study) -> None:
+    """A first interview is not begun while a forgotten passphrase would lose it.
+
+    Raises:
+        StateError: RECOVERY_SHEET_FIRST.
+    """
+    if not has_recovery_sheet(study):
+        raise StateError(Code.RECOVERY_SHEET_FIRST)
+
+
+def recover(folder: Path, *, code: str, new: str, again: str, cost: Cost | None = None) -> Study:
+    """Open a vault by the recovery code and set a new passphrase.
+
+    Raises:
+        VaultError: WRONG_RECOVERY_CODE, PASSPHRASE_MISMATCH, PASSPHRASE_WEAK and what opening raises.
+    """
+    if new != again:
+        raise VaultError(Code.PASSPHRASE_MISMATCH)
+    study = open_study(folder, recovery_code=code)
+    try:
+        change_passphrase(study, new=new, again=again, cost=cost)
+    except BaseException:
+        study.close()
+        raise
+    return study

@@ -1,0 +1,126 @@
+"""Domain objects as the fields of their kind, the form in which they are written."""
+
+from dataclasses import fields as dataclass_fields
+from functools import singledispatch
+from typing import NamedTuple
+
+from fieldkit.domain.canonical import Json
+from fieldkit.domain.codebook import Code
+from fieldkit.domain.coding import Coding, Memo, Span
+from fieldkit.domain.interview import Interview
+from fieldkit.domain.people import Consent, Person, Respondent
+from fieldkit.domain.study import StudyInfo
+from fieldkit.domain.transcript import Turn
+
+Entity = StudyInfo | Respondent | Person | Consent | Interview | Turn | Code | Coding | Memo
+
+
+class Record(NamedTuple):
+    """One entity as it is written: kind, identifier, fields."""
+
+    kind: str
+    id: str
+    fields: dict[str, Json]
+
+
+@singledispatch
+def record(entity: Entity) -> Record:
+    """The record of a domain object."""
+    raise TypeError(type(entity))
+
+
+@record.register
+def _(study: StudyInfo) -> Record:
+    attributes: list[Json] = [
+        {"key": one.key, "label": one.label, "kind": one.kind.value, "values": list(one.values)}
+        for one in study.attributes
+    ]
+    return Record(
+        "study",
+        study.id,
+        {"title": study.title, "wave": study.wave, "languages": list(study.languages), "attributes": attributes},
+    )
+
+
+@record.register
+def _(respondent: Respondent) -> Record:
+    return Record("respondent", respondent.id, {"code": respondent.code, "attributes": dict(respondent.attributes)})
+
+
+@record.register
+def _(person: Person) -> Record:
+    return Record(
+        "person",
+        person.id,
+        {
+            "forms": list(person.forms),
+            "pseudonym": person.pseudonym,
+            "relation": person.relation,
+            "respondent": person.respondent,
+        },
+    )
+
+
+@record.register
+def _(consent: Consent) -> Record:
+    return Record(
+        "consent",
+        consent.id,
+        {
+            "respondent": consent.respondent,
+            "items": [item.value for item in sorted(consent.items)],
+            "how": consent.how,
+            "given": consent.given,
+        },
+    )
+
+
+@record.register
+def _(interview: Interview) -> Record:
+    return Record(
+        "interview",
+        interview.id,
+        {
+            "title": interview.title,
+            "respondents": list(interview.respondents),
+            "interviewer": interview.interviewer,
+            "day": interview.day,
+            "place": interview.place,
+            "languages": list(interview.languages),
+            "duration": interview.duration,
+            "state": interview.state.value,
+        },
+    )
+
+
+@record.register
+def _(turn: Turn) -> Record:
+    return Record("turn", turn.id, _plain(turn))
+
+
+@record.register
+def _(code: Code) -> Record:
+    return Record("code", code.id, _plain(code))
+
+
+@record.register
+def _(coding: Coding) -> Record:
+    return Record(
+        "coding",
+        coding.id,
+        {"source": coding.source, "code": coding.code, "coder": coding.coder, "span": span_record(coding.span)},
+    )
+
+
+@record.register
+def _(memo: Memo) -> Record:
+    return Record("memo", memo.id, _plain(memo))
+
+
+def span_record(span: Span) -> dict[str, Json]:
+    """A span as it stands in the vault and in an operation."""
+    return {"first": span.first, "start": span.start, "last": span.last, "end": span.end, "words": span.words}
+
+
+def _plain(entity: Turn | Code | Memo) -> dict[str, Json]:
+    return {field.name: getattr(entity, field.name) for field in dataclass_fields(entity) if field.name != "id"}

@@ -1,0 +1,280 @@
+"""Rows of a form: label, field, a word of help, and what is wrong with it, said beside it."""
+
+from collections.abc import Iterable, Sequence
+
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QSizePolicy,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ui.style.metrics import GAP
+from ui.widgets.buttons import Button, Kind
+from ui.widgets.flow import FlowLayout
+from ui.widgets.text import Role, Text, restyle
+
+
+class Row(QWidget):
+    """A label above its field, help and problem below; nothing has to be cut in a language with long words."""
+
+    def __init__(self, label: str, field: QWidget, help_text: str = "", *, optional: bool = False) -> None:
+        super().__init__()
+        self.field = field
+        self._help = help_text
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        top = QHBoxLayout()
+        top.setSpacing(6)
+        self.label = Text(label, Role.STRONG).hug()
+        self.label.setBuddy(field)
+        top.addWidget(self.label, 100)
+        if optional:
+            top.addWidget(Text(QCoreApplication.translate("Row", "optional"), Role.SMALL, wrap=False))
+        top.addStretch(1)
+        column.addLayout(top)
+        column.addWidget(field)
+        self._below = Text(help_text, Role.SMALL)
+        self._below.setVisible(bool(help_text))
+        column.addWidget(self._below)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        if not field.accessibleName():
+            field.setAccessibleName(label)
+        field.setAccessibleDescription(help_text)
+
+    def set_problem(self, sentence: str) -> None:
+        """Say what is wrong; an empty sentence brings the help back."""
+        self._below.setText(sentence or self._help)
+        self._below.setVisible(bool(sentence or self._help))
+        self._below.setProperty("role", (Role.PROBLEM if sentence else Role.SMALL).value)
+        self.field.setProperty("problem", bool(sentence))
+        self.field.setAccessibleDescription(sentence or self._help)
+        restyle(self._below)
+        restyle(self.field)
+
+    @property
+    def problem(self) -> str:
+        """What is said to be wrong; empty when nothing is."""
+        return self._below.text() if self.field.property("problem") else ""
+
+
+class _Beside(QWidget):
+    """Rows beside each other whose fields stand on one line though a label may need two."""
+
+    def __init__(self, rows: Sequence[Row]) -> None:
+        super().__init__()
+        self._rows = rows
+        line = QHBoxLayout(self)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(GAP)
+        for row in rows:
+            row.label.setAlignment(Qt.AlignmentFlag.AlignBottom)
+            line.addWidget(row, 1, Qt.AlignmentFlag.AlignTop)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        room = (self.width() - GAP * (len(self._rows) - 1)) // len(self._rows)
+        tallest = max(row.label.heightForWidth(room) for row in self._rows)
+        for row in self._rows:
+            row.label.setMinimumHeight(tallest)
+
+
+class Form(QWidget):
+    """Rows below each other, reachable by the name of their value."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._rows: dict[str, Row] = {}
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(0, 0, 0, 0)
+        self.column.setSpacing(GAP)
+
+    def add(self, name: str, label: str, field: QWidget, help_text: str = "", *, optional: bool = False) -> Row:
+        """Append a row under a name; returns it."""
+        row = Row(label, field, help_text, optional=optional)
+        self._rows[name] = row
+        self.column.addWidget(row)
+        return row
+
+    def add_beside(self, *rows: tuple[str, str, QWidget]) -> None:
+        """Append short fields beside each other: name, label and field of each."""
+        made = {name: Row(label, field) for name, label, field in rows}
+        self._rows.update(made)
+        self.column.addWidget(_Beside(list(made.values())))
+
+    def row(self, name: str) -> Row:
+        """The row with this name."""
+        return self._rows[name]
+
+    def set_problems(self, problems: dict[str, str]) -> None:
+        """Say what is wrong by name of the row, clear the others, and go to the first that is wrong."""
+        first: QWidget | None = None
+        for name, row in self._rows.items():
+            row.set_problem(problems.get(name, ""))
+            if first is None and problems.get(name):
+                first = row.field
+        if first is not None:
+            first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+class TextArea(QPlainTextEdit):
+    """Several lines of plain text; Tab leaves the field.
+
+    Args:
+        placeholder: shown while it is empty.
+        lines: height in lines of text.
+    """
+
+    def __init__(self, placeholder: str = "", *, lines: int = 4, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setPlaceholderText(placeholder)
+        self.setTabChangesFocus(True)
+        self.setMinimumHeight(self.fontMetrics().lineSpacing() * lines + 18)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+
+    def sizeHint(self) -> QSize:
+        """As tall as its lines."""
+        return QSize(240, self.minimumHeight())
+
+    @property
+    def text(self) -> str:
+        """What it holds."""
+        return self.toPlainText()
+
+
+class NumberField(QSpinBox):
+    """A whole number from `lowest` to `highest`."""
+
+    def __init__(self, lowest: int, highest: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setRange(lowest, highest)
+        # A style sheet's padding does not reach the line inside a spin box.
+        self.lineEdit().setTextMargins(8, 0, 0, 0)
+
+
+class TagEdit(QFrame):
+    """Several short texts, such as the names of one person.
+
+    Enter, comma or semicolon takes what was typed; Backspace in the empty field takes the last one back for editing;
+    each has a button that removes it. What still stands in the field counts when the field is left.
+    """
+
+    changed = Signal()
+
+    def __init__(self, placeholder: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("field", True)
+        self._values: list[str] = []
+        self._chips: list[QPushButton] = []
+        self._placeholder = placeholder
+        self._flow = FlowLayout(self, spacing=4)
+        self._flow.setContentsMargins(5, 4, 5, 4)
+        self.line = QLineEdit()
+        self.line.setProperty("bare", True)
+        self.line.setMinimumWidth(120)
+        self.line.setPlaceholderText(placeholder)
+        self.line.textEdited.connect(self._typed)
+        self.line.installEventFilter(self)
+        self._flow.addWidget(self.line)
+        self.setFocusProxy(self.line)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def values(self) -> tuple[str, ...]:
+        """The texts, what is still being typed included."""
+        typed = self.line.text().strip()
+        return (*self._values, typed) if typed and typed not in self._values else tuple(self._values)
+
+    def set_values(self, values: Iterable[str]) -> None:
+        """Hold these texts instead."""
+        for chip in self._chips:
+            self._flow.removeWidget(chip)
+            chip.deleteLater()
+        self._values, self._chips = [], []
+        self.line.clear()
+        for value in values:
+            self._append(value)
+
+    def setAccessibleName(self, name: str) -> None:
+        """Name the line that takes the keyboard, too."""
+        super().setAccessibleName(name)
+        self.line.setAccessibleName(name)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Keys and focus of the line."""
+        if watched is self.line:
+            if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
+                self._show_focus(event.type() == QEvent.Type.FocusIn)
+            elif isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+                return self._key(event)
+        return super().eventFilter(watched, event)
+
+    def _key(self, event: QKeyEvent) -> bool:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.line.text().strip():
+            self._take()
+            return True
+        if event.key() == Qt.Key.Key_Backspace and not self.line.text() and self._values:
+            last = self._values[-1]
+            self._remove(self._chips[-1])
+            self.line.setText(last)
+            return True
+        return False
+
+    def _typed(self, text: str) -> None:
+        if any(mark in text for mark in ",;\n"):
+            self._take()
+
+    def _take(self) -> None:
+        for part in self.line.text().replace(";", ",").replace("\n", ",").split(","):
+            self._append(part)
+        self.line.clear()
+        self.changed.emit()
+
+    def _append(self, value: str) -> None:
+        value = value.strip()
+        if not value or value in self._values:
+            return
+        chip = Button(f"{value}  ×", Kind.QUIET)
+        chip.setProperty("compact", True)
+        chip.setAccessibleName(QCoreApplication.translate("TagEdit", "Remove %1").replace("%1", value))
+        chip.clicked.connect(lambda: self._remove(chip))
+        self._values.append(value)
+        self._chips.append(chip)
+        self._flow.insert(self._flow.count() - 1, chip)
+        self.line.setPlaceholderText("")
+
+    def _remove(self, chip: QPushButton) -> None:
+        at = self._chips.index(chip)
+        self._chips.pop(at)
+        self._values.pop(at)
+        self._flow.removeWidget(chip)
+        chip.deleteLater()
+        self.line.setPlaceholderText("" if self._values else self._placeholder)
+        self.line.setFocus()
+        self.changed.emit()
+
+    def _show_focus(self, on: bool) -> None:
+        if not on and self.line.text().strip():
+            self._take()
+        self.setProperty("active", on)
+        restyle(self)
+
+
+def check_filled(form: Form, names: Sequence[str], sentence: str) -> bool:
+    """Mark the rows of line fields that are empty with a sentence; True when none is."""
+    empty = {}
+    for name in names:
+        field = form.row(name).field
+        if isinstance(field, QLineEdit) and not field.text().strip():
+            empty[name] = sentence
+    form.set_problems(empty)
+    return not empty
