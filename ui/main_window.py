@@ -16,7 +16,6 @@ from ui.widgets.statusbar import StatusBar
 from ui.widgets.topbar import TopBar
 
 _WIDTH, _HEIGHT = 1366, 768
-_LEAST_WIDTH, _LEAST_HEIGHT = 960, 600
 
 
 class MainWindow(QMainWindow):
@@ -56,7 +55,6 @@ class MainWindow(QMainWindow):
         self._status = StatusBar(notifier, self.job_strip)
         self._lay_out()
         self._connect()
-        self.setMinimumSize(_LEAST_WIDTH, _LEAST_HEIGHT)
         self._restore_place()
 
     @property

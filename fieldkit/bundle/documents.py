@@ -10,7 +10,8 @@ from fieldkit.vault.keys import KEY_BYTES, verify
 DEEPEST = 32
 SIGNATURE_BYTES = 64
 
-_TOKEN = re.compile(rb'"(?:[^"\\]|\\.)*+"|[\[{]|[\]}]', re.DOTALL)
+# the closing quote is optional, so that a string without an end is passed over once and not from each quote in it
+_TOKEN = re.compile(rb'"(?:[^"\\]|\\.)*+"?|[\[{]|[\]}]', re.DOTALL)
 
 
 def require_shallow(raw: bytes, *, deepest: int = DEEPEST) -> None:

@@ -226,7 +226,8 @@ def tick(latest: int, day: date) -> int:
     A hybrid logical clock (Kulkarni et al. 2014) whose physical part is the day, so that hours of work do not leave
     the laptop: the day number in the upper bits, a counter of 20 bits below.
     """
-    return max(day_number(day) << _COUNTER_BITS, latest + 1)
+    # a clock set to the end of time must not push others beyond what `parse_header` takes: parents order, not clocks
+    return min(max(day_number(day) << _COUNTER_BITS, latest + 1), _LATEST - 1)
 
 
 def day_of(hlc: int) -> date | None:
@@ -290,26 +291,36 @@ class EntityView:
 def view(operations: Sequence[Operation]) -> EntityView:
     """The view of one entity from all operations known about it, in any order. At least one."""
     replaced: dict[str, set[OpId]] = {}
+    emptied: dict[str, set[OpId]] = {}
     writes: dict[str, list[tuple[Header, Json]]] = {}
-    origin, purged = "", False
+    makers: list[tuple[int, OpId]] = []
+    purged = False
     for operation in operations:
         header = operation.header
         if header.field is None:
-            origin = origin or header.id.origin
+            makers.append((header.hlc, header.id))
             value = operation.value
             parts = value if isinstance(value, dict) else {}
         else:
             replaced.setdefault(header.field, set()).update(header.parents)
             parts = {} if operation.payload is None else {header.field: operation.value}
+            if operation.payload is None:
+                emptied.setdefault(header.field, set()).add(header.id)
         purged = purged or operation.payload is None
         for name, part in parts.items():
             writes.setdefault(name, []).append((header, part))
-    fields = {name: _field_view(written, replaced.get(name, set())) for name, written in writes.items()}
+    fields = {}
+    for name, written in writes.items():
+        gone = replaced.get(name, set())
+        # what a purged operation replaced stays replaced: the field is empty then, not old
+        if not emptied.get(name, set()) - gone or any(header.id not in gone for header, _ in written):
+            fields[name] = _field_view(written, gone)
     deletion = fields.pop(DELETED, None)
     marked = deletion is not None and deletion.value is True
     after = {head for one in fields.values() for head in one.heads}
     contested = marked and deletion is not None and not after <= _named(deletion, writes[DELETED])
     first = operations[0].header
+    origin = min(makers)[1].origin if makers else ""
     return EntityView(first.kind, first.entity, fields, deletion, marked and not contested, contested, origin, purged)
 
 

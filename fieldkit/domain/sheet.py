@@ -169,10 +169,10 @@ class StudySummary:
         interviews, respondents, words, codings: how much there is.
         first_month, last_month: "2026-11" or "".
         attribute: label of the attribute of the table.
-        table: interviews that carry a theme, by theme and attribute; counts of 1-4 suppressed with a second cell.
+        table: respondents who carry a theme, by theme and attribute; small counts suppressed with further cells.
         languages: ISO 639-1 code and number of interviews, falling; small counts suppressed.
         months: "2026-11" and number of interviews, rising; small counts suppressed.
-        themes: top themes with the number of interviews that carry them, for the chart; small counts suppressed.
+        themes: top themes with the number of respondents who carry them, for the chart; small counts suppressed.
         threshold: counts below it are suppressed.
         printed: ISO date.
     """

@@ -1,15 +1,14 @@
 """Sheets for paper: what stands on them is gathered here, drawn by `fieldkit.sheets`."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from fieldkit.anonymise import Anonymiser
-from fieldkit.domain.codebook import Code, by_id, path
+from fieldkit.domain.codebook import PALETTE, Code, by_id, path
 from fieldkit.domain.coding import Coding, MemoRole
-from fieldkit.domain.ids import CodeId, SourceId
+from fieldkit.domain.ids import CodeId, RespondentId, SourceId
 from fieldkit.domain.interview import Interview, quarter
-from fieldkit.domain.people import ConsentItem
+from fieldkit.domain.people import ConsentItem, Respondent
 from fieldkit.domain.sheet import (
     CodingFact,
     ContactSummary,
@@ -18,7 +17,7 @@ from fieldkit.domain.sheet import (
     StudySummary,
     Theme,
 )
-from fieldkit.domain.transcript import Turn
+from fieldkit.domain.study import Attribute, StudyInfo
 from fieldkit.errors import Code as ErrorCode
 from fieldkit.errors import InputError
 from fieldkit.files import write_atomically
@@ -28,7 +27,6 @@ from fieldkit.services.session import Study
 from fieldkit.store import coding, people, transcripts
 
 THRESHOLD = 5
-_EVERY_ITEM = tuple(ConsentItem)
 
 
 def contact_summary(study: Study, source_id: SourceId, *, anonymised: bool = True) -> ContactSummary:
@@ -68,9 +66,69 @@ def study_summary(study: Study, *, by: str | None = None) -> StudySummary:
     Raises:
         InputError: NOT_FOUND when the study has no such attribute.
     """
-    from fieldkit.analysis.summary import cross_table, study_tables
+    from fieldkit.analysis.summary import study_tables
 
-    raise NotImplementedError
+    info, db = study.info, study.db
+    attribute = _attribute(info, by)
+    groups = {one.id: one.attributes.get(attribute.key, "") for one in people.respondents(db)} if attribute else {}
+    sizes, rows = transcripts.sizes(db), interviews.source_rows(study)
+    interview_facts = [_interview_fact(row, groups) for row in rows if row.interview]
+    codes = by_id(coding.codes(db))
+    tops = {code.id: path(code, codes)[0] for code in codes.values()}
+    by_source = {row.source.id: row for row in rows if row.interview}
+    coding_facts = [
+        CodingFact(fact.interview, fact.respondent, tops[code], fact.group)
+        for source, code in coding.sources_by_code(db)
+        if source in by_source and code in tops
+        for fact in [_interview_fact(by_source[source], groups)]
+    ]
+    label = attribute.label if attribute else ""
+    tables = study_tables(interview_facts, coding_facts, row_title="", column_title=label, threshold=THRESHOLD)
+    months = sorted(fact.month for fact in interview_facts if fact.month)
+    colours = {code.name: code.colour for code in codes.values() if code.parent not in codes}
+    return StudySummary(
+        study=info.title,
+        wave=info.wave,
+        interviews=len(interview_facts),
+        respondents=len(groups) if attribute else len(people.respondents(db)),
+        words=sum(size[1] for size in sizes.values()),
+        codings=sum(coding.code_counts(db).values()),
+        first_month=months[0] if months else "",
+        last_month=months[-1] if months else "",
+        attribute=label,
+        table=tables.table,
+        languages=tables.languages,
+        months=tables.months,
+        themes=tuple(
+            (Theme(name, (name,), colours.get(name, PALETTE[0]), cell.value or 0), cell) for name, cell in tables.themes
+        ),
+        threshold=THRESHOLD,
+        printed=study.today,
+    )
+
+
+def _attribute(info: StudyInfo, by: str | None) -> Attribute | None:
+    if by is None:
+        return info.attributes[0] if info.attributes else None
+    found = next((one for one in info.attributes if by.casefold() in (one.key.casefold(), one.label.casefold())), None)
+    if found is None:
+        raise InputError(ErrorCode.NOT_FOUND, kind="attribute")
+    return found
+
+
+def _interview_fact(row: interviews.SourceRow, groups: Mapping[RespondentId, str]) -> InterviewFact:
+    interview = row.interview
+    if interview is None:
+        return InterviewFact(row.source.id, "", "", (), "", row.words)
+    first = interview.respondents[0] if interview.respondents else None
+    return InterviewFact(
+        interview.id,
+        first or "",
+        interview.day[:7],
+        interview.languages,
+        groups.get(first, "") if first else "",
+        row.words,
+    )
 
 
 def study_pdf(study: Study, *, by: str | None = None, language: str = "en") -> bytes:
@@ -93,3 +151,136 @@ def save_pdf(target: Path, content: bytes) -> Outcome[Path]:
     """
     write_atomically(target, content)
     return Outcome(target, frozenset())
+
+
+class _ContactSheet:
+    """Gathers one contact summary sheet."""
+
+    def __init__(self, study: Study, source_id: SourceId, *, anonymised: bool) -> None:
+        self._study = study
+        self._source = interviews.source(study, source_id)
+        self._anonymised = anonymised
+        self._anonymiser = register.anonymiser(study.db)
+        self._turns = transcripts.turns(study.db, self._source.id)
+        self._speakers = transcripts.speakers(study.db, self._source.id)
+        self._codes = by_id(coding.codes(study.db))
+        self._codings = coding.codings_of(study.db, self._source.id)
+        held = self._source.interview
+        self._interview = transcripts.interview(study.db, held) if held else None
+
+    def content(self) -> ContactSummary:
+        """Everything that stands on the sheet."""
+        info, interview = self._study.info, self._interview
+        respondents = [people.respondent(self._study.db, one) for one in (interview.respondents if interview else ())]
+        known = [one for one in respondents if one is not None]
+        given, missing = self._consent(known)
+        withheld = bool(known) and ConsentItem.QUOTE.value in missing
+        return ContactSummary(
+            study=info.title,
+            wave=info.wave,
+            source_title=self._words(self._source.title),
+            respondents=tuple(one.code for one in known),
+            interviewer=interview.interviewer if interview else self._study.author,
+            day=self._day(interview),
+            place=self._words(interview.place) if interview else "",
+            languages=interview.languages if interview else (),
+            duration=self._duration(interview),
+            consent=given,
+            consent_missing=missing,
+            attributes=self._attributes(info, known),
+            turns=len(self._turns),
+            words=sum(len(turn.text.split()) for turn in self._turns),
+            themes=self._themes(),
+            quotations=() if withheld and self._anonymised else self._quotations(),
+            quotes_withheld=withheld and self._anonymised,
+            surprising=self._memo(MemoRole.SURPRISING),
+            next_time=self._memo(MemoRole.NEXT_TIME),
+            anonymised=self._anonymised,
+            printed=self._study.today,
+        )
+
+    def _words(self, text: str) -> str:
+        return self._anonymiser.shared(text).text if self._anonymised else text
+
+    def _day(self, interview: Interview | None) -> str:
+        if interview is None:
+            return ""
+        return quarter(interview.day) if self._anonymised else interview.day
+
+    def _duration(self, interview: Interview | None) -> int | None:
+        if interview is not None and interview.duration is not None:
+            return interview.duration
+        return max((turn.end or turn.start or 0 for turn in self._turns), default=0) or None
+
+    def _consent(self, respondents: Sequence[Respondent]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        consents = [people.consent_of(self._study.db, one.id) for one in respondents]
+        if not consents:
+            return (), ()
+        given = tuple(
+            item.value for item in ConsentItem if all(one is not None and one.allows(item) for one in consents)
+        )
+        return given, tuple(item.value for item in ConsentItem if item.value not in given)
+
+    def _attributes(self, info: StudyInfo, respondents: Sequence[Respondent]) -> tuple[tuple[str, str], ...]:
+        shown = [one for one in info.attributes if one.shareable or not self._anonymised]
+        return tuple(
+            (attribute.label, ", ".join(dict.fromkeys(values)))
+            for attribute in shown
+            if (values := [one.attributes[attribute.key] for one in respondents if one.attributes.get(attribute.key)])
+        )
+
+    def _theme(self, code: Code, count: int) -> Theme:
+        names = tuple(self._words(name) for name in path(code, self._codes))
+        return Theme(names[-1], names, code.colour, count)
+
+    def _themes(self) -> tuple[Theme, ...]:
+        counts = Counter(one.code for one in self._codings if one.code in self._codes)
+        ranked = sorted(counts.items(), key=lambda item: (-item[1], path(self._codes[item[0]], self._codes)))
+        return tuple(self._theme(self._codes[code], count) for code, count in ranked)
+
+    def _quotations(self) -> tuple[Quotation, ...]:
+        counts = Counter(one.code for one in self._codings)
+        by_place: dict[tuple[int, int, int, int], list[Coding]] = {}
+        number = {turn.id: place for place, turn in enumerate(self._turns)}
+        for one in self._codings:
+            if one.span.first in number and one.span.last in number and one.code in self._codes:
+                span = one.span
+                place = (number[span.first], span.start, number[span.last], span.end)
+                by_place.setdefault(place, []).append(one)
+        return tuple(
+            self._quotation(place, held, {code: counts[code] for code in {one.code for one in held}})
+            for place, held in sorted(by_place.items(), key=lambda item: item[0])
+        )
+
+    def _quotation(
+        self, place: tuple[int, int, int, int], held: Sequence[Coding], counts: Mapping[CodeId, int]
+    ) -> Quotation:
+        first, start, last, end = place
+        turn = self._turns[first]
+        texts = [self._anonymiser.shared(one.text) for one in self._turns[first : last + 1]]
+        if self._anonymised:
+            begin, finish = texts[0].start(start), texts[-1].end(end)
+            shared = [one.text for one in texts]
+        else:
+            begin, finish = start, end
+            shared = [one.text for one in self._turns[first : last + 1]]
+        shared[-1] = shared[-1][:finish]
+        shared[0] = shared[0][begin:]
+        ordered = sorted(counts, key=lambda code: path(self._codes[code], self._codes))
+        return Quotation(
+            text="\n".join(shared),
+            themes=tuple(self._theme(self._codes[code], counts[code]) for code in ordered),
+            speaker=self._speakers.get(turn.speaker, turn.speaker) if self._anonymised else turn.speaker,
+            turn=first + 1,
+            time=turn.start,
+            memo=self._words(" ".join(self._notes(held))),
+        )
+
+    def _notes(self, held: Sequence[Coding]) -> list[str]:
+        found = [memo for one in held for memo in coding.memos_about(self._study.db, one.id)]
+        return [memo.text for memo in found if memo.shareable or not self._anonymised]
+
+    def _memo(self, role: MemoRole) -> str:
+        about = self._interview.id if self._interview else self._source.id
+        found = [memo for memo in coding.memos_about(self._study.db, about) if memo.role is role]
+        return self._words("\n".join(memo.text for memo in found))

@@ -17,8 +17,10 @@ from fieldkit.services.outcome import Outcome
 from fieldkit.services.session import Study
 from fieldkit.store import meta, migrations
 from fieldkit.vault import backup as backups
+from fieldkit.vault import passphrase as passphrases
 from fieldkit.vault import recovery
 from fieldkit.vault import session as vault_session
+from fieldkit.vault.passphrase import Strength
 from fieldkit.vault.slots import Cost
 
 _AUTHOR_LENGTH = 24
@@ -182,8 +184,8 @@ def make_recovery_sheet(study: Study, target: Path, *, language: str = "en", cos
     Raises:
         PlaceError: full or read-only place; the older sheet stays good.
     """
-    from fieldkit.sheets.recovery import draw_recovery_sheet  # noqa: PLC0415 - reportlab only when it prints
-    from fieldkit.sheets.words import sheet_words  # noqa: PLC0415
+    from fieldkit.sheets.recovery import draw_recovery_sheet
+    from fieldkit.sheets.words import sheet_words
 
     code = recovery.generate()
     content = RecoverySheet(study.info.title, study.folder.name, code.text, study.today)
@@ -224,3 +226,18 @@ def recover(folder: Path, *, code: str, new: str, again: str, cost: Cost | None 
         study.close()
         raise
     return study
+
+
+def generate_passphrase() -> str:
+    """Six words drawn from 4096: 72 bits."""
+    return passphrases.generate()
+
+
+def passphrase_strength(passphrase: str, *, hints: Sequence[str] = ()) -> Strength:
+    """How hard a passphrase is to guess.
+
+    Args:
+        passphrase: as typed so far.
+        hints: words that make it weak, such as the title of the study.
+    """
+    return passphrases.strength(passphrase, hints)

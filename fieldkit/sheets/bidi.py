@@ -1,8 +1,7 @@
 """The order of letters in lines that mix scripts written to the left and to the right.
 
-The implicit part of the Unicode Bidirectional Algorithm (UAX #9): rules P2, P3, W1-W7, N0-N2, I1, I2, L1
-and L2. Explicit embedding and isolate controls are taken out of a text before it is printed, so the rules X have nothing
-to do.
+The implicit part of the Unicode Bidirectional Algorithm (UAX #9): rules P2, P3, W1-W7, N0-N2, I1, I2, L1 and L2.
+Explicit embedding and isolate controls are taken out of a text before it is printed, so the rules X have nothing to do.
 """
 
 import unicodedata

@@ -30,7 +30,7 @@ from fieldkit.sheets.wording import Noun, SheetWords
 
 _FOOT = 14.0
 _RUNNING_HEAD = 30.0
-_PLACE_WIDTH = 62.0
+_PLACE_WIDTH, _PLACE_HEIGHT = 62.0, 29.5
 _TEXT_WIDTH = INNER - _PLACE_WIDTH - 12
 _WRITING_LINES = 5
 _MANY_THEMES = 6
@@ -169,6 +169,9 @@ def _quotation(quotation: Quotation, numbers: Numbers, words: SheetWords, *, fir
         if quotation.memo
     ]
     tags = [beside(block) for block in _tags(quotation.themes, numbers, indent)]
+    height = sum(block.height for block in (*said, *tags, *memo))
+    if height < _PLACE_HEIGHT:
+        memo.append(Block(_PLACE_HEIGHT - height, lambda _canvas, _x, _top: None))
     blocks = [*said, *tags, *memo]
     last = len(said) - 1
     return [*blocks[:last], _bound(blocks[last], bool(tags or memo)), *blocks[last + 1 :]]

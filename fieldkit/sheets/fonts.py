@@ -8,6 +8,7 @@ from enum import StrEnum
 from functools import cache
 from io import BytesIO
 
+from reportlab.graphics.shapes import STATE_DEFAULTS
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
 
@@ -34,6 +35,9 @@ ARABIC: Mapping[Face, str] = {
     Face.BOLD: _ARABIC_BOLD,
     Face.ITALIC: _ARABIC_REGULAR,
 }
+
+# Drawings begin and end with reportlab's default font, which is not embedded and would be asked for by every PDF.
+STATE_DEFAULTS["fontName"] = Face.REGULAR.value
 
 FONT_FILES = (*Face, _ARABIC_REGULAR, _ARABIC_BOLD, *_SYMBOLS)
 

@@ -3,12 +3,14 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from io import BytesIO
+from typing import Any
 
 from reportlab.lib.colors import HexColor
 from reportlab.lib.pagesizes import A4
 from reportlab.lib.units import mm
 from reportlab.pdfgen.canvas import Canvas
 
+from fieldkit.sheets.fonts import Face, carried
 from fieldkit.sheets.palette import FAINT, HAIR
 from fieldkit.sheets.text import Line, Style, lay_out, paint
 
@@ -46,7 +48,10 @@ def new_canvas(title: str, printed: str) -> tuple[Canvas, BytesIO]:
         printed: ISO date.
     """
     store = BytesIO()
-    canvas = Canvas(store, pagesize=A4, invariant=1, pageCompression=1)
+    carried(Face.REGULAR)
+    # As a mapping, because the stubs take the name of the font for a number.
+    options: dict[str, Any] = {"invariant": 1, "pageCompression": 1, "initialFontName": Face.REGULAR.value}
+    canvas = Canvas(store, pagesize=A4, **options)
     canvas.setTitle(title)
     canvas.setAuthor("")
     canvas.setSubject("")

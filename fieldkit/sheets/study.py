@@ -173,11 +173,16 @@ def _lower(content: StudySummary, words: SheetWords) -> Block:
         else:
             empty = Style(Face.REGULAR, 8.5, 12, SLATE)
             paint_lines(canvas, lay_out(words.chart_empty, empty, chart_width), empty, x, top - 26, width=chart_width)
-        lists = ((words.languages_title, languages), (words.months_title, months))
+        # Of languages the most frequent, of months the latest.
+        lists = (
+            (words.languages_title, languages[:_MOST_BARS], len(languages)),
+            (words.months_title, months[-_MOST_BARS:], len(months)),
+        )
         left = x + chart_width + _GAP
-        for title, entries in lists:
+        for title, entries, count in lists:
             _paint_head(canvas, left, top, width=list_width, title=title)
             _paint_entries(canvas, left, top - 26, entries, words, width=list_width, row=bar_row)
+            _paint_more(canvas, left, top - 28 - len(entries) * bar_row, count - len(entries), words)
             left += list_width + _GAP
 
     return Block(height, paint_lower, before=14)
@@ -203,12 +208,11 @@ def _paint_entries(
     width: float,
     row: float,
 ) -> None:
-    for name, cell in entries[:_MOST_BARS]:
+    for name, cell in entries:
         baseline = y - row / 2 - 3
         paint(canvas, lay_out(name, SMALL, width - 24, most=1)[0], SMALL, x, baseline)
         paint(canvas, single(shown(cell, words), SMALL_STRONG), SMALL_STRONG, x, baseline, width=width, align="right")
         y -= row
-    _paint_more(canvas, x, y - 2, len(entries) - _MOST_BARS, words)
 
 
 def _paint_more(canvas: Canvas, x: float, top: float, count: int, words: SheetWords) -> None:

@@ -3,8 +3,9 @@
 import gc
 import threading
 import time
-from collections.abc import Iterator
-from typing import Any
+from collections.abc import Callable, Iterator
+from functools import partial
+from typing import Any, TypeVar
 
 import pytest
 from PySide6.QtCore import QObject, QThread
@@ -14,8 +15,10 @@ from fieldkit.errors import BugError, Cancelled, Code, FieldKitError, InputError
 from fieldkit.progress import Progress
 from ui.jobs import Job, Jobs
 
+T = TypeVar("T")
 
-class Broken(FieldKitError):
+
+class BrokenOffError(FieldKitError):
     """What an interrupted statement becomes."""
 
 
@@ -31,7 +34,7 @@ class Connection:
     def wait(self, seconds: float) -> None:
         self.interrupted.clear()
         if self.interrupted.wait(seconds):
-            raise Broken
+            raise BrokenOffError
 
     def interrupt(self) -> None:
         self.interrupts += 1
@@ -39,6 +42,27 @@ class Connection:
 
     def close(self) -> None:
         self.closed_in = threading.get_ident()
+
+
+def giving(
+    value: T, before: Callable[[Connection], object] = lambda _connection: None
+) -> "Callable[[Connection, Progress], T]":
+    """Work that does something with its handle and returns a value."""
+
+    def work(connection: Connection, _progress: Progress) -> T:
+        before(connection)
+        return value
+
+    return work
+
+
+def more_than(heard: list[int], count: int) -> bool:
+    return len(heard) > count
+
+
+def noting(value: T, ran: list[T]) -> "Callable[[Connection, Progress], T]":
+    """Work that notes that it ran."""
+    return giving(value, lambda _connection: ran.append(value))
 
 
 class Desk:
@@ -73,12 +97,8 @@ def test_writes_run_in_order_on_one_handle(desk: Desk, qtbot: QtBot) -> None:
     heard: list[int] = []
     handles: list[Connection] = []
 
-    def work(connection: Connection, number: int) -> int:
-        handles.append(connection)
-        return number
-
     for number in range(200):
-        desk.jobs.write(lambda c, _p, n=number: work(c, n), done=heard.append)
+        desk.jobs.write(giving(number, handles.append), done=heard.append)
     qtbot.waitUntil(lambda: len(heard) == 200)
     assert heard == list(range(200))
     assert len(set(map(id, handles))) == 1
@@ -109,15 +129,11 @@ def test_newer_question_supersedes_running_and_queued_ones(desk: Desk, qtbot: Qt
         connection.wait(10)
         return 0
 
-    def quick(_connection: Connection, number: int) -> int:
-        ran.append(number)
-        return number
-
     desk.jobs.read(slow, lane_key="search", done=heard.append)
     assert began.wait(5)
     start = time.monotonic()
     for number in range(1, 20):
-        desk.jobs.read(lambda c, _p, n=number: quick(c, n), lane_key="search", done=heard.append)
+        desk.jobs.read(noting(number, ran), lane_key="search", done=heard.append)
     qtbot.waitUntil(lambda: bool(heard))
     assert time.monotonic() - start < 2
     qtbot.waitUntil(lambda: not desk.jobs.busy())
@@ -129,7 +145,7 @@ def test_newer_question_supersedes_running_and_queued_ones(desk: Desk, qtbot: Qt
 def test_questions_with_other_keys_are_left_alone(desk: Desk, qtbot: QtBot) -> None:
     heard: list[str] = []
     for key in ("a", "b", "c"):
-        desk.jobs.read(lambda _c, _p, k=key: k, lane_key=key, done=heard.append)
+        desk.jobs.read(giving(key), lane_key=key, done=heard.append)
     qtbot.waitUntil(lambda: len(heard) == 3)
     assert heard == ["a", "b", "c"]
 
@@ -182,9 +198,9 @@ def test_cancel_interrupts_a_running_statement(desk: Desk, qtbot: QtBot) -> None
 def test_cancelling_a_finished_job_never_interrupts_the_next(desk: Desk, qtbot: QtBot) -> None:
     heard: list[int] = []
     for number in range(100):
-        finished = desk.jobs.write(lambda _c, _p, n=number: n, done=heard.append)
-        desk.jobs.write(lambda c, _p, n=number: (c.wait(0.001), n)[1], done=heard.append)
-        qtbot.waitUntil(lambda n=number: len(heard) > 2 * n)
+        finished = desk.jobs.write(giving(number), done=heard.append)
+        desk.jobs.write(giving(number, lambda c: c.wait(0.001)), done=heard.append)
+        qtbot.waitUntil(partial(more_than, heard, 2 * number))
         desk.jobs.cancel(finished)
     qtbot.waitUntil(lambda: not desk.jobs.busy())
     assert len(heard) == 200
@@ -327,7 +343,7 @@ def test_stop_lets_short_writes_finish_and_breaks_off_the_rest(desk: Desk, qtbot
     with qtbot.waitSignal(desk.jobs.started):
         desk.jobs.write(merge, title="merge")
     for number in range(5):
-        desk.jobs.write(lambda _c, _p, n=number: saved.append(n))
+        desk.jobs.write(noting(number, saved))
     desk.jobs.analyse(lambda c, _p: c.wait(10), title="t", done=lambda _v: saved.append(-1))
     start = time.monotonic()
     assert desk.jobs.stop(2000)

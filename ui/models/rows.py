@@ -15,6 +15,8 @@ R = TypeVar("R")
 
 Index = QModelIndex | QPersistentModelIndex
 
+_NOWHERE = QModelIndex()
+
 ROW_ROLE = Qt.ItemDataRole.UserRole + 1
 KEY_ROLE = Qt.ItemDataRole.UserRole + 2
 DETAIL_ROLE = Qt.ItemDataRole.UserRole + 3
@@ -24,7 +26,7 @@ STRONG_ROLE = Qt.ItemDataRole.UserRole + 6
 FILL_ROLE = Qt.ItemDataRole.UserRole + 7
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Column(Generic[R]):
     """What one column shows of a row.
 
@@ -141,11 +143,11 @@ class RowsModel(QAbstractTableModel, Generic[R]):
         """Where the row with this key is shown, from 0, or None."""
         return next((at for at, row in enumerate(self._rows) if self._key(row) == key), None)
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature; the index is immutable
+    def rowCount(self, parent: Index = _NOWHERE) -> int:
         """Number of rows."""
         return 0 if parent.isValid() else len(self._rows)
 
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - as above
+    def columnCount(self, parent: Index = _NOWHERE) -> int:
         """Number of columns."""
         return 0 if parent.isValid() else len(self._columns)
 

@@ -130,7 +130,7 @@ DARK = Tokens(
     text="#e7ebed",
     muted="#a6b1b8",
     accent="#0f766e",
-    accent_hover="#12867d",
+    accent_hover="#11827a",
     accent_pressed="#0c655e",
     on_accent="#ffffff",
     accent_text="#5fcfc0",
@@ -161,17 +161,17 @@ TOKENS = {LIGHT.name: LIGHT, DARK.name: DARK}
 
 CODE_COLOURS = (
     "#d97706",
-    "#0f766e",
-    "#9333ea",
-    "#be185d",
+    "#0d8a80",
+    "#a24bf0",
+    "#d6246e",
     "#2563eb",
     "#4d7c0f",
-    "#b91c1c",
-    "#0e7490",
+    "#dc2626",
+    "#0e829f",
     "#a16207",
-    "#4f46e5",
+    "#6366f1",
     "#15803d",
-    "#9f1239",
+    "#e11d48",
 )
 """Colours offered for codes; seen as swatches and bars, never as text, in both themes."""
 

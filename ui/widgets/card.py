@@ -2,12 +2,11 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.style.metrics import PAD
-from ui.widgets.flow import FlowLayout
 from ui.widgets.text import Role, Text
 
 _LEAST_SUBTITLE = 90
@@ -92,9 +91,7 @@ class _Header(QFrame):
     def __init__(self, title: str, subtitle: str) -> None:
         super().__init__()
         self.setProperty("cardHeader", True)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setMinimumHeight(36)
         self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._line.setContentsMargins(PAD, 5, PAD, 5)
@@ -106,7 +103,8 @@ class _Header(QFrame):
         texts.setSpacing(8)
         texts.addWidget(self.title)
         texts.addWidget(self.subtitle, 1)
-        self.buttons = FlowLayout(spacing=8)
+        self.buttons = QHBoxLayout()
+        self.buttons.setSpacing(8)
         self._line.addLayout(texts, 1)
         self._line.addLayout(self.buttons)
         self.set_texts(title, subtitle)
@@ -129,3 +127,5 @@ class _Header(QFrame):
         wanted = beside if needed <= self.width() else QBoxLayout.Direction.TopToBottom
         if wanted != self._line.direction():
             self._line.setDirection(wanted)
+            side = Qt.AlignmentFlag.AlignLeading if wanted != beside else Qt.AlignmentFlag(0)
+            self._line.setAlignment(self.buttons, side)

@@ -1,0 +1,43 @@
+"""What the study says of itself."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from fieldkit.domain.study import Attribute, StudyInfo
+from fieldkit.errors import Code, InputError
+from fieldkit.services.editing import editing
+from fieldkit.services.outcome import Outcome
+from fieldkit.services.session import Study
+
+
+def change(
+    study: Study,
+    *,
+    title: str | None = None,
+    wave: str | None = None,
+    languages: Sequence[str] | None = None,
+    attributes: Sequence[Attribute] | None = None,
+) -> Outcome[StudyInfo]:
+    """Change what is given; None leaves it as it is.
+
+    Raises:
+        InputError: VALUE_MISSING (title, or key of an attribute), NAME_TAKEN when two attributes share a key.
+    """
+    before = study.info
+    changed = replace(
+        before,
+        title=before.title if title is None else title.strip(),
+        wave=before.wave if wave is None else wave.strip(),
+        languages=before.languages if languages is None else tuple(languages),
+        attributes=before.attributes if attributes is None else tuple(attributes),
+    )
+    if not changed.title:
+        raise InputError(Code.VALUE_MISSING, field="title")
+    keys = [one.key for one in changed.attributes]
+    if not all(keys):
+        raise InputError(Code.VALUE_MISSING, field="attribute")
+    if len(set(keys)) < len(keys):
+        raise InputError(Code.NAME_TAKEN, kind="attribute")
+    with editing(study, "study-changed") as edit:
+        edit.put(changed)
+    return edit.outcome(changed)
