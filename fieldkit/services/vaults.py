@@ -10,21 +10,23 @@ from fieldkit.clock import Clock, SystemClock
 from fieldkit.domain.ids import StudyId, new_id
 from fieldkit.domain.sheet import RecoverySheet
 from fieldkit.domain.study import Attribute, StudyInfo
-from fieldkit.errors import Code, InputError, StateError, VaultError
-from fieldkit.files import write_atomically
+from fieldkit.errors import Code, InputError, StateError, UserError, VaultError
+from fieldkit.files import read_limited, write_atomically
 from fieldkit.services import genesis
 from fieldkit.services.outcome import Outcome
 from fieldkit.services.session import Study
 from fieldkit.store import meta, migrations
 from fieldkit.vault import backup as backups
+from fieldkit.vault import keychain, keyfile, recovery
 from fieldkit.vault import passphrase as passphrases
-from fieldkit.vault import recovery
 from fieldkit.vault import session as vault_session
+from fieldkit.vault.folder import VaultFolder
 from fieldkit.vault.passphrase import Strength
-from fieldkit.vault.slots import Cost
+from fieldkit.vault.slots import Cost, SlotKind
 
 _AUTHOR_LENGTH = 24
 _RECOVERY_MADE = "recovery_sheet"
+_KEY_FILE_LIMIT = 2**20
 
 
 def create(
@@ -241,3 +243,53 @@ def passphrase_strength(passphrase: str, *, hints: Sequence[str] = ()) -> Streng
         hints: words that make it weak, such as the title of the study.
     """
     return passphrases.strength(passphrase, hints)
+
+
+def is_passphrase(study: Study, text: str) -> bool:
+    """Whether `text` is the passphrase in force; takes as long as opening."""
+    return study.vault.verify_passphrase(text)
+
+
+def keychain_available() -> bool:
+    """Whether this machine has a keyring of its own that FieldKit trusts."""
+    return keychain.available()
+
+
+def enable_keychain(study: Study, *, days: int) -> Outcome[None]:
+    """Let the system's keyring open the vault for a while, beside the passphrase.
+
+    Args:
+        study: the writer's.
+        days: 1 to 90, from today.
+
+    Raises:
+        VaultError: KEYCHAIN_UNAVAILABLE.
+        PlaceError: full or read-only place; nothing is kept in the keyring then.
+    """
+    study.vault.enable_keychain(days)
+    return Outcome(None, frozenset({"slot"}))
+
+
+def disable_keychain(study: Study) -> Outcome[None]:
+    """Stop opening by the system's keyring.
+
+    Raises:
+        VaultError: SLOT_MISSING.
+        PlaceError: full or read-only place; the slot stays.
+    """
+    study.vault.disable_keychain()
+    return Outcome(None, frozenset({"slot"}))
+
+
+def opens_by_keychain(folder: Path, *, clock: Clock | None = None) -> bool:
+    """Whether it makes sense to offer the keyring for a locked vault: its slot has not expired, and there is one.
+
+    A folder that cannot be read offers nothing; opening it will say why.
+    """
+    today = (clock or SystemClock()).now().date()
+    try:
+        keys = keyfile.parse(read_limited(VaultFolder(folder).key_file, limit=_KEY_FILE_LIMIT))
+    except UserError:
+        return False
+    slots = keys.of_kind(SlotKind.KEYRING)
+    return any(slot.expires is None or slot.expires >= today for slot in slots) and keychain.available()

@@ -98,7 +98,7 @@ def test_a_purged_operation_keeps_its_digest() -> None:
     ],
 )
 def test_what_is_no_record(record: bytes) -> None:
-    with pytest.raises(ValueError, match=""):
+    with pytest.raises(ValueError):
         parse_record(record)
 
 
@@ -138,7 +138,7 @@ def test_what_is_no_record(record: bytes) -> None:
 def test_headers_out_of_range(changes: dict[str, Any]) -> None:
     raw = canonical.loads(write(1, "text", "слово").head)
     assert parse_header(raw) == write(1, "text", "слово").header
-    with pytest.raises(ValueError, match=""):
+    with pytest.raises(ValueError):
         parse_header(raw | changes)
 
 
@@ -156,7 +156,7 @@ def test_payloads_that_do_not_fit() -> None:
         other.record() + b" ",
         other.record().replace(b'"payload":{', b'"payload": {'),
     ):
-        with pytest.raises(ValueError, match=""):
+        with pytest.raises(ValueError):
             parse_record(wrong)
 
 

@@ -1,0 +1,49 @@
+# FieldKit: everything is set up by the target that needs it.
+#   make run     open the application with the sample study (without a display: the same journey headless)
+#   make test    lint, types, import contracts and all tests
+#   make bench   benchmarks beside bare loops      make screens  pictures of every screen into run/screens
+#   make lint    only the checks                   make build    the application as one folder in dist/
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/.ready
+
+.PHONY: run test bench lint screens build translations clean
+
+run: $(READY)
+	@if [ -n "$$DISPLAY$$WAYLAND_DISPLAY" ]; then \
+		$(BIN)/fieldkit --sample; \
+	else \
+		rm -rf run/demo && mkdir -p run && $(BIN)/fieldkit demo run/demo; \
+	fi
+
+test: lint
+	QT_QPA_PLATFORM=offscreen $(BIN)/pytest -m "not slow"
+
+bench: $(READY)
+	QT_QPA_PLATFORM=offscreen $(BIN)/pytest tests/benchmarks -m "" --benchmark-only -o addopts="--import-mode=importlib" --timeout 1800
+
+lint: $(READY)
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+screens: $(READY)
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.e2e.screens run/screens
+
+build: $(READY)
+	$(BIN)/uv sync --frozen --inexact --all-groups
+	$(BIN)/pyinstaller --noconfirm --clean --distpath dist --workpath build build.spec
+	QT_QPA_PLATFORM=offscreen dist/fieldkit/fieldkit --smoke-test
+
+translations: $(READY)
+	$(BIN)/pyside6-lupdate -silent -extensions py ui -ts resources/i18n/fieldkit_ru.ts
+	$(BIN)/pyside6-lrelease -silent resources/i18n/fieldkit_ru.ts
+
+$(READY): pyproject.toml uv.lock .ci/prepare
+	.ci/prepare $(PYTHON) $(VENV)
+	@touch $(READY)
+
+clean:
+	rm -rf $(VENV) build dist run

@@ -1,0 +1,1 @@
+"""Bundles: what came and went, exporting, merging, members, the fingerprint."""

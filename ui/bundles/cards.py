@@ -1,0 +1,181 @@
+"""The cards beside the table: the fingerprint, the members, and where two values stand side by side."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from fieldkit.services.overview import Conflict, Fingerprint, Other
+from fieldkit.store.study import Member
+from ui.bundles import wording
+from ui.style.tokens import Tone
+from ui.widgets.buttons import IconButton
+from ui.widgets.card import Card
+from ui.widgets.flow import FlowLayout
+from ui.widgets.pill import Pill
+from ui.widgets.text import Role, Rule, Text
+
+
+class FingerprintCard(Card):
+    """Four words to read to each other, and the digest they stand for."""
+
+    def __init__(self) -> None:
+        super().__init__(self.tr("Fingerprint of the study"))
+        self._root_digits = ""
+        self.words = Text("", Role.LARGE).selectable()
+        self.words.setAccessibleName(self.tr("Four words"))
+        self.root = Text("", Role.SMALL).selectable()
+        self.root.setAccessibleName(self.tr("Digest"))
+        self._copy = IconButton("copy", self.tr("Copy the words and the digest"))
+        self._copy.clicked.connect(self._copy_all)
+        self.add_action(self._copy)
+        self.add(self.words)
+        self.add(
+            Text(
+                self.tr("Read these words to the other coordinator: the same words mean the same study."),
+                Role.MUTED,
+            )
+        )
+        self.add(self.root)
+        self.setEnabled(False)
+
+    def show_fingerprint(self, fingerprint: Fingerprint) -> None:
+        """Show the words of a log."""
+        self.setEnabled(True)
+        self._root_digits = fingerprint.root
+        self.words.setText(" ".join(fingerprint.words))
+        self.root.setText(wording.grouped(fingerprint.root, 8))
+        operations = self.tr("%n operation(s)", "", fingerprint.operations)
+        devices = self.tr("%n device(s)", "", fingerprint.devices)
+        self.set_subtitle(f"{operations} · {devices}")
+
+    def _copy_all(self) -> None:
+        QGuiApplication.clipboard().setText(f"{self.words.text()}\n{self._root_digits}")
+
+
+class MembersCard(Card):
+    """Vaults of the study that are known here."""
+
+    def __init__(self) -> None:
+        super().__init__(self.tr("Members"))
+        self._list = QVBoxLayout()
+        self._list.setSpacing(8)
+        self.add(self._list)
+        self.add(
+            Text(self.tr("The groups are the beginning of each member's key, to compare with theirs."), Role.SMALL)
+        )
+
+    def show_members(self, members: Sequence[Member], own_key: str) -> None:
+        """Show members in the order given.
+
+        Args:
+            members: known vaults.
+            own_key: signing key of this vault, hexadecimal.
+        """
+        _clear(self._list)
+        self.set_subtitle(self.tr("%n vault(s)", "", len(members)))
+        for number, member in enumerate(members):
+            if number:
+                self._list.addWidget(Rule())
+            self._list.addWidget(_member_row(self, member, is_own=member.sign_key == own_key))
+
+
+def _member_row(card: MembersCard, member: Member, *, is_own: bool) -> QWidget:
+    row = QWidget()
+    column = QVBoxLayout(row)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(2)
+    top = QHBoxLayout()
+    top.setSpacing(6)
+    top.addWidget(Text(member.author, Role.STRONG, wrap=False))
+    if is_own:
+        top.addWidget(Text(card.tr("this laptop"), Role.MUTED, wrap=False))
+    top.addStretch()
+    if member.founder:
+        top.addWidget(Pill(card.tr("founder"), Tone.INFO))
+    if not is_own:
+        top.addWidget(_trust_pill(card, member))
+    column.addLayout(top)
+    below = Text(wording.key_form(member.sign_key), Role.SMALL).selectable()
+    below.setAccessibleName(card.tr("Key of %1").replace("%1", member.author))
+    column.addWidget(below)
+    return row
+
+
+def _trust_pill(card: MembersCard, member: Member) -> Pill:
+    if not member.trusted:
+        return Pill(card.tr("not trusted"), Tone.WARNING)
+    if not member.box_key:
+        pill = Pill(card.tr("trusted · no address"), Tone.NEUTRAL)
+        pill.setToolTip(card.tr("Its bundles are taken; to send to it, add its address file"))
+        return pill
+    return Pill(card.tr("trusted"), Tone.GOOD)
+
+
+class ConflictsCard(Card):
+    """Fields of which two values stand beside each other."""
+
+    def __init__(self) -> None:
+        super().__init__(self.tr("Two values side by side"))
+        self._list = QVBoxLayout()
+        self._list.setSpacing(14)
+        self._lead = Text("", Role.MUTED)
+        self.add(self._lead)
+        self.add(self._list)
+        self.show_conflicts(())
+
+    def show_conflicts(self, conflicts: Sequence[Conflict]) -> None:
+        """Show every field with its values."""
+        _clear(self._list)
+        if not conflicts:
+            self.set_subtitle("")
+            self._lead.setText(self.tr("Nowhere: everybody's changes fit together."))
+            return
+        self.set_subtitle(self.tr("%n field(s)", "", len(conflicts)))
+        self._lead.setText(
+            self.tr(
+                "Two people changed the same field. Both values are kept; the marked one is shown everywhere. "
+                "They cannot be decided here yet: agree on one and write it where it belongs."
+            )
+        )
+        for conflict in conflicts:
+            self._list.addWidget(_conflict_block(self, conflict))
+
+
+def _conflict_block(card: ConflictsCard, conflict: Conflict) -> QWidget:
+    block = QWidget()
+    column = QVBoxLayout(block)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(6)
+    title = card.tr("%1 “%2”: %3").replace("%1", wording.kind_title(conflict.kind))
+    title = title.replace("%3", wording.field_title(conflict.field)).replace("%2", conflict.label)
+    column.addWidget(Text(title, Role.STRONG))
+    column.addWidget(_value_box(card, conflict.field, conflict.shown, is_shown=True))
+    for other in conflict.others:
+        column.addWidget(_value_box(card, conflict.field, other, is_shown=False))
+    return block
+
+
+def _value_box(card: ConflictsCard, field: str, value: Other, *, is_shown: bool) -> QWidget:
+    box = QFrame()
+    box.setProperty("field", True)
+    box.setProperty("active", is_shown)
+    column = QVBoxLayout(box)
+    column.setContentsMargins(9, 6, 9, 7)
+    column.setSpacing(3)
+    top = FlowLayout()
+    top.addWidget(Text(value.author or card.tr("unknown"), Role.CAPTION, wrap=False))
+    if is_shown:
+        top.addWidget(Pill(card.tr("shown"), Tone.GOOD))
+    column.addLayout(top)
+    column.addWidget(Text(wording.value_text(field, value.value)).selectable())
+    return box
+
+
+def _clear(layout: QVBoxLayout) -> None:
+    while (item := layout.takeAt(0)) is not None:
+        widget = item.widget()
+        if widget is not None:
+            widget.hide()
+            widget.deleteLater()

@@ -1,0 +1,90 @@
+"""What the export sheet offers, and the export of what was chosen; run in the lanes."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from PySide6.QtCore import QStandardPaths
+
+from fieldkit.bundle.address import Address
+from fieldkit.errors import BundleError, Code
+from fieldkit.progress import Progress
+from fieldkit.services import exporting, genesis, interviews
+from fieldkit.services.exporting import Exported, LeftOut
+from fieldkit.services.outcome import Outcome
+from fieldkit.services.session import Study
+from fieldkit.store.study import Member
+
+SUFFIX = ".fkb"
+ADDRESS_SUFFIX = ".fka"
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """What there is to choose from.
+
+    Attributes:
+        members: to whom a bundle can be addressed, without this vault itself.
+        stays: what an export leaves at home.
+        target: suggested file; its name tells the day and nothing else.
+    """
+
+    members: tuple[Member, ...]
+    stays: LeftOut
+    target: Path
+
+
+def offer(study: Study) -> Offer:
+    """What can be exported for whom."""
+    own = study.fact("box_key")
+    others = tuple(one for one in exporting.members(study) if one.box_key and one.box_key != own)
+    return Offer(others, exporting.left_out(study), free_name(documents() / f"bundle-{study.today}{SUFFIX}"))
+
+
+def documents() -> Path:
+    """Where file choosers begin."""
+    return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation) or Path.home())
+
+
+def free_name(path: Path) -> Path:
+    """The path, or the first with a number after its name that is not taken."""
+    number = 2
+    free = path
+    while free.exists():
+        free = path.with_stem(f"{path.stem}-{number}")
+        number += 1
+    return free
+
+
+def address_for(study: Study, path: Path) -> Address:
+    """An address file of this study.
+
+    Raises:
+        InputError: missing, unreadable or too large.
+        BundleError: ADDRESS_DAMAGED, BUNDLE_NEWER, BUNDLE_OTHER_STUDY.
+    """
+    address = exporting.read_address_file(path)
+    if address.study != study.info.id:
+        raise BundleError(Code.BUNDLE_OTHER_STUDY)
+    return address
+
+
+def export_for(
+    study: Study, path: Path, members: Sequence[Member], added: Sequence[Address], progress: Progress
+) -> Outcome[Exported]:
+    """Export for exactly these; for this vault alone when there are none.
+
+    Raises:
+        StateError, PlaceError, Cancelled: as in `fieldkit.services.exporting.export`.
+    """
+    own = genesis.address_of(study)
+    known = [replace(own, author=one.author, sign_key=one.sign_key, box_key=one.box_key) for one in members]
+    return exporting.export(study, path, to=[*known, *added] or [own], progress=progress)
+
+
+def source_of_turn(study: Study, turn: str) -> str:
+    """The source a turn stands in; empty when it is gone."""
+    for row in interviews.source_rows(study):
+        if any(one.id == turn for one in interviews.turns(study, row.source.id)):
+            return row.source.id
+    return ""

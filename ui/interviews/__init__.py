@@ -1,0 +1,1 @@
+"""The page of interviews and documents, and bringing in texts made elsewhere."""

@@ -1,0 +1,204 @@
+"""Sentences of the window that come from codes of the core: errors, steps, consents, slots, advice."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication, QLocale
+
+from fieldkit.domain.people import ConsentItem
+from fieldkit.domain.study import AttributeClass
+from fieldkit.errors import Cancelled, Code, Fact, FieldKitError, UserError
+from ui.sentences import of_code
+
+translate = QCoreApplication.translate
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """What went wrong, and what to do now."""
+
+    sentence: str
+    next_step: str
+
+
+def explain(error: FieldKitError) -> Explanation:
+    """One sentence and one next step, in the language of the window.
+
+    Args:
+        error: a `UserError`, `Cancelled` or `BugError`.
+    """
+    if isinstance(error, UserError):
+        sentence, next_step = _special(error) or of_code(error.code)
+        return Explanation(_filled(sentence, error.facts), _filled(next_step, error.facts))
+    if isinstance(error, Cancelled):
+        return Explanation(
+            translate("words", "Stopped."),
+            translate("words", "What was finished before is kept; start again any time."),
+        )
+    return Explanation(
+        translate("words", "Something went wrong inside FieldKit."),
+        translate("words", "Everything saved is safe. Lock, unlock and try again; if it comes back, report it."),
+    )
+
+
+def step(label: str) -> str:
+    """What a step in the undo journal did, such as “code applied”."""
+    return _steps().get(label, translate("words", "last change"))
+
+
+def undone(label: str) -> str:
+    """What to say after a step was taken back."""
+    return translate("words", "Taken back: %1").replace("%1", step(label))
+
+
+def redone(label: str) -> str:
+    """What to say after a step was done again."""
+    return translate("words", "Done again: %1").replace("%1", step(label))
+
+
+def consent(item: ConsentItem) -> str:
+    """What a respondent agrees to, in a few words."""
+    return {
+        ConsentItem.TAKE_PART: translate("words", "take part"),
+        ConsentItem.RECORD: translate("words", "be recorded"),
+        ConsentItem.QUOTE: translate("words", "be quoted"),
+        ConsentItem.ARCHIVE: translate("words", "be archived"),
+        ConsentItem.RECONTACT: translate("words", "be contacted again"),
+    }[item]
+
+
+def attribute_class(kind: AttributeClass) -> str:
+    """How much an attribute gives away, in a few words."""
+    return {
+        AttributeClass.DIRECT: translate("words", "identifies directly"),
+        AttributeClass.QUASI: translate("words", "could identify with others"),
+        AttributeClass.SENSITIVE: translate("words", "sensitive"),
+        AttributeClass.FREE: translate("words", "harmless"),
+    }[kind]
+
+
+def slot(kind: str) -> str:
+    """A way to open the vault."""
+    return {
+        "passphrase": translate("words", "Passphrase"),
+        "recovery": translate("words", "Recovery sheet"),
+        "keyring": translate("words", "This computer’s keyring"),
+    }.get(kind, translate("words", "Another way, of a newer version"))
+
+
+def advice(code: str) -> str:
+    """What would make a passphrase stronger."""
+    return {
+        "add-words": translate("words", "Add another word or two that do not belong together."),
+        "avoid-common": translate("words", "Avoid common phrases and passwords."),
+        "avoid-repeats": translate("words", "Avoid repeated words and letters."),
+        "avoid-sequences": translate("words", "Avoid runs such as abc or 1234."),
+        "avoid-keyboard": translate("words", "Avoid neighbours on the keyboard."),
+        "avoid-personal": translate("words", "Avoid names and the title of the study."),
+    }.get(code, "")
+
+
+def language(code: str) -> str:
+    """A language in its own words, such as “кыргызча”; the code itself when it is none."""
+    locale = QLocale(code)
+    return locale.nativeLanguageName() if locale.name().split("_")[0] == code else code
+
+
+def field(name: str) -> str:
+    """A field or column of the program as a person calls it."""
+    return {
+        "title": translate("words", "title"),
+        "name": translate("words", "name"),
+        "code": translate("words", "code"),
+        "text": translate("words", "text"),
+        "prefix": translate("words", "your study code"),
+        "attribute": translate("words", "attribute"),
+        "given": translate("words", "day of consent"),
+        "parent": translate("words", "parent"),
+        "colour": translate("words", "colour"),
+        "date": translate("words", "date"),
+        "languages": translate("words", "languages"),
+        "wave": translate("words", "wave"),
+    }.get(name, name)
+
+
+def _filled(sentence: str, facts: Mapping[str, Fact]) -> str:
+    """Put facts where the sentence names them, such as `{path}`."""
+    for name, value in facts.items():
+        shown = field(str(value)) if name in ("field", "column") else str(value)
+        sentence = sentence.replace("{" + name + "}", shown)
+    return sentence
+
+
+def _special(error: UserError) -> tuple[str, str] | None:
+    """Sentences that depend on the facts."""
+    facts = error.facts
+    said: tuple[str, str] | None = None
+    match error.code:
+        case Code.WRONG_RECOVERY_CODE if facts.get("group") == 0:
+            said = (
+                translate("words", "The code has 40 letters and digits; {signs} were typed."),
+                translate("words", "Type all eight groups of five from the sheet."),
+            )
+        case Code.WRONG_RECOVERY_CODE if "group" in facts:
+            said = (
+                translate("words", "Group {group} of the code is mistyped."),
+                translate("words", "Compare it with the sheet and type it again."),
+            )
+        case Code.VAULT_IN_USE if facts.get("pid"):
+            said = (
+                translate("words", "The vault is open in another window (process {pid})."),
+                translate("words", "Close it there first."),
+            )
+        case Code.KEYCHAIN_UNAVAILABLE if facts.get("reason") == "expired":
+            said = (
+                translate("words", "The keyring may no longer open this vault: its days are over."),
+                translate("words", "Use the passphrase, and switch the keyring on again in Settings."),
+            )
+        case Code.VALUE_MISSING if "row" in facts:
+            said = (
+                translate("words", "Row {row} has nothing under “{column}”."),
+                translate("words", "Fill it in and try again."),
+            )
+        case Code.VALUE_INVALID if "row" in facts:
+            said = (
+                translate("words", "Row {row} cannot be used as it stands under “{column}”."),
+                translate("words", "Correct it in the file and try again."),
+            )
+        case Code.VALUE_MISSING | Code.VALUE_INVALID if "field" not in facts and "column" not in facts:
+            said = (
+                translate("words", "A value is missing or cannot be used."),
+                translate("words", "Check what was entered."),
+            )
+        case Code.IN_USE if facts.get("kind") == "respondent":
+            said = (
+                translate("words", "This respondent speaks in {interviews} interviews."),
+                translate("words", "Remove the interviews first, or keep the respondent."),
+            )
+    return said
+
+
+def _steps() -> dict[str, str]:
+    return {
+        "coding-applied": translate("words", "code applied"),
+        "coding-removed": translate("words", "coding removed"),
+        "matches-coded": translate("words", "matches coded"),
+        "memo-written": translate("words", "memo written"),
+        "code-added": translate("words", "code added"),
+        "code-changed": translate("words", "code changed"),
+        "code-moved": translate("words", "code moved"),
+        "code-removed": translate("words", "code removed"),
+        "codebook-imported": translate("words", "codebook brought in"),
+        "respondent-added": translate("words", "respondent added"),
+        "respondent-changed": translate("words", "respondent changed"),
+        "respondent-removed": translate("words", "respondent removed"),
+        "person-registered": translate("words", "person registered"),
+        "person-unregistered": translate("words", "person taken from the register"),
+        "interview-begun": translate("words", "interview begun"),
+        "interview-changed": translate("words", "interview changed"),
+        "respondent-assigned": translate("words", "respondent assigned"),
+        "source-imported": translate("words", "text brought in"),
+        "source-removed": translate("words", "text removed"),
+        "turn-corrected": translate("words", "turn corrected"),
+        "study-changed": translate("words", "study changed"),
+    }
