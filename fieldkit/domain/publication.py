@@ -389,9 +389,20 @@ def differences(projected: Mapping[str, Json], base: Base | None) -> list[Change
     ]
 
 
-def deletion(base: Base) -> Change:
-    """The operation that deletes an entity as this device knows it."""
-    return Change(DELETED, value=True, parents=tuple(sorted({*base.all_heads, *base.heads.get(DELETED, ())})))
+def deletion(base: Base, seen: EntityView | None = None) -> Change:
+    """The operation that deletes an entity as this device knows it.
+
+    Args:
+        base: its base.
+        seen: its view when it is published. All its heads are named, also those that stand in conflict and did not
+            move the base: otherwise the log would say "contested" of what its deleter had seen. None when the log
+            says no more than the base.
+    """
+    heads = {*base.all_heads, *base.heads.get(DELETED, ())}
+    if seen is not None:
+        heads.update(head for one in seen.fields.values() for head in one.heads)
+        heads.update(seen.deletion.heads if seen.deletion else ())
+    return Change(DELETED, value=True, parents=tuple(sorted(heads)))
 
 
 @dataclass(frozen=True, slots=True)

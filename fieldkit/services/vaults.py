@@ -1,6 +1,7 @@
 """Making, opening, locking, backing up and checking a vault."""
 
 import hashlib
+import shutil
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
@@ -96,6 +97,7 @@ def _begun(study: Study, begin: Callable[[], None]) -> Study:
         begin()
     except BaseException:
         study.close()
+        shutil.rmtree(study.folder, ignore_errors=True)  # a vault without a study opens for nobody
         raise
     return study
 

@@ -238,6 +238,15 @@ def test_differences_name_the_heads_of_the_base() -> None:
     assert deletion(base) == Change(DELETED, True, (OpId(ORIGIN, 1), OpId(ORIGIN, 2)))
 
 
+def test_a_deletion_names_also_what_stands_in_conflict() -> None:
+    operations = [write(1, None, {"text": "a"}), write(2, "text", "b", 1), write(3, "text", "c", 1)]
+    base = Base({"text": "a"}, {"text": (OpId(ORIGIN, 1),)})
+    change = deletion(base, view(operations))
+    assert change == Change(DELETED, True, tuple(OpId(ORIGIN, seq) for seq in (1, 2, 3)))
+    assert view([*operations, write(4, DELETED, True, 1, 2, 3)]).deleted
+    assert view([*operations, write(4, DELETED, True, 1)]).contested
+
+
 def test_taking_over_keeps_original_wording() -> None:
     seen = view([write(1, None, {"text": "x", "n": 1}), write(2, "text", "y", 1), write(3, "n", 2, 1)])
     base = Base({"text": "x", "n": 1}, {"text": (OpId(ORIGIN, 1),), "n": (OpId(ORIGIN, 1),)})

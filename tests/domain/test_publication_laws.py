@@ -97,7 +97,7 @@ class Replica:
         for entity in sorted(self.leaving | self.private.keys()):
             base = self.bases.get(entity)
             if entity in self.leaving and base is not None:
-                changes = [deletion(base)]
+                changes = [deletion(base, self.seen(entity))]
             else:
                 changes = differences(self.projected(entity), base)
             made += [self._append(entity, change) for change in changes]

@@ -46,8 +46,8 @@ class FingerprintCard(Card):
         self._root_digits = fingerprint.root
         self.words.setText(" ".join(fingerprint.words))
         self.root.setText(wording.grouped(fingerprint.root, 8))
-        operations = self.tr("%n operation(s)", "", fingerprint.operations)
-        devices = self.tr("%n device(s)", "", fingerprint.devices)
+        operations = self.tr("%n operations", "", fingerprint.operations)
+        devices = self.tr("%n devices", "", fingerprint.devices)
         self.set_subtitle(f"{operations} · {devices}")
 
     def _copy_all(self) -> None:
@@ -74,7 +74,7 @@ class MembersCard(Card):
             own_key: signing key of this vault, hexadecimal.
         """
         _clear(self._list)
-        self.set_subtitle(self.tr("%n vault(s)", "", len(members)))
+        self.set_subtitle(self.tr("%n vaults", "", len(members)))
         for number, member in enumerate(members):
             if number:
                 self._list.addWidget(Rule())
@@ -132,7 +132,7 @@ class ConflictsCard(Card):
             self.set_subtitle("")
             self._lead.setText(self.tr("Nowhere: everybody's changes fit together."))
             return
-        self.set_subtitle(self.tr("%n field(s)", "", len(conflicts)))
+        self.set_subtitle(self.tr("%n fields", "", len(conflicts)))
         self._lead.setText(
             self.tr(
                 "Two people changed the same field. Both values are kept; the marked one is shown everywhere. "

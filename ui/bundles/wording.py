@@ -46,23 +46,23 @@ def _count(kind: str, n: int) -> str:
         case "study":
             return QCoreApplication.translate("Bundles", "the study itself")
         case "respondent":
-            return QCoreApplication.translate("Bundles", "%n respondent(s)", "", n)
+            return QCoreApplication.translate("Bundles", "%n respondents", "", n)
         case "consent":
-            return QCoreApplication.translate("Bundles", "%n consent(s)", "", n)
+            return QCoreApplication.translate("Bundles", "%n consents", "", n)
         case "interview":
-            return QCoreApplication.translate("Bundles", "%n interview(s)", "", n)
+            return QCoreApplication.translate("Bundles", "%n interviews", "", n)
         case "source":
-            return QCoreApplication.translate("Bundles", "%n transcript(s)", "", n)
+            return QCoreApplication.translate("Bundles", "%n transcripts", "", n)
         case "turn":
-            return QCoreApplication.translate("Bundles", "%n turn(s)", "", n)
+            return QCoreApplication.translate("Bundles", "%n turns", "", n)
         case "code":
-            return QCoreApplication.translate("Bundles", "%n code(s)", "", n)
+            return QCoreApplication.translate("Bundles", "%n codes", "", n)
         case "coding":
-            return QCoreApplication.translate("Bundles", "%n coding(s)", "", n)
+            return QCoreApplication.translate("Bundles", "%n codings", "", n)
         case "memo":
-            return QCoreApplication.translate("Bundles", "%n memo(s)", "", n)
+            return QCoreApplication.translate("Bundles", "%n memos", "", n)
         case _:
-            return QCoreApplication.translate("Bundles", "%n other entry(ies)", "", n)
+            return QCoreApplication.translate("Bundles", "%n other entries", "", n)
 
 
 def place_of_name(kind: str) -> str:

@@ -1,0 +1,239 @@
+"""Random work in several vaults of one study, and what must hold after they have told each other everything."""
+
+import random
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+from fieldkit.domain.coding import MemoRole
+from fieldkit.domain.people import ConsentItem
+from fieldkit.domain.publication import EntityView
+from fieldkit.domain.registry import DELETED, kind_named, known
+from fieldkit.errors import InputError, StateError
+from fieldkit.services import (
+    codebook,
+    coding,
+    interviews,
+    keeping,
+    merging,
+    overview,
+    publishing,
+    register,
+    respondents,
+    study,
+    undo,
+)
+from fieldkit.services.codebook import CodeDraft
+from fieldkit.services.interviews import InterviewDraft
+from fieldkit.services.projection import Projection
+from fieldkit.services.respondents import RespondentDraft
+from fieldkit.services.session import Study
+from fieldkit.store import coding as coding_store
+from fieldkit.store import entities, log
+from tests.studies import Team, root_of, tables_of, transcript, views_of
+
+NAMES = ("Айгуль", "Айгуль Асанова", "Nurlan", "Мээрим", "хозяйку", "сестры", "R-9")
+TEXTS = ("помогла Айгуль", "очереди и документы", "Nurlan ушёл", "ёлка 😀 у дома", "Мээрим сестры", "тихо")
+
+
+class Person:
+    """Somebody who works at random in one vault.
+
+    Args:
+        work: the vault.
+        folder: for files to bring in.
+        rng: decides everything.
+    """
+
+    def __init__(self, work: Study, folder: Path, rng: random.Random) -> None:
+        self.work = work
+        self.folder = folder
+        self.rng = rng
+
+    def act(self) -> None:
+        """Do something; what the program refuses with a known error is refused."""
+        act: Callable[[], object] = self.rng.choice(
+            (
+                self.code_added,
+                self.code_added,
+                self.code_changed,
+                self.code_moved,
+                self.code_removed,
+                self.brought_in,
+                self.coded,
+                self.coded,
+                self.coding_removed,
+                self.corrected,
+                self.memo,
+                self.person,
+                self.respondent_added,
+                self.respondent_changed,
+                self.assigned,
+                self.interview_changed,
+                self.source_removed,
+                self.retitled,
+                self.undone,
+                self.redone,
+            )
+        )
+        try:
+            act()
+        except (InputError, StateError, IndexError):
+            return
+
+    def _text(self) -> str:
+        return self.rng.choice(TEXTS) + f" {self.rng.randrange(100)}"
+
+    def _code(self) -> codebook.CodeRow:
+        return self.rng.choice(codebook.tree(self.work))
+
+    def _row(self) -> interviews.SourceRow:
+        return self.rng.choice(interviews.source_rows(self.work))
+
+    def code_added(self) -> None:
+        rows = [*codebook.tree(self.work), None]
+        above = self.rng.choice(rows)
+        codebook.add(self.work, CodeDraft(self._text(), above.code.id if above else None))
+
+    def code_changed(self) -> None:
+        one = self._code().code
+        codebook.change(self.work, one.id, CodeDraft(self._text(), one.parent, definition=self._text()))
+
+    def code_moved(self) -> None:
+        parent = self.rng.choice([self._code().code.id, None])
+        codebook.move(self.work, self._code().code.id, parent=parent)
+
+    def code_removed(self) -> None:
+        into = self.rng.choice([self._code().code.id, None])
+        codebook.remove(self.work, self._code().code.id, into=into)
+
+    def brought_in(self) -> None:
+        who = [row.respondent.id for row in respondents.rows(self.work)]
+        some = self.rng.sample(who, min(len(who), self.rng.randrange(2)))
+        words = "\n\n".join(f"{'IR'[turn % 2]}: {self._text()}, {self._text()}" for turn in range(4))
+        transcript(self.work, self.folder, words=words, who=some)
+
+    def coded(self) -> None:
+        source = self._row().source.id
+        turns = interviews.turns(self.work, source)
+        first = self.rng.randrange(len(turns))
+        last = min(len(turns) - 1, first + self.rng.randrange(2))
+        start, end = self.rng.randrange(len(turns[first].text)), self.rng.randrange(len(turns[last].text)) + 1
+        coding.apply_code(
+            self.work,
+            source=source,
+            code=self._code().code.id,
+            first=turns[first].id,
+            start=start,
+            last=turns[last].id,
+            end=end,
+        )
+
+    def coding_removed(self) -> None:
+        passage = self.rng.choice(coding.passages(self.work, self._row().source.id))
+        coding.remove_codings(self.work, [passage.coding.id])
+
+    def corrected(self) -> None:
+        turn = self.rng.choice(interviews.turns(self.work, self._row().source.id))
+        interviews.correct_turn(self.work, turn.id, text=f"{self._text()} {turn.text}"[:200], speaker=turn.speaker)
+
+    def memo(self) -> None:
+        row = self._row()
+        about = self.rng.choice([row.source.id, self._code().code.id])
+        text = self.rng.choice([self._text(), ""])
+        role = self.rng.choice(list(MemoRole))
+        coding.write_memo(self.work, about, text, role=role, shareable=self.rng.random() < 0.7)
+
+    def person(self) -> None:
+        respondents.register_person(self.work, [self.rng.choice(NAMES[:-1])], relation=self.rng.choice(["", "соседка"]))
+
+    def respondent_added(self) -> None:
+        consent = frozenset({ConsentItem.TAKE_PART}) if self.rng.random() < 0.6 else frozenset()
+        respondents.add(self.work, RespondentDraft(consent=consent, names=(self.rng.choice(NAMES[:-1]),)))
+
+    def respondent_changed(self) -> None:
+        row = self.rng.choice(respondents.rows(self.work))
+        consent = frozenset({ConsentItem.TAKE_PART, self.rng.choice(list(ConsentItem))})
+        draft = replace(respondents.draft_of(self.work, row.respondent.id), consent=consent)
+        respondents.change(self.work, row.respondent.id, draft)
+
+    def assigned(self) -> None:
+        who = self.rng.choice(respondents.rows(self.work)).respondent.id
+        interviews.assign(self.work, self._row().source.id, [who])
+
+    def interview_changed(self) -> None:
+        held = self._row().interview
+        if held is not None:
+            draft = InterviewDraft(self._text(), held.respondents, "2026-05-17", self._text(), ("ky", "ru"), 61_000)
+            interviews.change(self.work, held.id, draft)
+
+    def source_removed(self) -> None:
+        interviews.remove(self.work, self._row().source.id)
+
+    def retitled(self) -> None:
+        study.change(self.work, title=self._text())
+
+    def undone(self) -> None:
+        undo.undo(self.work)
+
+    def redone(self) -> None:
+        undo.redo(self.work)
+
+
+def live(team: Team, rng: random.Random, *, steps: int) -> None:
+    """Some time of work, with bundles that come late, twice and in any order."""
+    people = [Person(one, team.folder, rng) for one in team.studies]
+    bundles: list[Path] = []
+    for _ in range(steps):
+        place = rng.randrange(len(team))
+        match rng.randrange(8):
+            case 0:
+                bundles.append(team.export(place).path)
+            case 1 if bundles:
+                merging.merge(team[place], rng.choice(bundles), trust=True)
+                assert publishing.publish(team[place]) == 0
+            case _:
+                people[place].act()
+
+
+def tell_each_other(team: Team) -> None:
+    """Exchange everything, twice over, and check what must hold."""
+    team.exchange()
+    roots = {root_of(one) for one in team.studies}
+    assert len(roots) == 1
+    tables = [tables_of(one) for one in team.studies]
+    views = [views_of(one) for one in team.studies]
+    assert all(one == views[0] for one in views)
+    for one, held in zip(team.studies, tables, strict=True):
+        check_vault(one, views[0])
+        assert publishing.publish(one) == 0
+        assert tables_of(one) == held
+        assert keeping.check(one).sound
+    reports = [team.send(0, place) for place in range(1, len(team))]
+    assert all(report.new_operations == 0 for report in reports)
+    assert [tables_of(one) for one in team.studies] == tables
+
+
+def check_vault(work: Study, views: dict[str, EntityView]) -> None:
+    """What the vault shows is what its log says, and everything that stands beside it is listed."""
+    assert log.waiting(work.db) == []
+    marked = {(one.entity, one.field) for one in overview.conflicts(work)}
+    projection = Projection(work.db, register.anonymiser(work.db), work.device)
+    tables = tables_of(work)
+    for entity, seen in views.items():
+        if not known(seen.kind):
+            continue
+        row = tables[seen.kind].get(entity)
+        for name, field in seen.fields.items():
+            assert not field.concurrent or (entity, name) in marked
+        assert not seen.contested or (entity, DELETED) in marked
+        if row is None:
+            assert seen.deleted
+        elif seen.deleted:
+            assert (entity, DELETED) in marked
+            assert entities.in_use(work.db, seen.kind, entity)
+        elif projection.may_leave(kind_named(seen.kind), entity, row):
+            for field_ in kind_named(seen.kind).shareable:
+                if (entity, field_.name) not in marked:
+                    shown = seen.fields[field_.name].value
+                    assert shown in (row[field_.name], projection.project_field(field_, row)), (seen.kind, field_.name)

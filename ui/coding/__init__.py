@@ -1,0 +1,1 @@
+"""Reading a transcript and putting codes and memos on it."""
