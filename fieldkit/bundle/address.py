@@ -18,7 +18,6 @@ from fieldkit.bundle.crypto import is_recipient
 from fieldkit.bundle.documents import (
     SIGNATURE_BYTES,
     bytes_in,
-    decode,
     head_document,
     number_in,
     parse_head,
@@ -100,7 +99,7 @@ def read_address(raw: bytes) -> Address:
     if len(raw) > _LARGEST:
         raise BundleError(Code.ADDRESS_DAMAGED)
     try:
-        return _parsed(decode(raw))
+        return _parsed(canonical.document(raw))
     except ValueError:
         raise BundleError(Code.ADDRESS_DAMAGED) from None
 

@@ -1,49 +1,11 @@
 """Small JSON documents from outside: decoded with distrust before anything believes them."""
 
-import re
 from typing import Any
 
-from fieldkit.domain import canonical
 from fieldkit.domain.publication import ChainHead, device_of
 from fieldkit.vault.keys import KEY_BYTES, verify
 
-DEEPEST = 32
 SIGNATURE_BYTES = 64
-
-# the closing quote is optional, so that a string without an end is passed over once and not from each quote in it
-_TOKEN = re.compile(rb'"(?:[^"\\]|\\.)*+"?|[\[{]|[\]}]', re.DOTALL)
-
-
-def require_shallow(raw: bytes, *, deepest: int = DEEPEST) -> None:
-    """Refuse JSON that is nested deeper than `deepest`, before a parser sees it.
-
-    Raises:
-        ValueError: too deep.
-    """
-    if raw.count(b"[") + raw.count(b"{") <= deepest:
-        return
-    depth = 0
-    for token in _TOKEN.finditer(raw):
-        sign = raw[token.start()]
-        if sign in b"[{":
-            depth += 1
-            if depth > deepest:
-                raise ValueError("too deep")
-        elif sign in b"]}":
-            depth -= 1
-
-
-def decode(raw: bytes) -> dict[str, Any]:
-    """The JSON object in `raw`.
-
-    Raises:
-        ValueError: not canonical JSON, not an object, or too deep.
-    """
-    require_shallow(raw)
-    document = canonical.loads(raw)
-    if type(document) is not dict or canonical.dumps(document) != raw:
-        raise ValueError("not canonical")
-    return document
 
 
 def text_in(document: dict[str, Any], name: str) -> str:

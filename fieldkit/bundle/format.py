@@ -44,7 +44,7 @@ from typing import NamedTuple
 
 import zstandard
 
-from fieldkit.bundle.documents import require_shallow
+from fieldkit.domain.canonical import require_shallow
 from fieldkit.errors import BundleError, Code
 
 MAGIC = b"FKB1"

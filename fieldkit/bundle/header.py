@@ -17,7 +17,7 @@ from datetime import date
 from typing import Any
 
 from fieldkit.bundle.crypto import is_recipient
-from fieldkit.bundle.documents import bytes_in, decode, number_in, require_origin, text_in
+from fieldkit.bundle.documents import bytes_in, number_in, require_origin, text_in
 from fieldkit.domain import canonical
 from fieldkit.domain.ids import is_id
 from fieldkit.domain.publication import device_of
@@ -88,7 +88,7 @@ def parse_bundle_header(raw: bytes) -> BundleHeader:
         ValueError: a field is missing, of another type or out of range, or fields contradict each other.
         BundleError: it needs a newer reader.
     """
-    document = decode(raw)
+    document = canonical.document(raw)
     if document.get("type") != "header":
         raise ValueError("header")
     if number_in(document, "least_reader") > FORMAT:

@@ -7,9 +7,10 @@ from pathlib import Path
 
 from fieldkit.bundle import crypto
 from fieldkit.bundle.chains import ChainCheck
-from fieldkit.bundle.documents import SIGNATURE_BYTES, bytes_in, decode, number_in, parse_head
+from fieldkit.bundle.documents import SIGNATURE_BYTES, bytes_in, number_in, parse_head
 from fieldkit.bundle.format import CHAIN_HEAD, HEADER, OPERATION, TRAILER, Limits, Record, Unpacker
 from fieldkit.bundle.header import BundleHeader, parse_bundle_header
+from fieldkit.domain import canonical
 from fieldkit.domain.publication import ChainHead, Operation, parse_record
 from fieldkit.errors import BundleError, Code, InputError
 from fieldkit.files import read_limited
@@ -140,7 +141,7 @@ class _Verification:
             if kind == TRAILER:
                 self._check_trailer(content, count)
             elif kind == CHAIN_HEAD:
-                head = parse_head(decode(content))
+                head = parse_head(canonical.document(content))
                 chains.close(head)
                 self.heads.append(head)
             elif kind == OPERATION and last != CHAIN_HEAD:
@@ -166,7 +167,7 @@ class _Verification:
             yield record
 
     def _check_trailer(self, content: bytes, count: int) -> None:
-        trailer = decode(content)
+        trailer = canonical.document(content)
         if trailer.keys() != {"hash", "records", "signature", "type"} or trailer["type"] != "trailer":
             raise ValueError("trailer")
         if number_in(trailer, "records") != count or trailer["hash"] != self._unpacker.hash():

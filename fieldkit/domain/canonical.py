@@ -6,6 +6,7 @@ compares it with the reference implementation). Fractions are not published.
 """
 
 import json
+import re
 from typing import Any, TypeAlias
 
 from fieldkit.errors import BugError
@@ -13,7 +14,10 @@ from fieldkit.errors import BugError
 Json: TypeAlias = bool | int | str | list["Json"] | dict[str, "Json"] | None
 
 _LARGEST = 2**53
-_DEEPEST = 32
+DEEPEST = 32
+
+# the closing quote is optional, so that a string without an end is passed over once and not from each quote in it
+_TOKEN = re.compile(rb'"(?:[^"\\]|\\.)*+"?|[\[{]|[\]}]', re.DOTALL)
 
 _encode = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False).encode
 
@@ -42,7 +46,7 @@ def _no_fraction(_: str) -> Any:
 _decode = json.JSONDecoder(parse_float=_no_fraction, parse_constant=_no_fraction).decode
 
 
-def check(value: object, *, depth: int = _DEEPEST) -> None:
+def check(value: object, *, depth: int = DEEPEST) -> None:
     """Make sure that a value made by the program itself is publishable.
 
     Raises:
@@ -66,3 +70,35 @@ def check(value: object, *, depth: int = _DEEPEST) -> None:
                 check(item, depth=depth - 1)
         case _:
             raise BugError("canonical-type")
+
+
+def require_shallow(raw: bytes, *, deepest: int = DEEPEST) -> None:
+    """Refuse JSON that is nested deeper than `deepest`, before a parser sees it.
+
+    Raises:
+        ValueError: too deep.
+    """
+    if raw.count(b"[") + raw.count(b"{") <= deepest:
+        return
+    depth = 0
+    for token in _TOKEN.finditer(raw):
+        sign = raw[token.start()]
+        if sign in b"[{":
+            depth += 1
+            if depth > deepest:
+                raise ValueError("too deep")
+        elif sign in b"]}":
+            depth -= 1
+
+
+def document(raw: bytes) -> dict[str, Any]:
+    """The JSON object in bytes that come from a file.
+
+    Raises:
+        ValueError: not canonical JSON, not an object, or too deep.
+    """
+    require_shallow(raw)
+    found = loads(raw)
+    if type(found) is not dict or dumps(found) != raw:
+        raise ValueError("not canonical")
+    return found

@@ -7,13 +7,16 @@ from fieldkit.domain.coding import Coding, mapped
 from fieldkit.domain.folding import canonical
 from fieldkit.domain.ids import InterviewId, RespondentId, SourceId, TurnId, new_id
 from fieldkit.domain.interview import Interview, InterviewState
+from fieldkit.domain.registry import kind_named
 from fieldkit.domain.transcript import Source, SourceKind, Turn
 from fieldkit.errors import Code, InputError
-from fieldkit.services import vaults
+from fieldkit.services import register, vaults
 from fieldkit.services.editing import Edit, editing
 from fieldkit.services.outcome import Outcome
+from fieldkit.services.projection import Projection
 from fieldkit.services.session import Study
 from fieldkit.store import coding, people, transcripts
+from fieldkit.store.records import record
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +100,27 @@ def source(study: Study, source_id: SourceId) -> Source:
 def turns(study: Study, source_id: SourceId) -> list[Turn]:
     """The turns of a source in order."""
     return transcripts.turns(study.db, source_id)
+
+
+def shared_turns(study: Study, source_id: SourceId) -> list[Turn] | None:
+    """The turns of a source as they leave: speakers without names, words made safe.
+
+    Returns:
+        None when the source may not leave, because somebody who speaks in it did not agree to take part.
+
+    Raises:
+        InputError: NOT_FOUND.
+    """
+    held = source(study, source_id)
+    projection = Projection(study.db, register.anonymiser(study.db), study.device)
+    kind = kind_named("turn")
+    shared = []
+    for turn in turns(study, held.id):
+        fields = projection.project(kind, turn.id, record(turn).fields)
+        if fields is None:
+            return None
+        shared.append(replace(turn, speaker=str(fields["speaker"]), text=str(fields["text"])))
+    return shared
 
 
 def begin(study: Study, draft: InterviewDraft) -> Outcome[Interview]:

@@ -78,7 +78,7 @@ def delete(account: str, *, allowed: frozenset[str] = ALLOWED) -> None:
 def _backend(allowed: frozenset[str]) -> "KeyringBackend":
     with _converted():
         # Imported late: it looks for backends among all installed packages, which takes time at the start.
-        import keyring  # noqa: PLC0415
+        import keyring
 
         backend = keyring.get_keyring()
         if _class_path(backend) == _CHAINER:

@@ -11,10 +11,10 @@ from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
 
+from fieldkit.domain import canonical
 from fieldkit.domain.ids import is_id
 from fieldkit.errors import Code, InputError, VaultError
 from fieldkit.files import read_limited, write_atomically
-from fieldkit.vault import canonical
 from fieldkit.vault.folder import VaultFolder
 from fieldkit.vault.keys import VaultKey
 from fieldkit.vault.slots import AnySlot, Slot, SlotKind, from_document, to_document
@@ -60,8 +60,8 @@ class KeyFile:
     def encode(self, key: VaultKey) -> bytes:
         """The bytes of the file, proved and summed."""
         body = self._body()
-        proved = {**body, "mac": key.mac(_PURPOSE, canonical.encode(body)).hex()}
-        return canonical.encode({**proved, "sum": sha256(canonical.encode(proved)).hexdigest()})
+        proved = {**body, "mac": key.mac(_PURPOSE, canonical.dumps(body)).hex()}
+        return canonical.dumps({**proved, "sum": sha256(canonical.dumps(proved)).hexdigest()})
 
     def _body(self) -> dict[str, canonical.Json]:
         return {
@@ -178,8 +178,8 @@ def _heal(sound: Path, content: bytes, found: list[tuple[Path, bytes | None]]) -
 
 
 def _summed(content: bytes) -> dict[str, canonical.Json]:
-    document = canonical.decode(content)
-    if document.pop("sum", None) != sha256(canonical.encode(document)).hexdigest():
+    document = canonical.document(content)
+    if document.pop("sum", None) != sha256(canonical.dumps(document)).hexdigest():
         raise ValueError("sum")
     return document
 

@@ -4,10 +4,10 @@ from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
+from fieldkit.domain import canonical
 from fieldkit.errors import InputError, PlaceError
 from fieldkit.files import place_errors, read_limited, write_atomically
 from fieldkit.paths import config_dir
-from fieldkit.vault import canonical
 from fieldkit.vault.keys import VaultKey
 
 _PURPOSE = "marker"
@@ -38,11 +38,11 @@ def path_of(vault_id: str) -> Path:
 def read(key: VaultKey, vault_id: str) -> Marker | None:
     """The marker, or None if there is none, it cannot be read or it is not by this vault."""
     try:
-        document = canonical.decode(read_limited(path_of(vault_id), limit=_LIMIT))
+        document = canonical.document(read_limited(path_of(vault_id), limit=_LIMIT))
         mac = bytes.fromhex(str(document.pop("mac", "")))
     except (InputError, PlaceError, ValueError):
         return None
-    if not key.mac_matches(_PURPOSE, canonical.encode(document), mac):
+    if not key.mac_matches(_PURPOSE, canonical.dumps(document), mac):
         return None
     epoch, last_seq = document.get("epoch"), document.get("last_seq")
     if document.get("format") != _FORMAT or document.get("vault") != vault_id:
@@ -65,10 +65,10 @@ def write(key: VaultKey, marker: Marker) -> None:
         "epoch": marker.epoch,
         "last_seq": marker.last_seq,
     }
-    mac = key.mac(_PURPOSE, canonical.encode(document)).hex()
+    mac = key.mac(_PURPOSE, canonical.dumps(document)).hex()
     with place_errors(path):
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    write_atomically(path, canonical.encode({**document, "mac": mac}))
+    write_atomically(path, canonical.dumps({**document, "mac": mac}))
 
 
 def forget(vault_id: str) -> None:

@@ -74,7 +74,7 @@ def strength(passphrase: str, hints: Iterable[str] = ()) -> Strength:
         hints: words an attacker would try first, such as the title of the study.
     """
     # Imported late: its frequency lists take a tenth of the time from start to window.
-    from zxcvbn import zxcvbn  # noqa: PLC0415
+    from zxcvbn import zxcvbn
 
     text = normalise(passphrase)[:_JUDGED]
     if not text:

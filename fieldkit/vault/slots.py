@@ -15,8 +15,8 @@ from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
 from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
 
+from fieldkit.domain import canonical
 from fieldkit.domain.ids import is_id, new_id
-from fieldkit.vault import canonical
 from fieldkit.vault.keys import KEY_BYTES, VaultKey
 
 _SALT_BYTES: Final = 16
@@ -234,4 +234,4 @@ def _label(slot: Slot) -> dict[str, canonical.Json]:
 
 
 def _bound(slot: Slot, vault_id: str) -> bytes:
-    return canonical.encode({**_label(slot), "vault": vault_id})
+    return canonical.dumps({**_label(slot), "vault": vault_id})

@@ -84,7 +84,7 @@ def change_one(study: Study, *, seed: int) -> None:
             last=place.last,
             end=place.end,
         )
-    interviews.correct_turn(study, turns[3].id, text=f"{turns[3].text} {seed}")
+    interviews.correct_turn(study, turns[3].id, text=f"{turns[3].text} {seed}", speaker=turns[3].speaker)
 
 
 def _coding(rng: random.Random, source: SourceId, turns: Sequence[Turn], code: CodeId, coder: str) -> Coding:

@@ -12,7 +12,6 @@ import pytest
 import zstandard
 
 from fieldkit.bundle import crypto
-from fieldkit.bundle.documents import require_shallow
 from fieldkit.bundle.format import (
     CHAIN_HEAD,
     HEADER,
@@ -27,6 +26,7 @@ from fieldkit.bundle.format import (
 )
 from fieldkit.bundle.read import open_bundle, verified
 from fieldkit.domain import canonical
+from fieldkit.domain.canonical import require_shallow
 from fieldkit.errors import BundleError, Code
 from tests.bundle.parcels import Device, Parcel, parcel
 

@@ -7,8 +7,9 @@ from hashlib import sha256
 
 import pytest
 
+from fieldkit.domain import canonical
+from fieldkit.vault import keyfile, slots
 from fieldkit.errors import Code, VaultError
-from fieldkit.vault import canonical, keyfile, slots
 from fieldkit.vault.folder import VaultFolder
 from fieldkit.vault.keyfile import KeyFile
 from fieldkit.vault.keys import VaultKey
@@ -113,7 +114,7 @@ def forged(keys: KeyFile) -> bytes:
     document = json.loads(keys.encode(KEY))
     document["slots"] = document["slots"][1:]
     document.pop("sum")
-    return canonical.encode({**document, "sum": sha256(canonical.encode(document)).hexdigest()})
+    return canonical.dumps({**document, "sum": sha256(canonical.dumps(document)).hexdigest()})
 
 
 def test_a_forged_file_does_not_count(folder: VaultFolder, keys: KeyFile) -> None:
@@ -148,7 +149,7 @@ def test_a_newer_file_is_refused_as_newer(keys: KeyFile) -> None:
     document = json.loads(keys.encode(KEY))
     document.pop("sum")
     document["format"] = 2
-    content = canonical.encode({**document, "sum": sha256(canonical.encode(document)).hexdigest()})
+    content = canonical.dumps({**document, "sum": sha256(canonical.dumps(document)).hexdigest()})
     assert refused(lambda: keyfile.parse(content)) is Code.VAULT_NEWER
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -78,10 +78,10 @@ class MembersCard(Card):
         for number, member in enumerate(members):
             if number:
                 self._list.addWidget(Rule())
-            self._list.addWidget(_member_row(self, member, is_own=member.sign_key == own_key))
+            self._list.addWidget(_member_row(member, is_own=member.sign_key == own_key))
 
 
-def _member_row(card: MembersCard, member: Member, *, is_own: bool) -> QWidget:
+def _member_row(member: Member, *, is_own: bool) -> QWidget:
     row = QWidget()
     column = QVBoxLayout(row)
     column.setContentsMargins(0, 0, 0, 0)
@@ -90,27 +90,29 @@ def _member_row(card: MembersCard, member: Member, *, is_own: bool) -> QWidget:
     top.setSpacing(6)
     top.addWidget(Text(member.author, Role.STRONG, wrap=False))
     if is_own:
-        top.addWidget(Text(card.tr("this laptop"), Role.MUTED, wrap=False))
+        top.addWidget(Text(QCoreApplication.translate("Bundles", "this laptop"), Role.MUTED, wrap=False))
     top.addStretch()
     if member.founder:
-        top.addWidget(Pill(card.tr("founder"), Tone.INFO))
+        top.addWidget(Pill(QCoreApplication.translate("Bundles", "founder"), Tone.INFO))
     if not is_own:
-        top.addWidget(_trust_pill(card, member))
+        top.addWidget(_trust_pill(member))
     column.addLayout(top)
     below = Text(wording.key_form(member.sign_key), Role.SMALL).selectable()
-    below.setAccessibleName(card.tr("Key of %1").replace("%1", member.author))
+    below.setAccessibleName(QCoreApplication.translate("Bundles", "Key of %1").replace("%1", member.author))
     column.addWidget(below)
     return row
 
 
-def _trust_pill(card: MembersCard, member: Member) -> Pill:
+def _trust_pill(member: Member) -> Pill:
     if not member.trusted:
-        return Pill(card.tr("not trusted"), Tone.WARNING)
+        return Pill(QCoreApplication.translate("Bundles", "not trusted"), Tone.WARNING)
     if not member.box_key:
-        pill = Pill(card.tr("trusted · no address"), Tone.NEUTRAL)
-        pill.setToolTip(card.tr("Its bundles are taken; to send to it, add its address file"))
+        pill = Pill(QCoreApplication.translate("Bundles", "trusted · no address"), Tone.NEUTRAL)
+        pill.setToolTip(
+            QCoreApplication.translate("Bundles", "Its bundles are taken; to send to it, add its address file")
+        )
         return pill
-    return Pill(card.tr("trusted"), Tone.GOOD)
+    return Pill(QCoreApplication.translate("Bundles", "trusted"), Tone.GOOD)
 
 
 class ConflictsCard(Card):
@@ -140,24 +142,24 @@ class ConflictsCard(Card):
             )
         )
         for conflict in conflicts:
-            self._list.addWidget(_conflict_block(self, conflict))
+            self._list.addWidget(_conflict_block(conflict))
 
 
-def _conflict_block(card: ConflictsCard, conflict: Conflict) -> QWidget:
+def _conflict_block(conflict: Conflict) -> QWidget:
     block = QWidget()
     column = QVBoxLayout(block)
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(6)
-    title = card.tr("%1 “%2”: %3").replace("%1", wording.kind_title(conflict.kind))
+    title = QCoreApplication.translate("Bundles", "%1 “%2”: %3").replace("%1", wording.kind_title(conflict.kind))
     title = title.replace("%3", wording.field_title(conflict.field)).replace("%2", conflict.label)
     column.addWidget(Text(title, Role.STRONG))
-    column.addWidget(_value_box(card, conflict.field, conflict.shown, is_shown=True))
+    column.addWidget(_value_box(conflict.field, conflict.shown, is_shown=True))
     for other in conflict.others:
-        column.addWidget(_value_box(card, conflict.field, other, is_shown=False))
+        column.addWidget(_value_box(conflict.field, other, is_shown=False))
     return block
 
 
-def _value_box(card: ConflictsCard, field: str, value: Other, *, is_shown: bool) -> QWidget:
+def _value_box(field: str, value: Other, *, is_shown: bool) -> QWidget:
     box = QFrame()
     box.setProperty("field", True)
     box.setProperty("active", is_shown)
@@ -165,9 +167,9 @@ def _value_box(card: ConflictsCard, field: str, value: Other, *, is_shown: bool)
     column.setContentsMargins(9, 6, 9, 7)
     column.setSpacing(3)
     top = FlowLayout()
-    top.addWidget(Text(value.author or card.tr("unknown"), Role.CAPTION, wrap=False))
+    top.addWidget(Text(value.author or QCoreApplication.translate("Bundles", "unknown"), Role.CAPTION, wrap=False))
     if is_shown:
-        top.addWidget(Pill(card.tr("shown"), Tone.GOOD))
+        top.addWidget(Pill(QCoreApplication.translate("Bundles", "shown"), Tone.GOOD))
     column.addLayout(top)
     column.addWidget(Text(wording.value_text(field, value.value)).selectable())
     return box

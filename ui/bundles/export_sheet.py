@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from fieldkit.bundle.address import Address
@@ -36,7 +36,7 @@ class ExportSheet(Sheet):
     turn_asked = Signal(str)
 
     def __init__(self, parent: QWidget, jobs: Jobs[Study], offer: Offer) -> None:
-        super().__init__(parent, parent.tr("Export a bundle"), width=_WIDTH)
+        super().__init__(parent, QCoreApplication.translate("Bundles", "Export a bundle"), width=_WIDTH)
         self._jobs = jobs
         self._job: Job | None = None
         self._target = offer.target
@@ -106,7 +106,7 @@ class ExportSheet(Sheet):
         column.addLayout(self._address_row())
         column.addSpacing(8)
         column.addWidget(Text(self.tr("What stays here"), Role.STRONG))
-        column.addWidget(Text(stays_sentence(self, stays)))
+        column.addWidget(Text(wording.stays(stays)))
         column.addWidget(
             Text(
                 self.tr(
@@ -198,9 +198,7 @@ class ExportSheet(Sheet):
         self.cancel.setEnabled(True)
         self.cancel.setText(self.tr("Cancel"))
         if isinstance(error, Cancelled):
-            self._problem.show_texts(
-                self.tr("Stopped. No file was made."), self.tr("Export again whenever you like.")
-            )
+            self._problem.show_texts(self.tr("Stopped. No file was made."), self.tr("Export again whenever you like."))
         elif isinstance(error, UserError) and error.code is Code.NAME_WOULD_LEAVE:
             self._show_name(str(error.facts.get("kind", "")), str(error.facts.get("id", "")))
         else:
@@ -236,7 +234,7 @@ class ExportSheet(Sheet):
                     (self.tr("Size"), wording.size(made.size)),
                     (self.tr("Operations"), self._operations(made)),
                     (self.tr("Opened by"), ", ".join(made.recipients)),
-                    (self.tr("Stays here"), stays_sentence(self, made.left_out)),
+                    (self.tr("Stays here"), wording.stays(made.left_out)),
                 )
             )
         )
@@ -261,14 +259,3 @@ class ExportSheet(Sheet):
         if layout is not None:
             layout.activate()
             self.resize(self.width(), layout.totalHeightForWidth(self.width()))
-
-
-def stays_sentence(speaker: QWidget, stays: LeftOut) -> str:
-    """Who and how much is left out of an export, and why."""
-    if not stays.respondents:
-        return speaker.tr("Nobody: every respondent agreed to take part.")
-    who = speaker.tr("%n respondents did not agree to take part", "", stays.respondents)
-    if not stays.interviews:
-        return speaker.tr("%1: they stay here.").replace("%1", who)
-    what = speaker.tr("%n interviews", "", stays.interviews)
-    return speaker.tr("%1: they and %2 stay here.").replace("%1", who).replace("%2", what)

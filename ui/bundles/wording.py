@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication, QDate, QLocale, Qt
 
 from fieldkit.domain.canonical import Json
 from fieldkit.domain.registry import DELETED, KINDS
+from fieldkit.services.exporting import LeftOut
 
 _LONGEST = 240
 
@@ -42,50 +43,45 @@ def counted(kinds: Mapping[str, int]) -> str:
 
 
 def _count(kind: str, n: int) -> str:
-    match kind:
-        case "study":
-            return QCoreApplication.translate("Bundles", "the study itself")
-        case "respondent":
-            return QCoreApplication.translate("Bundles", "%n respondents", "", n)
-        case "consent":
-            return QCoreApplication.translate("Bundles", "%n consents", "", n)
-        case "interview":
-            return QCoreApplication.translate("Bundles", "%n interviews", "", n)
-        case "source":
-            return QCoreApplication.translate("Bundles", "%n transcripts", "", n)
-        case "turn":
-            return QCoreApplication.translate("Bundles", "%n turns", "", n)
-        case "code":
-            return QCoreApplication.translate("Bundles", "%n codes", "", n)
-        case "coding":
-            return QCoreApplication.translate("Bundles", "%n codings", "", n)
-        case "memo":
-            return QCoreApplication.translate("Bundles", "%n memos", "", n)
-        case _:
-            return QCoreApplication.translate("Bundles", "%n other entries", "", n)
+    told = {
+        "study": QCoreApplication.translate("Bundles", "the study itself"),
+        "respondent": QCoreApplication.translate("Bundles", "%n respondents", "", n),
+        "consent": QCoreApplication.translate("Bundles", "%n consents", "", n),
+        "interview": QCoreApplication.translate("Bundles", "%n interviews", "", n),
+        "source": QCoreApplication.translate("Bundles", "%n transcripts", "", n),
+        "turn": QCoreApplication.translate("Bundles", "%n turns", "", n),
+        "code": QCoreApplication.translate("Bundles", "%n codes", "", n),
+        "coding": QCoreApplication.translate("Bundles", "%n codings", "", n),
+        "memo": QCoreApplication.translate("Bundles", "%n memos", "", n),
+    }
+    return told.get(kind, QCoreApplication.translate("Bundles", "%n other entries", "", n))
+
+
+def stays(left_out: LeftOut) -> str:
+    """Who and how much is left out of an export, and why."""
+    if not left_out.respondents:
+        return QCoreApplication.translate("Bundles", "Nobody: every respondent agreed to take part.")
+    who = QCoreApplication.translate("Bundles", "%n respondents did not agree to take part", "", left_out.respondents)
+    if not left_out.interviews:
+        return QCoreApplication.translate("Bundles", "%1: they stay here.").replace("%1", who)
+    what = QCoreApplication.translate("Bundles", "%n interviews", "", left_out.interviews)
+    sentence = QCoreApplication.translate("Bundles", "%1: they and %2 stay here.")
+    return sentence.replace("%1", who).replace("%2", what)
 
 
 def place_of_name(kind: str) -> str:
     """Where a name stands that keeps a bundle from being made."""
-    match kind:
-        case "respondent":
-            return QCoreApplication.translate("Bundles", "in the code or an attribute of a respondent")
-        case "study":
-            return QCoreApplication.translate("Bundles", "in the wave or an attribute of the study")
-        case "interview":
-            return QCoreApplication.translate("Bundles", "in the form of an interview")
-        case "source":
-            return QCoreApplication.translate("Bundles", "in the title of a transcript")
-        case "turn":
-            return QCoreApplication.translate("Bundles", "in a turn of a transcript")
-        case "code":
-            return QCoreApplication.translate("Bundles", "in the codebook")
-        case "coding":
-            return QCoreApplication.translate("Bundles", "in the words of a coding")
-        case "memo":
-            return QCoreApplication.translate("Bundles", "in a memo that is shared")
-        case _:
-            return QCoreApplication.translate("Bundles", "in an entry of the study")
+    told = {
+        "respondent": QCoreApplication.translate("Bundles", "in the code or an attribute of a respondent"),
+        "study": QCoreApplication.translate("Bundles", "in the wave or an attribute of the study"),
+        "interview": QCoreApplication.translate("Bundles", "in the form of an interview"),
+        "source": QCoreApplication.translate("Bundles", "in the title of a transcript"),
+        "turn": QCoreApplication.translate("Bundles", "in a turn of a transcript"),
+        "code": QCoreApplication.translate("Bundles", "in the codebook"),
+        "coding": QCoreApplication.translate("Bundles", "in the words of a coding"),
+        "memo": QCoreApplication.translate("Bundles", "in a memo that is shared"),
+    }
+    return told.get(kind, QCoreApplication.translate("Bundles", "in an entry of the study"))
 
 
 def kind_title(kind: str) -> str:

@@ -35,7 +35,7 @@ class ConsentFields(Stack):
         self.given.dateChanged.connect(self.changed)
         self._details = Form()
         self._details.add_beside(("how", self.tr("How"), self.how), ("given", self.tr("Given on"), self.given))
-        self._details.layout().setContentsMargins(0, GAP // 2, 0, 0)
+        self._details.column.setContentsMargins(0, GAP // 2, 0, 0)
         self.add(self._details)
         self._details.setEnabled(False)
 

@@ -1,6 +1,7 @@
 """The form of one respondent, without who they are."""
 
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
@@ -130,5 +131,5 @@ class RespondentForm(Stack):
 
     def _set_order(self) -> None:
         order: list[QWidget] = [self.code, *self.fields.values(), *self.consent.switches.values()]
-        for before, after in zip(order, order[1:], strict=False):
+        for before, after in pairwise(order):
             QWidget.setTabOrder(before, after)

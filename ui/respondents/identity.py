@@ -37,7 +37,9 @@ class IdentityCard(Card):
             self.names,
             self.tr("All forms in every script and by-name; Enter after each."),
         )
-        self.form.add("contacts", self.tr("Contacts"), self.contacts, self.tr("Numbers and addresses; Enter after each."))
+        self.form.add(
+            "contacts", self.tr("Contacts"), self.contacts, self.tr("Numbers and addresses; Enter after each.")
+        )
         for field in (self.names, self.contacts):
             field.changed.connect(self.changed)
             field.line.textEdited.connect(self.changed)

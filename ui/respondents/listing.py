@@ -42,9 +42,11 @@ def columns(attributes: Sequence[Attribute]) -> list[Column[RespondentRow]]:
         Column(
             translate(context, "Identity"),
             lambda row: translate(context, "noted") if row.identity_noted else "–",
-            tip=lambda row: ""
-            if row.identity_noted
-            else translate(context, "No name is noted, so that none can be replaced in what leaves"),
+            tip=lambda row: (
+                ""
+                if row.identity_noted
+                else translate(context, "No name is noted, so that none can be replaced in what leaves")
+            ),
         ),
     ]
 
@@ -64,7 +66,7 @@ def matches(row: RespondentRow, attributes: Sequence[Attribute], typed: str) -> 
 class ConsentDelegate(CellDelegate):
     """Paints what was agreed to as pills, as many as there is room for."""
 
-    def _paint_texts(self, painter: QPainter, inner: QRect, index: Index, font: QFont, tokens: Tokens) -> None:
+    def _paint_texts(self, painter: QPainter, inner: QRect, index: Index, font: QFont, _tokens: Tokens) -> None:
         painter.setFont(_small(font))
         left = inner.left()
         for text, tone in _pills(index):

@@ -44,7 +44,7 @@ class PeopleCard(Card):
             [
                 Column(self.tr("Forms of the name"), lambda one: " · ".join(one.forms), stretch=3),
                 Column(self.tr("Who they are"), lambda one: one.relation or "–", stretch=2),
-                Column(self.tr("Leaves as"), lambda one: one.pseudonym),
+                Column(self.tr("Leaves as"), lambda one: f"[Person {one.pseudonym}]"),
             ],
             key=lambda one: one.id,
         )

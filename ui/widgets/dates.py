@@ -20,12 +20,12 @@ class DayField(QDateEdit):
         self.setCalendarPopup(True)
         self.setMinimumDate(_OPEN)
         self.setSpecialValueText(nothing)
-        self.setDisplayFormat(QLocale().dateFormat(QLocale.FormatType.ShortFormat).replace("yyyy", "yy"))
-        self.setDisplayFormat(self.displayFormat().replace("yy", "yyyy"))
+        short = QLocale().dateFormat(QLocale.FormatType.ShortFormat)
+        self.setDisplayFormat(short if "yyyy" in short else short.replace("yy", "yyyy"))
         self.setDate(_OPEN)
-        self.calendar = QCalendarWidget()
-        self.setCalendarWidget(self.calendar)
-        self.calendar.installEventFilter(self)
+        self._months = QCalendarWidget()
+        self.setCalendarWidget(self._months)
+        self._months.installEventFilter(self)
 
     def day(self) -> str:
         """ISO date, or "" while it is open."""
@@ -49,7 +49,7 @@ class DayField(QDateEdit):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """A calendar of an open day begins in the present month."""
-        if watched is self.calendar and event.type() == QEvent.Type.Show and not self.day():
+        if watched is self._months and event.type() == QEvent.Type.Show and not self.day():
             today = QDate.currentDate()
-            self.calendar.setCurrentPage(today.year(), today.month())
+            self._months.setCurrentPage(today.year(), today.month())
         return super().eventFilter(watched, event)

@@ -60,6 +60,12 @@ class Row(QWidget):
         restyle(self._below)
         restyle(self.field)
 
+    def set_help(self, text: str) -> None:
+        """Say another word of help below the field."""
+        self._help = text
+        if not self.problem:
+            self.set_problem("")
+
     @property
     def problem(self) -> str:
         """What is said to be wrong; empty when nothing is."""

@@ -1,0 +1,63 @@
+"""What a command is given."""
+
+from argparse import Namespace
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from fieldkit.cli.output import Output
+from fieldkit.cli.passphrase import Secrets
+from fieldkit.errors import Code, VaultError
+from fieldkit.services import vaults
+from fieldkit.services.session import Study
+from fieldkit.vault.folder import VaultFolder
+
+SUFFIX = ".fieldkit"
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """One call of the program.
+
+    Attributes:
+        args: parsed arguments.
+        out: where results and progress go.
+        secrets: passphrases and codes.
+        window: opens the window; None where there is none.
+    """
+
+    args: Namespace = field(repr=False)
+    out: Output
+    secrets: Secrets = field(repr=False)
+    window: Callable[..., int] | None = None
+
+    @contextmanager
+    def study(self) -> Iterator[Study]:
+        """The study in the vault the person named, open until the block ends.
+
+        Raises:
+            VaultError: what opening raises.
+        """
+        folder = existing(self.args.vault)
+        study = vaults.open_study(folder, passphrase=self.secrets.passphrase(self.args.passphrase_file))
+        with closing(study):
+            yield study
+
+
+def existing(folder: Path) -> Path:
+    """The folder of a vault that is there, named with or without `.fieldkit`.
+
+    Raises:
+        VaultError: VAULT_MISSING.
+    """
+    for place in (folder, suffixed(folder)):
+        if VaultFolder(place).exists():
+            return place
+    raise VaultError(Code.VAULT_MISSING, path=str(folder))
+
+
+def suffixed(folder: Path) -> Path:
+    """The folder a new vault gets: the name as given, ending in `.fieldkit`."""
+    named = folder if folder.name not in ("", "..") else folder.resolve()
+    return named if named.suffix == SUFFIX or not named.name else named.with_name(named.name + SUFFIX)

@@ -1,0 +1,146 @@
+"""How commands are written."""
+
+import argparse
+from argparse import SUPPRESS, Namespace
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+from typing import NoReturn, TypeAlias
+
+from fieldkit.cli.call import Call
+from fieldkit.cli.door import Misuse
+from fieldkit.cli.output import Answer
+
+Command: TypeAlias = Callable[[Call], Answer | None]
+Check: TypeAlias = Callable[[Namespace], str]
+
+_ABOUT = """\
+Offline, encrypted work with field interviews. Without a command the window opens.
+
+A vault is a folder NAME.fieldkit that holds one study; commands take its path with or without the ending.
+"""
+_NEXT = """\
+begin:
+  fieldkit new study --title "Life between two homes"
+  fieldkit recovery study -o recovery-sheet.pdf
+  fieldkit respondent add study --code R-001 --consent quote,record
+  fieldkit import study interview.docx --respondent R-001
+  fieldkit list study
+
+or look around with a fictional study:
+  fieldkit demo try-it
+
+secrets are never arguments: the passphrase is read from --passphrase-file, else from FIELDKIT_PASSPHRASE, else asked.
+exit codes: 0 done, 1 something for you to do, 2 the command was written wrongly, 3 a fault of the program.
+errors with --json: {"error": code, "message": sentence, "next": what to do}, on standard error.
+"""
+
+
+class Parser(argparse.ArgumentParser):
+    """A parser that raises what is wrong and takes no abbreviations: `--passphrase` must not mean a file."""
+
+    def __init__(self, **settings: object) -> None:
+        told = {"formatter_class": argparse.RawDescriptionHelpFormatter, "allow_abbrev": False}
+        super().__init__(**{**told, **settings})  # type: ignore[arg-type]
+
+    def error(self, message: str) -> NoReturn:
+        """Say what is wrong.
+
+        Raises:
+            Misuse: always.
+        """
+        raise Misuse(self.format_usage(), message)
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What `--help` of a command says.
+
+    Attributes:
+        help: one line for the list of commands.
+        about: what it does.
+        examples: commands as one types them.
+        shape: what `--json` prints.
+    """
+
+    help: str
+    about: str
+    examples: Sequence[str]
+    shape: str
+
+    @property
+    def epilog(self) -> str:
+        """The end of the help."""
+        title = "example" if len(self.examples) == 1 else "examples"
+        lines = "\n".join(f"  {one}" for one in self.examples)
+        return f"{title}:\n{lines}\n\nwith --json:\n  {self.shape}"
+
+
+class Commands:
+    """The commands of the program, or those of a group such as `codebook`."""
+
+    def __init__(self, parser: Parser, *, required: bool) -> None:
+        self._choices = parser.add_subparsers(title="commands", metavar="COMMAND", required=required, dest="command")
+
+    def group(self, name: str, help: str) -> "Commands":
+        """Commands that begin with the same word."""
+        return Commands(self._choices.add_parser(name, help=help, description=help), required=True)
+
+    def add(
+        self, name: str, run: Command, told: Told, *, vault: bool = True, opens: bool = True, check: Check | None = None
+    ) -> Parser:
+        """A command.
+
+        Args:
+            name: how it is called.
+            run: what it does.
+            told: its help.
+            vault: whether its first argument is a vault.
+            opens: whether it needs a passphrase.
+            check: says what is wrong with arguments that are right one by one; "" when nothing is.
+        """
+        parser: Parser = self._choices.add_parser(
+            name, help=told.help, description=told.about, epilog=told.epilog
+        )
+        if vault:
+            parser.add_argument("vault", type=Path, metavar="VAULT", help="folder of the vault")
+        parser.add_argument("--json", action="store_true", default=SUPPRESS, help="print JSON for scripts")
+        if opens:
+            parser.add_argument(
+                "--passphrase-file",
+                type=Path,
+                metavar="FILE",
+                help="read the passphrase from a file (else FIELDKIT_PASSPHRASE, else a prompt)",
+            )
+        parser.set_defaults(run=run, check=check, parser=parser)
+        return parser
+
+
+def main_parser() -> tuple[Parser, Commands]:
+    """The parser of the program, still without commands."""
+    parser = Parser(prog="fieldkit", description=_ABOUT, epilog=_NEXT)
+    parser.add_argument("--version", action="version", version=f"fieldkit {_version()}")
+    parser.add_argument("--json", action="store_true", help=SUPPRESS)
+    parser.add_argument("--smoke-test", action="store_true", help=SUPPRESS)
+    return parser, Commands(parser, required=False)
+
+
+def checked(parser: Parser, arguments: Sequence[str]) -> Namespace:
+    """Arguments that belong together.
+
+    Raises:
+        Misuse: they do not.
+    """
+    args = parser.parse_args(arguments)
+    wrong = args.check(args) if args.command and args.check else ""
+    if wrong:
+        args.parser.error(wrong)
+    return args
+
+
+def _version() -> str:
+    try:
+        return version("fieldkit")
+    except PackageNotFoundError:
+        return "(unpacked)"

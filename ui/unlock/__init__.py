@@ -1,0 +1,1 @@
+"""Before a study is open: looking around, beginning, joining, opening, recovering, restoring."""

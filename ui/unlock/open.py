@@ -1,0 +1,133 @@
+"""Opening a vault: by passphrase, by the computer's keyring, or by the recovery sheet with a new passphrase."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLineEdit
+
+from fieldkit.errors import Code, FieldKitError, UserError
+from fieldkit.services import vaults
+from fieldkit.services.session import Study
+from ui import words
+from ui.jobs import Jobs, NoHandle
+from ui.unlock.page import Page
+from ui.widgets.buttons import flat, quiet
+from ui.widgets.newpassphrase import NewPassphrase
+from ui.widgets.passphrase import PassphraseField
+
+
+class OpenPage(Page):
+    """The passphrase of one vault.
+
+    Args:
+        jobs: lanes without a study.
+        folder: the vault.
+        locked: whether it was open just now.
+
+    `recovery_wanted` carries the folder.
+    """
+
+    recovery_wanted = Signal(object)
+
+    def __init__(self, jobs: Jobs[NoHandle], folder: Path, *, locked: bool = False) -> None:
+        super().__init__(
+            jobs,
+            folder.stem,
+            self.tr("Locked. Everything is saved.") if locked else str(folder.parent),
+            self.tr("Open"),
+            back=self.tr("Another study"),
+        )
+        self.folder = folder
+        self.passphrase = PassphraseField()
+        self.passphrase.submitted.connect(self.go)
+        self.form.add("passphrase", self.tr("Passphrase"), self.passphrase)
+        self.keyring = quiet(self.tr("Open with this computer’s keyring"), icon_name="key")
+        self.keyring.clicked.connect(self._by_keyring)
+        self.keyring.hide()
+        self.form.column.addWidget(self.keyring)
+        self.forgotten = flat(self.tr("Forgot it? Use the recovery sheet"))
+        self.forgotten.clicked.connect(lambda: self.recovery_wanted.emit(self.folder))
+        self.footer.insertWidget(2, self.forgotten)
+        self.setFocusProxy(self.passphrase)
+        jobs.read(
+            lambda _none, _progress: vaults.opens_by_keychain(folder), lane_key="keyring", done=self._offer_keyring
+        )
+
+    def go(self) -> None:
+        """Open by the passphrase."""
+        passphrase = self.passphrase.text()
+        problem = "" if passphrase else self.tr("Type the passphrase.")
+        self.form.set_problems({"passphrase": problem})
+        if passphrase:
+            self.run(
+                self.tr("Opening… this takes a moment on purpose: it makes guessing dear."),
+                lambda _progress: vaults.open_study(self.folder, passphrase=passphrase),
+                self._open,
+            )
+
+    def failed(self, error: FieldKitError) -> None:
+        """Say beside the field when it was the passphrase."""
+        if isinstance(error, UserError) and error.code is Code.WRONG_PASSPHRASE:
+            said = words.explain(error)
+            self.form.set_problems({"passphrase": f"{said.sentence} {said.next_step}"})
+            self.passphrase.line.selectAll()
+        else:
+            super().failed(error)
+
+    def _by_keyring(self) -> None:
+        self.run(self.tr("Opening…"), lambda _progress: vaults.open_study(self.folder, keychain=True), self._open)
+
+    def _offer_keyring(self, offered: bool) -> None:
+        self.keyring.setVisible(offered)
+
+    def _open(self, study: Study) -> None:
+        self.passphrase.clear()
+        self.opened.emit(study)
+
+
+class RecoverPage(Page):
+    """The code from the recovery sheet, and a new passphrase in place of the forgotten one."""
+
+    def __init__(self, jobs: Jobs[NoHandle], folder: Path) -> None:
+        super().__init__(
+            jobs,
+            self.tr("Open %1 with the recovery sheet").replace("%1", folder.stem),
+            self.tr("Type the code from the printed sheet and choose a new passphrase. The sheet stays good."),
+            self.tr("Set the passphrase and open"),
+        )
+        self._folder = folder
+        self.code = QLineEdit(placeholderText="XXXXX-XXXXX-XXXXX-XXXXX-XXXXX-XXXXX-XXXXX-XXXXX")
+        self.form.add(
+            "code", self.tr("Code from the sheet"), self.code, self.tr("Capitals, hyphens and blanks do not matter.")
+        )
+        self.passphrase = NewPassphrase(jobs)
+        self.passphrase.submitted.connect(self.go)
+        self.form.column.addWidget(self.passphrase)
+        self.setFocusProxy(self.code)
+
+    def go(self) -> None:
+        """Recover."""
+        code = self.code.text().strip()
+        sound = self.passphrase.check()
+        self.form.set_problems({} if code else {"code": self.tr("Type the code from the sheet.")})
+        if not code or not sound:
+            return
+        new, again = self.passphrase.text(), self.passphrase.typed_again()
+        self.run(
+            self.tr("Opening…"),
+            lambda _progress: vaults.recover(self._folder, code=code, new=new, again=again),
+            self._open,
+        )
+
+    def failed(self, error: FieldKitError) -> None:
+        """Say beside the field when it was the code."""
+        if isinstance(error, UserError) and error.code is Code.WRONG_RECOVERY_CODE:
+            said = words.explain(error)
+            self.form.set_problems({"code": f"{said.sentence} {said.next_step}"})
+        else:
+            super().failed(error)
+
+    def _open(self, study: Study) -> None:
+        self.code.clear()
+        self.passphrase.clear()
+        self.opened.emit(study)

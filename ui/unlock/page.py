@@ -1,0 +1,126 @@
+"""What the pages of the unlock window have in common."""
+
+from collections.abc import Callable
+from typing import TypeVar
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from fieldkit.errors import FieldKitError
+from fieldkit.progress import Progress
+from ui import words
+from ui.jobs import Job, Jobs, NoHandle
+from ui.widgets.bar import Bar
+from ui.widgets.buttons import Button, flat, primary
+from ui.widgets.card import Card
+from ui.widgets.forms import Form
+from ui.widgets.text import Role, Text
+
+T = TypeVar("T")
+
+
+class Page(QWidget):
+    """A card with a form, one thing to do, and a way back.
+
+    Work runs in a job: the page then shows what is being done and takes no input, and says below the form what went
+    wrong and what to do about it.
+
+    Args:
+        jobs: lanes without a study.
+        title: of the card.
+        sentence: below it, one or two sentences.
+        action: the verb on the button.
+        back: text of the way back; empty for none.
+    """
+
+    left = Signal()
+    opened = Signal(object)
+
+    def __init__(self, jobs: Jobs[NoHandle], title: str, sentence: str, action: str, *, back: str = "") -> None:
+        super().__init__()
+        self.jobs = jobs
+        self.card = Card(title)
+        self.sentence = Text(sentence, Role.MUTED)
+        self.card.add(self.sentence)
+        self.form = Form()
+        self.card.add(self.form)
+        self._problem = Text("", Role.PROBLEM)
+        self._problem.hide()
+        self.card.add(self._problem)
+        self._doing = Text("", Role.SMALL)
+        self._bar = Bar(0, 0)
+        for widget in (self._doing, self._bar):
+            widget.hide()
+            self.card.add(widget)
+        self.action: Button = primary(action)
+        self.action.clicked.connect(self.go)
+        self.back: Button = flat(back or self.tr("Back"), icon_name="chevron-left")
+        self.back.clicked.connect(self.left)
+        self.footer = self.card.add_footer(self.back)
+        self.footer.addStretch()
+        self.footer.addWidget(self.action)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.card)
+        jobs.progressed.connect(self._show_progress)
+
+    @property
+    def busy(self) -> bool:
+        """Whether work of this page is under way."""
+        return self._bar.isVisibleTo(self)
+
+    @property
+    def problem(self) -> str:
+        """What is said to be wrong; empty when nothing is."""
+        return self._problem.text()
+
+    def go(self) -> None:
+        """Do what the page is for, if it is filled in."""
+
+    def say_problem(self, text: str) -> None:
+        """Say what is wrong; empty takes it back."""
+        self._problem.setText(text)
+        self._problem.setVisible(bool(text))
+
+    def run(self, doing: str, work: Callable[[Progress], T], done: Callable[[T], object]) -> None:
+        """Run work in a job.
+
+        Args:
+            doing: what is being done, for the person who waits.
+            work: gets a progress.
+            done: gets what it returned.
+        """
+        self.say_problem("")
+        self._set_busy(doing)
+
+        def finish(value: T) -> None:
+            self._set_busy("")
+            done(value)
+
+        self.jobs.write(lambda _none, progress: work(progress), done=finish, failed=self._fail, owner=self)
+
+    def failed(self, error: FieldKitError) -> None:
+        """Say what went wrong; pages that know better where override it."""
+        said = words.explain(error)
+        self.say_problem(f"{said.sentence} {said.next_step}")
+
+    def _fail(self, error: FieldKitError) -> None:
+        self._set_busy("")
+        self.failed(error)
+
+    def _set_busy(self, doing: str) -> None:
+        busy = bool(doing)
+        self._doing.setText(doing)
+        self._bar.show_share(0, 0)
+        for shown in (self._doing, self._bar):
+            shown.setVisible(busy)
+        for held in (self.form, self.action, self.back):
+            held.setDisabled(busy)
+        if busy:
+            self.setCursor(Qt.CursorShape.BusyCursor)
+        else:
+            self.unsetCursor()
+
+    def _show_progress(self, _job: Job, done: int, total: int) -> None:
+        if self.busy:
+            self._bar.show_share(done, total)
