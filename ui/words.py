@@ -196,6 +196,7 @@ def _steps() -> dict[str, str]:
         "person-unregistered": translate("words", "person taken from the register"),
         "interview-begun": translate("words", "interview begun"),
         "interview-changed": translate("words", "interview changed"),
+        "interview-removed": translate("words", "interview removed"),
         "respondent-assigned": translate("words", "respondent assigned"),
         "source-imported": translate("words", "text brought in"),
         "source-removed": translate("words", "text removed"),

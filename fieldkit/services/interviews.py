@@ -9,7 +9,7 @@ from fieldkit.domain.ids import InterviewId, RespondentId, SourceId, TurnId, new
 from fieldkit.domain.interview import Interview, InterviewState
 from fieldkit.domain.registry import kind_named
 from fieldkit.domain.transcript import Source, SourceKind, Turn
-from fieldkit.errors import Code, InputError
+from fieldkit.errors import Code, InputError, StateError
 from fieldkit.services import register, vaults
 from fieldkit.services.editing import Edit, editing
 from fieldkit.services.outcome import Outcome
@@ -193,6 +193,24 @@ def remove(study: Study, source_id: SourceId) -> Outcome[None]:
         if held.interview and not transcripts.sources_of(db, held.interview):
             edit.remove("memo", [memo.id for memo in coding.memos_about(db, held.interview)])
             edit.remove("interview", [held.interview])
+    return edit.outcome(None)
+
+
+def remove_empty(study: Study, interview: InterviewId) -> Outcome[None]:
+    """Remove an interview that has no text, with what was noted about it.
+
+    Raises:
+        InputError: NOT_FOUND.
+        StateError: IN_USE with the number of its texts.
+    """
+    if transcripts.interview(study.db, interview) is None:
+        raise InputError(Code.NOT_FOUND, kind="interview")
+    held = transcripts.sources_of(study.db, interview)
+    if held:
+        raise StateError(Code.IN_USE, kind="interview", sources=len(held))
+    with editing(study, "interview-removed") as edit:
+        edit.remove("memo", [memo.id for memo in coding.memos_about(edit.db, interview)])
+        edit.remove("interview", [interview])
     return edit.outcome(None)
 
 

@@ -12,6 +12,7 @@ from fieldkit.domain.publication import (
     OpId,
     deletion,
     differences,
+    view,
 )
 from fieldkit.domain.registry import DELETED, Kind, kind_named
 from fieldkit.progress import SILENT, Progress
@@ -127,9 +128,12 @@ class _Publication:
 
     def _entity(self, kind: Kind, entity: str, row: Fields | None, known: _Known | None) -> list[Operation]:
         base = known.base if known else None
+        changes: list[Change] = []
+        subjects: tuple[str, ...] = ()
         if row is None:
-            changes = [deletion(base)] if base is not None and base.values.get(DELETED) is not True else []
-            subjects = known.operations[0].header.subjects if known else ()
+            if known is not None and base is not None and base.values.get(DELETED) is not True:
+                changes = [deletion(base, view(known.operations))]
+                subjects = known.operations[0].header.subjects
         elif known is None or base is None:
             projected = self._projection.project(kind, entity, row)
             changes = [] if projected is None else differences(projected, None)

@@ -3,6 +3,7 @@
 import math
 import re
 from bisect import bisect_right
+from typing import cast
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QTextLayout, QTextLine, QTextOption
@@ -135,6 +136,6 @@ class Block:
 
     def _x(self, line: QTextLine, unit: int, *, after: bool = False) -> float:
         edge = QTextLine.Edge.Trailing if after else QTextLine.Edge.Leading
-        answer = line.cursorToX(unit, edge)
-        # The binding answers with the place beside the position.
-        return float(answer[0]) if isinstance(answer, tuple) else float(answer)
+        # The binding answers with a pair: the position, and the place it belongs to.
+        position, _place = cast(tuple[float, int], line.cursorToX(unit, edge))
+        return position

@@ -1,6 +1,7 @@
 """How a turn and the bars beside it look."""
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen, QTextLayout
@@ -74,7 +75,7 @@ def asks(speaker: str) -> bool:
     return speaker.casefold().rstrip("0123456789.: ") in _INTERVIEWERS
 
 
-def paint_gutter(painter: QPainter, tokens: Tokens, page: Page, turn: int, where: Columns, current: bool) -> None:
+def paint_gutter(painter: QPainter, tokens: Tokens, page: Page, turn: int, where: Columns, *, current: bool) -> None:
     """Number, speaker and time of a turn whose top is at 0."""
     shown = page.turns[turn]
     base = painter.font()
@@ -96,12 +97,15 @@ def paint_gutter(painter: QPainter, tokens: Tokens, page: Page, turn: int, where
 
 
 def paint_grounds(
-    painter: QPainter, tokens: Tokens, block: Block, parts: list[tuple[Mark, int, int]], top: float, bottom: float
+    painter: QPainter, tokens: Tokens, block: Block, parts: list[tuple[Mark, int, int]], sight: tuple[float, float]
 ) -> None:
-    """Soft grounds behind coded words; where codings overlap each has its band of the line."""
+    """Soft grounds behind coded words; where codings overlap each has its band of the line.
+
+    `sight` are the heights between which one looks.
+    """
     painter.setPen(Qt.PenStyle.NoPen)
     for start, end, over in _pieces(parts):
-        for box in block.rects(start, end, top, bottom):
+        for box in block.rects(start, end, *sight):
             band = box.height() / len(over)
             for number, mark in enumerate(over):
                 piece = QRectF(box.left(), box.top() + number * band, box.width(), band)
@@ -174,7 +178,7 @@ def _pieces(parts: list[tuple[Mark, int, int]]) -> list[tuple[int, int, list[Mar
     """Stretches over which the same marks lie."""
     edges = sorted({edge for _, start, end in parts for edge in (start, end)})
     pieces = []
-    for start, end in zip(edges, edges[1:], strict=False):
+    for start, end in pairwise(edges):
         over = [mark for mark, begin, stop in parts if begin <= start and end <= stop]
         if over:
             pieces.append((start, end, over))

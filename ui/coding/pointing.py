@@ -20,23 +20,32 @@ class Pointed(Protocol):
     place: Place
     chosen: str | None
 
-    def viewport(self) -> QWidget: ...
+    def viewport(self) -> QWidget:
+        """What it is painted on."""
 
-    def verticalScrollBar(self) -> QScrollBar: ...
+    def verticalScrollBar(self) -> QScrollBar:
+        """Its position."""
 
-    def place_at(self, point: QPointF) -> Place: ...
+    def place_at(self, point: QPointF) -> Place:
+        """The place under a position."""
 
-    def bar_at(self, point: QPointF) -> Mark | None: ...
+    def bar_at(self, point: QPointF) -> Mark | None:
+        """The mark whose bar is under a position."""
 
-    def word_places(self, place: Place) -> tuple[Place, Place]: ...
+    def word_places(self, place: Place) -> tuple[Place, Place]:
+        """The word around a place."""
 
-    def turn_places(self) -> tuple[Place, Place]: ...
+    def turn_places(self) -> tuple[Place, Place]:
+        """The turn of the caret."""
 
-    def put_caret(self, place: Place, *, extend: bool) -> None: ...
+    def put_caret(self, place: Place, *, extend: bool) -> None:
+        """Move the caret."""
 
-    def select(self, start: Place, end: Place) -> None: ...
+    def select(self, start: Place, end: Place) -> None:
+        """Select from one place to another."""
 
-    def choose(self, coding: str | None) -> None: ...
+    def choose(self, coding: str | None) -> None:
+        """Choose a coding."""
 
 
 class Pointing:

@@ -24,7 +24,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QToolTip, QWidget
 from ui.coding import painting
 from ui.coding.caret import Caret
 from ui.coding.marks import Mark
-from ui.coding.page import GAP, Page, PageTurn, Place
+from ui.coding.page import Page, PageTurn, Place
 from ui.coding.pointing import Pointing
 from ui.style import theme
 from ui.style.metrics import CAPTION, SMALL
@@ -261,14 +261,14 @@ class TranscriptView(QAbstractScrollArea):
         block = self.page.block(turn)
         upper, lower = float(sight.top()), float(sight.bottom())
         current = turn == self.place.turn and self.hasFocus()
-        painting.paint_gutter(painter, tokens, self.page, turn, where, current)
+        painting.paint_gutter(painter, tokens, self.page, turn, where, current=current)
         begin, _ = block.line_ends(block.line_at(upper))
         _, end = block.line_ends(block.line_at(lower))
         parts = [(mark, *mark.within(turn, block.length)) for mark in self.page.marks_in(turn)]
         parts = [part for part in parts if part[1] <= end and part[2] >= begin]
         painter.save()
         painter.translate(where.text, 0)
-        painting.paint_grounds(painter, tokens, block, parts, upper, lower)
+        painting.paint_grounds(painter, tokens, block, parts, (upper, lower))
         self._paint_stretches(painter, tokens, turn, upper, lower)
         clip = QRectF(0, upper - 4, where.line + 20, lower - upper + 8)
         painting.paint_words(painter, tokens, block, QPointF(0, 0), clip)

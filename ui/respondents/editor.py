@@ -28,7 +28,7 @@ class RespondentEditor(Stack):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
-        self.is_new = self.is_dirty = self._saving = False
+        self.is_new = self.is_dirty = self.is_saving = self._changed_since = False
         self.form = RespondentForm()
         self.identity = IdentityCard()
         self._remove = IconButton("delete", self.tr("Remove this respondent"))
@@ -86,23 +86,24 @@ class RespondentEditor(Stack):
     @property
     def can_save(self) -> bool:
         """Whether there is something to save and nothing on its way."""
-        return (self.is_dirty or self.is_new) and not self._saving
+        return (self.is_dirty or self.is_new) and not self.is_saving
 
     def begin_saving(self) -> None:
         """What it holds is on its way; nothing is sent twice."""
-        self._saving = True
+        self.is_saving = True
+        self._changed_since = False
         self.save.setEnabled(False)
 
     def note_saved(self) -> None:
-        """What it holds is stored."""
-        self._saving = self.is_new = False
+        """What was sent is stored; what was typed meanwhile still has to be."""
+        self.is_saving = self.is_new = False
         self.form.say_problem("")
         self.identity.form.set_problems({})
-        self.mark(dirty=False)
+        self.mark(dirty=self._changed_since)
 
     def note_refused(self, error: FieldKitError) -> bool:
         """Say beside its field why it could not be saved; False when no field is to blame."""
-        self._saving = False
+        self.is_saving = False
         self.mark(dirty=True)
         if not isinstance(error, UserError):
             return False
@@ -128,4 +129,5 @@ class RespondentEditor(Stack):
         self._state.setText(self.tr("Not saved yet") if unsaved else self.tr("Saved"))
 
     def _note_change(self) -> None:
+        self._changed_since = True
         self.mark(dirty=True)

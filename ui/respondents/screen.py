@@ -56,6 +56,7 @@ class RespondentsScreen(Screen):
         self._jobs, self._changes, self._notifier, self._preferences = jobs, changes, notifier, preferences
         self._loaded = _Loaded((), [], "")
         self._shown: RespondentId | None = None
+        self._then: Callable[[], None] = _stay
         self._pages = QStackedWidget()
         self.body.addWidget(self._pages)
         self._build()
@@ -212,28 +213,29 @@ class RespondentsScreen(Screen):
         self.editor.begin(self._loaded.next_code)
 
     def _save(self) -> None:
-        self._save_then(lambda: None)
+        self._save_then(_stay)
 
     def _save_then(self, then: Callable[[], None]) -> None:
         """Save, and go on only if that came out well."""
+        self._then = then
         if not self.editor.can_save:
             return
         target, draft, who = self._shown, self.editor.form.draft(), self.editor.who()
         self.editor.begin_saving()
         self._jobs.write(
             lambda study, _p: _written(study, target, draft, who),
-            done=lambda outcome: self._saved(outcome, then),
+            done=self._saved,
             failed=self._not_saved,
-            owner=self,
         )
 
-    def _saved(self, outcome: Outcome[Respondent], then: Callable[[], None]) -> None:
+    def _saved(self, outcome: Outcome[Respondent]) -> None:
         self._shown = outcome.value.id
         self.editor.note_saved()
         self._tell(outcome.touched, self.tr("%1 saved").replace("%1", outcome.value.code))
-        then()
+        self._then()
 
     def _not_saved(self, error: FieldKitError) -> None:
+        self._then = _stay
         if self._shown is not None:
             self.table.select_key(self._shown)
         else:
@@ -335,6 +337,10 @@ class RespondentsScreen(Screen):
     def _fail(self, error: FieldKitError) -> None:
         said = words.explain(error)
         self._notifier.fail(said.sentence, said.next_step)
+
+
+def _stay() -> None:
+    """After saving nothing else follows."""
 
 
 def _written(study: Study, target: RespondentId | None, draft: RespondentDraft, who: Who | None) -> Outcome[Respondent]:

@@ -1,0 +1,231 @@
+"""One interview at the right of the list."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QDate, Qt, Signal
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QWidget
+
+from fieldkit.services.interviews import InterviewDraft
+from ui import words
+from ui.interviews.entries import Entry, Loaded
+from ui.interviews.picker import RespondentPicker
+from ui.style.metrics import GAP
+from ui.widgets.buttons import IconButton, primary, quiet
+from ui.widgets.card import Card
+from ui.widgets.dates import DayField
+from ui.widgets.flow import FlowLayout
+from ui.widgets.forms import Form, NumberField
+from ui.widgets.panels import Stack, scrolling
+from ui.widgets.text import Role, Text
+
+_MINUTE = 60_000
+_LONGEST = 24 * 60
+_USUAL_LANGUAGES = ("ky", "ru", "kk", "uz", "tr", "en")
+
+
+class LanguageBoxes(QWidget):
+    """The languages that were spoken, of those of the study."""
+
+    changed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._boxes: dict[str, QCheckBox] = {}
+        self._flow = FlowLayout(self, spacing=GAP)
+        self.offer(())
+
+    def offer(self, languages: Sequence[str]) -> None:
+        """Let one choose among these, or among the usual ones of the field when there are none."""
+        for code in languages or _USUAL_LANGUAGES:
+            self._add(code)
+
+    def chosen(self) -> tuple[str, ...]:
+        """ISO 639-1 codes."""
+        return tuple(code for code, box in self._boxes.items() if box.isChecked())
+
+    def choose(self, languages: Sequence[str]) -> None:
+        """Show a choice."""
+        for code in languages:
+            self._add(code)
+        for code, box in self._boxes.items():
+            box.setChecked(code in languages)
+
+    def _add(self, code: str) -> None:
+        if code not in self._boxes:
+            box = QCheckBox(words.language(code))
+            box.toggled.connect(self.changed)
+            self._boxes[code] = box
+            self._flow.addWidget(box)
+
+
+class InterviewEditor(Stack):
+    """The form of an interview; of a document, only who speaks in it can be said, which makes it an interview.
+
+    `save_asked`, `discard_asked`, `open_asked` and `removal_asked` come from its buttons.
+    """
+
+    save_asked = Signal()
+    discard_asked = Signal()
+    open_asked = Signal()
+    removal_asked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent=parent)
+        self.is_new = self.is_dirty = self.is_saving = self._changed_since = self._filling = False
+        self._remove = IconButton("delete", self.tr("Remove from the study"))
+        self._card = Card(padded=False, actions=[self._remove])
+        self.open = quiet(self.tr("Open for coding"), icon_name="coding")
+        self._card.add(scrolling(self._fields()), 1)
+        self._card.add_footer(self.open).addStretch()
+        self._state = Text("", Role.SMALL)
+        self._discard = quiet(self.tr("Discard"))
+        self.save = primary(self.tr("Save"), icon_name="save", keys="Ctrl+S")
+        row = QHBoxLayout()
+        row.addWidget(self._state, 1)
+        row.addWidget(self._discard)
+        row.addWidget(self.save)
+        bar = Card()
+        bar.add(row)
+        self.add(self._card, 1)
+        self.add(bar)
+        self._connect()
+
+    def offer(self, loaded: Loaded) -> None:
+        """Let one choose among the respondents and languages of the study."""
+        self.respondents.offer(loaded.respondents)
+        self.languages.offer(loaded.languages)
+
+    def fill(self, entry: Entry) -> None:
+        """Show an interview or document as stored."""
+        held = entry.interview
+        duration = round((held.duration or 0) / _MINUTE) if held is not None else 0
+        self._fill(
+            InterviewDraft(
+                entry.title,
+                held.respondents if held is not None else (),
+                entry.day,
+                held.place if held is not None else "",
+                held.languages if held is not None else (),
+                duration,
+            )
+        )
+        self._show_kind(document=held is None)
+        self.open.setEnabled(entry.source is not None)
+        self._card.set_title(self.tr("Document") if held is None else self.tr("Interview"), ", ".join(entry.codes))
+        self.is_new = False
+        self.mark(dirty=False)
+
+    def begin(self, title: str) -> None:
+        """Show the form of a new interview, held today."""
+        self.is_new = True
+        self._fill(InterviewDraft(title, day=QDate.currentDate().toString(Qt.DateFormat.ISODate)))
+        self._show_kind(document=False)
+        self.open.setEnabled(False)
+        self._card.set_title(self.tr("New interview"))
+        self.mark(dirty=False)
+        self.title.setFocus()
+        self.title.selectAll()
+
+    def draft(self) -> InterviewDraft:
+        """What it holds."""
+        minutes = self.duration.value()
+        return InterviewDraft(
+            self.title.text(),
+            self.respondents.chosen(),
+            self.day.day(),
+            self.place.text(),
+            self.languages.chosen(),
+            minutes * _MINUTE if minutes else None,
+        )
+
+    @property
+    def can_save(self) -> bool:
+        """Whether there is something to save and nothing on its way."""
+        return (self.is_dirty or self.is_new) and not self.is_saving
+
+    def begin_saving(self) -> None:
+        """What it holds is on its way; nothing is sent twice."""
+        self.is_saving = True
+        self._changed_since = False
+        self.save.setEnabled(False)
+
+    def note_saved(self) -> None:
+        """What was sent is stored; what was typed meanwhile still has to be."""
+        self.is_saving = self.is_new = False
+        self.form.set_problems({})
+        self.mark(dirty=self._changed_since)
+
+    def note_refused(self) -> None:
+        """What was sent was not stored."""
+        self.is_saving = False
+        self.mark(dirty=True)
+
+    def say_title_missing(self) -> None:
+        """Say it beside the field."""
+        self.form.set_problems({"title": self.tr("A title is needed, such as “Interview 3”.")})
+
+    def mark(self, *, dirty: bool) -> None:
+        """Say whether there is something to save."""
+        self.is_dirty = dirty
+        unsaved = dirty or self.is_new
+        self.save.setEnabled(self.can_save)
+        self._discard.setEnabled(unsaved)
+        self._remove.setEnabled(not self.is_new)
+        self._state.setText(self.tr("Not saved yet") if unsaved else self.tr("Saved"))
+
+    def _fields(self) -> QWidget:
+        self.title, self.place = QLineEdit(), QLineEdit()
+        self.respondents = RespondentPicker()
+        self.day = DayField(self.tr("not noted"))
+        self.duration = NumberField(0, _LONGEST)
+        self.duration.setSpecialValueText(self.tr("not noted"))
+        self.duration.setSuffix(self.tr(" min"))
+        self.languages = LanguageBoxes()
+        self.form = Form()
+        self.form.column.setContentsMargins(GAP, GAP, GAP, GAP)
+        self._document = Text(self.tr("A document. Say who speaks in it, and it becomes an interview."), Role.MUTED)
+        self.form.column.addWidget(self._document)
+        self.form.add("title", self.tr("Title"), self.title, self.tr("Leaves with the text: no names."))
+        self.form.add("respondents", self.tr("Who speaks"), self.respondents)
+        self.form.add_beside(("day", self.tr("Date"), self.day), ("duration", self.tr("Length"), self.duration))
+        self.form.add("place", self.tr("Place"), self.place, self.tr("As coarse as it may be known: a city, a region."))
+        self.form.add("languages", self.tr("Languages"), self.languages)
+        self.form.column.addStretch(1)
+        return self.form
+
+    def _connect(self) -> None:
+        for signal in (
+            self.title.textEdited,
+            self.place.textEdited,
+            self.respondents.changed,
+            self.day.dateChanged,
+            self.duration.valueChanged,
+            self.languages.changed,
+        ):
+            signal.connect(self._note_change)
+        self.save.clicked.connect(self.save_asked)
+        self._discard.clicked.connect(self.discard_asked)
+        self._remove.clicked.connect(self.removal_asked)
+        self.open.clicked.connect(self.open_asked)
+
+    def _fill(self, draft: InterviewDraft) -> None:
+        self._filling = True
+        self.form.set_problems({})
+        self.title.setText(draft.title)
+        self.respondents.choose(draft.respondents)
+        self.day.set_day(draft.day)
+        self.place.setText(draft.place)
+        self.languages.choose(draft.languages)
+        self.duration.setValue(draft.duration or 0)
+        self._filling = False
+
+    def _show_kind(self, *, document: bool) -> None:
+        self._document.setVisible(document)
+        self.title.setReadOnly(document)
+        for field in (self.day, self.duration, self.place, self.languages):
+            field.setEnabled(not document)
+
+    def _note_change(self) -> None:
+        if not self._filling:
+            self._changed_since = True
+            self.mark(dirty=True)

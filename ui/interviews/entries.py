@@ -1,0 +1,146 @@
+"""What the list of interviews shows: texts, and interviews that have none yet."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from PySide6.QtCore import QCoreApplication, QDate, QLocale, Qt
+
+from fieldkit.domain.ids import RespondentId
+from fieldkit.domain.interview import Interview
+from fieldkit.domain.transcript import Source, SourceKind
+from fieldkit.services import interviews, respondents
+from fieldkit.services.session import Study
+from ui.models.rows import Column
+from ui.style.tokens import Tone
+from ui.widgets.popup import Choice
+
+_CONTEXT = "InterviewsScreen"
+_ANSWERS_SHOWN = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A line of the list.
+
+    Attributes:
+        title: study wording.
+        source: the text, None while the interview has none.
+        interview: None for documents.
+        codes: study codes of who spoke.
+        turns, words, codings: sizes.
+    """
+
+    title: str = field(repr=False)
+    source: Source | None
+    interview: Interview | None
+    codes: tuple[str, ...] = ()
+    turns: int = 0
+    words: int = 0
+    codings: int = 0
+
+    @property
+    def key(self) -> str:
+        """What identifies the line."""
+        if self.source is not None:
+            return self.source.id
+        return self.interview.id if self.interview is not None else ""
+
+    @property
+    def day(self) -> str:
+        """ISO date or ""."""
+        return self.interview.day if self.interview is not None else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """What the page shows.
+
+    Attributes:
+        entries: interviews without text first, then by day.
+        respondents: to choose from: identifier, code, some answers.
+        languages: of the study, ISO 639-1.
+    """
+
+    entries: tuple[Entry, ...] = ()
+    respondents: tuple[Choice, ...] = field(default=(), repr=False)
+    languages: tuple[str, ...] = ()
+
+
+def load(study: Study) -> Loaded:
+    """Ask the study for everything the page shows."""
+    people = [row.respondent for row in respondents.rows(study)]
+    keys = [one.key for one in study.info.attributes]
+    choices = tuple(Choice(one.id, one.code, _answers(one.attributes, keys)) for one in people)
+    codes = {one.id: one.code for one in people}
+    waiting = [Entry(one.title, None, one, _codes(one, codes)) for one in interviews.empty_interviews(study)]
+    held = [
+        Entry(row.source.title, row.source, row.interview, row.respondents, row.turns, row.words, row.codings)
+        for row in interviews.source_rows(study)
+    ]
+    return Loaded((*waiting, *held), choices, study.info.languages)
+
+
+def columns() -> list[Column[Entry]]:
+    """Title, who, when, where, how much."""
+    translate = QCoreApplication.translate
+    return [
+        Column(translate(_CONTEXT, "Title"), lambda row: row.title, stretch=2, strong=lambda _row: True),
+        Column(translate(_CONTEXT, "Respondents"), lambda row: ", ".join(row.codes) or "–"),
+        Column(translate(_CONTEXT, "Date"), lambda row: short_day(row.day), sort_key=lambda row: row.day),
+        Column(translate(_CONTEXT, "Place"), _place, stretch=1),
+        Column(translate(_CONTEXT, "Languages"), lambda row: ", ".join(_languages(row)) or "–"),
+        Column(translate(_CONTEXT, "Turns"), lambda row: _number(row.turns), sort_key=lambda r: r.turns, number=True),
+        Column(translate(_CONTEXT, "Words"), lambda row: _number(row.words), sort_key=lambda r: r.words, number=True),
+        Column(
+            translate(_CONTEXT, "Codings"), lambda row: _number(row.codings), sort_key=lambda r: r.codings, number=True
+        ),
+        Column(translate(_CONTEXT, "State"), _state, tone=_tone),
+    ]
+
+
+def matches(entry: Entry, typed: str) -> bool:
+    """Whether title, respondents, place and languages together contain every typed word."""
+    said = " ".join((entry.title, *entry.codes, _place(entry), *_languages(entry), _state(entry))).casefold()
+    return all(word in said for word in typed.casefold().split())
+
+
+def short_day(day: str) -> str:
+    """A date as the language of the window writes it."""
+    read = QDate.fromString(day, Qt.DateFormat.ISODate)
+    return QLocale().toString(read, "d MMM yyyy") if read.isValid() else day or "–"
+
+
+def _place(entry: Entry) -> str:
+    return (entry.interview.place if entry.interview is not None else "") or "–"
+
+
+def _languages(entry: Entry) -> Sequence[str]:
+    return entry.interview.languages if entry.interview is not None else ()
+
+
+def _number(count: int) -> str:
+    return QLocale().toString(count) if count else "–"
+
+
+def _state(entry: Entry) -> str:
+    translate = QCoreApplication.translate
+    if entry.source is None:
+        return translate(_CONTEXT, "draft, no text yet")
+    if entry.interview is None:
+        note = entry.source.kind is SourceKind.FIELD_NOTE
+        return translate(_CONTEXT, "field note") if note else translate(_CONTEXT, "document")
+    return translate(_CONTEXT, "coded") if entry.codings else translate(_CONTEXT, "to code")
+
+
+def _tone(entry: Entry) -> Tone:
+    if entry.source is None:
+        return Tone.WARNING
+    return Tone.GOOD if entry.codings else Tone.NEUTRAL
+
+
+def _codes(interview: Interview, codes: dict[RespondentId, str]) -> tuple[str, ...]:
+    return tuple(codes[one] for one in interview.respondents if one in codes)
+
+
+def _answers(given: dict[str, str], keys: Sequence[str]) -> str:
+    return " · ".join([given[key] for key in keys if given.get(key)][:_ANSWERS_SHOWN])

@@ -1,0 +1,1 @@
+"""Reports: sheets for paper, seen before they are printed or saved."""

@@ -1,0 +1,109 @@
+"""What can be put on paper: the study on one page, and a contact summary of every interview."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from PySide6.QtCore import QCoreApplication
+
+from fieldkit.domain.ids import SourceId
+from fieldkit.progress import Progress
+from fieldkit.services import interviews, sheets
+from fieldkit.services.session import Study
+from ui.models.rows import Column
+from ui.widgets.tables import Table
+
+
+@dataclass(frozen=True, slots=True)
+class SheetRow:
+    """A sheet in the list.
+
+    Attributes:
+        source: whose contact summary it is; None for the study on one page.
+        title: of the source.
+        respondents: study codes of who spoke.
+        codings: in the source; in all for the study.
+    """
+
+    source: SourceId | None
+    title: str = field(repr=False)
+    respondents: tuple[str, ...]
+    codings: int
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """Everything the page can show.
+
+    Attributes:
+        rows: the study first, then interviews by day, then documents; empty while there is no text.
+        attributes: (key, label) by which the table of the study can be divided.
+    """
+
+    rows: tuple[SheetRow, ...]
+    attributes: tuple[tuple[str, str], ...] = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Which sheet, and how.
+
+    Attributes:
+        source: None for the study on one page.
+        by: key of the attribute that divides the study's table, or None.
+        anonymised: False for the interviewer's own copy.
+        language: of the sheet.
+    """
+
+    source: SourceId | None
+    by: str | None
+    anonymised: bool
+    language: str
+
+
+def contents(study: Study, _progress: Progress) -> Contents:
+    """What can be put on paper now."""
+    sources = interviews.source_rows(study)
+    if not sources:
+        return Contents((), ())
+    every = [SheetRow(row.source.id, row.source.title, row.respondents, row.codings) for row in sources]
+    whole = SheetRow(None, "", (), sum(row.codings for row in sources))
+    return Contents((whole, *every), tuple((one.key, one.label) for one in study.info.attributes if one.values))
+
+
+def draw(study: Study, wanted: Wanted) -> bytes:
+    """The sheet as PDF, in memory."""
+    if wanted.source is None:
+        return sheets.study_pdf(study, by=wanted.by, language=wanted.language)
+    return sheets.contact_pdf(study, wanted.source, anonymised=wanted.anonymised, language=wanted.language)
+
+
+def sheet_table() -> Table[SheetRow]:
+    """The list, without rows."""
+    return Table(
+        [
+            Column(
+                QCoreApplication.translate("Reports", "Sheet"),
+                title_of,
+                stretch=1,
+                detail=lambda row: ", ".join(row.respondents),
+                strong=lambda row: row.source is None,
+            ),
+            Column(
+                QCoreApplication.translate("Reports", "Codings"),
+                lambda row: str(row.codings),
+                lambda row: row.codings,
+                number=True,
+            ),
+        ],
+        key=lambda row: row.source or "",
+    )
+
+
+def title_of(row: SheetRow) -> str:
+    """What a sheet is called in the list."""
+    return QCoreApplication.translate("Reports", "Study summary") if row.source is None else row.title
+
+
+def row_of(rows: Sequence[SheetRow], source: SourceId | None) -> SheetRow | None:
+    """The row of a source."""
+    return next((row for row in rows if row.source == source), None)

@@ -1,0 +1,187 @@
+"""The card with the chosen sheet: how it is made, its pages, and the ways out."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QStackedWidget, QWidget
+
+from ui.style.metrics import PAD
+from ui.style.tokens import Tone
+from ui.widgets.buttons import Button, IconButton, primary, quiet
+from ui.widgets.card import Card
+from ui.widgets.empty import EmptyState
+from ui.widgets.flow import FlowLayout
+from ui.widgets.pill import Pill
+from ui.widgets.text import Role, Text
+from ui.widgets.toggle import Segments, Toggle
+
+if TYPE_CHECKING:
+    from PySide6.QtPrintSupport import QPrinter
+
+    from ui.reports.preview import Preview
+
+
+class Viewer(Card):
+    """Shows one sheet.
+
+    `options_changed` asks for the sheet to be drawn otherwise; `save_asked` for a place to save it; `printed` carries
+    how many pages went to the printer.
+    """
+
+    options_changed = Signal()
+    save_asked = Signal()
+    printed = Signal(int)
+
+    def __init__(self, language: str) -> None:
+        super().__init__(" ", padded=False)
+        self._preview: Preview | None = None
+        self.save_button = quiet(self.tr("Save PDF…"), icon_name="save", keys="Ctrl+S")
+        self.print_button = primary(self.tr("Print…"), icon_name="print", keys="Ctrl+P")
+        self.save_button.clicked.connect(self.save_asked)
+        self.print_button.clicked.connect(self.ask_printer)
+        self.add_action(self.save_button)
+        self.add_action(self.print_button)
+        self.languages = Segments([("en", "English"), ("ru", "Русский")], language)
+        self.languages.chosen.connect(lambda _key: self.options_changed.emit())
+        self.by = QComboBox()
+        self.by.setAccessibleName(self.tr("Attribute that divides the table"))
+        self.by.currentIndexChanged.connect(lambda _number: self.options_changed.emit())
+        self.toggle = Toggle(self.tr("Anonymised"), checked=True)
+        self.toggle.toggled.connect(self._anonymity_turned)
+        self._own_copy = Pill(self.tr("Interviewer's own copy: names stand in it"), Tone.WARNING)
+        self._own_copy.hide()
+        self._by_label = Text(self.tr("Table by"), Role.MUTED, wrap=False)
+        self.add(self._options())
+        self._pages = QStackedWidget()
+        self._wait = EmptyState("reports", self.tr("Drawing the sheet…"), "")
+        self._trouble = EmptyState("warning", "", "")
+        self._pages.addWidget(self._wait)
+        self._pages.addWidget(self._trouble)
+        self.add(self._pages, 1)
+        self._add_page_bar()
+        self._add_zoom_keys()
+        self.show_waiting()
+
+    @property
+    def language(self) -> str:
+        """Language of the sheet."""
+        return str(self.languages.current())
+
+    @property
+    def anonymised(self) -> bool:
+        """Whether names are replaced on the sheet."""
+        return self.toggle.isChecked()
+
+    @property
+    def attribute(self) -> str | None:
+        """Key of the attribute that divides the study's table."""
+        key = self.by.currentData()
+        return str(key) if key else None
+
+    @property
+    def preview(self) -> "Preview":
+        """The pages. Qt's PDF engine is loaded when there is a sheet to show."""
+        if self._preview is None:
+            from ui.reports.preview import Preview  # noqa: PLC0415 - only when there is something to show
+
+            self._preview = Preview()
+            self._preview.moved.connect(self._tell_place)
+            self._pages.addWidget(self._preview)
+        return self._preview
+
+    def set_attributes(self, attributes: Sequence[tuple[str, str]]) -> None:
+        """Offer attributes, as (key, label); the chosen one stays."""
+        chosen = self.by.currentData()
+        self.by.blockSignals(True)
+        self.by.clear()
+        for key, label in attributes:
+            self.by.addItem(label, key)
+        self.by.setCurrentIndex(max(0, self.by.findData(chosen)) if attributes else -1)
+        self.by.blockSignals(False)
+
+    def set_sheet(self, title: str, subtitle: str, *, is_study: bool) -> None:
+        """Name the sheet, and offer what can be chosen for its kind."""
+        self.set_title(title, subtitle)
+        self._by_label.setVisible(is_study and self.by.count() > 0)
+        self.by.setVisible(is_study and self.by.count() > 0)
+        self.toggle.setVisible(not is_study)
+        self._own_copy.setVisible(not is_study and not self.anonymised)
+
+    def show_waiting(self) -> None:
+        """The sheet is being drawn."""
+        self._pages.setCurrentWidget(self._wait)
+        self._enable(False)
+
+    def show_problem(self, sentence: str, next_step: str) -> None:
+        """The sheet cannot be drawn."""
+        self._trouble.set_texts(sentence, next_step)
+        self._pages.setCurrentWidget(self._trouble)
+        self._enable(False)
+
+    def show_pdf(self, content: bytes) -> None:
+        """Show the pages of a sheet."""
+        if self.preview.show_pdf(content):
+            self._pages.setCurrentWidget(self.preview)
+            self._enable(True)
+        else:
+            self.show_problem(
+                self.tr("The sheet cannot be shown."), self.tr("Lock, unlock and try again; if it comes back, report it.")
+            )
+
+    def clear(self) -> None:
+        """Keep nothing of what was shown."""
+        if self._preview is not None:
+            self._preview.clear()
+        self.show_waiting()
+
+    def ask_printer(self) -> None:
+        """Open the system's print dialog."""
+        from PySide6.QtPrintSupport import QPrintDialog  # noqa: PLC0415 - loads the printing system
+
+        from ui.reports.printing import make_printer  # noqa: PLC0415
+
+        printer = make_printer()
+        dialog = QPrintDialog(printer, self.window())
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setMinMax(1, self.preview.pages)
+        dialog.accepted.connect(lambda: self.print_on(printer))
+        dialog.open()
+
+    def print_on(self, printer: "QPrinter") -> None:
+        """Print the sheet that is shown."""
+        from ui.reports.printing import print_pages  # noqa: PLC0415
+
+        self.printed.emit(print_pages(self.preview.document, printer))
+
+    def _options(self) -> QWidget:
+        bar = QFrame()
+        bar.setProperty("cardHeader", True)
+        flow = FlowLayout(bar, spacing=10)
+        flow.setContentsMargins(PAD, 6, PAD, 6)
+        for widget in (
+            Text(self.tr("Language of the sheet"), Role.MUTED, wrap=False),
+            self.languages,
+            self._by_label,
+            self.by,
+            self.toggle,
+            self._own_copy,
+        ):
+            flow.addWidget(widget)
+        return bar
+
+    def _add_page_bar(self) -> None:
+        self._back = self._page_button("chevron-left", self.tr("Page before"), lambda: self._turn(-1))
+        self._on = self._page_button("chevron-right", self.tr("Next page"), lambda: self._turn(1))
+        self._place = Text("", Role.SMALL, wrap=False)
+        smaller = self._page_button("minus", self.tr("Smaller"), lambda: self.preview.zoom_by(-1))
+        larger = self._page_button("plus", self.tr("Larger"), lambda: self.preview.zoom_by(1))
+        fit = quiet(self.tr("Fit width"))
+        fit.setProperty("compact", True)
+        fit.clicked.connect(lambda: self.preview.fit_width())
+        self._page_buttons: tuple[Button, ...] = (smaller, larger, fit)
+        row: QHBoxLayout = self.add_footer(self._back, self._place, self._on)
+        row.addStretch()
+        for button in (smaller, fit, larger):
+            row.addWidget(button)
