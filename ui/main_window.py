@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.idle import IdleTimer
 from ui.notify import Notifier
@@ -90,6 +90,19 @@ class MainWindow(QMainWindow):
         self._show_facts(key)
         self.screen_shown.emit(key)
         return screen
+
+    def built_screen(self, key: str) -> Screen | None:
+        """The page of a key if it was opened before; nothing is built."""
+        return self._screens.get(key)
+
+    @property
+    def search_box(self) -> QLineEdit:
+        """The box one types a search into."""
+        return self._top.search
+
+    def set_saved(self, text: str) -> None:
+        """Say in the status bar whether everything is saved."""
+        self._status.set_saved(text)
 
     def search_text(self) -> str:
         """What stands in the search box."""

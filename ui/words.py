@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QCoreApplication, QDate, QLocale, Qt
 
 from fieldkit.domain.people import ConsentItem
 from fieldkit.domain.study import AttributeClass
@@ -102,6 +102,12 @@ def language(code: str) -> str:
     """A language in its own words, such as “кыргызча”; the code itself when it is none."""
     locale = QLocale(code)
     return locale.nativeLanguageName() if locale.name().split("_")[0] == code else code
+
+
+def day(iso: str) -> str:
+    """An ISO date as people write it in the language of the window; other texts as they are."""
+    date = QDate.fromString(iso, Qt.DateFormat.ISODate)
+    return QLocale().toString(date, "d MMM yyyy") if date.isValid() else iso
 
 
 def field(name: str) -> str:

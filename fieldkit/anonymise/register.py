@@ -7,6 +7,7 @@ from fieldkit.anonymise.findings import Finding, FindingKind
 from fieldkit.domain.folding import fold
 
 _TOKEN = re.compile(r"[^\W_]+")
+_REMEMBERED = 200_000
 
 
 def tokens_of(text: str) -> list[str]:
@@ -18,6 +19,7 @@ class Register:
     """Forms with whom they stand for.
 
     A walk over tokens with an index by first token: a register as one regular expression is a hundred times slower.
+    Stretches between blanks in which no form begins are remembered, so that the walk is only made where one may begin.
 
     Args:
         people: subject (an identifier) -> forms.
@@ -33,16 +35,16 @@ class Register:
         for entries in self._by_first.values():
             entries.sort(key=lambda entry: -len(entry[0]))
         self._first = frozenset(self._by_first)
+        self._harmless: set[str] = set()
 
     def __len__(self) -> int:
         return sum(len(entries) for entries in self._by_first.values())
 
     def find(self, text: str) -> list[Finding]:
         """Every form in the text, the longest at each place."""
-        folded = fold(text)
-        if self._first.isdisjoint(_TOKEN.findall(folded)):
+        if not self._may_hold(text):
             return []
-        places = [(found.group(), found.start(), found.end()) for found in _TOKEN.finditer(folded)]
+        places = [(found.group(), found.start(), found.end()) for found in _TOKEN.finditer(fold(text))]
         found: list[Finding] = []
         at = 0
         while at < len(places):
@@ -56,6 +58,15 @@ class Register:
             )
             at += length
         return found
+
+    def _may_hold(self, text: str) -> bool:
+        # folding goes letter by letter and a blank ends a token: a stretch has the same tokens alone as in its text
+        unknown = set(text.split()).difference(self._harmless)
+        suspicious = {stretch for stretch in unknown if not self._first.isdisjoint(tokens_of(stretch))}
+        if len(self._harmless) > _REMEMBERED:
+            self._harmless.clear()
+        self._harmless |= unknown - suspicious
+        return bool(suspicious)
 
     def _at(self, places: list[tuple[str, int, int]], at: int) -> tuple[int, str] | None:
         for tokens, subject in self._by_first.get(places[at][0], ()):

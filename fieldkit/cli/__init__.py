@@ -34,7 +34,7 @@ def main(argv: Sequence[str] | None = None, *, open_window: Callable[..., int] |
         if not arguments and open_window is not None:
             return open_window()
         # The window starts without the cost of what the commands load.
-        from fieldkit.cli.run import run  # noqa: PLC0415
+        from fieldkit.cli.run import run
 
         door.code = run(arguments, out, secrets, open_window)
     return door.code

@@ -57,6 +57,18 @@ def existing(folder: Path) -> Path:
     raise VaultError(Code.VAULT_MISSING, path=str(folder))
 
 
+def free(folder: Path) -> Path:
+    """The folder a vault can be made in, named with or without `.fieldkit`.
+
+    Raises:
+        VaultError: VAULT_EXISTS.
+    """
+    place = suffixed(folder)
+    if place.exists():
+        raise VaultError(Code.VAULT_EXISTS)
+    return place
+
+
 def suffixed(folder: Path) -> Path:
     """The folder a new vault gets: the name as given, ending in `.fieldkit`."""
     named = folder if folder.name not in ("", "..") else folder.resolve()

@@ -10,7 +10,7 @@ from fieldkit.errors import BugError, Cancelled, FieldKitError, UserError
 DONE, ACT, MISUSE, BUG = 0, 1, 2, 3
 
 
-class Misuse(FieldKitError):
+class MisuseError(FieldKitError):
     """The command was written wrongly.
 
     Args:
@@ -24,7 +24,7 @@ class Misuse(FieldKitError):
         self.message = message
 
 
-class WindowMissing(FieldKitError):
+class WindowMissingError(FieldKitError):
     """This installation has no window to open."""
 
 
@@ -56,7 +56,7 @@ class Door:
         match error:
             case SystemExit():
                 return error.code if isinstance(error.code, int) else DONE
-            case Misuse():
+            case MisuseError():
                 self._out.trouble(words.Told("usage", error.message, words.USAGE_NEXT), before=error.usage)
                 return MISUSE
             case UserError():
@@ -65,7 +65,7 @@ class Door:
             case Cancelled() | KeyboardInterrupt():
                 self._out.trouble(words.CANCELLED)
                 return ACT
-            case WindowMissing():
+            case WindowMissingError():
                 self._out.trouble(words.NO_WINDOW)
                 return ACT
             case _:

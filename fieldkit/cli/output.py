@@ -31,6 +31,11 @@ class Problem:
     file: str
     told: Told
 
+    @property
+    def document(self) -> dict[str, Json]:
+        """For `--json`."""
+        return {"file": self.file, "error": self.told.code, "message": self.told.message, "next": self.told.next}
+
 
 @dataclass(frozen=True, slots=True)
 class Answer:
@@ -94,7 +99,7 @@ class Output:
             document = {"error": told.code, "message": told.message, "next": told.next}
             sys.stderr.write(json_text.dumps(document | ({"file": file} if file else {}), ensure_ascii=False) + "\n")
             return
-        about = f"{file}: " if file else ""
+        about = f"{file}: " if file and file not in told.message else ""
         sys.stderr.write(printable(f"{before}fieldkit: {about}{told.message}\n"))
         if told.next:
             sys.stderr.write(printable(f"{told.next}\n"))
@@ -123,7 +128,7 @@ def printable(text: str) -> str:
 
 
 def counted(number: int, noun: str) -> str:
-    """"1 file", "2 files"."""
+    """ "1 file", "2 files"."""
     return f"{number:,} {noun}{'' if number == 1 else 's'}"
 
 

@@ -1,20 +1,22 @@
 """How commands are written."""
 
 import argparse
-from argparse import SUPPRESS, Namespace
+from argparse import SUPPRESS, Namespace, RawDescriptionHelpFormatter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
+from textwrap import fill
 from typing import NoReturn, TypeAlias
 
 from fieldkit.cli.call import Call
-from fieldkit.cli.door import Misuse
+from fieldkit.cli.door import MisuseError
 from fieldkit.cli.output import Answer
 
 Command: TypeAlias = Callable[[Call], Answer | None]
 Check: TypeAlias = Callable[[Namespace], str]
 
+_WIDTH = 80
 _ABOUT = """\
 Offline, encrypted work with field interviews. Without a command the window opens.
 
@@ -38,19 +40,33 @@ errors with --json: {"error": code, "message": sentence, "next": what to do}, on
 
 
 class Parser(argparse.ArgumentParser):
-    """A parser that raises what is wrong and takes no abbreviations: `--passphrase` must not mean a file."""
+    """A parser that raises what is wrong.
 
-    def __init__(self, **settings: object) -> None:
-        told = {"formatter_class": argparse.RawDescriptionHelpFormatter, "allow_abbrev": False}
-        super().__init__(**{**told, **settings})  # type: ignore[arg-type]
+    Attributes:
+        intermixed: whether options may stand anywhere between arguments; not for a parser that has commands.
+    """
+
+    intermixed = False
+
+    def parse_known_args(  # type: ignore[override]
+        self, args: Sequence[str] | None = None, namespace: Namespace | None = None
+    ) -> tuple[Namespace, list[str]]:
+        """See `argparse`; its `parse_known_intermixed_args` comes back here for each of its two rounds."""
+        if not self.intermixed:
+            return super().parse_known_args(args, namespace)
+        self.intermixed = False
+        try:
+            return self.parse_known_intermixed_args(args, namespace)
+        finally:
+            self.intermixed = True
 
     def error(self, message: str) -> NoReturn:
         """Say what is wrong.
 
         Raises:
-            Misuse: always.
+            MisuseError: always.
         """
-        raise Misuse(self.format_usage(), message)
+        raise MisuseError(self.format_usage(), message)
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +117,13 @@ class Commands:
             check: says what is wrong with arguments that are right one by one; "" when nothing is.
         """
         parser: Parser = self._choices.add_parser(
-            name, help=told.help, description=told.about, epilog=told.epilog
+            name,
+            help=told.help,
+            description=fill(told.about, _WIDTH),
+            epilog=told.epilog,
+            formatter_class=RawDescriptionHelpFormatter,
+            # `--passphrase` must not be taken for `--passphrase-file`.
+            allow_abbrev=False,
         )
         if vault:
             parser.add_argument("vault", type=Path, metavar="VAULT", help="folder of the vault")
@@ -113,13 +135,20 @@ class Commands:
                 metavar="FILE",
                 help="read the passphrase from a file (else FIELDKIT_PASSPHRASE, else a prompt)",
             )
+        parser.intermixed = True
         parser.set_defaults(run=run, check=check, parser=parser)
         return parser
 
 
 def main_parser() -> tuple[Parser, Commands]:
     """The parser of the program, still without commands."""
-    parser = Parser(prog="fieldkit", description=_ABOUT, epilog=_NEXT)
+    parser = Parser(
+        prog="fieldkit",
+        description=_ABOUT,
+        epilog=_NEXT,
+        formatter_class=RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+    )
     parser.add_argument("--version", action="version", version=f"fieldkit {_version()}")
     parser.add_argument("--json", action="store_true", help=SUPPRESS)
     parser.add_argument("--smoke-test", action="store_true", help=SUPPRESS)
@@ -130,13 +159,22 @@ def checked(parser: Parser, arguments: Sequence[str]) -> Namespace:
     """Arguments that belong together.
 
     Raises:
-        Misuse: they do not.
+        MisuseError: they do not.
     """
-    args = parser.parse_args(arguments)
+    args, unknown = parser.parse_known_args(arguments)
+    told: Parser = args.parser if args.command else parser
+    if unknown:
+        told.error(_unknown(unknown))
     wrong = args.check(args) if args.command and args.check else ""
     if wrong:
-        args.parser.error(wrong)
+        told.error(wrong)
     return args
+
+
+def _unknown(arguments: Sequence[str]) -> str:
+    """What is too much, without values: one of them may be a passphrase typed in the wrong place."""
+    options = [argument.partition("=")[0] for argument in arguments if argument.startswith("-")]
+    return f"unknown options: {', '.join(options)}" if options else "more arguments than it takes"
 
 
 def _version() -> str:

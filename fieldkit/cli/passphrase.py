@@ -9,9 +9,9 @@ from fieldkit.errors import Cancelled, Code, InputError, VaultError
 from fieldkit.files import read_limited
 from fieldkit.services import vaults
 
-PASSPHRASE = "FIELDKIT_PASSPHRASE"
-NEW_PASSPHRASE = "FIELDKIT_NEW_PASSPHRASE"
-RECOVERY_CODE = "FIELDKIT_RECOVERY_CODE"
+TO_OPEN = "FIELDKIT_PASSPHRASE"
+TO_RENEW = "FIELDKIT_NEW_PASSPHRASE"
+TO_RECOVER = "FIELDKIT_RECOVERY_CODE"
 _LONGEST_FILE = 4096
 
 
@@ -23,7 +23,7 @@ class Secrets:
     """
 
     def __init__(self, environment: MutableMapping[str, str]) -> None:
-        self._given = {name: environment.pop(name, "") for name in (PASSPHRASE, NEW_PASSPHRASE, RECOVERY_CODE)}
+        self._given = {name: environment.pop(name, "") for name in (TO_OPEN, TO_RENEW, TO_RECOVER)}
 
     def passphrase(self, file: Path | None) -> str:
         """The passphrase that opens a vault.
@@ -33,10 +33,10 @@ class Secrets:
             InputError: the file is missing, too large or not text.
             Cancelled: the person gave up at the prompt.
         """
-        return self.given(file, PASSPHRASE) or _asked("Passphrase: ", PASSPHRASE)
+        return self.given(file, TO_OPEN) or _asked("Passphrase: ", TO_OPEN)
 
-    def new_passphrase(self, file: Path | None, variable: str, *, hints: Sequence[str] = ()) -> tuple[str, str]:
-        """A new passphrase as typed twice; at a prompt a generated one is offered.
+    def new_passphrase(self, file: Path | None, variable: str, *, hints: Sequence[str] = ()) -> str:
+        """A new passphrase; at a prompt it is asked twice and a generated one is offered.
 
         Args:
             file: read from there.
@@ -44,23 +44,25 @@ class Secrets:
             hints: words that make it weak.
 
         Raises:
-            VaultError: PASSPHRASE_NEEDED, or PASSPHRASE_WEAK before it is typed again.
+            VaultError: PASSPHRASE_NEEDED, PASSPHRASE_WEAK before it is typed again, PASSPHRASE_MISMATCH.
             InputError, Cancelled: as in `passphrase`.
         """
         given = self.given(file, variable)
         if given:
-            return given, given
+            return given
         offered = vaults.generate_passphrase()
         _require_terminal(variable)
         sys.stderr.write(f"A passphrase made for you: {offered}\nPress Enter to take it, or type one of your own.\n")
         typed = _asked("New passphrase: ", variable)
         if not typed:
             sys.stderr.write("Taken. Write it down now: it is not shown again.\n")
-            return offered, offered
+            return offered
         judged = vaults.passphrase_strength(typed, hints=hints)
         if not judged.acceptable:
             raise VaultError(Code.PASSPHRASE_WEAK, score=judged.score)
-        return typed, _asked("The same again: ", variable)
+        if _asked("The same again: ", variable) != typed:
+            raise VaultError(Code.PASSPHRASE_MISMATCH)
+        return typed
 
     def recovery_code(self, file: Path | None) -> str:
         """The code of the recovery sheet.
@@ -68,7 +70,7 @@ class Secrets:
         Raises:
             VaultError, InputError, Cancelled: as in `passphrase`.
         """
-        return self.given(file, RECOVERY_CODE) or _asked("Recovery code: ", RECOVERY_CODE)
+        return self.given(file, TO_RECOVER) or _asked("Recovery code: ", TO_RECOVER)
 
     def given(self, file: Path | None, variable: str) -> str:
         """What a file or the environment says; "" when neither does.

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from fieldkit.cli import demo, smoke
 from fieldkit.cli.call import Call
 from fieldkit.cli.commands import bundles, codes, keeping, keys, paper, people, study, texts
-from fieldkit.cli.door import ACT, DONE, WindowMissing
+from fieldkit.cli.door import ACT, DONE, WindowMissingError
 from fieldkit.cli.output import Output
 from fieldkit.cli.parser import Parser, checked, main_parser
 from fieldkit.cli.passphrase import Secrets
@@ -29,7 +29,7 @@ def run(arguments: Sequence[str], out: Output, secrets: Secrets, window: Callabl
         FieldKitError: whatever the command raises.
     """
     if not arguments:
-        raise WindowMissing
+        raise WindowMissingError
     whole = parser()
     args = checked(whole, arguments)
     call = Call(args, out, secrets, window)

@@ -47,9 +47,7 @@ def fault(event: str) -> Told:
 
 
 CANCELLED = Told("cancelled", "Stopped as asked; nothing is half-written.", "Run the command again when you like.")
-NO_WINDOW = Told(
-    "no-window", "This installation has no window.", "Give a command; `fieldkit --help` lists them."
-)
+NO_WINDOW = Told("no-window", "This installation has no window.", "Give a command; `fieldkit --help` lists them.")
 USAGE_NEXT = "Add --help to the command to see how it is written."
 
 NOTICES = {
@@ -68,7 +66,6 @@ NOTICES = {
 """What is said about a notice of a reader."""
 
 _VALUE = "Give another value; --help of the command says what it may be."
-_TABLE = "Correct the table and import it again; nothing was changed."
 _ANOTHER_COPY = "Get the file again from whoever made it; nothing was changed."
 
 WORDS: dict[Code, Words] = {
@@ -211,11 +208,11 @@ WORDS: dict[Code, Words] = {
     ),
     Code.QUERY_INVALID: Words(
         ("The search cannot be read.",),
-        "Use words, \"a phrase\", begin*, AND, OR, NOT and brackets that close.",
+        'Use words, "a phrase", begin*, AND, OR, NOT and brackets that close.',
     ),
     Code.CODE_CYCLE: Words(
         ("A code cannot stand below itself.",),
-        _TABLE,
+        "Choose another parent for it.",
     ),
     Code.SPAN_INVALID: Words(
         ("This passage is not in the text.",),

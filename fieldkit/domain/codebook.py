@@ -61,17 +61,13 @@ def in_tree_order(codes: Iterable[Code]) -> list[tuple[int, Code]]:
         children.setdefault(code.parent if code.parent in known else None, []).append(code)
     ordered: list[tuple[int, Code]] = []
     placed: set[CodeId] = set()
-
-    def place(code: Code, depth: int) -> None:
-        if code.id in placed:
-            return
-        placed.add(code.id)
-        ordered.append((depth, code))
-        for child in children.get(code.id, ()):
-            place(child, depth + 1)
-
-    for code in children.get(None, []):
-        place(code, 0)
-    for code in every:
-        place(code, 0)
+    # after the tops everything once more: what hangs in a circle is below none of them
+    for top in (*children.get(None, ()), *every):
+        left = [(0, top)]
+        while left:
+            depth, code = left.pop()
+            if code.id not in placed:
+                placed.add(code.id)
+                ordered.append((depth, code))
+                left += [(depth + 1, child) for child in reversed(children.get(code.id, ()))]
     return ordered

@@ -43,7 +43,7 @@ class Interview:
 def quarter(day: str) -> str:
     """The quarter of an ISO date, "2026 Q4"; what is not a whole date gives its year or ""."""
     year, _, rest = day.partition("-")
-    if not (year.isdigit() and len(year) == 4):
+    if not (day.isascii() and year.isdigit() and len(year) == 4):
         return ""
     month = rest[:2]
     return f"{year} Q{(int(month) - 1) // 3 + 1}" if month.isdigit() and 1 <= int(month) <= 12 else year

@@ -1,6 +1,6 @@
 """Coding: putting codes on passages, and memos on anything."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from fieldkit.domain import query
 from fieldkit.domain.codebook import Code
@@ -46,6 +46,36 @@ def _is_orphan(one: Coding, texts: dict[TurnId, str]) -> bool:
     if span.first not in texts or span.last not in texts:
         return True
     return span.first == span.last and texts[span.first][span.start : span.end] != span.words
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """A coded passage as it is listed under its code.
+
+    Attributes:
+        coding: with the words.
+        title: of the source.
+        respondents: study codes of who spoke in the interview.
+    """
+
+    coding: Coding
+    title: str = field(repr=False)
+    respondents: tuple[str, ...] = ()
+
+
+def quotations(study: Study, code: CodeId, *, limit: int = 500) -> list[Quotation]:
+    """Passages with exactly this code, source by source.
+
+    Args:
+        study: a reader's.
+        code: the code.
+        limit: no more than so many.
+    """
+    rows = {row.source.id: row for row in interviews.source_rows(study)}
+    place = {source: number for number, source in enumerate(rows)}
+    found = [one for one in coding.codings_with(study.db, code) if one.source in rows]
+    found.sort(key=lambda one: (place[one.source], one.id))
+    return [Quotation(one, rows[one.source].source.title, rows[one.source].respondents) for one in found[:limit]]
 
 
 def apply_code(

@@ -13,6 +13,7 @@ from fieldkit.domain import canonical
 from fieldkit.domain.canonical import Json
 from fieldkit.domain.registry import kind_named
 from fieldkit.errors import Code, StateError
+from fieldkit.services import register
 from fieldkit.services.outcome import Outcome, T, Undo
 from fieldkit.services.session import Study
 from fieldkit.store import entities, journal
@@ -20,6 +21,8 @@ from fieldkit.store.records import Entity, record
 from fieldkit.vault.connection import Connection
 
 CHANGES = "changes"
+_NAMES = ("identity", "person")
+_FORMS = ("forms", "names", "contacts")
 
 Change = dict[str, Any]
 """`{"kind", "id", "before", "after"}`: fields before and digest of fields after, None where there was none."""
@@ -130,4 +133,8 @@ def turn_back(db: Connection, arguments: dict[str, Any]) -> Undo:
         else:
             entities.update(db, kind, change["id"], before)
         opposite.append({**change, "before": now, "after": _digest(before)})
+    named = [fields for one in (*changes, *opposite) if one["kind"] in _NAMES for fields in [one["before"]] if fields]
+    if named:
+        forms = [form for fields in named for name in _FORMS if name in fields for form in fields[name]]
+        register.have_compared(db, dict.fromkeys(forms))
     return Undo(CHANGES, {"label": arguments["label"], "changes": opposite})

@@ -200,11 +200,14 @@ def _gate(study: Study) -> Callable[[bytes], None]:
     anonymiser = register.anonymiser(study.db)
     own = f'"id":["{study.device}:'.encode()
 
+    def is_foreign(turn: str) -> bool:
+        return log.made_elsewhere(study.db, turn, study.device)
+
     def inspect(record: bytes) -> None:
         if own not in record or not record.startswith(b'{"head":'):
             return
         operation = parse_record(record)
-        if gate.leaks(anonymiser, operation):
+        if gate.leaks(anonymiser, operation, is_foreign):
             raise gate.refuse(operation.header.kind, operation.header.entity)
 
     return inspect

@@ -1,6 +1,6 @@
 """The gate: what is about to be handed out is searched for what must not leave."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from fieldkit.anonymise import Anonymiser
 from fieldkit.domain import canonical
@@ -10,13 +10,31 @@ from fieldkit.domain.registry import Share, kind_named, known
 from fieldkit.errors import Code, StateError
 
 
-def leaks(anonymiser: Anonymiser, operation: Operation) -> bool:
-    """Whether the payload of an operation holds a form of the register, a contact or an identity number."""
+def leaks(anonymiser: Anonymiser, operation: Operation, is_foreign: Callable[[str], bool]) -> bool:
+    """Whether the payload of an operation holds a form of the register, a contact or an identity number.
+
+    Args:
+        anonymiser: from the register as it stands.
+        operation: to be searched.
+        is_foreign: whether a turn was made elsewhere. A coding quotes such a turn as it was shared; its words are in
+            the log already, and places in it would not fit other words.
+    """
     if operation.payload is None:
         return False
     header = operation.header
     value = canonical.loads(operation.payload)["value"]
-    return any(anonymiser.find(text) for text in searched(header.kind, header.field, value))
+    if not any(anonymiser.find(text) for text in searched(header.kind, header.field, value)):
+        return False
+    turns = _quoted(header.kind, header.field, value)
+    return not turns or not all(map(is_foreign, turns))
+
+
+def _quoted(kind_name: str, field_name: str | None, value: Json) -> tuple[str, ...]:
+    """The turns a coding lies in; none for other kinds."""
+    span = value.get("span") if field_name is None and isinstance(value, dict) else value
+    if kind_name != "coding" or not isinstance(span, dict):
+        return ()
+    return (str(span.get("first", "")), str(span.get("last", "")))
 
 
 def searched(kind_name: str, field_name: str | None, value: Json) -> Iterator[str]:

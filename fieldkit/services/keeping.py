@@ -14,6 +14,8 @@ from fieldkit.vault import marker
 from fieldkit.vault.connection import PageReport, check_pages
 from fieldkit.vault.keys import verify
 
+_BACKUP = "backup"
+
 
 def backup_name(study: Study) -> str:
     """A file name for a backup: vault and day."""
@@ -29,8 +31,13 @@ def backup(study: Study, target: Path, *, progress: Progress = SILENT) -> Outcom
     """
     backups.make(study.vault, target, progress)
     with study.writing() as db:
-        meta.put(db, "backup", study.today)
+        meta.put(db, _BACKUP, study.today)
     return Outcome(target, frozenset({"backup"}))
+
+
+def last_backup(study: Study) -> str:
+    """Day of the latest backup that was asked for, ISO date; empty when there was none."""
+    return meta.get(study.db, _BACKUP) or ""
 
 
 def restore(

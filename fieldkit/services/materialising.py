@@ -30,10 +30,16 @@ class Materialiser:
         self._later: dict[str, str] = {entity: kind for kind, entity in log.waiting(db)}
         self._missing: dict[tuple[str, str], list[tuple[str, str]]] = {}
         self._here: set[tuple[str, str]] = set()
+        self._marked: dict[str, int] = {}
+        self._gone: list[tuple[Kind, EntityView]] = []
         self.added: Counter[str] = Counter()
         self.changed: Counter[str] = Counter()
         self.deleted: Counter[str] = Counter()
-        self.conflicts = 0
+
+    @property
+    def conflicts(self) -> int:
+        """Fields of which two values stand beside each other, in the entities that were settled."""
+        return sum(self._marked.values())
 
     def take(self, new: Sequence[Operation], known_before: set[str]) -> None:
         """Take in operations that were just added to the log.
@@ -46,7 +52,7 @@ class Materialiser:
         first: dict[str, list[tuple[str, dict[str, Json]]]] = {}
         for operation in new:
             header = operation.header
-            if not known(header.kind):
+            if not _is_shown(header.kind):
                 continue
             fields = self._first_fields(operation)
             if fields is None or counts[header.entity] > 1 or header.entity in known_before:
@@ -59,21 +65,36 @@ class Materialiser:
 
     def finish(self) -> None:
         """Write what was left for the end, and find out what has to wait."""
-        waiting = self._take_out_missing()
         pending = sorted(self._later.items(), key=lambda item: (_ORDER.get(item[1], 0), item[0]))
+        # what is new comes before what is taken out again for want of it; nothing that was here before hangs on it yet
+        held = self._held(pending)
+        left = self._settle_all([item for item in pending if item[0] not in held])
+        left += [(entity, kind) for kind, entity in sorted(self._take_out_missing())]
+        left = self._settle_all(left + [item for item in pending if item[0] in held])
+        self._take_away()
+        log.set_waiting(self._db, ((kind, entity) for entity, kind in left))
+
+    def _held(self, pending: Iterable[tuple[str, str]]) -> set[str]:
+        by_kind: dict[str, list[str]] = {}
+        for entity, kind_name in pending:
+            by_kind.setdefault(kind_name, []).append(entity)
+        return {one for name, ids in by_kind.items() for one in entities.existing(self._db, kind_named(name), ids)}
+
+    def _settle_all(self, pending: list[tuple[str, str]]) -> list[tuple[str, str]]:
+        """Settle (entity, kind) until no more can be; what is left refers to something that is not there."""
         while pending:
             left = [item for item in pending if not self._settle(*item)]
             if len(left) == len(pending):
                 break
             pending = left
-        log.set_waiting(self._db, {*waiting, *((kind, entity) for entity, kind in pending)})
+        return pending
 
     def _first_fields(self, operation: Operation) -> dict[str, Json] | None:
         value = operation.value if operation.header.field is None else None
         kind = kind_named(operation.header.kind)
         if not isinstance(value, dict) or DELETED in value or not entities.fits(kind, value):
             return None
-        return value
+        return _shareable(kind, value)
 
     def _insert(self, kind: Kind, rows: Sequence[tuple[str, Mapping[str, Json]]]) -> None:
         entities.insert_many(self._db, kind, rows)
@@ -95,7 +116,8 @@ class Materialiser:
         absent: list[tuple[str, str]] = []
         for refers, targets in by_kind.items():
             there = entities.existing(self._db, kind_named(refers), targets)
-            absent += [(refers, target) for target in targets if target not in there]
+            missing = (target for target in targets if target not in there)
+            absent += [(refers, target) for target in missing if not self._bring_back(refers, target)]
         while absent:
             for kind_name, entity in self._missing.pop(absent.pop(), []):
                 if (kind_name, entity) not in out:
@@ -114,12 +136,16 @@ class Materialiser:
 
     def _settle(self, entity: str, kind_name: str) -> bool:
         """Bring one entity to what the log says; False when it refers to something that is not there."""
-        seen = view(log.operations_of(self._db, [entity])[entity])
-        kind = kind_named(kind_name)
+        operations = log.operations_of(self._db, [entity])[entity]
+        counted = counting(operations)
+        if not counted:
+            return False
+        seen = view(counted)
+        kind = kind_named(seen.kind)
         private = entities.read(self._db, kind, entity)
         base = self._base(entity)
         if seen.deleted:
-            self._delete(kind, seen, base, private)
+            self._gone.append((kind, seen))
             return True
         taken = take_over(seen, base, private)
         if private is None:
@@ -137,22 +163,51 @@ class Materialiser:
         self._note(seen, taken.base, (*taken.refused, *((DELETED,) if seen.contested else ())))
         return True
 
-    def _delete(self, kind: Kind, seen: EntityView, base: Base | None, private: Mapping[str, Json] | None) -> None:
-        marked: tuple[str, ...] = ()
-        if private is not None:
-            if entities.in_use(self._db, kind.name, seen.entity):
-                marked = (DELETED,)
-            else:
-                entities.delete(self._db, kind, seen.entity)
-                self.deleted[kind.name] += 1
-        taken = take_over(seen, base, private)
-        self._note(seen, taken.base, marked)
+    def _take_away(self) -> None:
+        """Take out what was deleted, what hangs on others first; what is in use stays, marked."""
+        views = log.views(self._db, [entity for _, entity, name in log.conflicts(self._db) if name == DELETED])
+        gone = {seen.entity: (kind_named(seen.kind), seen) for seen in views.values() if seen.deleted}
+        gone.update((seen.entity, (kind, seen)) for kind, seen in self._gone)
+        left = sorted(gone.values(), key=lambda one: (-_ORDER[one[0].name], one[1].entity))
+        while left:
+            in_use = [(kind, seen) for kind, seen in left if not self._delete(kind, seen)]
+            if len(in_use) == len(left):
+                break
+            left = in_use
+
+    def _delete(self, kind: Kind, seen: EntityView) -> bool:
+        """Take one deleted entity out; False when it is in use and stays."""
+        private = entities.read(self._db, kind, seen.entity)
+        in_use = private is not None and entities.in_use(self._db, kind.name, seen.entity)
+        if private is not None and not in_use:
+            entities.delete(self._db, kind, seen.entity)
+            self.deleted[kind.name] += 1
+        taken = take_over(seen, self._base(seen.entity), private)
+        self._note(seen, taken.base, (DELETED,) if in_use else ())
+        return not in_use
+
+    def _bring_back(self, kind_name: str, entity: str) -> bool:
+        """Show what was deleted again, marked, because something that came hangs on it; False when it never came."""
+        operations = log.operations_of(self._db, [entity]).get(entity)
+        seen = view(operations) if operations else None
+        if seen is None or not seen.deleted or seen.kind != kind_name:
+            return False
+        kind, fields = kind_named(kind_name), {name: one.value for name, one in seen.fields.items()}
+        if not entities.fits(kind, fields):
+            return False
+        # in the vault before its references are looked at: deleted codes may stand in a circle
+        entities.insert_many(self._db, kind, [(entity, fields)])
+        if not self._references_exist(kind, fields):
+            entities.delete(self._db, kind, entity)
+            return False
+        self._note(seen, take_over(seen, self._base(entity), None).base, (DELETED,))
+        return True
 
     def _note(self, seen: EntityView, base: Base, marked: Sequence[str]) -> None:
         fields = {*marked, *(name for name, one in seen.fields.items() if one.concurrent)}
         log.put_base(self._db, seen.entity, seen.kind, base)
         log.set_conflicts(self._db, seen.entity, seen.kind, sorted(fields))
-        self.conflicts += len(fields)
+        self._marked[seen.entity] = len(fields)
 
     def _base(self, entity: str) -> Base | None:
         heads = log.base_heads(self._db, [entity])
@@ -162,6 +217,8 @@ class Materialiser:
 
     def _references_exist(self, kind: Kind, fields: Mapping[str, Json]) -> bool:
         return all(
-            not fields.get(name) or entities.existing(self._db, kind_named(refers), [str(fields[name])])
+            not fields.get(name)
+            or entities.existing(self._db, kind_named(refers), [str(fields[name])])
+            or self._bring_back(refers, str(fields[name]))
             for name, refers in _REFERENCES[kind.name]
         )

@@ -37,6 +37,7 @@ class Pen:
     def __init__(self, study: Study, db: Connection) -> None:
         self._study = study
         self._db = db
+        self._device = study.device
         self._author = study.author
         self._hlc = tick(log.latest_hlc(db), study.clock.now().date())
         self._epoch = int(study.fact("epoch"))
@@ -55,7 +56,7 @@ class Pen:
     @property
     def origin(self) -> str:
         """Device and epoch in whose name is written."""
-        return origin_of(self._study.device, self._epoch)
+        return origin_of(self._device, self._epoch)
 
     @property
     def position(self) -> Marker:
@@ -95,7 +96,7 @@ class Pen:
         log.see_hlc(self._db, self._hlc)
 
     def _last(self) -> int:
-        extent = log.extents(self._db).get(origin_of(self._study.device, self._epoch))
+        extent = log.extents(self._db).get(self.origin)
         return extent.last if extent else 0
 
     def _is_copy(self, last: int) -> bool:

@@ -36,6 +36,7 @@ class Projection:
         self._listed = {one.key: set(one.values) for one in study.info(db).attributes if one.shareable}
         self._speakers: dict[str, dict[str, str]] = {}
         self._turns: dict[str, SharedText] = {}
+        self._order: dict[SourceId, list[str]] = {}
         self._rules: dict[Share, Callable[[Json, Fields], Json]] = {
             Share.CLOSED: lambda value, _: value,
             Share.PLAIN: lambda value, _: value,
@@ -49,8 +50,7 @@ class Projection:
     def prepare(self, kind: Kind, rows: Sequence[tuple[str, Fields]]) -> None:
         """Load what the entities of a batch refer to, in few queries."""
         if kind.name == "coding":
-            turns = {str(place) for _, fields in rows for place in _ends(fields["span"])} - self._turns.keys()
-            self._load_turns(turns)
+            self._load_turns({str(place) for _, fields in rows for place in _ends(fields["span"])})
 
     def project(self, kind: Kind, entity: str, fields: Fields) -> dict[str, Json] | None:
         """The entity as it leaves, None when it may not."""
@@ -70,6 +70,10 @@ class Projection:
             respondent in self._consents and self._consents[respondent].allows(ConsentItem.TAKE_PART)
             for respondent in self._respondents(kind, entity, fields)
         )
+
+    def is_foreign(self, entity: str) -> bool:
+        """Whether another device made an entity that was published."""
+        return log.made_elsewhere(self._db, entity, self._device)
 
     def subjects(self, kind: Kind, entity: str, fields: Fields) -> tuple[str, ...]:
         """Interview and respondents an entity is about, sorted."""
@@ -133,7 +137,7 @@ class Projection:
         if not isinstance(value, dict):
             return {}
         first, last = str(value["first"]), str(value["last"])
-        self._load_turns({first, last} - self._turns.keys())
+        self._load_turns({first, last})
         if first not in self._turns or last not in self._turns:
             return {**value, "words": self._anonymiser.shared(str(value["words"])).text}
         begin, finish = self._turns[first], self._turns[last]
@@ -145,13 +149,15 @@ class Projection:
         return {"first": first, "start": start, "last": last, "end": end, "words": words}
 
     def _between(self, source: SourceId, first: str, last: str) -> list[str]:
-        order = [str(turn.id) for turn in transcripts.turns(self._db, source)]
+        if source not in self._order:
+            self._order[source] = transcripts.turn_ids(self._db, source)
+        order = self._order[source]
         inner = order[order.index(first) + 1 : order.index(last)]
-        self._load_turns(set(inner) - self._turns.keys())
+        self._load_turns(inner)
         return [self._turns[turn].text for turn in inner]
 
     def _load_turns(self, turns: Iterable[str]) -> None:
-        wanted = sorted(turns)
+        wanted = sorted(turn for turn in turns if turn not in self._turns)
         if not wanted:
             return
         kind = kind_named("turn")

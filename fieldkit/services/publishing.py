@@ -70,11 +70,19 @@ def _touched(db: Connection) -> list[tuple[str, str]]:
 
 @dataclass(frozen=True, slots=True)
 class _Known:
-    """What the log knows of an entity."""
+    """What the log knows of an entity.
+
+    Attributes:
+        operations: all of them.
+        base: what this device last published or took over.
+        foreign: whether another device made it.
+        leaked: own operations that carry what has come into the register since; their wording is written again.
+    """
 
     operations: list[Operation]
     base: Base | None
     foreign: bool
+    leaked: frozenset[OpId]
 
 
 class _Publication:
@@ -122,12 +130,15 @@ class _Publication:
                 operations[entity],
                 log.base_of(operations[entity], heads[entity]),
                 not makers.get(entity, "").startswith(f"{self._device}:"),
+                self._leaked(operations[entity]),
             )
             for entity in heads
         }
 
     def _entity(self, kind: Kind, entity: str, row: Fields | None, known: _Known | None) -> list[Operation]:
         base = known.base if known else None
+        if known is not None:
+            log.purge_payloads(self._db, known.leaked)
         changes: list[Change] = []
         subjects: tuple[str, ...] = ()
         if row is None:
@@ -149,28 +160,27 @@ class _Publication:
         projected: dict[str, Json] = {}
         for field in kind.shareable:
             raw = row[field.name]
-            if known.foreign and base.values.get(field.name) == raw:
+            leaked = known.leaked & set(base.heads.get(field.name, ()))
+            if known.foreign and not leaked and base.values.get(field.name) == raw:
                 projected[field.name] = raw
             else:
                 projected[field.name] = self._projection.project_field(field, row)
-        leaked = self._leaked(known)
         changes = [
             Change(name, value, base.heads.get(name, ()))
             for name, value in projected.items()
-            if name not in base.values or base.values[name] != value or leaked & set(base.heads[name])
+            if name not in base.values or base.values[name] != value or known.leaked & set(base.heads[name])
         ]
         if base.values.get(DELETED) is True:
             changes.append(Change(DELETED, value=False, parents=base.heads[DELETED]))
-        log.purge_payloads(self._db, leaked)
         return changes
 
-    def _leaked(self, known: _Known) -> set[OpId]:
-        """Own operations that carry what has come into the register since; their wording is written again."""
-        return {
+    def _leaked(self, operations: Iterable[Operation]) -> frozenset[OpId]:
+        return frozenset(
             operation.header.id
-            for operation in known.operations
-            if operation.header.id.origin.startswith(f"{self._device}:") and gate.leaks(self._anonymiser, operation)
-        }
+            for operation in operations
+            if operation.header.id.origin.startswith(f"{self._device}:")
+            and gate.leaks(self._anonymiser, operation, self._projection.is_foreign)
+        )
 
     def _move_base(self, kind_name: str, entity: str, known: _Known, operations: Iterable[Operation]) -> None:
         base = known.base

@@ -1,9 +1,12 @@
 """The register of people as what may not leave."""
 
 import secrets
+from collections.abc import Iterable
 
 from fieldkit.anonymise import Anonymiser
-from fieldkit.store import people
+from fieldkit.domain import query
+from fieldkit.errors import InputError
+from fieldkit.store import log, people, search
 from fieldkit.vault.connection import Connection
 
 _BASE_32 = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789"
@@ -46,3 +49,14 @@ def new_pseudonym(db: Connection) -> str:
         drawn = "".join(secrets.choice(_BASE_32) for _ in range(4))
         if drawn not in taken:
             return drawn
+
+
+def have_compared(db: Connection, forms: Iterable[str]) -> None:
+    """Have whatever was or is to be shared with one of the forms in it compared with what was shared."""
+    for form in with_parts(tuple(forms)):
+        try:
+            log.mark_unpublished(db, "turn", search.turns_with(db, query.exact(form).expression))
+        except InputError:
+            continue
+    log.mark_wording_unpublished(db)
+    log.mark_rewritten_unpublished(db)

@@ -1,10 +1,9 @@
 """Respondents, what they agreed to, who they are, and the people they mention."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from fieldkit.domain import query
 from fieldkit.domain.canonical import Json
 from fieldkit.domain.ids import ConsentId, PersonId, RespondentId, new_id
 from fieldkit.domain.people import Consent, ConsentItem, Identity, Person, Respondent, with_take_part
@@ -14,8 +13,7 @@ from fieldkit.services import register
 from fieldkit.services.editing import Edit, editing
 from fieldkit.services.outcome import Outcome
 from fieldkit.services.session import Study
-from fieldkit.store import log, people, search, transcripts
-from fieldkit.vault.connection import Connection
+from fieldkit.store import people, transcripts
 
 _SHORTEST_FORM = 2
 _LONGEST_CODE = 40
@@ -187,7 +185,7 @@ def register_person(study: Study, forms: Sequence[str], *, relation: str = "") -
             every = tuple(dict.fromkeys((*known.forms, *clean)))
             person = Person(known.id, every, known.pseudonym, relation.strip() or known.relation, known.respondent)
         edit.put(person)
-        _shared_anew(edit.db, clean)
+        register.have_compared(edit.db, clean)
     return edit.outcome(person)
 
 
@@ -202,7 +200,7 @@ def unregister_person(study: Study, person: PersonId) -> Outcome[None]:
         raise InputError(Code.NOT_FOUND, kind="person")
     with editing(study, "person-unregistered") as edit:
         edit.remove("person", [person])
-        _shared_anew(edit.db, found.forms)
+        register.have_compared(edit.db, found.forms)
     return edit.outcome(None)
 
 
@@ -241,17 +239,9 @@ def _put_identity(edit: Edit, respondent: RespondentId, names: tuple[str, ...], 
         person_id = known.id if known else PersonId(new_id())
         pseudonym = known.pseudonym if known else register.new_pseudonym(edit.db)
         edit.put(Person(person_id, names, pseudonym, known.relation if known else "", respondent))
-    _shared_anew(edit.db, (*names, *contacts, *(before.names if before else ()), *(before.contacts if before else ())))
-
-
-def _shared_anew(db: Connection, forms: Iterable[str]) -> None:
-    """Have whatever contains one of the forms compared with what was shared."""
-    for form in register.with_parts(tuple(forms)):
-        try:
-            log.mark_unpublished(db, "turn", search.turns_with(db, query.exact(form).expression))
-        except InputError:
-            continue
-    log.mark_wording_unpublished(db)
+    register.have_compared(
+        edit.db, (*names, *contacts, *(before.names if before else ()), *(before.contacts if before else ()))
+    )
 
 
 def _extend_attributes(edit: Edit, info: StudyInfo, used: Mapping[str, str]) -> None:

@@ -1,9 +1,10 @@
 """Entities of any kind as the registry declares them: what publishing and merging read and write."""
 
 import json
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
+from fieldkit.domain import shapes
 from fieldkit.domain.canonical import Json
 from fieldkit.domain.folding import fold
 from fieldkit.domain.registry import KINDS, FieldType, Kind, kind_named
@@ -114,24 +115,8 @@ def fits(kind: Kind, fields: Mapping[str, Json]) -> bool:
 
 
 def fits_partly(kind: Kind, fields: Mapping[str, Json]) -> bool:
-    """Whether values that came from elsewhere have the types of the registry; unknown fields are left aside."""
-    return all(_FITS[field.type](fields[field.name]) for field in kind.fields if field.name in fields)
-
-
-def _texts(value: Json) -> bool:
-    return isinstance(value, list) and all(isinstance(item, str) for item in value)
-
-
-_FITS: dict[FieldType, Callable[[Json], bool]] = {
-    FieldType.TEXT: lambda value: isinstance(value, str),
-    FieldType.INTEGER: lambda value: value is None or (isinstance(value, int) and not isinstance(value, bool)),
-    FieldType.BOOLEAN: lambda value: isinstance(value, bool),
-    FieldType.TEXTS: _texts,
-    FieldType.REFERENCES: _texts,
-    FieldType.REFERENCE: lambda value: value is None or isinstance(value, str),
-    FieldType.RECORD: lambda value: isinstance(value, dict | list),
-    FieldType.SPAN: lambda value: isinstance(value, dict),
-}
+    """Whether values that came from elsewhere can stand in their fields; unknown fields are left aside."""
+    return all(shapes.fits(kind, field, fields[field.name]) for field in kind.fields if field.name in fields)
 
 
 def _decoded(kind: Kind, row: Row) -> tuple[str, dict[str, Json]]:

@@ -98,6 +98,12 @@ def makers(connection: Connection, entities: Sequence[str]) -> dict[str, str]:
     return found
 
 
+def made_elsewhere(connection: Connection, entity: str, device: str) -> bool:
+    """Whether the entity was published, and made by another device than the one given."""
+    origin = makers(connection, [entity]).get(entity)
+    return origin is not None and not origin.startswith(f"{device}:")
+
+
 def digests(connection: Connection) -> list[bytes]:
     """Digests of all headers, for the root."""
     return [row[0] for row in connection.execute("SELECT digest FROM operation")]
@@ -246,6 +252,19 @@ def mark_wording_unpublished(connection: Connection) -> None:
     for kind in KINDS:
         if kind.name != "turn" and any(field.share is Share.WORDS for field in kind.fields):
             connection.execute(f"INSERT OR IGNORE INTO unpublished SELECT id, '{kind.name}' FROM {kind.name}")
+
+
+def mark_rewritten_unpublished(connection: Connection) -> None:
+    """Have what was published in another wording before, or is deleted since, compared at the next publish.
+
+    Its earlier operations may hold words that stand in no table any more.
+    """
+    for kind in KINDS:
+        if kind.shared and kind.fields:
+            connection.execute(
+                f"INSERT OR IGNORE INTO unpublished SELECT entity, kind FROM base WHERE kind = '{kind.name}' "
+                f"AND (heads IS NOT NULL OR entity NOT IN (SELECT id FROM {kind.name}))"
+            )
 
 
 def clear_unpublished(connection: Connection, entities: Iterable[str] | None = None) -> None:

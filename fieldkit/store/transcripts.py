@@ -59,6 +59,12 @@ def turns(connection: Connection, entity: SourceId) -> list[Turn]:
     return [_turn(row) for row in rows]
 
 
+def turn_ids(connection: Connection, entity: SourceId) -> list[str]:
+    """Identifiers of the turns of a source in order."""
+    rows = connection.execute("SELECT id FROM turn WHERE source = ? ORDER BY rank, id", (entity,)).fetchall()
+    return [row[0] for row in rows]
+
+
 def turn(connection: Connection, entity: TurnId) -> Turn | None:
     """One turn."""
     row = connection.execute(f"SELECT {_TURN} FROM turn WHERE id = ?", (entity,)).fetchone()

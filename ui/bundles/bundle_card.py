@@ -24,6 +24,7 @@ class CardState(StrEnum):
     BUSY = "busy"
     UNKNOWN_SENDER = "unknown-sender"
     READY = "ready"
+    NOTHING_NEW = "nothing-new"
     MERGED = "merged"
     REFUSED = "refused"
 
@@ -79,10 +80,13 @@ class BundleCard(Card):
             self.tr("from %1, made %2").replace("%1", report.sender).replace("%2", wording.day(report.made))
         )
         self._say(self._would_do(report))
+        if not report.new_operations:
+            self.state = CardState.NOTHING_NEW
+            self._pill.set_text(self.tr("nothing new"), Tone.NEUTRAL)
+            return
         if report.trusted:
             self.state = CardState.READY
-            tone = Tone.GOOD if report.new_operations else Tone.NEUTRAL
-            self._pill.set_text(self.tr("signed · sound"), tone)
+            self._pill.set_text(self.tr("signed · sound"), Tone.GOOD)
             return
         self.state = CardState.UNKNOWN_SENDER
         self._pill.set_text(self.tr("unknown sender"), Tone.WARNING)
@@ -90,6 +94,7 @@ class BundleCard(Card):
         self._add_line(
             asked.replace("%1", report.sender).replace("%2", wording.key_form(report.sender_key)), Role.STRONG
         )
+        self.trust.setEnabled(True)
         self.trust.show()
 
     def show_merged(self, report: MergeReport) -> None:

@@ -119,7 +119,7 @@ class ConflictsCard(Card):
     """Fields of which two values stand beside each other."""
 
     def __init__(self) -> None:
-        super().__init__(self.tr("Two values side by side"))
+        super().__init__()
         self._list = QVBoxLayout()
         self._list.setSpacing(14)
         self._lead = Text("", Role.MUTED)
@@ -131,10 +131,10 @@ class ConflictsCard(Card):
         """Show every field with its values."""
         _clear(self._list)
         if not conflicts:
-            self.set_subtitle("")
+            self.set_title(self.tr("Two values side by side"))
             self._lead.setText(self.tr("Nowhere: everybody's changes fit together."))
             return
-        self.set_subtitle(self.tr("%n fields", "", len(conflicts)))
+        self.set_title(self.tr("Two values side by side"), self.tr("%n fields", "", len(conflicts)))
         self._lead.setText(
             self.tr(
                 "Two people changed the same field. Both values are kept; the marked one is shown everywhere. "

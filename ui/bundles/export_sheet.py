@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from fieldkit.bundle.address import Address
 from fieldkit.errors import Cancelled, Code, FieldKitError, UserError
-from fieldkit.services.exporting import Exported, LeftOut
+from fieldkit.services.exporting import Exported
 from fieldkit.services.outcome import Outcome
 from fieldkit.services.session import Study
 from fieldkit.store.study import Member
@@ -15,7 +15,7 @@ from ui.bundles import offer as offers
 from ui.bundles import wording
 from ui.bundles.offer import Offer
 from ui.bundles.parts import ProblemBox, Waiting, facts_grid
-from ui.folders import show_folder_of
+from ui.folders import documents, show_folder_of
 from ui.jobs import Job, Jobs
 from ui.widgets.buttons import flat, quiet
 from ui.widgets.card import Card
@@ -41,8 +41,8 @@ class ExportSheet(Sheet):
         self._job: Job | None = None
         self._target = offer.target
         self._added: list[tuple[QCheckBox, Address]] = []
-        self._members = [(self._box_of(member), member) for member in offer.members]
-        self._form = self._build_form(offer.stays)
+        self.members = [(self._box_of(member), member) for member in offer.members]
+        self._form = self._build_form(offer)
         self._problem = ProblemBox()
         self._waiting = Waiting()
         self._done = QVBoxLayout()
@@ -90,7 +90,7 @@ class ExportSheet(Sheet):
         box.toggled.connect(self._tell_recipients)
         return box
 
-    def _build_form(self, stays: LeftOut) -> QWidget:
+    def _build_form(self, offer: Offer) -> QWidget:
         form = QWidget()
         column = QVBoxLayout(form)
         column.setContentsMargins(0, 0, 0, 0)
@@ -98,15 +98,18 @@ class ExportSheet(Sheet):
         column.addWidget(Text(self.tr("For whom"), Role.STRONG))
         self._boxes = QVBoxLayout()
         self._boxes.setSpacing(2)
-        for box, _member in self._members:
+        for box, _member in self.members:
             self._boxes.addWidget(box)
         column.addLayout(self._boxes)
         self._for_whom = Text("", Role.SMALL)
         column.addWidget(self._for_whom)
+        if offer.unaddressed:
+            missing = self.tr("Not known here yet is the address of %1: add their address files.")
+            column.addWidget(Text(missing.replace("%1", ", ".join(offer.unaddressed)), Role.SMALL))
         column.addLayout(self._address_row())
         column.addSpacing(8)
         column.addWidget(Text(self.tr("What stays here"), Role.STRONG))
-        column.addWidget(Text(wording.stays(stays)))
+        column.addWidget(Text(wording.stays(offer.stays)))
         column.addWidget(
             Text(
                 self.tr(
@@ -147,7 +150,7 @@ class ExportSheet(Sheet):
 
     def _choose_address(self) -> None:
         kinds = [self.tr("Address files (*%1)").replace("%1", offers.ADDRESS_SUFFIX), self.tr("All files (*)")]
-        choose_file(self, self.tr("Add an address file"), offers.documents(), kinds, self.add_address_file)
+        choose_file(self, self.tr("Add an address file"), documents(), kinds, self.add_address_file)
 
     def _choose_target(self) -> None:
         kinds = [self.tr("Bundles (*%1)").replace("%1", offers.SUFFIX)]
@@ -155,7 +158,7 @@ class ExportSheet(Sheet):
 
     def _add_address(self, address: Address) -> None:
         self._problem.hide()
-        known = [(box, member.box_key) for box, member in self._members]
+        known = [(box, member.box_key) for box, member in self.members]
         known += [(box, added.box_key) for box, added in self._added]
         box = next((box for box, key in known if key == address.box_key), None)
         if box is None:
@@ -167,13 +170,13 @@ class ExportSheet(Sheet):
         self._refit()
 
     def _tell_recipients(self) -> None:
-        if any(box.isChecked() for box, _ in (*self._members, *self._added)):
+        if any(box.isChecked() for box, _ in (*self.members, *self._added)):
             self._for_whom.setText(self.tr("These, and you, will be able to open it; nobody else."))
         else:
             self._for_whom.setText(self.tr("Nobody but you will be able to open it."))
 
     def _export(self) -> None:
-        members = [member for box, member in self._members if box.isChecked()]
+        members = [member for box, member in self.members if box.isChecked()]
         added = [address for box, address in self._added if box.isChecked()]
         target = self._target
         self._problem.hide()

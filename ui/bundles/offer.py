@@ -4,8 +4,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths
-
 from fieldkit.bundle.address import Address
 from fieldkit.errors import BundleError, Code
 from fieldkit.progress import Progress
@@ -14,6 +12,7 @@ from fieldkit.services.exporting import Exported, LeftOut
 from fieldkit.services.outcome import Outcome
 from fieldkit.services.session import Study
 from fieldkit.store.study import Member
+from ui.folders import documents
 
 SUFFIX = ".fkb"
 ADDRESS_SUFFIX = ".fka"
@@ -25,11 +24,13 @@ class Offer:
 
     Attributes:
         members: to whom a bundle can be addressed, without this vault itself.
+        unaddressed: study codes of members whose address is not known here.
         stays: what an export leaves at home.
         target: suggested file; its name tells the day and nothing else.
     """
 
     members: tuple[Member, ...]
+    unaddressed: tuple[str, ...]
     stays: LeftOut
     target: Path
 
@@ -37,13 +38,11 @@ class Offer:
 def offer(study: Study) -> Offer:
     """What can be exported for whom."""
     own = study.fact("box_key")
-    others = tuple(one for one in exporting.members(study) if one.box_key and one.box_key != own)
-    return Offer(others, exporting.left_out(study), free_name(documents() / f"bundle-{study.today}{SUFFIX}"))
-
-
-def documents() -> Path:
-    """Where file choosers begin."""
-    return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation) or Path.home())
+    others = [one for one in exporting.members(study) if one.box_key != own]
+    known = tuple(one for one in others if one.box_key)
+    unaddressed = tuple(one.author for one in others if not one.box_key)
+    target = free_name(documents() / f"bundle-{study.today}{SUFFIX}")
+    return Offer(known, unaddressed, exporting.left_out(study), target)
 
 
 def free_name(path: Path) -> Path:

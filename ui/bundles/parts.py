@@ -2,23 +2,26 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from fieldkit.errors import FieldKitError
 from ui import words
 from ui.jobs import Job
+from ui.style import theme
+from ui.style.metrics import RADIUS
+from ui.style.tokens import Tone
 from ui.widgets.bar import Bar
 from ui.widgets.buttons import Button
 from ui.widgets.text import Role, Text
 
 
-class ProblemBox(QFrame):
+class ProblemBox(QWidget):
     """What went wrong, what to do now, and perhaps a button that does it."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setProperty("field", True)
-        self.setProperty("problem", True)
         self.sentence = Text("", Role.STRONG)
         self.next_step = Text("")
         self._buttons = QHBoxLayout()
@@ -29,6 +32,15 @@ class ProblemBox(QFrame):
         column.addWidget(self.next_step)
         column.addLayout(self._buttons)
         self.hide()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """A soft red ground with its outline."""
+        colours = theme.current().tone(Tone.DANGER)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(QColor(colours.border), 1))
+        painter.setBrush(QColor(colours.fill))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), RADIUS, RADIUS)
 
     def show_error(self, error: FieldKitError) -> None:
         """Explain an error."""

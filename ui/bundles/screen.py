@@ -25,7 +25,7 @@ from ui.bundles.inbox import bundle_table
 from ui.bundles.merge_sheet import MergeSheet
 from ui.bundles.offer import ADDRESS_SUFFIX, SUFFIX, Offer
 from ui.changes import Changes
-from ui.folders import show_folder_of
+from ui.folders import documents, show_folder_of
 from ui.jobs import Jobs
 from ui.notify import Action, Notifier
 from ui.preferences import Preferences
@@ -115,7 +115,7 @@ class BundlesScreen(Screen):
     def choose_bundles(self) -> None:
         """Choose files to merge."""
         kinds = [self.tr("Bundles (*%1)").replace("%1", SUFFIX), self.tr("All files (*)")]
-        choose_files(self, self.tr("Merge bundles"), offers.documents(), kinds, self.merge)
+        choose_files(self, self.tr("Merge bundles"), documents(), kinds, self.merge)
 
     def merge(self, files: Sequence[Path]) -> None:
         """Open the sheet that checks these files and merges them."""
@@ -245,12 +245,12 @@ class BundlesScreen(Screen):
 
     def _choose_own_address(self) -> None:
         kinds = [self.tr("Address files (*%1)").replace("%1", ADDRESS_SUFFIX)]
-        suggested = offers.free_name(offers.documents() / f"address{ADDRESS_SUFFIX}")
+        suggested = offers.free_name(documents() / f"address{ADDRESS_SUFFIX}")
         choose_target(self, self.tr("Save your own address file"), suggested, kinds, self.save_address)
 
     def _choose_address(self) -> None:
         kinds = [self.tr("Address files (*%1)").replace("%1", ADDRESS_SUFFIX), self.tr("All files (*)")]
-        choose_file(self, self.tr("Add a member’s address"), offers.documents(), kinds, self.add_address)
+        choose_file(self, self.tr("Add a member’s address"), documents(), kinds, self.add_address)
 
     def _address_saved(self, outcome: Outcome[Path]) -> None:
         path = outcome.value

@@ -117,5 +117,3 @@ class Caret:
     def _line_end(self, at: Place) -> Place:
         block = self._page.block(at.turn)
         return Place(at.turn, block.line_ends(block.line_of(at.unit))[1])
-
-

@@ -23,11 +23,16 @@ def mixed(colour: str, other: str, share: float) -> str:
 
 @lru_cache(maxsize=256)
 def soft(colour: str, tokens: Tokens) -> str:
-    """Ground behind coded words: as much of the colour as leaves them easy to read."""
-    share = 0.20 if tokens.name == "light" else 0.42
-    while share > 0 and contrast(tokens.text, mixed(colour, tokens.surface, share)) < _READABLE:
-        share -= 0.04
-    return mixed(colour, tokens.surface, max(share, 0.0))
+    """Ground behind coded words: the hue of the colour, as light or dark as leaves them easy to read."""
+    given = QColor(colour)
+    light = tokens.name == "light"
+    hue, strength = max(0.0, given.hslHueF()), given.hslSaturationF() * (0.85 if light else 0.45)
+    lightness = 0.885 if light else 0.215
+    while True:
+        ground = QColor.fromHslF(hue, strength, lightness).name()
+        if contrast(tokens.text, ground) >= _READABLE or not 0.02 < lightness < 0.98:
+            return ground
+        lightness += 0.02 if light else -0.02
 
 
 @lru_cache(maxsize=256)

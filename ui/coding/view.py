@@ -179,9 +179,8 @@ class TranscriptView(QAbstractScrollArea):
                 return mark
         return None
 
-    def caret_point(self) -> QPoint:
-        """Below the caret, in the viewport; for what floats there."""
-        place = self.place
+    def point_below(self, place: Place) -> QPoint:
+        """Below a place, in the viewport; for what floats there."""
         _, bottom = self._extent(place)
         x = self.columns.text + self.page.block(place.turn).x_of(place.unit)
         return QPoint(int(x), int(bottom - self.verticalScrollBar().value()) + 4)
@@ -391,7 +390,7 @@ class TranscriptView(QAbstractScrollArea):
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Ask for the menu at the mouse, or at the caret when a key asked."""
         by_mouse = event.reason() == QContextMenuEvent.Reason.Mouse
-        self.menu_asked.emit(event.pos() if by_mouse else self.caret_point())
+        self.menu_asked.emit(event.pos() if by_mouse else self.point_below(self.place))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Break the lines anew; what was at the top stays there."""

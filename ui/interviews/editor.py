@@ -72,6 +72,7 @@ class InterviewEditor(Stack):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
         self.is_new = self.is_dirty = self.is_saving = self._changed_since = self._filling = False
+        self._held_for: int | None = None
         self._remove = IconButton("delete", self.tr("Remove from the study"))
         self._card = Card(padded=False, actions=[self._remove])
         self.open = quiet(self.tr("Open for coding"), icon_name="coding")
@@ -98,15 +99,14 @@ class InterviewEditor(Stack):
     def fill(self, entry: Entry) -> None:
         """Show an interview or document as stored."""
         held = entry.interview
-        duration = round((held.duration or 0) / _MINUTE) if held is not None else 0
         self._fill(
             InterviewDraft(
-                entry.title,
+                held.title if held is not None else entry.title,
                 held.respondents if held is not None else (),
                 entry.day,
                 held.place if held is not None else "",
                 held.languages if held is not None else (),
-                duration,
+                held.duration if held is not None else None,
             )
         )
         self._show_kind(document=held is None)
@@ -129,13 +129,14 @@ class InterviewEditor(Stack):
     def draft(self) -> InterviewDraft:
         """What it holds."""
         minutes = self.duration.value()
+        as_stored = minutes == _minutes(self._held_for)
         return InterviewDraft(
             self.title.text(),
             self.respondents.chosen(),
             self.day.day(),
             self.place.text(),
             self.languages.chosen(),
-            minutes * _MINUTE if minutes else None,
+            self._held_for if as_stored else minutes * _MINUTE or None,
         )
 
     @property
@@ -216,7 +217,8 @@ class InterviewEditor(Stack):
         self.day.set_day(draft.day)
         self.place.setText(draft.place)
         self.languages.choose(draft.languages)
-        self.duration.setValue(draft.duration or 0)
+        self._held_for = draft.duration
+        self.duration.setValue(_minutes(draft.duration))
         self._filling = False
 
     def _show_kind(self, *, document: bool) -> None:
@@ -229,3 +231,7 @@ class InterviewEditor(Stack):
         if not self._filling:
             self._changed_since = True
             self.mark(dirty=True)
+
+
+def _minutes(milliseconds: int | None) -> int:
+    return round((milliseconds or 0) / _MINUTE)

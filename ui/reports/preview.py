@@ -1,6 +1,6 @@
 """A PDF on the screen, from memory only."""
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPointF, Qt, Signal
+from PySide6.QtCore import QBuffer, QByteArray, QEvent, QIODevice, QPointF, Qt, Signal
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPdfWidgets import QPdfView
@@ -35,6 +35,13 @@ class Preview(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.view)
+        self._lay_ground()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Lay the pages on the ground of a new theme."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._lay_ground()
 
     @property
     def page(self) -> int:
@@ -82,6 +89,11 @@ class Preview(QWidget):
         """Draw pages as wide as the space."""
         self.view.setZoomMode(QPdfView.ZoomMode.FitToWidth)
         self.moved.emit()
+
+    def _lay_ground(self) -> None:
+        palette = self.view.palette()
+        palette.setColor(QPalette.ColorRole.Dark, QColor(theme.current().border))
+        self.view.setPalette(palette)
 
     def _zoom_to(self, factor: float) -> None:
         self.view.setZoomFactor(min(_LARGEST, max(_SMALLEST, factor)))

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from fieldkit.domain.ids import SourceId
@@ -14,11 +13,21 @@ from fieldkit.services.session import Study
 from ui import words
 from ui.app import language_of
 from ui.changes import Changes
-from ui.folders import show_folder_of
+from ui.folders import documents, show_folder_of
 from ui.jobs import Job, Jobs
 from ui.notify import Action, Notifier
 from ui.preferences import Preferences
-from ui.reports.sheet_list import Contents, SheetRow, Wanted, contents, draw, row_of, sheet_table, title_of
+from ui.reports.sheet_list import (
+    Contents,
+    SheetRow,
+    Wanted,
+    codes_beside,
+    contents,
+    draw,
+    row_of,
+    sheet_table,
+    title_of,
+)
 from ui.reports.viewer import Viewer
 from ui.screen import Hint, Screen
 from ui.widgets.card import Card
@@ -99,8 +108,8 @@ class ReportsScreen(Screen):
         panels = Panels()
         card = Card(self.tr("Sheets"), padded=False)
         card.add(self.table, 1)
-        panels.add(card, size=300, minimum=220)
-        panels.add(self.viewer, size=840, stretch=1, minimum=480)
+        panels.add(card, size=340, minimum=220)
+        panels.add(self.viewer, size=800, stretch=1, minimum=480)
         sizes = self._preferences.panel_sizes(_PANELS)
         if sizes:
             panels.setSizes(sizes)
@@ -144,7 +153,7 @@ class ReportsScreen(Screen):
 
     def _choose(self, row: SheetRow | None) -> None:
         if row is not None:
-            self.viewer.set_sheet(title_of(row), ", ".join(row.respondents), is_study=row.source is None)
+            self.viewer.set_sheet(title_of(row), codes_beside(row), is_study=row.source is None)
             self._draw()
 
     def _draw(self) -> None:
@@ -192,9 +201,7 @@ class ReportsScreen(Screen):
         if row is None or not self._pdf:
             return
         name = "study-summary.pdf" if row.source is None else "contact-summary.pdf"
-        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        target = Path(folder or Path.home()) / name
-        choose_target(self, self.tr("Save the sheet"), target, [self.tr("PDF (*.pdf)")], self.save)
+        choose_target(self, self.tr("Save the sheet"), documents() / name, [self.tr("PDF (*.pdf)")], self.save)
 
     def _saved(self, outcome: Outcome[Path]) -> None:
         path = outcome.value

@@ -85,7 +85,8 @@ def sheet_table() -> Table[SheetRow]:
                 QCoreApplication.translate("Reports", "Sheet"),
                 title_of,
                 stretch=1,
-                detail=lambda row: ", ".join(row.respondents),
+                detail=codes_beside,
+                tip=title_of,
                 strong=lambda row: row.source is None,
             ),
             Column(
@@ -102,6 +103,11 @@ def sheet_table() -> Table[SheetRow]:
 def title_of(row: SheetRow) -> str:
     """What a sheet is called in the list."""
     return QCoreApplication.translate("Reports", "Study summary") if row.source is None else row.title
+
+
+def codes_beside(row: SheetRow) -> str:
+    """Study codes, unless the title says them already."""
+    return ", ".join(code for code in row.respondents if code not in row.title)
 
 
 def row_of(rows: Sequence[SheetRow], source: SourceId | None) -> SheetRow | None:

@@ -1,11 +1,12 @@
 """The card with the chosen sheet: how it is made, its pages, and the ways out."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QComboBox, QDialog, QFrame, QHBoxLayout, QStackedWidget, QWidget
 
 from ui.style.metrics import PAD
 from ui.style.tokens import Tone
@@ -35,7 +36,8 @@ class Viewer(Card):
     printed = Signal(int)
 
     def __init__(self, language: str) -> None:
-        super().__init__(" ", padded=False)
+        super().__init__(padded=False)
+        self.body.setSpacing(0)
         self._preview: Preview | None = None
         self.save_button = quiet(self.tr("Save PDF…"), icon_name="save", keys="Ctrl+S")
         self.print_button = primary(self.tr("Print…"), icon_name="print", keys="Ctrl+P")
@@ -84,7 +86,7 @@ class Viewer(Card):
     def preview(self) -> "Preview":
         """The pages. Qt's PDF engine is loaded when there is a sheet to show."""
         if self._preview is None:
-            from ui.reports.preview import Preview  # noqa: PLC0415 - only when there is something to show
+            from ui.reports.preview import Preview
 
             self._preview = Preview()
             self._preview.moved.connect(self._tell_place)
@@ -127,7 +129,8 @@ class Viewer(Card):
             self._enable(True)
         else:
             self.show_problem(
-                self.tr("The sheet cannot be shown."), self.tr("Lock, unlock and try again; if it comes back, report it.")
+                self.tr("The sheet cannot be shown."),
+                self.tr("Lock, unlock and try again; if it comes back, report it."),
             )
 
     def clear(self) -> None:
@@ -138,20 +141,20 @@ class Viewer(Card):
 
     def ask_printer(self) -> None:
         """Open the system's print dialog."""
-        from PySide6.QtPrintSupport import QPrintDialog  # noqa: PLC0415 - loads the printing system
+        from PySide6.QtPrintSupport import QPrintDialog
 
-        from ui.reports.printing import make_printer  # noqa: PLC0415
+        from ui.reports.printing import make_printer
 
         printer = make_printer()
         dialog = QPrintDialog(printer, self.window())
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setMinMax(1, self.preview.pages)
         dialog.accepted.connect(lambda: self.print_on(printer))
-        dialog.open()
+        QDialog.open(dialog)
 
     def print_on(self, printer: "QPrinter") -> None:
         """Print the sheet that is shown."""
-        from ui.reports.printing import print_pages  # noqa: PLC0415
+        from ui.reports.printing import print_pages
 
         self.printed.emit(print_pages(self.preview.document, printer))
 
@@ -175,13 +178,56 @@ class Viewer(Card):
         self._back = self._page_button("chevron-left", self.tr("Page before"), lambda: self._turn(-1))
         self._on = self._page_button("chevron-right", self.tr("Next page"), lambda: self._turn(1))
         self._place = Text("", Role.SMALL, wrap=False)
-        smaller = self._page_button("minus", self.tr("Smaller"), lambda: self.preview.zoom_by(-1))
-        larger = self._page_button("plus", self.tr("Larger"), lambda: self.preview.zoom_by(1))
+        smaller = self._page_button(
+            "minus", self.tr("Smaller"), lambda: self._zoom(lambda preview: preview.zoom_by(-1))
+        )
+        larger = self._page_button("plus", self.tr("Larger"), lambda: self._zoom(lambda preview: preview.zoom_by(1)))
         fit = quiet(self.tr("Fit width"))
         fit.setProperty("compact", True)
-        fit.clicked.connect(lambda: self.preview.fit_width())
+        fit.clicked.connect(lambda: self._zoom(lambda preview: preview.fit_width()))
         self._page_buttons: tuple[Button, ...] = (smaller, larger, fit)
         row: QHBoxLayout = self.add_footer(self._back, self._place, self._on)
         row.addStretch()
         for button in (smaller, fit, larger):
             row.addWidget(button)
+
+    def _page_button(self, icon_name: str, name: str, run: Callable[[], object]) -> IconButton:
+        button = IconButton(icon_name, name)
+        button.setProperty("compact", True)
+        button.clicked.connect(run)
+        return button
+
+    def _add_zoom_keys(self) -> None:
+        runs: tuple[tuple[str, Callable[[Preview], object]], ...] = (
+            ("Ctrl++", lambda preview: preview.zoom_by(1)),
+            ("Ctrl+=", lambda preview: preview.zoom_by(1)),
+            ("Ctrl+-", lambda preview: preview.zoom_by(-1)),
+            ("Ctrl+0", lambda preview: preview.fit_width()),
+        )
+        for keys, run in runs:
+            QShortcut(QKeySequence(keys), self).activated.connect(partial(self._zoom, run))
+
+    def _zoom(self, run: "Callable[[Preview], object]") -> None:
+        if self._preview is not None:
+            run(self._preview)
+
+    def _turn(self, by: int) -> None:
+        self.preview.go_to(self.preview.page + by)
+
+    def _tell_place(self) -> None:
+        page, pages = self.preview.page, self.preview.pages
+        self._place.setText(self.tr("%1 of %2").replace("%1", str(page + 1)).replace("%2", str(pages)) if pages else "")
+        self._back.setEnabled(page > 0)
+        self._on.setEnabled(page + 1 < pages)
+
+    def _enable(self, on: bool) -> None:
+        for button in (self.save_button, self.print_button, *self._page_buttons):
+            button.setEnabled(on)
+        if not on:
+            self._place.setText("")
+            self._back.setEnabled(False)
+            self._on.setEnabled(False)
+
+    def _anonymity_turned(self, on: bool) -> None:
+        self._own_copy.setVisible(not on)
+        self.options_changed.emit()

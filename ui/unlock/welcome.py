@@ -31,8 +31,8 @@ class Choice(QPushButton):
         row.addWidget(self._picture, 0, Qt.AlignmentFlag.AlignVCenter)
         texts = QVBoxLayout()
         texts.setSpacing(1)
-        for label in (Text(title, Role.STRONG), Text(sentence, Role.SMALL)):
-            texts.addWidget(label)
+        texts.addWidget(Text(title, Role.STRONG))
+        texts.addWidget(Text(sentence, Role.SMALL))
         row.addLayout(texts, 1)
         for label in self.findChildren(QLabel):
             label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)

@@ -164,7 +164,7 @@ class UnlockWindow(QMainWindow):
         inner.addSpacing(10)
         choice = Segments(languages, self._language)
         choice.setAccessibleName(self.tr("Language"))
-        choice.chosen.connect(self.language_chosen)
+        choice.chosen.connect(lambda code: self.language_chosen.emit(str(code)))
         inner.addWidget(choice)
         inner.addStretch(2)
         content = QWidget()

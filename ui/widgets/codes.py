@@ -32,15 +32,15 @@ class CodeList(QListView):
     applied = Signal(str)
     removal_asked = Signal()
 
-    def __init__(
-        self, keys: Callable[[], Mapping[CodeId, str]] | None = None, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, keys: Callable[[], Mapping[CodeId, str]] | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._quiet = False
         self._every: tuple[CodeRow, ...] = ()
         self._filter = ""
         column = Column[CodeRow](
-            self.tr("Code"), lambda row: row.code.name, detail=lambda row: self.tr("%n passages", "", row.codings),
+            self.tr("Code"),
+            lambda row: row.code.name,
+            detail=lambda row: self.tr("%n passages", "", row.codings),
             tip=lambda row: " › ".join(row.path),
         )
         self.rows_model = RowsModel([column], lambda row: row.code.id, self)

@@ -31,6 +31,7 @@ class StatusBar(QFrame):
         self.setMinimumHeight(STATUS_HEIGHT)
         self._hints = _Hints()
         self._message = _MessageStrip(notifier)
+        self._saved = Text("", Role.SMALL, wrap=False)
         self._network = Text(self.tr("Offline"), Role.SMALL, wrap=False)
         self._network.setToolTip(self.tr("FieldKit opens no network connection"))
         row = QHBoxLayout(self)
@@ -39,6 +40,7 @@ class StatusBar(QFrame):
         row.addWidget(self._hints, 1, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self._message, 1)
         row.addWidget(jobs)
+        row.addWidget(self._saved)
         row.addWidget(self._network)
         self._message.hide()
         notifier.changed.connect(self._show_message)
@@ -46,6 +48,10 @@ class StatusBar(QFrame):
     def set_page(self, facts: Sequence[str], hints: Sequence[Hint]) -> None:
         """Show what the page in front says."""
         self._hints.show_page(facts, hints)
+
+    def set_saved(self, text: str) -> None:
+        """Say whether everything is saved."""
+        self._saved.setText(text)
 
     def _show_message(self, message: Message | None) -> None:
         self._hints.setVisible(message is None)

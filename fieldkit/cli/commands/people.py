@@ -1,0 +1,75 @@
+"""Respondents."""
+
+import argparse
+
+from fieldkit.cli.call import Call
+from fieldkit.cli.output import Answer
+from fieldkit.cli.parser import Commands, Told
+from fieldkit.domain.canonical import Json
+from fieldkit.domain.people import ConsentItem, with_take_part
+from fieldkit.services import respondents
+from fieldkit.services.respondents import RespondentDraft
+
+_ITEMS = ", ".join(ConsentItem)
+
+
+def add_to(commands: Commands) -> None:
+    """Put the commands onto the parser."""
+    add = commands.group("respondent", "register who is interviewed").add("add", _add, _ADD)
+    add.add_argument("--code", default="", metavar="R-001", help="study code; the next free one when left out")
+    add.add_argument(
+        "--name", action="append", default=[], help="a name, in any form or script; repeatable. Names never leave"
+    )
+    add.add_argument(
+        "--attr", action="append", default=[], type=_pair, metavar="KEY=VALUE", help="an attribute; repeatable"
+    )
+    add.add_argument(
+        "--consent",
+        type=_consent,
+        default=frozenset(),
+        metavar="ITEM,...",
+        help=f"what they agreed to: {_ITEMS}. Any of them implies take_part",
+    )
+
+
+_ADD = Told(
+    help="register a respondent",
+    about="Register a respondent with what they agreed to. Whoever lacks take_part is left out of exports and "
+    "counted. Every form of a name that is entered here is replaced in what leaves the vault.",
+    examples=(
+        "fieldkit respondent add study --code R-001 --attr country=Germany --consent quote,record",
+        'fieldkit respondent add study --code R-002 --name "Айгүл" --name Aigul --consent take_part',
+    ),
+    shape='{"respondent": code, "id", "attributes", "consent": [items], "identity_noted"}',
+)
+
+
+def _pair(typed: str) -> tuple[str, str]:
+    key, mark, value = typed.partition("=")
+    if not mark or not key.strip():
+        raise argparse.ArgumentTypeError("an attribute is written KEY=VALUE")
+    return key.strip(), value.strip()
+
+
+def _consent(typed: str) -> frozenset[ConsentItem]:
+    items = [item.strip() for item in typed.split(",") if item.strip()]
+    if any(item not in set(ConsentItem) for item in items):
+        raise argparse.ArgumentTypeError(f"consent items are {_ITEMS}")
+    return with_take_part(frozenset(ConsentItem(item) for item in items))
+
+
+def _add(call: Call) -> Answer:
+    args = call.args
+    draft = RespondentDraft(args.code, dict(args.attr), args.consent, names=tuple(args.name))
+    with call.study() as study:
+        respondent = respondents.add(study, draft).value
+    items = [item.value for item in ConsentItem if item in args.consent]
+    document: dict[str, Json] = {
+        "respondent": respondent.code,
+        "id": respondent.id,
+        "attributes": dict(respondent.attributes),
+        "consent": list(items),
+        "identity_noted": bool(args.name),
+    }
+    agreed = f"agreed to {', '.join(items)}" if items else "no consent noted, so left out of exports"
+    return Answer(document, (f"Registered {respondent.code}: {agreed}.",))

@@ -1,0 +1,225 @@
+"""Interviews and their texts: beginning, bringing in, listing, searching."""
+
+import argparse
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+
+from fieldkit.cli import words
+from fieldkit.cli.call import Call
+from fieldkit.cli.output import Answer, Problem, counted
+from fieldkit.cli.parser import Commands, Told
+from fieldkit.domain.canonical import Json
+from fieldkit.domain.transcript import Corrections
+from fieldkit.services import importing, interviews, respondents, searching
+from fieldkit.services.importing import Imported, Item
+from fieldkit.services.interviews import InterviewDraft, SourceRow
+from fieldkit.services.session import Study
+
+_STAYS = "The original files stay readable on the disk: remove them safely when you no longer need them there."
+_LANGUAGE_LETTERS = (2, 3)
+
+
+def add_to(commands: Commands) -> None:
+    """Put the commands onto the parser."""
+    _add_interview(commands)
+    bring = commands.add("import", _import, _IMPORT)
+    bring.add_argument("files", type=Path, nargs="+", metavar="FILE", help=f"text: {', '.join(importing.SUFFIXES)}")
+    bring.add_argument(
+        "--respondent", action="append", default=[], metavar="CODE", help="who speaks; repeatable, a document without"
+    )
+    bring.add_argument("--encoding", metavar="E", help="such as cp1251, when the one that was found is wrong")
+    commands.add("list", _list, _LIST)
+    search = commands.add("search", _search, _SEARCH)
+    search.add_argument("query", metavar="QUERY", help='words, "a phrase", begin*, AND, OR, NOT, brackets')
+    search.add_argument("--limit", type=_positive, default=50, metavar="N", help="at most so many hits (50)")
+
+
+def _add_interview(commands: Commands) -> None:
+    new = commands.group("interview", "begin interviews").add("new", _begin, _BEGIN)
+    new.add_argument("--respondent", action="append", required=True, metavar="CODE", help="who speaks; repeatable")
+    new.add_argument("--title", default="", help='study wording; "Interview 3" when left out')
+    new.add_argument("--date", type=_day, metavar="YYYY-MM-DD", help="today when left out")
+    new.add_argument("--place", default="", help="as coarse as the study needs it")
+    new.add_argument(
+        "--language", action="append", default=[], type=_language, metavar="CODE", help="such as ky; repeatable"
+    )
+
+
+_BEGIN = Told(
+    help="begin an interview",
+    about="Begin an interview. The first one does not begin before the recovery sheet was made (`recovery`).",
+    examples=("fieldkit interview new study --respondent R-001 --place Berlin --language ky --language de",),
+    shape='{"interview": id, "title", "respondents": [codes], "date", "place", "languages"}',
+)
+_IMPORT = Told(
+    help="bring texts in",
+    about="Bring transcripts and documents in, each as turns of speakers. A file that cannot be read does not stop "
+    "the others: it is reported, and the exit code is 1. The original files stay readable on the disk.",
+    examples=(
+        "fieldkit import study interview.docx --respondent R-001",
+        "fieldkit import study *.txt --encoding kz1048",
+    ),
+    shape='{"imported": [{"file", "source", "title", "format", "encoding", "turns", "words", "skipped", "notices"}],'
+    '\n   "refused": [{"file", "error", "message", "next"}], "notice"}',
+)
+_LIST = Told(
+    help="sources with their sizes",
+    about="List what was brought in.",
+    examples=("fieldkit list study",),
+    shape='{"sources": [{"id", "title", "respondent": code or null, "turns", "words", "codings"}]}',
+)
+_SEARCH = Told(
+    help="find words in all sources",
+    about="Find turns. Capitals, ё/е and similar letters of the study's languages are taken as equal.",
+    examples=("fieldkit search study 'return* AND NOT visa'", "fieldkit search study '\"own house\"' --limit 10"),
+    shape='{"hits": [{"source": id, "turn": id, "speaker", "snippet", "start", "end"}]}; '
+    "start and end count code points in the turn",
+)
+
+
+def _begin(call: Call) -> Answer:
+    args = call.args
+    with call.study() as study:
+        spoke = tuple(respondents.find(study, code) for code in args.respondent)
+        title = args.title or _next_title(study)
+        ids = tuple(dict.fromkeys(one.id for one in spoke))
+        draft = InterviewDraft(title, ids, args.date or study.today, args.place, tuple(args.language))
+        interview = interviews.begin(study, draft).value
+    codes = list(dict.fromkeys(one.code for one in spoke))
+    document: dict[str, Json] = {
+        "interview": interview.id,
+        "title": interview.title,
+        "respondents": list(codes),
+        "date": interview.day,
+        "place": interview.place,
+        "languages": list(interview.languages),
+    }
+    return Answer(document, (f"Began {interview.title} with {', '.join(codes)} on {interview.day}.",))
+
+
+def _next_title(study: Study) -> str:
+    begun = {one.title for one in interviews.empty_interviews(study)}
+    taken = begun | {row.source.title for row in interviews.source_rows(study)}
+    number = len(taken) + 1
+    while f"Interview {number}" in taken:
+        number += 1
+    return f"Interview {number}"
+
+
+def _import(call: Call) -> Answer:
+    args = call.args
+    with call.study() as study:
+        spoke = tuple(dict.fromkeys(respondents.find(study, code).id for code in args.respondent))
+        corrections = Corrections(encoding=args.encoding)
+        items = [Item(file, corrections, respondents=spoke) for file in args.files]
+        with call.out.working("Importing") as progress:
+            report = importing.import_files(study, items, progress=progress).value
+    problems = [Problem(str(one.path), words.told(one.error)) for one in report.refused]
+    document: dict[str, Json] = {
+        "imported": [_imported_document(one) for one in report.imported],
+        "refused": [one.document for one in problems],
+        "notice": _STAYS if report.imported else "",
+    }
+    lines = [line for one in report.imported for line in _imported_lines(one)]
+    return Answer(document, (*lines, *((_STAYS,) if report.imported else ())), problems)
+
+
+def _imported_document(one: Imported) -> dict[str, Json]:
+    return {
+        "file": str(one.path),
+        "source": one.source.id,
+        "title": one.source.title,
+        "format": one.format,
+        "encoding": one.encoding,
+        "turns": one.turns,
+        "words": one.words,
+        "skipped": one.skipped,
+        "notices": list(one.notices),
+    }
+
+
+def _imported_lines(one: Imported) -> list[str]:
+    read_as = ", ".join(filter(None, (one.format, one.encoding)))
+    left = f", {counted(one.skipped, 'piece')} in no turn"
+    head = (
+        f"{one.source.title}  {one.source.id[:8]}  {counted(one.turns, 'turn')}, {counted(one.words, 'word')}"
+        f"{left if one.skipped else ''}  from {one.path} ({read_as})"
+    )
+    return [head, *(f"  {words.NOTICES[notice]}" for notice in one.notices)]
+
+
+def _list(call: Call) -> Answer:
+    with call.study() as study:
+        rows = interviews.source_rows(study)
+        waiting = len(interviews.empty_interviews(study))
+    document: dict[str, Json] = {"sources": [_listed(row) for row in rows]}
+    lines = list(_table(rows)) if rows else ["Nothing was brought in yet; `fieldkit import` does."]
+    if waiting:
+        lines.append(f"{counted(waiting, 'interview')} without a text yet.")
+    return Answer(document, lines)
+
+
+def _listed(row: SourceRow) -> dict[str, Json]:
+    return {
+        "id": row.source.id,
+        "title": row.source.title,
+        "respondent": ", ".join(row.respondents) or None,
+        "turns": row.turns,
+        "words": row.words,
+        "codings": row.codings,
+    }
+
+
+def _table(rows: Sequence[SourceRow]) -> list[str]:
+    title = max(5, *(len(row.source.title) for row in rows))
+    spoke = max(10, *(len(", ".join(row.respondents)) for row in rows))
+    head = f"{'id':<8}  {'title':<{title}}  {'respondent':<{spoke}}  {'turns':>6}  {'words':>8}  {'codings':>7}"
+    return [
+        head,
+        *(
+            f"{row.source.id[:8]}  {row.source.title:<{title}}  {', '.join(row.respondents) or '-':<{spoke}}  "
+            f"{row.turns:>6,}  {row.words:>8,}  {row.codings:>7,}"
+            for row in rows
+        ),
+    ]
+
+
+def _search(call: Call) -> Answer:
+    with call.study() as study:
+        hits = searching.find(study, call.args.query, limit=call.args.limit)
+    document: dict[str, Json] = {
+        "hits": [
+            {
+                "source": hit.source,
+                "turn": hit.turn,
+                "speaker": hit.speaker,
+                "snippet": hit.snippet,
+                "start": hit.start,
+                "end": hit.end,
+            }
+            for hit in hits
+        ]
+    }
+    lines = [f"{hit.title}  {hit.speaker and hit.speaker + ': '}{hit.snippet}" for hit in hits]
+    return Answer(document, lines or ["Nothing found."])
+
+
+def _day(typed: str) -> str:
+    try:
+        return date.fromisoformat(typed).isoformat()
+    except ValueError:
+        raise argparse.ArgumentTypeError("a date is written YYYY-MM-DD") from None
+
+
+def _language(typed: str) -> str:
+    code = typed.strip().lower()
+    if len(code) not in _LANGUAGE_LETTERS or not (code.isascii() and code.isalpha()):
+        raise argparse.ArgumentTypeError("a language is an ISO 639 code such as ky")
+    return code
+
+
+def _positive(typed: str) -> int:
+    if not typed.isdecimal() or int(typed) < 1:
+        raise argparse.ArgumentTypeError("a whole number from 1 is needed")
+    return int(typed)

@@ -1,0 +1,48 @@
+"""The command `fieldkit`: the window, or one of the commands of `fieldkit.cli`."""
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from ui.locking import LOCKED
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the program.
+
+    Args:
+        argv: arguments without the program's name; those of the process by default.
+
+    Returns:
+        The exit status.
+    """
+    arguments = list(sys.argv[1:] if argv is None else argv)
+    if len(arguments) == 2 and arguments[0] == LOCKED:
+        return open_window(Path(arguments[1]), locked=True)
+    # Late, so that a window that starts again does not wait for the commands.
+    from fieldkit.cli import main as command
+
+    return command(arguments, open_window=open_window)
+
+
+def open_window(vault: Path | None = None, *, smoke: bool = False, locked: bool = False) -> int:
+    """Show the window until it is closed.
+
+    Args:
+        vault: asked for by its passphrase at once.
+        smoke: only show it once without a screen, and every page of an empty study; for trying a build.
+        locked: whether the vault was open just now.
+
+    Returns:
+        The exit status.
+    """
+    # Late, so that commands run without Qt.
+    from ui import start
+
+    if smoke:
+        return start.try_out()
+    return start.run(vault, locked=locked)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

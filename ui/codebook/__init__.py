@@ -1,0 +1,1 @@
+"""The codebook: codes, what they mean, and the passages that carry them."""

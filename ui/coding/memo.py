@@ -1,0 +1,227 @@
+"""Notes on a coded passage and on the interview, kept while one types."""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from fieldkit.domain.coding import Memo, MemoRole
+from fieldkit.errors import FieldKitError
+from fieldkit.services import coding
+from fieldkit.services.outcome import Outcome
+from fieldkit.services.session import Study
+from ui.changes import Changes
+from ui.coding.loading import load_memo
+from ui.jobs import Jobs
+from ui.widgets.card import Card
+from ui.widgets.forms import TextArea
+from ui.widgets.text import Role, Text
+from ui.widgets.toggle import Segments, Toggle
+
+_PAUSE_MS = 800
+
+
+class Note(StrEnum):
+    """Which note is shown."""
+
+    PASSAGE = "passage"
+    SURPRISING = "surprising"
+    NEXT_TIME = "next-time"
+    WHOLE = "whole"
+
+
+_ROLES = {
+    Note.PASSAGE: MemoRole.NOTE,
+    Note.SURPRISING: MemoRole.SURPRISING,
+    Note.NEXT_TIME: MemoRole.NEXT_TIME,
+    Note.WHOLE: MemoRole.NOTE,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class _Kept:
+    """What was last read or written for one entity and role."""
+
+    about: str
+    role: MemoRole
+    text: str = field(default="", repr=False)
+    shareable: bool = False
+
+
+class MemoCard(Card):
+    """One memo at a time; it is written a moment after the last key, and at once when one goes elsewhere.
+
+    Args:
+        jobs: of the study.
+        changes: told what was written.
+        parent: Qt parent.
+    """
+
+    saving_changed = Signal()
+
+    def __init__(self, jobs: Jobs[Study], changes: Changes, parent: QWidget | None = None) -> None:
+        super().__init__(parent=parent)
+        self.set_title(self.tr("Memo"))
+        self._jobs, self._changes = jobs, changes
+        self._home = self._passage = ""
+        self._kept: _Kept | None = None
+        self._writing = 0
+        self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
+        self._pause.timeout.connect(self.flush)
+        self.notes = Segments(
+            [
+                (Note.PASSAGE, self.tr("Passage")),
+                (Note.SURPRISING, self.tr("Surprising")),
+                (Note.NEXT_TIME, self.tr("Ask next")),
+                (Note.WHOLE, self.tr("Note")),
+            ],
+            Note.SURPRISING,
+        )
+        self.notes.chosen.connect(self._turn_to)
+        self.field = TextArea(lines=4)
+        self.field.setAccessibleName(self.tr("Memo"))
+        self.field.textChanged.connect(self._typed)
+        self.field.installEventFilter(self)
+        self.shareable = Toggle(self.tr("May be shared"))
+        self.shareable.setToolTip(self.tr("Leaves with the next bundle, made safe. Otherwise it stays in this vault."))
+        self.shareable.toggled.connect(self._typed)
+        self._state = Text("", Role.SMALL, wrap=False)
+        self.add(self.notes)
+        self.add(self.field, 1)
+        foot = QHBoxLayout()
+        foot.addWidget(self.shareable)
+        foot.addStretch()
+        foot.addWidget(self._state)
+        self.add(foot)
+        self._show_note()
+
+    @property
+    def saved(self) -> bool:
+        """Whether everything typed is in the vault."""
+        return not self._writing and not self._dirty()
+
+    def set_home(self, about: str) -> None:
+        """Note on another interview or source; "" for none."""
+        if about != self._home:
+            self.flush()
+            self._home, self._passage = about, ""
+        self._show_note()
+
+    def set_passage(self, coding_id: str | None) -> None:
+        """A coding was chosen, or none."""
+        if (coding_id or "") == self._passage:
+            return
+        self.flush()
+        self._passage = coding_id or ""
+        wanted = Note.PASSAGE if coding_id else Note.SURPRISING
+        if coding_id or self.notes.current() == Note.PASSAGE:
+            self.notes.choose(wanted)
+        self._show_note()
+
+    def take_focus(self) -> None:
+        """Let one type."""
+        if not self.field.isEnabled():
+            self.notes.choose(Note.SURPRISING)
+        self.field.setFocus()
+
+    def flush(self) -> None:
+        """Write now what was typed."""
+        self._pause.stop()
+        if not self._dirty() or self._kept is None:
+            return
+        kept = _Kept(self._kept.about, self._kept.role, self.field.text.strip(), self.shareable.isChecked())
+        self._kept = kept
+        self._writing += 1
+        self._jobs.write(
+            lambda study, _p: coding.write_memo(study, kept.about, kept.text, role=kept.role, shareable=kept.shareable),
+            done=self._written,
+            failed=self._not_written,
+        )
+        self._tell()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Write when the field is left."""
+        if watched is self.field and event.type() == QEvent.Type.FocusOut:
+            self.flush()
+        return super().eventFilter(watched, event)
+
+    def _target(self) -> tuple[str, MemoRole]:
+        note = Note(str(self.notes.current()))
+        return (self._passage if note is Note.PASSAGE else self._home), _ROLES[note]
+
+    def _turn_to(self, _note: object) -> None:
+        self.flush()
+        self._show_note()
+
+    def _show_note(self) -> None:
+        about, role = self._target()
+        note = Note(str(self.notes.current()))
+        self.set_subtitle(self.tr("on this passage") if note is Note.PASSAGE else self.tr("on the interview"))
+        self.field.setPlaceholderText(self._hint(note))
+        self.field.setEnabled(bool(about))
+        self.shareable.setEnabled(bool(about))
+        if self._kept is None or (self._kept.about, self._kept.role) != (about, role):
+            self._kept = _Kept(about, role)
+            self._fill("", shareable=False)
+        if about:
+            self._jobs.read(
+                lambda study, _p: (about, role, load_memo(study, about, role)), lane_key="memo", done=self._read
+            )
+
+    def _hint(self, note: Note) -> str:
+        if note is Note.PASSAGE:
+            return self.tr("What does this passage make you think?") if self._passage else self.tr("Choose a coding.")
+        return {
+            Note.SURPRISING: self.tr("What was surprising? Stands on the summary sheet."),
+            Note.NEXT_TIME: self.tr("What to ask next time? Stands on the summary sheet."),
+            Note.WHOLE: self.tr("Anything about this interview."),
+        }[note]
+
+    def _read(self, answer: tuple[str, MemoRole, Memo | None]) -> None:
+        about, role, memo = answer
+        # What is being typed is newer than what was read.
+        if (about, role) != self._target() or not self.saved:
+            return
+        text, shareable = (memo.text, memo.shareable) if memo is not None else ("", False)
+        if self._kept != _Kept(about, role, text, shareable):
+            self._kept = _Kept(about, role, text, shareable)
+            self._fill(text, shareable=shareable)
+
+    def _fill(self, text: str, *, shareable: bool) -> None:
+        for widget in (self.field, self.shareable):
+            widget.blockSignals(True)
+        self.field.setPlainText(text)
+        self.shareable.setChecked(shareable)
+        for widget in (self.field, self.shareable):
+            widget.blockSignals(False)
+        self._tell()
+
+    def _dirty(self) -> bool:
+        kept = self._kept
+        if kept is None or not kept.about:
+            return False
+        text = self.field.text.strip()
+        return text != kept.text or (bool(text) and self.shareable.isChecked() != kept.shareable)
+
+    def _typed(self) -> None:
+        self._pause.start()
+        self._tell()
+
+    def _written(self, outcome: Outcome[Memo | None]) -> None:
+        self._writing -= 1
+        self._tell()
+        self._changes.tell(outcome.touched)
+
+    def _not_written(self, error: FieldKitError) -> None:
+        self._writing -= 1
+        if self._kept is not None:
+            # Nothing counts as kept, so that the next pause tries again.
+            self._kept = _Kept(self._kept.about, self._kept.role)
+        self._tell()
+        self._jobs.failed.emit(None, error)
+
+    def _tell(self) -> None:
+        text = "" if not self.field.text.strip() else self.tr("Saved") if self.saved else self.tr("Saving …")
+        self._state.setText(text)
+        self.saving_changed.emit()

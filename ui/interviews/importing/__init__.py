@@ -1,0 +1,1 @@
+"""Bringing in texts made elsewhere: choose, look, correct, and only then import."""

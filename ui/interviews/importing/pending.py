@@ -1,0 +1,80 @@
+"""Files that wait to be imported, with what was read of them and what was corrected."""
+
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+from pathlib import Path
+
+from fieldkit.domain.ids import RespondentId
+from fieldkit.domain.transcript import Corrections, DraftTranscript
+from fieldkit.errors import FieldKitError
+from fieldkit.services.importing import Item
+
+_DOUBTS = frozenset({"encoding-doubtful", "no-speakers", "times-not-rising", "tracked-changes"})
+_TABLES = (".csv", ".tsv")
+
+
+class State(StrEnum):
+    """How far a file is."""
+
+    READING = "reading"
+    READY = "ready"
+    DOUBTFUL = "doubtful"
+    REFUSED = "refused"
+
+
+@dataclass(frozen=True, slots=True)
+class Pending:
+    """A file.
+
+    Attributes:
+        path: the file.
+        corrections: what the person put right.
+        draft: what it would become, as last read; None before.
+        error: why it was refused, None when it was not.
+        found: labels of speakers as found in the file.
+        headers: names of its columns, empty for other files and for tables that name none.
+        title: as typed, "" to have it numbered.
+        respondents: who speaks.
+    """
+
+    path: Path
+    corrections: Corrections = field(default_factory=Corrections, repr=False)
+    draft: DraftTranscript | None = field(default=None, repr=False)
+    error: FieldKitError | None = None
+    found: tuple[str, ...] = field(default=(), repr=False)
+    headers: tuple[str, ...] = field(default=(), repr=False)
+    title: str = field(default="", repr=False)
+    respondents: tuple[RespondentId, ...] = ()
+
+    @property
+    def state(self) -> State:
+        """How far it is."""
+        if self.error is not None:
+            return State.REFUSED
+        if self.draft is None:
+            return State.READING
+        return State.DOUBTFUL if _DOUBTS & set(self.draft.notices) else State.READY
+
+    @property
+    def is_table(self) -> bool:
+        """Whether it has columns to choose from."""
+        return self.path.suffix.lower() in _TABLES
+
+    @property
+    def item(self) -> Item:
+        """As the import takes it."""
+        return Item(self.path, self.corrections, self.title, self.respondents)
+
+    def read(self, draft: DraftTranscript) -> "Pending":
+        """The file as just read."""
+        named = tuple(one.text for one in draft.skipped if one.reason == "header") if self.is_table else ()
+        found = self.found if self.corrections.speakers else draft.speakers
+        return replace(self, draft=draft, error=None, found=found, headers=named or self.headers)
+
+    def refused(self, error: FieldKitError) -> "Pending":
+        """The file as it could not be read; what it was read as before says which corrections there are."""
+        return replace(self, error=error)
+
+    def corrected(self, corrections: Corrections) -> "Pending":
+        """The file waiting to be read again; what it was read as stays until then."""
+        return replace(self, corrections=corrections, error=None)

@@ -1,0 +1,139 @@
+"""From the start of the program to its end: locked, open, locked again."""
+
+import os
+import sys
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QApplication
+
+from fieldkit.paths import config_dir
+from fieldkit.services.session import Study
+from ui import app as application
+from ui import locking, words
+from ui.preferences import Preferences
+from ui.unlock.window import UnlockWindow
+
+if TYPE_CHECKING:
+    from ui.window import StudyWindow
+
+
+def run(vault: Path | None = None, *, locked: bool = False) -> int:
+    """Show the window until it is closed.
+
+    Args:
+        vault: asked for at once.
+        locked: whether it was open just now.
+
+    Returns:
+        The exit status.
+    """
+    config_dir().mkdir(parents=True, exist_ok=True)
+    preferences = Preferences()
+    app = application.make_app(sys.argv[:1], preferences)
+    application.log_only_events()
+    app.setQuitOnLastWindowClosed(False)
+    running = Running(app, preferences)
+    running.ask(vault, locked=locked)
+    return app.exec()
+
+
+def try_out() -> int:
+    """Show the first window once without a screen, and end.
+
+    Returns:
+        0 when it could be shown.
+    """
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    with tempfile.TemporaryDirectory() as folder:
+        preferences = Preferences(Path(folder) / "window.ini")
+        app = application.make_app(sys.argv[:1], preferences)
+        window = _unlock_window(preferences, None, locked=False)
+        window.show()
+        QTimer.singleShot(0, app.quit)
+        status = app.exec()
+        window.close()
+    return status
+
+
+class Running(QObject):
+    """Holds the one window there is.
+
+    Args:
+        app: the application.
+        preferences: of this laptop.
+        restart: called with the folder of a vault once it is closed, to start again locked.
+    """
+
+    def __init__(
+        self, app: QApplication, preferences: Preferences, *, restart: Callable[[Path], object] | None = None
+    ) -> None:
+        super().__init__(app)
+        self._app = app
+        self._preferences = preferences
+        self._restart = restart or _start_again
+        self.unlock: UnlockWindow | None = None
+        self.window: StudyWindow | None = None
+
+    def ask(self, vault: Path | None = None, *, locked: bool = False) -> None:
+        """Show the window before a study is open."""
+        old, self.unlock = self.unlock, _unlock_window(self._preferences, vault, locked=locked)
+        self.unlock.opened.connect(self.show_study)
+        self.unlock.language_chosen.connect(lambda code: self._speak(code, vault, locked=locked))
+        self.unlock.closing.connect(self._quit_unless_open)
+        self.unlock.show()
+        if old is not None:
+            _drop(old)
+
+    def show_study(self, study: Study) -> None:
+        """Show an open study in place of the window that opened it."""
+        # Late: the pages are not needed before, and the first window appears sooner.
+        from ui.window import StudyWindow
+
+        self.window = StudyWindow(study, self._preferences, self)
+        self.window.locked.connect(self._restart)
+        self.window.closed.connect(self._app.quit)
+        self.window.language_chosen.connect(self._speak_on)
+        self.window.show()
+        if self.unlock is not None:
+            old, self.unlock = self.unlock, None
+            # Not within the job that opened the study, whose lanes it ends.
+            QTimer.singleShot(0, old, lambda: _drop(old))
+
+    def _speak(self, code: str, vault: Path | None, *, locked: bool) -> None:
+        self._preferences.language = code
+        application.set_language(self._app, code)
+        QTimer.singleShot(0, self, lambda: self.ask(vault, locked=locked))
+
+    def _speak_on(self, code: str) -> None:
+        self._preferences.language = code
+        application.set_language(self._app, application.language_of(self._preferences))
+        if self.window is not None:
+            QTimer.singleShot(0, self.window, self.window.rebuild)
+
+    def _quit_unless_open(self) -> None:
+        if self.window is None:
+            self._app.quit()
+
+
+def _unlock_window(preferences: Preferences, vault: Path | None, *, locked: bool) -> UnlockWindow:
+    return UnlockWindow(
+        preferences,
+        language=application.language_of(preferences),
+        languages=[(code, words.language(code)) for code in application.LANGUAGES],
+        vault=vault,
+        locked=locked,
+    )
+
+
+def _drop(window: UnlockWindow) -> None:
+    window.closing.disconnect()
+    window.close()
+    window.deleteLater()
+
+
+def _start_again(folder: Path) -> None:
+    locking.restart(locking.command(folder))

@@ -1,0 +1,163 @@
+"""The Study page."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from fieldkit.domain.study import Attribute, StudyInfo
+from fieldkit.services import study as studies
+from fieldkit.services import undo
+from fieldkit.services.outcome import Outcome
+from fieldkit.services.session import Study
+from ui import words
+from ui.changes import Changes
+from ui.jobs import Jobs
+from ui.notify import Action, Notifier
+from ui.preferences import Preferences
+from ui.screen import Hint, Screen
+from ui.study import snapshot
+from ui.study.attributes import AttributesCard
+from ui.study.glance import CountsCard, FingerprintCard, LanguagesCard, SafetyCard
+from ui.study.snapshot import Snapshot
+from ui.study.steps import StepsCard
+from ui.widgets.buttons import primary
+from ui.widgets.card import Card
+from ui.widgets.forms import Form, TagEdit
+from ui.widgets.panels import Panels, Stack, scrolling
+
+_KINDS = frozenset(
+    {"study", "respondent", "interview", "source", "coding", "code", "bundle", "conflict", "slot", "backup"}
+)
+
+
+class StudyScreen(Screen):
+    """What the study is, how far it is, and what to do next.
+
+    Args:
+        jobs: lanes of the open study.
+        changes: what was touched.
+        notifier: the strip.
+        preferences: of this laptop.
+
+    `page_wanted` carries the key of another page.
+    """
+
+    page_wanted = Signal(str)
+
+    def __init__(self, jobs: Jobs[Study], changes: Changes, notifier: Notifier, preferences: Preferences) -> None:
+        super().__init__()
+        self._jobs = jobs
+        self._changes = changes
+        self._notifier = notifier
+        self._info: StudyInfo | None = None
+        self.steps = StepsCard()
+        self.attributes = AttributesCard(self._save_attributes)
+        self.counts = CountsCard()
+        self.languages = LanguagesCard()
+        self.fingerprint = FingerprintCard()
+        self.safety = SafetyCard()
+        self.about = self._about_card()
+        for card in (self.steps, self.safety):
+            card.page_wanted.connect(self.page_wanted)
+        panels = Panels()
+        panels.add(_column(self.steps, self.about, self.attributes), size=820, stretch=1, minimum=380)
+        panels.add(_column(self.counts, self.fingerprint, self.safety, self.languages), size=340, minimum=260)
+        self.body.addWidget(panels)
+        self._preferences = preferences
+        self.watch(changes, _KINDS)
+
+    def reload(self) -> None:
+        """Ask for what the page shows."""
+        self._jobs.read(lambda study, _progress: snapshot.take(study), lane_key="study-page", done=self._show)
+
+    def hints(self) -> Sequence[Hint]:
+        """Keys of the page."""
+        return (Hint("Ctrl+S", self.tr("save title and languages")),)
+
+    @property
+    def dirty(self) -> bool:
+        """Whether the form says something else than the study."""
+        return self._info is not None and self._typed() != (self._info.title, self._info.wave, self._info.languages)
+
+    def _about_card(self) -> Card:
+        card = Card(self.tr("This study"))
+        self.title_line = QLineEdit()
+        self.wave = QLineEdit(placeholderText=self.tr("such as 2026"))
+        self.tags = TagEdit(self.tr("two letters each: ky, ru, kk…"))
+        self.form = Form()
+        self.form.add("title", self.tr("Title"), self.title_line)
+        self.form.add("wave", self.tr("Wave"), self.wave, optional=True)
+        self.form.add("languages", self.tr("Languages of the interviews"), self.tags, optional=True)
+        card.add(self.form)
+        self.save = primary(self.tr("Save"), icon_name="save", keys="Ctrl+S")
+        self.save.clicked.connect(self._save)
+        footer = card.add_footer()
+        footer.addStretch()
+        footer.addWidget(self.save)
+        for line in (self.title_line, self.wave):
+            line.textEdited.connect(self._mark)
+            line.returnPressed.connect(self._save)
+        self.tags.changed.connect(self._mark)
+        self.tags.line.textEdited.connect(self._mark)
+        self._mark()
+        return card
+
+    def _typed(self) -> tuple[str, str, tuple[str, ...]]:
+        return self.title_line.text().strip(), self.wave.text().strip(), self.tags.values()
+
+    def _mark(self) -> None:
+        self.save.setEnabled(self.dirty)
+
+    def _show(self, seen: Snapshot) -> None:
+        typing = self.dirty
+        self._info = seen.info
+        if not typing:
+            self.title_line.setText(seen.info.title)
+            self.wave.setText(seen.info.wave)
+            self.tags.set_values(seen.info.languages)
+        self._mark()
+        self.steps.show_steps(self.steps.steps(seen))
+        self.attributes.show_attributes(seen.info.attributes)
+        self.counts.show_counts(seen.counts)
+        self.languages.show_languages(seen.languages)
+        self.fingerprint.show_fingerprint(seen.fingerprint)
+        self.safety.show_state(seen)
+
+    def _save(self) -> None:
+        title, wave, languages = self._typed()
+        wrong = [code for code in languages if not (code.isascii() and code.isalpha() and 2 <= len(code) <= 3)]
+        problems = {} if title else {"title": self.tr("Give the study a title.")}
+        if wrong:
+            problems["languages"] = self.tr("“%1” is not a language code.").replace("%1", wrong[0])
+        self.form.set_problems(problems)
+        if self.dirty and not problems:
+            folded = tuple(code.lower() for code in languages)
+            self._jobs.write(
+                lambda study, _progress: studies.change(study, title=title, wave=wave, languages=folded),
+                done=self._saved,
+            )
+
+    def _save_attributes(self, attributes: Sequence[Attribute]) -> None:
+        kept = tuple(attributes)
+        self._jobs.write(lambda study, _progress: studies.change(study, attributes=kept), done=self._saved)
+
+    def _saved(self, outcome: Outcome[StudyInfo]) -> None:
+        self._info = outcome.value
+        self.tags.set_values(self.tags.values() if self.dirty else outcome.value.languages)
+        self._mark()
+        self._changes.tell(outcome.touched)
+        self._notifier.say(self.tr("Study saved."), action=Action(self.tr("Undo"), self._undo, "Ctrl+Z"))
+
+    def _undo(self) -> None:
+        self._jobs.write(lambda study, _progress: undo.undo(study), done=self._undone)
+
+    def _undone(self, outcome: Outcome[str]) -> None:
+        self._changes.tell(outcome.touched)
+        self._notifier.say(words.undone(outcome.value))
+
+
+def _column(*cards: QWidget) -> QWidget:
+    stack = Stack(*cards)
+    stack.add_stretch()
+    return scrolling(stack)

@@ -1,0 +1,128 @@
+"""The way from an empty study to a bundle, with what is done already ticked."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+
+from ui.study.snapshot import Snapshot
+from ui.style import theme
+from ui.style.icons import pixmap
+from ui.widgets.buttons import primary, quiet
+from ui.widgets.card import Card
+from ui.widgets.text import Role, Text
+
+_ICON = 16
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One thing to do on a page.
+
+    Attributes:
+        text: what to do.
+        page: key of the page where it is done.
+        action: the verb on the button.
+        done: whether it was done; None when nobody keeps a record of it.
+    """
+
+    text: str
+    page: str
+    action: str
+    done: bool | None
+
+
+class StepsCard(Card):
+    """First steps; `page_wanted` carries the key of a page."""
+
+    page_wanted = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__(self.tr("First steps"))
+        self.rows: list[QWidget] = []
+
+    def steps(self, snapshot: Snapshot) -> tuple[Step, ...]:
+        """The steps, and which of them are done."""
+        counts = snapshot.counts
+        return (
+            Step(
+                self.tr("Make the recovery sheet, the second key to this vault"),
+                "settings",
+                self.tr("Settings"),
+                snapshot.recovery_sheet,
+            ),
+            Step(
+                self.tr("Add a respondent and what they agreed to"),
+                "respondents",
+                self.tr("Respondents"),
+                counts.respondents > 0,
+            ),
+            Step(
+                self.tr("Bring in a transcript, or begin an interview"),
+                "interviews",
+                self.tr("Interviews"),
+                counts.sources > 0,
+            ),
+            Step(self.tr("Mark passages with codes"), "coding", self.tr("Coding"), counts.codings > 0),
+            Step(self.tr("Print the summary sheet for the evening meeting"), "reports", self.tr("Reports"), None),
+            Step(self.tr("Hand on an anonymised bundle"), "bundles", self.tr("Bundles"), snapshot.handed_on),
+        )
+
+    def show_steps(self, steps: Sequence[Step]) -> None:
+        """Show the steps; the card hides once all are done."""
+        for row in self.rows:
+            self.body.removeWidget(row)
+            row.hide()
+            row.deleteLater()
+        self.rows = []
+        waiting = [step for step in steps if step.done is False]
+        self.setVisible(bool(waiting))
+        known = [step for step in steps if step.done is not None]
+        done = sum(1 for step in known if step.done)
+        self.set_subtitle(self.tr("%1 of %2 done").replace("%1", str(done)).replace("%2", str(len(known))))
+        for step in steps:
+            row = self._row(step, next_one=bool(waiting) and step is waiting[0])
+            self.rows.append(row)
+            self.add(row)
+
+    def _row(self, step: Step, *, next_one: bool) -> QWidget:
+        holder = QWidget()
+        row = QHBoxLayout(holder)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(10)
+        row.addWidget(_Mark(done=bool(step.done)), 0, Qt.AlignmentFlag.AlignVCenter)
+        text = Text(step.text, Role.MUTED if step.done else Role.STRONG if next_one else Role.BODY)
+        row.addWidget(text, 1)
+        button = (primary if next_one else quiet)(step.action)
+        button.setProperty("compact", not next_one)
+        button.clicked.connect(lambda: self.page_wanted.emit(step.page))
+        button.setAccessibleDescription(step.text)
+        if not step.done:
+            row.addWidget(button)
+        holder.setMinimumHeight(30)
+        return holder
+
+
+class _Mark(QLabel):
+    """A tick, or an open circle."""
+
+    def __init__(self, *, done: bool) -> None:
+        super().__init__()
+        self._done = done
+        self.setFixedWidth(_ICON + 2)
+        self.setAccessibleName(self.tr("done") if done else self.tr("to do"))
+        self._colour()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Redraw in the colours of a new theme."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._colour()
+
+    def _colour(self) -> None:
+        tokens = theme.current()
+        if self._done:
+            self.setPixmap(pixmap("check", tokens.accent_text, _ICON, self.devicePixelRatioF()))
+        else:
+            self.setText("○")
