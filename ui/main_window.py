@@ -70,8 +70,8 @@ class MainWindow(QMainWindow):
         """Show a number beside a place in the rail; None or 0 for none."""
         self._rail.set_count(key, count)
 
-    def show_screen(self, key: str) -> Screen:
-        """Bring a page to the front, building it when it is opened for the first time.
+    def page(self, key: str) -> Screen:
+        """A page, built when it is asked for the first time; what is in front stays there.
 
         Raises:
             KeyError: no such entry.
@@ -83,6 +83,15 @@ class MainWindow(QMainWindow):
             screen.setAccessibleName(self._entries[key].title)
             self._screens[key] = screen
             self._pages.addWidget(screen)
+        return screen
+
+    def show_screen(self, key: str) -> Screen:
+        """Bring a page to the front, building it when it is opened for the first time.
+
+        Raises:
+            KeyError: no such entry.
+        """
+        screen = self.page(key)
         self._current = key
         self._rail.mark(key)
         self._pages.setCurrentWidget(screen)

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 from fieldkit.paths import config_dir
+from fieldkit.services import vaults
 from fieldkit.services.session import Study
 from ui import app as application
 from ui import locking, words
@@ -42,21 +43,24 @@ def run(vault: Path | None = None, *, locked: bool = False) -> int:
 
 
 def try_out() -> int:
-    """Show the first window once without a screen, and end.
+    """Show the first window and every page of an empty study once, without a screen.
 
     Returns:
-        0 when it could be shown.
+        0 when all could be shown.
     """
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    with tempfile.TemporaryDirectory() as folder:
+    with tempfile.TemporaryDirectory(prefix="fieldkit-") as folder:
         preferences = Preferences(Path(folder) / "window.ini")
         app = application.make_app(sys.argv[:1], preferences)
-        window = _unlock_window(preferences, None, locked=False)
-        window.show()
-        QTimer.singleShot(0, app.quit)
-        status = app.exec()
-        window.close()
-    return status
+        running = Running(app, preferences)
+        running.ask()
+        study = vaults.create(Path(folder) / "T.fieldkit", vaults.generate_passphrase(), title="T")
+        shown = running.show_study(study)
+        for key in shown.keys:
+            shown.window.show_screen(key)
+            app.processEvents()
+        QTimer.singleShot(0, shown.window.close)
+        return app.exec()
 
 
 class Running(QObject):
@@ -88,7 +92,7 @@ class Running(QObject):
         if old is not None:
             _drop(old)
 
-    def show_study(self, study: Study) -> None:
+    def show_study(self, study: Study) -> "StudyWindow":
         """Show an open study in place of the window that opened it."""
         # Late: the pages are not needed before, and the first window appears sooner.
         from ui.window import StudyWindow
@@ -102,6 +106,7 @@ class Running(QObject):
             old, self.unlock = self.unlock, None
             # Not within the job that opened the study, whose lanes it ends.
             QTimer.singleShot(0, old, lambda: _drop(old))
+        return self.window
 
     def _speak(self, code: str, vault: Path | None, *, locked: bool) -> None:
         self._preferences.language = code
@@ -123,7 +128,7 @@ def _unlock_window(preferences: Preferences, vault: Path | None, *, locked: bool
     return UnlockWindow(
         preferences,
         language=application.language_of(preferences),
-        languages=[(code, words.language(code)) for code in application.LANGUAGES],
+        languages=[(code, words.language(code).capitalize()) for code in application.LANGUAGES],
         vault=vault,
         locked=locked,
     )

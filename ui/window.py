@@ -58,6 +58,7 @@ class StudyWindow(QObject):
         self._folder: Path = study.folder
         self._preferences = preferences
         self._left = False
+        self.window: MainWindow
         self.jobs: Jobs[Study] = Jobs(lambda: study, study.reading, self)
         self.changes = Changes(self)
         self.notifier = Notifier(self)
@@ -78,8 +79,14 @@ class StudyWindow(QObject):
         self.window.show_screen(key)
         self.window.show()
         self.window.activateWindow()
+        self.window.focus_page()
         self.idle.restart()
         self._count()
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """Keys of all pages in the order of the rail."""
+        return tuple(entry.key for entry in self._entries())
 
     def rebuild(self) -> None:
         """Make the window anew, in another language; what is open stays open."""
@@ -195,18 +202,21 @@ class StudyWindow(QObject):
 
     def open_source(self, source: str, turn: str | None = None, start: int = 0, end: int = 0) -> None:
         """Show a source on the Coding page, at a place in it if one is given."""
-        screen = self.window.show_screen("coding")
+        screen = self.window.page("coding")
         if isinstance(screen, CodingScreen):
+            # Before it is shown, so that it does not load another source first.
             screen.open(source, turn or None, start, end)
+        self.window.show_screen("coding")
 
     def _open_hit(self, hit: Hit) -> None:
         self.open_source(hit.source, hit.turn, hit.start, hit.end)
         self.window.focus_page()
 
     def _open_code(self, code: str) -> None:
-        screen = self.window.show_screen("codebook")
+        screen = self.window.page("codebook")
         if isinstance(screen, CodebookScreen):
             screen.open_code(code)
+        self.window.show_screen("codebook")
 
     def _undo(self) -> None:
         self._step(undo.undo, self._say_undone)

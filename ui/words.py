@@ -100,6 +100,8 @@ def advice(code: str) -> str:
 
 def language(code: str) -> str:
     """A language in its own words, such as “кыргызча”; the code itself when it is none."""
+    if code == "en":
+        return "English"  # Qt would say of which country
     locale = QLocale(code)
     return locale.nativeLanguageName() if locale.name().split("_")[0] == code else code
 

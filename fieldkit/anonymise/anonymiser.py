@@ -1,11 +1,15 @@
 """The door through which every word goes that leaves: find, replace, and search what is about to be handed out."""
 
+import hashlib
 from collections.abc import Iterable, Mapping
 
 from fieldkit.anonymise import contacts
 from fieldkit.anonymise.findings import Finding, FindingKind, without_overlaps
 from fieldkit.anonymise.register import Register
 from fieldkit.anonymise.replace import SharedText, replaced
+
+_RULES = 1
+"""Raised whenever `Anonymiser.find` comes to find other places by the same register."""
 
 _INSTEAD = {FindingKind.CONTACT: "[contact]", FindingKind.CODE: "[number]"}
 
@@ -21,6 +25,11 @@ class Anonymiser:
     def __init__(self, forms: Mapping[str, Iterable[str]], wording: Mapping[str, str]) -> None:
         self._register = Register(forms)
         self._wording = dict(wording)
+
+    @property
+    def version(self) -> str:
+        """What is looked for, as a digest: equal versions find the same. Hexadecimal; it stays in the vault."""
+        return hashlib.sha256(repr((_RULES, self._register.forms)).encode()).hexdigest()
 
     def find(self, text: str) -> list[Finding]:
         """Everything in the text that must not leave, in order, without overlaps."""

@@ -37,6 +37,11 @@ class Register:
         self._first = frozenset(self._by_first)
         self._harmless: set[str] = set()
 
+    @property
+    def forms(self) -> list[tuple[str, ...]]:
+        """Folded tokens of every form, sorted."""
+        return sorted(tokens for entries in self._by_first.values() for tokens, _ in entries)
+
     def __len__(self) -> int:
         return sum(len(entries) for entries in self._by_first.values())
 
@@ -44,19 +49,18 @@ class Register:
         """Every form in the text, the longest at each place."""
         if not self._may_hold(text):
             return []
-        places = [(found.group(), found.start(), found.end()) for found in _TOKEN.finditer(fold(text))]
+        folded = fold(text)
+        places = list(_TOKEN.finditer(folded))
+        tokens = _TOKEN.findall(folded)
         found: list[Finding] = []
-        at = 0
-        while at < len(places):
-            match = self._at(places, at)
-            if match is None:
-                at += 1
-                continue
-            length, subject = match
-            found.append(
-                Finding(places[at][1], places[at + length - 1][2], FindingKind.PERSON, 1.0, "register", subject)
-            )
-            at += length
+        done = 0
+        for at, token in enumerate(tokens):
+            match = self._at(tokens, at) if at >= done and token in self._first else None
+            if match is not None:
+                length, subject = match
+                done = at + length
+                start, end = places[at].start(), places[done - 1].end()
+                found.append(Finding(start, end, FindingKind.PERSON, 1.0, "register", subject))
         return found
 
     def _may_hold(self, text: str) -> bool:
@@ -68,8 +72,8 @@ class Register:
         self._harmless |= unknown - suspicious
         return bool(suspicious)
 
-    def _at(self, places: list[tuple[str, int, int]], at: int) -> tuple[int, str] | None:
-        for tokens, subject in self._by_first.get(places[at][0], ()):
-            if len(tokens) == 1 or tokens == tuple(place[0] for place in places[at : at + len(tokens)]):
-                return len(tokens), subject
+    def _at(self, tokens: list[str], at: int) -> tuple[int, str] | None:
+        for form, subject in self._by_first[tokens[at]]:
+            if len(form) == 1 or form == tuple(tokens[at : at + len(form)]):
+                return len(form), subject
         return None

@@ -1,11 +1,13 @@
 """Coding: putting codes on passages, and memos on anything."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from fieldkit.domain import query
 from fieldkit.domain.codebook import Code
 from fieldkit.domain.coding import Coding, Memo, MemoRole, Span, covered
 from fieldkit.domain.ids import CodeId, CodingId, EntityId, MemoId, SourceId, TurnId, new_id
+from fieldkit.domain.transcript import Turn
 from fieldkit.errors import Code as ErrorCode
 from fieldkit.errors import InputError
 from fieldkit.progress import SILENT, Progress
@@ -27,10 +29,16 @@ class CodedPassage:
     orphaned: bool = False
 
 
-def passages(study: Study, source_id: SourceId) -> list[CodedPassage]:
-    """Codings of a source, in order of place."""
+def passages(study: Study, source_id: SourceId, turns: Sequence[Turn] | None = None) -> list[CodedPassage]:
+    """Codings of a source, in order of place.
+
+    Args:
+        study: a reader's.
+        source_id: the source.
+        turns: its turns, when they were read already.
+    """
     codes = {one.id: one for one in coding.codes(study.db)}
-    turns = transcripts.turns(study.db, source_id)
+    turns = transcripts.turns(study.db, source_id) if turns is None else turns
     texts = {turn.id: turn.text for turn in turns}
     place = {turn.id: number for number, turn in enumerate(turns)}
     found = [
@@ -64,17 +72,19 @@ class Quotation:
 
 
 def quotations(study: Study, code: CodeId, *, limit: int = 500) -> list[Quotation]:
-    """Passages with exactly this code, source by source.
+    """Passages with exactly this code, source by source in order of place.
 
     Args:
         study: a reader's.
         code: the code.
         limit: no more than so many.
     """
-    rows = {row.source.id: row for row in interviews.source_rows(study)}
+    rows = {row.source.id: row for row in interviews.titles(study)}
     place = {source: number for number, source in enumerate(rows)}
     found = [one for one in coding.codings_with(study.db, code) if one.source in rows]
-    found.sort(key=lambda one: (place[one.source], one.id))
+    turns = {one.span.first: transcripts.turn(study.db, one.span.first) for one in found}
+    ranks = {turn_id: turn.rank if turn is not None else "" for turn_id, turn in turns.items()}
+    found.sort(key=lambda one: (place[one.source], ranks[one.span.first], one.span.start, one.id))
     return [Quotation(one, rows[one.source].source.title, rows[one.source].respondents) for one in found[:limit]]
 
 

@@ -39,6 +39,19 @@ class SourceRow:
 
 
 @dataclass(frozen=True, slots=True)
+class SourceTitle:
+    """A source by name.
+
+    Attributes:
+        source: the source.
+        respondents: study codes of who spoke.
+    """
+
+    source: Source
+    respondents: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class InterviewDraft:
     """What the form of an interview holds.
 
@@ -72,6 +85,19 @@ def source_rows(study: Study) -> list[SourceRow]:
         turns, words = sizes.get(source.id, (0, 0))
         rows.append(SourceRow(source, interview, spoke, turns, words, codings.get(source.id, 0)))
     return sorted(rows, key=lambda row: (row.interview.day if row.interview else "9", row.source.title, row.source.id))
+
+
+def titles(study: Study) -> list[SourceTitle]:
+    """All sources without their sizes, interviews by day first; quick however much text there is."""
+    db = study.db
+    codes = {one.id: one.code for one in people.respondents(db)}
+    interviews = {one.id: one for one in transcripts.interviews(db)}
+    found = []
+    for source in transcripts.sources(db):
+        interview = interviews.get(source.interview) if source.interview else None
+        spoke = tuple(codes[one] for one in interview.respondents if one in codes) if interview else ()
+        found.append((interview.day if interview else "9", SourceTitle(source, spoke)))
+    return [one for _, one in sorted(found, key=lambda one: (one[0], one[1].source.title, one[1].source.id))]
 
 
 def empty_interviews(study: Study) -> list[Interview]:

@@ -5,7 +5,8 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from fieldkit.domain.canonical import Json
 from fieldkit.domain.publication import Base, EntityView, Operation, take_over, view
-from fieldkit.domain.registry import DELETED, KINDS, FieldType, Kind, kind_named, known
+from fieldkit.domain.registry import DELETED, KINDS, FieldType, Kind, kind_named
+from fieldkit.services.counting import STUDY, counting, is_shown, shareable
 from fieldkit.store import entities, log
 from fieldkit.vault.connection import Connection
 
@@ -52,10 +53,10 @@ class Materialiser:
         first: dict[str, list[tuple[str, dict[str, Json]]]] = {}
         for operation in new:
             header = operation.header
-            if not _is_shown(header.kind):
+            if not is_shown(header.kind):
                 continue
             fields = self._first_fields(operation)
-            if fields is None or counts[header.entity] > 1 or header.entity in known_before:
+            if fields is None or counts[header.entity] > 1 or header.entity in known_before or header.kind == STUDY:
                 self._later[header.entity] = header.kind
             else:
                 first.setdefault(header.kind, []).append((header.entity, fields))
@@ -94,7 +95,7 @@ class Materialiser:
         kind = kind_named(operation.header.kind)
         if not isinstance(value, dict) or DELETED in value or not entities.fits(kind, value):
             return None
-        return _shareable(kind, value)
+        return shareable(kind, value)
 
     def _insert(self, kind: Kind, rows: Sequence[tuple[str, Mapping[str, Json]]]) -> None:
         entities.insert_many(self._db, kind, rows)
@@ -149,14 +150,14 @@ class Materialiser:
             return True
         taken = take_over(seen, base, private)
         if private is None:
-            fields = {name: one.value for name, one in seen.fields.items()}
-            if not entities.fits(kind, fields) or not self._references_exist(kind, fields):
+            fields = shareable(kind, {name: one.value for name, one in seen.fields.items()})
+            if kind.name == STUDY or not entities.fits(kind, fields) or not self._references_exist(kind, fields):
                 return False
             entities.insert_many(self._db, kind, [(entity, fields)])
             self.added[kind.name] += 1
         elif taken.writes:
-            writes = {name: value for name, value in taken.writes.items() if kind.field(name) is not None}
-            if not entities.fits_partly(kind, writes) or not self._references_exist(kind, writes):
+            writes = shareable(kind, taken.writes)
+            if not self._references_exist(kind, writes):
                 return False
             entities.update(self._db, kind, entity, writes)
             self.changed[kind.name] += 1
@@ -189,10 +190,12 @@ class Materialiser:
     def _bring_back(self, kind_name: str, entity: str) -> bool:
         """Show what was deleted again, marked, because something that came hangs on it; False when it never came."""
         operations = log.operations_of(self._db, [entity]).get(entity)
-        seen = view(operations) if operations else None
+        counted = counting(operations) if operations else []
+        seen = view(counted) if counted else None
         if seen is None or not seen.deleted or seen.kind != kind_name:
             return False
-        kind, fields = kind_named(kind_name), {name: one.value for name, one in seen.fields.items()}
+        kind = kind_named(kind_name)
+        fields = shareable(kind, {name: one.value for name, one in seen.fields.items()})
         if not entities.fits(kind, fields):
             return False
         # in the vault before its references are looked at: deleted codes may stand in a circle

@@ -62,6 +62,26 @@ class Projection:
         """One field as it leaves."""
         return self._rules[field.share](fields[field.name], fields)
 
+    def redacted(self, field: Field | None, value: Json) -> Json:
+        """A value that was shared before, with what has come into the register since made safe."""
+        match value:
+            case _ if field is not None and field.share is Share.CLOSED:
+                return value
+            case str():
+                return self._anonymiser.shared(value).text
+            case list():
+                return [self.redacted(field, item) for item in value]
+            case dict():
+                return {key: self.redacted(field, item) for key, item in value.items()}
+            case _:
+                return value
+
+    def is_lost(self, field: Field, fields: Fields) -> bool:
+        """Whether the field is a span in turns that are gone: it stays where it was in the words as shared."""
+        ends = set(_ends(fields[field.name])) if field.share is Share.SPAN else set()
+        self._load_turns(ends - self._turns.keys())
+        return not ends <= self._turns.keys()
+
     def may_leave(self, kind: Kind, entity: str, fields: Fields) -> bool:
         """Whether everybody it is about takes part, and a memo is meant to be shared."""
         if kind.name == "memo" and not fields["shareable"]:

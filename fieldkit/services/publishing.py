@@ -139,30 +139,52 @@ class _Publication:
         base = known.base if known else None
         if known is not None:
             log.purge_payloads(self._db, known.leaked)
-        changes: list[Change] = []
-        subjects: tuple[str, ...] = ()
         if row is None:
-            if known is not None and base is not None and base.values.get(DELETED) is not True:
-                changes = [deletion(base, view(known.operations))]
-                subjects = known.operations[0].header.subjects
-        elif known is None or base is None:
+            return self._gone(kind, entity, known) if known is not None else []
+        if known is None or base is None:
             projected = self._projection.project(kind, entity, row)
             changes = [] if projected is None else differences(projected, None)
-            subjects = self._projection.subjects(kind, entity, row)
         else:
             changes = self._changes(kind, entity, row, known, base)
-            subjects = self._projection.subjects(kind, entity, row)
+        subjects = self._projection.subjects(kind, entity, row)
         return [self._pen.operation(kind.name, entity, change, subjects) for change in changes]
+
+    def _gone(self, kind: Kind, entity: str, known: _Known) -> list[Operation]:
+        """What is to be said of an entity that is not in the vault any more."""
+        seen = view(known.operations)
+        redacted = self._redacted(kind, known)
+        if known.base is None or (seen.deleted and not redacted):
+            return []
+        subjects = known.operations[0].header.subjects
+        written = [self._pen.operation(kind.name, entity, change, subjects) for change in redacted]
+        last = deletion(known.base, seen)
+        # the deletion has seen the redacted wording too, or the log would take that for an edit that survives
+        parents = tuple(sorted({*last.parents, *(one.header.id for one in written)}))
+        return [*written, self._pen.operation(kind.name, entity, Change(last.field, last.value, parents), subjects)]
+
+    def _redacted(self, kind: Kind, known: _Known) -> list[Change]:
+        """Fields that leaked, in the words that were shared, made safe."""
+        if known.base is None:
+            return []
+        heads = known.base.heads
+        return [
+            Change(name, self._projection.redacted(kind.field(name), value), heads[name])
+            for name, value in sorted(known.base.values.items())
+            if name != DELETED and known.leaked & set(heads.get(name, ()))
+        ]
 
     def _changes(self, kind: Kind, entity: str, row: Fields, known: _Known, base: Base) -> list[Change]:
         if not self._projection.may_leave(kind, entity, row):
-            return []
+            return self._redacted(kind, known)
         projected: dict[str, Json] = {}
         for field in kind.shareable:
             raw = row[field.name]
             leaked = known.leaked & set(base.heads.get(field.name, ()))
             if known.foreign and not leaked and base.values.get(field.name) == raw:
                 projected[field.name] = raw
+            elif field.name in base.values and self._projection.is_lost(field, row):
+                shared = base.values[field.name]
+                projected[field.name] = self._projection.redacted(field, shared) if leaked else shared
             else:
                 projected[field.name] = self._projection.project_field(field, row)
         changes = [

@@ -1,14 +1,18 @@
-"""Real commands on real vaults, with the least cost of a passphrase so that hundreds of openings stay quick."""
+"""Real commands on real vaults. A passphrase has the least cost and each derivation is done once and remembered, so
+that hundreds of openings stay quick."""
 
 import json
+import shutil
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from fieldkit.cli import main
+from fieldkit.vault import slots
 from fieldkit.vault.slots import LEAST, Cost
 
 PASSPHRASE = "seven yellow rivers meet the mountain"
@@ -36,6 +40,12 @@ class Result:
 
 
 Fieldkit = Callable[..., Result]
+remembered = cache(slots._derive)
+
+
+def least() -> Cost:
+    """In place of measuring the machine."""
+    return LEAST
 
 
 @pytest.fixture(autouse=True)
@@ -44,11 +54,8 @@ def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setenv("FIELDKIT_CONFIG", str(tmp_path / "config"))
     for name in ("FIELDKIT_PASSPHRASE", "FIELDKIT_NEW_PASSPHRASE", "FIELDKIT_RECOVERY_CODE"):
         monkeypatch.delenv(name, raising=False)
-
-    def least() -> Cost:
-        return LEAST
-
     monkeypatch.setattr("fieldkit.vault.session.calibrate", least)
+    monkeypatch.setattr("fieldkit.vault.slots._derive", remembered)
     folder = tmp_path / "work"
     folder.mkdir()
     monkeypatch.chdir(folder)
@@ -72,12 +79,29 @@ def fieldkit(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
     return run
 
 
+@pytest.fixture(scope="session")
+def template(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with a new vault in it that has one respondent, and the configuration that belongs to it."""
+    folder = tmp_path_factory.mktemp("template")
+    vault = str(folder / "study.fieldkit")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("FIELDKIT_CONFIG", str(folder / "config"))
+        patch.setattr("fieldkit.vault.session.calibrate", least)
+        patch.setattr("fieldkit.vault.slots._derive", remembered)
+        for arguments in (
+            ["new", vault, "--title", "Life between two homes"],
+            ["respondent", "add", vault, "--code", "R-001", "--consent", "quote"],
+        ):
+            patch.setenv("FIELDKIT_PASSPHRASE", PASSPHRASE)
+            assert main(arguments) == 0
+    return folder
+
+
 @pytest.fixture
-def vault(fieldkit: Fieldkit, place: Path) -> Path:
+def vault(template: Path, place: Path) -> Path:
     """A new vault with one respondent."""
-    assert fieldkit("new", "study", "--title", "Life between two homes").code == 0
-    assert fieldkit("respondent", "add", "study", "--code", "R-001", "--consent", "quote").code == 0
-    return place / "study.fieldkit"
+    shutil.copytree(template / "config", place.parent / "config", dirs_exist_ok=True)
+    return shutil.copytree(template / "study.fieldkit", place / "study.fieldkit")
 
 
 def transcript(path: Path, words: str = "I came in spring and found work at once.") -> Path:

@@ -252,10 +252,10 @@ def test_what_came_from_elsewhere_cannot_steer_the_terminal() -> None:
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="no full device")
 def test_a_full_disk_behind_standard_output(
-    vault: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+    vault: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setenv("FIELDKIT_PASSPHRASE", PASSPHRASE)
     with Path("/dev/full").open("w") as full:
         monkeypatch.setattr(sys, "stdout", full)
         assert main(["list", str(vault)]) == 1
-    assert "no space" in capfd.readouterr().err
+    assert "no space" in capsys.readouterr().err

@@ -55,4 +55,4 @@ def test_the_most_exact_sentence_is_taken() -> None:
 def test_every_notice_of_a_reader_has_words() -> None:
     documented = DraftTranscript.__doc__ or ""
     notices = documented.partition("notices:")[2]
-    assert {part for part in notices.split('"')[1::2]} == set(words.NOTICES)
+    assert set(notices.split('"')[1::2]) == set(words.NOTICES)

@@ -126,7 +126,7 @@ class MergeSheet(Sheet):
 
     def _conclude(self) -> None:
         taken = [card for card in self.cards if card.state is CardState.MERGED]
-        text = self.tr("Merged %1 of %2. Read the four words of the fingerprint to each other.")
+        text = self.tr("Merged %1 of %2 files. Read the four words of the fingerprint to each other.")
         self._summary.setText(text.replace("%1", str(len(taken))).replace("%2", str(len(self.cards))))
         self.cancel.setText(self.tr("Close"))
         self._refresh()

@@ -36,8 +36,9 @@ class CodeForm(Form):
         self.add_beside(("parent", self.tr("Under"), self.parent_code), ("key", self.tr("Key"), self.key))
         self.add("colour", self.tr("Colour"), self.swatches)
         self.add("definition", self.tr("Definition"), self.definition, optional=True)
-        self.add("includes", self.tr("Belongs here"), self.includes, optional=True)
-        self.add("excludes", self.tr("Does not belong here"), self.excludes, optional=True)
+        self.add_beside(
+            ("includes", self.tr("Belongs here"), self.includes), ("excludes", self.tr("Does not"), self.excludes)
+        )
         self.add("example", self.tr("Example"), self.example, optional=True)
         self.key.setToolTip(self.tr("One letter or digit that puts the code on the selected words."))
         self._areas = (self.definition, self.includes, self.excludes, self.example)
@@ -58,7 +59,7 @@ class CodeForm(Form):
         """
         self._filling = True
         self.parent_code.clear()
-        self.parent_code.addItem(self.tr("— top of the codebook —"), None)
+        self.parent_code.addItem(self.tr("Top level"), None)
         for row in rows:
             if row.code.id not in below:
                 self.parent_code.addItem(" › ".join(row.path), row.code.id)

@@ -74,7 +74,8 @@ class QuotationsCard(Card):
         self.list.rows_model.set_rows(rows)
         self._pages.setCurrentIndex(0 if rows else 1)
         more = self.tr("first %1 of %2").replace("%1", str(len(rows))).replace("%2", str(total))
-        self.set_subtitle("" if not rows else str(len(rows)) if len(rows) >= total else more)
+        shown = "" if not rows else str(len(rows)) if len(rows) >= total else more
+        self.set_title(self.tr("Passages"), shown)
 
 
 class _QuotationDelegate(QStyledItemDelegate):

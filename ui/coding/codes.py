@@ -48,7 +48,7 @@ class CodesCard(Card):
     def set_rows(self, rows: tuple[CodeRow, ...]) -> None:
         """Show these codes."""
         self.list.set_rows(rows)
-        self.set_subtitle(str(len(rows)) if rows else "")
+        self.set_title(self.tr("Codes"), str(len(rows)) if rows else "")
         self.filter.setVisible(bool(rows))
         self._pages.setCurrentWidget(self.list if rows else self._empty)
 

@@ -10,7 +10,7 @@ from fieldkit.errors import InputError
 from fieldkit.services import codebook, coding, interviews
 from fieldkit.services.codebook import CodeRow
 from fieldkit.services.coding import CodedPassage
-from fieldkit.services.interviews import SourceRow
+from fieldkit.services.interviews import SourceTitle
 from fieldkit.services.session import Study
 from ui.coding.page import PageTurn
 
@@ -20,14 +20,14 @@ class Opened:
     """A source with everything on it.
 
     Attributes:
-        source: its row of the list; None when the study has no text, or no longer this one.
+        source: its name; None when the study has no text, or no longer this one.
         texts: how many sources the study has.
         turns: in order.
         passages: codings in order of place.
         codes: the codebook.
     """
 
-    source: SourceRow | None
+    source: SourceTitle | None
     texts: int
     turns: tuple[Turn, ...] = field(default=(), repr=False)
     passages: tuple[CodedPassage, ...] = field(default=(), repr=False)
@@ -41,6 +41,10 @@ class Opened:
     def coding(self, coding_id: str | None) -> CodedPassage | None:
         """One of the codings."""
         return next((one for one in self.passages if one.coding.id == coding_id), None)
+
+    def words(self) -> int:
+        """How many words."""
+        return sum(len(turn.text.split()) for turn in self.turns)
 
     def coded_turns(self) -> int:
         """How many turns carry a code."""
@@ -62,13 +66,13 @@ class Opened:
 
 def load(study: Study, source_id: SourceId | None) -> Opened:
     """A source, by default the first of the study."""
-    rows = interviews.source_rows(study)
+    rows = interviews.titles(study)
     codes = tuple(codebook.tree(study))
     row = next((one for one in rows if source_id in (None, one.source.id)), None)
     if row is None:
         return Opened(None, len(rows), codes=codes)
     turns = tuple(interviews.turns(study, row.source.id))
-    return Opened(row, len(rows), turns, tuple(coding.passages(study, row.source.id)), codes)
+    return Opened(row, len(rows), turns, tuple(coding.passages(study, row.source.id, turns)), codes)
 
 
 def load_shared(study: Study, source_id: SourceId) -> list[Turn] | None:

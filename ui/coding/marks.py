@@ -1,7 +1,8 @@
 """Codings as a page shows them: where they lie in it, and in which lane of the margin their bar stands."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from fieldkit.services.coding import CodedPassage
 from ui.coding.offsets import Offsets
@@ -18,7 +19,6 @@ class Mark:
         colour: `#rrggbb`.
         first, last: numbers of the turns from 0.
         start, end: UTF-16 units into the first and the last turn.
-        lane, lanes: place of its bar among those beside it.
     """
 
     id: str
@@ -29,8 +29,6 @@ class Mark:
     start: int
     last: int
     end: int
-    lane: int = 0
-    lanes: int = 1
 
     def within(self, turn: int, length: int) -> tuple[int, int]:
         """The part that lies in one turn of so many units."""
@@ -60,27 +58,33 @@ def marks_of(passages: Iterable[CodedPassage], places: dict[str, int], offsets: 
     return sorted(marks, key=lambda mark: (mark.first, mark.start, -mark.last, -mark.end, mark.id))
 
 
-def in_lanes(marks: Sequence[Mark], line: int) -> list[Mark]:
+class Lane(NamedTuple):
+    """Where the bar of a mark stands: which lane from the left, of how many."""
+
+    number: int
+    of: int
+
+
+def lanes_of(marks: Sequence[Mark], line: int) -> dict[str, Lane]:
     """Give bars that would stand beside each other lanes of their own.
 
     Args:
         marks: in order of place.
         line: about how many units stand on one line; bars in one lane are never on the same line.
+
+    Returns:
+        The lane of each mark by its identifier.
     """
-    placed: list[Mark] = []
-    group: list[Mark] = []
+    lanes: dict[str, Lane] = {}
+    group: list[tuple[str, int]] = []
     ends: list[tuple[int, int]] = []
     for mark in marks:
         begin = (mark.first, mark.start)
-        free = [lane for lane, (turn, unit) in enumerate(ends) if (turn, unit + line) <= begin or turn < mark.first]
+        free = [lane for lane, (turn, unit) in enumerate(ends) if turn < mark.first or (turn, unit + line) <= begin]
         if len(free) == len(ends):
-            placed += _told(group, len(ends))
+            lanes.update((held, Lane(lane, len(ends))) for held, lane in group)
             group, ends, free = [], [], []
         lane = free[0] if free else len(ends)
         ends[lane : lane + 1] = [(mark.last, mark.end)]
-        group.append(replace(mark, lane=lane))
-    return placed + _told(group, len(ends))
-
-
-def _told(group: Iterable[Mark], lanes: int) -> list[Mark]:
-    return [replace(mark, lanes=lanes) for mark in group]
+        group.append((mark.id, lane))
+    return lanes | {held: Lane(lane, len(ends)) for held, lane in group}

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from PySide6.QtGui import QFont, QFontMetricsF
 
 from ui.coding.block import PITCH, Block
-from ui.coding.marks import Mark, in_lanes
+from ui.coding.marks import Lane, Mark, lanes_of
 from ui.coding.offsets import Offsets
 
 GAP = 13
@@ -61,6 +61,7 @@ class Page:
         self.turns: tuple[PageTurn, ...] = ()
         self.offsets: tuple[Offsets, ...] = ()
         self.marks: tuple[Mark, ...] = ()
+        self.lanes: dict[str, Lane] = {}
 
     def set_turns(self, turns: Sequence[PageTurn]) -> None:
         """Show other turns; the marks go."""
@@ -71,7 +72,8 @@ class Page:
 
     def set_marks(self, marks: Sequence[Mark]) -> None:
         """Show other marks, given in order of place."""
-        self.marks = tuple(in_lanes(marks, self._line()))
+        self.marks = tuple(marks)
+        self.lanes = lanes_of(self.marks, self._line())
         self._by_turn = {}
         for mark in self.marks:
             for turn in range(mark.first, mark.last + 1):

@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, 
 
 from ui.coding.block import PITCH, Block
 from ui.coding.colours import readable, soft
-from ui.coding.marks import Mark
+from ui.coding.marks import Lane, Mark
 from ui.coding.page import Page
 from ui.style.metrics import CAPTION, SMALL
 from ui.style.tokens import Tokens
@@ -131,13 +131,13 @@ def paint_words(painter: QPainter, tokens: Tokens, block: Block, at: QPointF, cl
     block.layout.draw(painter, at, no_formats, clip)
 
 
-def bar_box(block: Block, mark: Mark, part: tuple[int, int], where: Columns) -> QRectF:
+def bar_box(block: Block, part: tuple[int, int], lane: Lane, where: Columns) -> QRectF:
     """The bar of a mark with the room for its name, in coordinates of the turn."""
     start, end = part
     upper, _ = block.extent(block.line_of(start), block.line_of(start))
     _, lower = block.extent(block.line_of(max(start, end - 1)), block.line_of(max(start, end - 1)))
-    lane = (where.right - where.bars) / mark.lanes
-    return QRectF(where.bars + mark.lane * lane, upper + 1, lane - 4, lower - upper - 2)
+    room = (where.right - where.bars) / lane.of
+    return QRectF(where.bars + lane.number * room, upper + 1, room - 4, lower - upper - 2)
 
 
 def paint_bar(painter: QPainter, tokens: Tokens, mark: Mark, box: QRectF, *, chosen: bool, named: bool) -> None:

@@ -10,7 +10,7 @@ from fieldkit.domain.ids import CodeId, CodingId, SourceId
 from fieldkit.domain.transcript import Turn
 from fieldkit.services import interviews
 from fieldkit.services.codebook import CodeRow
-from fieldkit.services.interviews import SourceRow
+from fieldkit.services.interviews import SourceTitle
 from fieldkit.services.session import Study
 from ui.changes import Changes
 from ui.coding.actions import Actions
@@ -376,20 +376,13 @@ class CodingScreen(Screen):
             self.codebook_requested.emit(self.definition.code.code.id)
 
     def _offer_sources(self) -> None:
-        self._jobs.read(
-            lambda study, _p: interviews.source_rows(study), lane_key="coding-sources", done=self._choose_source
-        )
+        self._jobs.read(lambda study, _p: interviews.titles(study), lane_key="coding-sources", done=self._choose_source)
 
-    def _choose_source(self, rows: list[SourceRow]) -> None:
+    def _choose_source(self, rows: list[SourceTitle]) -> None:
         if self._sources is None:
             self._sources = Finder(self, self.tr("Open a text"))
             self._sources.chosen.connect(lambda source: self._turn_to(SourceId(source)))
-        choices = [
-            Choice(
-                row.source.id, " · ".join((row.source.title, *row.respondents)), self.tr("%n coded", "", row.codings)
-            )
-            for row in rows
-        ]
+        choices = [Choice(row.source.id, row.source.title, " · ".join(row.respondents)) for row in rows]
         corner = self.transcript.mapTo(self.window(), QPoint(12, 40))
         self._sources.offer(choices, corner)
 

@@ -174,7 +174,7 @@ class TranscriptView(QAbstractScrollArea):
         turn = self.page.turn_at(y)
         block = self.page.block(turn)
         for mark in self.page.marks_in(turn):
-            box = painting.bar_box(block, mark, mark.within(turn, block.length), where)
+            box = painting.bar_box(block, mark.within(turn, block.length), self.page.lanes[mark.id], where)
             if box.adjusted(-5, 0, 0, 0).contains(point.x(), y - self.page.top(turn)):
                 return mark
         return None
@@ -279,7 +279,7 @@ class TranscriptView(QAbstractScrollArea):
         self._paint_caret(painter, tokens, turn, where)
         named = where.right - where.bars > 60
         for mark, start, stop in parts:
-            box = painting.bar_box(block, mark, (start, stop), where)
+            box = painting.bar_box(block, (start, stop), self.page.lanes[mark.id], where)
             first = turn == mark.first or upper <= 0
             painting.paint_bar(painter, tokens, mark, box, chosen=mark.id == self.chosen, named=named and first)
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QDate, Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
 
 from fieldkit.services.interviews import InterviewDraft
 from ui import words
@@ -32,11 +32,17 @@ class LanguageBoxes(QWidget):
         super().__init__(parent)
         self._boxes: dict[str, QCheckBox] = {}
         self._flow = FlowLayout(self, spacing=GAP)
-        self.offer(())
 
     def offer(self, languages: Sequence[str]) -> None:
         """Let one choose among these, or among the usual ones of the field when there are none."""
-        for code in languages or _USUAL_LANGUAGES:
+        chosen = self.chosen()
+        offered = dict.fromkeys((*(languages or _USUAL_LANGUAGES), *chosen))
+        for code in [code for code in self._boxes if code not in offered]:
+            box = self._boxes.pop(code)
+            self._flow.removeWidget(box)
+            box.hide()
+            box.deleteLater()
+        for code in offered:
             self._add(code)
 
     def chosen(self) -> tuple[str, ...]:
@@ -74,21 +80,18 @@ class InterviewEditor(Stack):
         self.is_new = self.is_dirty = self.is_saving = self._changed_since = self._filling = False
         self._held_for: int | None = None
         self._remove = IconButton("delete", self.tr("Remove from the study"))
-        self._card = Card(padded=False, actions=[self._remove])
         self.open = quiet(self.tr("Open for coding"), icon_name="coding")
+        self.open.setProperty("compact", True)
+        self._card = Card(padded=False, actions=[self.open, self._remove])
         self._card.add(scrolling(self._fields()), 1)
-        self._card.add_footer(self.open).addStretch()
         self._state = Text("", Role.SMALL)
         self._discard = quiet(self.tr("Discard"))
         self.save = primary(self.tr("Save"), icon_name="save", keys="Ctrl+S")
-        row = QHBoxLayout()
-        row.addWidget(self._state, 1)
-        row.addWidget(self._discard)
-        row.addWidget(self.save)
-        bar = Card()
-        bar.add(row)
+        footer = self._card.add_footer()
+        footer.addWidget(self._state, 1)
+        footer.addWidget(self._discard)
+        footer.addWidget(self.save)
         self.add(self._card, 1)
-        self.add(bar)
         self._connect()
 
     def offer(self, loaded: Loaded) -> None:

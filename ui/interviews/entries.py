@@ -84,11 +84,15 @@ def columns() -> list[Column[Entry]]:
     """Title, who, when, where, how much."""
     translate = QCoreApplication.translate
     return [
-        Column(translate(_CONTEXT, "Title"), lambda row: row.title, stretch=2, strong=lambda _row: True),
-        Column(translate(_CONTEXT, "Respondents"), lambda row: ", ".join(row.codes) or "–"),
+        Column(
+            translate(_CONTEXT, "Title"),
+            lambda row: row.title,
+            stretch=3,
+            strong=lambda _row: True,
+            detail=lambda row: ", ".join(row.codes),
+        ),
         Column(translate(_CONTEXT, "Date"), lambda row: short_day(row.day), sort_key=lambda row: row.day),
-        Column(translate(_CONTEXT, "Place"), _place, stretch=1),
-        Column(translate(_CONTEXT, "Languages"), lambda row: ", ".join(_languages(row)) or "–"),
+        Column(translate(_CONTEXT, "Place"), _place, stretch=2, detail=lambda row: ", ".join(_languages(row))),
         Column(translate(_CONTEXT, "Turns"), lambda row: _number(row.turns), sort_key=lambda r: r.turns, number=True),
         Column(translate(_CONTEXT, "Words"), lambda row: _number(row.words), sort_key=lambda r: r.words, number=True),
         Column(
@@ -125,7 +129,7 @@ def _number(count: int) -> str:
 def _state(entry: Entry) -> str:
     translate = QCoreApplication.translate
     if entry.source is None:
-        return translate(_CONTEXT, "draft, no text yet")
+        return translate(_CONTEXT, "no text yet")
     if entry.interview is None:
         note = entry.source.kind is SourceKind.FIELD_NOTE
         return translate(_CONTEXT, "field note") if note else translate(_CONTEXT, "document")

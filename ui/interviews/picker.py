@@ -9,6 +9,7 @@ from fieldkit.domain.ids import RespondentId
 from ui.widgets.buttons import Button, quiet
 from ui.widgets.flow import FlowLayout
 from ui.widgets.popup import Choice, Finder
+from ui.widgets.text import Role, Text
 
 
 class RespondentPicker(QFrame):
@@ -25,8 +26,10 @@ class RespondentPicker(QFrame):
         self.add = quiet(self.tr("Add…"), icon_name="plus")
         self.add.setProperty("compact", True)
         self.add.clicked.connect(self._find)
+        self._nobody = Text(self.tr("No respondents yet"), Role.MUTED, wrap=False)
         self._flow = FlowLayout(self, spacing=4)
         self._flow.addWidget(self.add)
+        self._flow.addWidget(self._nobody)
         self.setFocusProxy(self.add)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
@@ -78,4 +81,6 @@ class RespondentPicker(QFrame):
             chip.clicked.connect(lambda _on=False, key=key: self._drop(key))
             self._flow.insert(len(self._chips), chip)
             self._chips.append(chip)
+        self._nobody.setVisible(not self._offered)
+        self.add.setVisible(bool(self._offered))
         self.add.setEnabled(len(self._chosen) < len(self._offered))

@@ -69,6 +69,8 @@ class InterviewsScreen(Screen):
     def hints(self) -> Sequence[Hint]:
         """Keys of the page, or of the import while it is open."""
         if self._pages.currentWidget() is self.importing:
+            if self.importing.is_over:
+                return (Hint("Ctrl+Return", self.tr("to the interviews")),)
             return (
                 Hint("Ctrl+I", self.tr("add files")),
                 Hint("Del", self.tr("take off")),
@@ -87,8 +89,8 @@ class InterviewsScreen(Screen):
         """How many there are."""
         held = [entry for entry in self._loaded.entries if entry.interview is not None]
         others = len(self._loaded.entries) - len(held)
-        told = [self.tr("%n interview(s)", "", len(held))]
-        return (*told, self.tr("%n document(s)", "", others)) if others else tuple(told)
+        told = [self.tr("%n interviews", "", len(held))]
+        return (*told, self.tr("%n documents", "", others)) if others else tuple(told)
 
     def first_focus(self) -> QWidget | None:
         """The list, unless the import is open."""
@@ -137,8 +139,8 @@ class InterviewsScreen(Screen):
         self._list.add(self.table)
         self.editor = InterviewEditor()
         self._panels = Panels()
-        self._panels.add(self._list, size=790, stretch=1, minimum=380)
-        self._panels.add(self.editor, size=360, minimum=300)
+        self._panels.add(self._list, size=834, stretch=1, minimum=380)
+        self._panels.add(self.editor, size=320, minimum=300)
         sizes = self._preferences.panel_sizes(_PANELS)
         if len(sizes) == self._panels.count():
             self._panels.setSizes(sizes)

@@ -12,6 +12,24 @@ _STEP = 1.25
 _SMALLEST, _LARGEST = 0.25, 5.0
 
 
+class _Pages(QPdfView):
+    """Pages on a ground of the theme; it has to be laid after the style sheet has restored the view's own palette."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._lay_ground()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._lay_ground()
+
+    def _lay_ground(self) -> None:
+        palette = self.palette()
+        palette.setColor(QPalette.ColorRole.Dark, QColor(theme.current().border))
+        self.setPalette(palette)
+
+
 class Preview(QWidget):
     """Pages below each other, as wide as the space unless zoomed.
 
@@ -24,7 +42,7 @@ class Preview(QWidget):
         super().__init__(parent)
         self.document = QPdfDocument(self)
         self._buffer: QBuffer | None = None
-        self.view = QPdfView(self)
+        self.view = _Pages(self)
         self.view.setDocument(self.document)
         self.view.setPageMode(QPdfView.PageMode.MultiPage)
         self.view.setZoomMode(QPdfView.ZoomMode.FitToWidth)
@@ -35,13 +53,6 @@ class Preview(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.view)
-        self._lay_ground()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Lay the pages on the ground of a new theme."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange:
-            self._lay_ground()
 
     @property
     def page(self) -> int:
@@ -89,11 +100,6 @@ class Preview(QWidget):
         """Draw pages as wide as the space."""
         self.view.setZoomMode(QPdfView.ZoomMode.FitToWidth)
         self.moved.emit()
-
-    def _lay_ground(self) -> None:
-        palette = self.view.palette()
-        palette.setColor(QPalette.ColorRole.Dark, QColor(theme.current().border))
-        self.view.setPalette(palette)
 
     def _zoom_to(self, factor: float) -> None:
         self.view.setZoomFactor(min(_LARGEST, max(_SMALLEST, factor)))

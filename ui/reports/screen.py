@@ -146,7 +146,7 @@ class ReportsScreen(Screen):
         if found.rows and (chosen is None or row_of(found.rows, chosen.source) is None):
             self.table.select_key("")
         elif found.rows:
-            self._draw()
+            self._choose(self.table.selected_row())
         else:
             self._drop()
         self.facts_changed.emit()

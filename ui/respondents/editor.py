@@ -1,7 +1,7 @@
 """One respondent at the right of the list: form, identity, and what is saved of it."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from fieldkit.errors import Code, FieldKitError, UserError
 from fieldkit.services.respondents import RespondentDraft, RespondentRow
@@ -33,20 +33,16 @@ class RespondentEditor(Stack):
         self.identity = IdentityCard()
         self._remove = IconButton("delete", self.tr("Remove this respondent"))
         self._card = Card(padded=False, actions=[self._remove])
-        self._card.add(self.form)
-        inner = Stack(self._card, self.identity)
-        inner.add_stretch()
+        self._card.add(scrolling(self.form), 1)
         self._state = Text("", Role.SMALL)
         self._discard = quiet(self.tr("Discard"))
         self.save = primary(self.tr("Save"), icon_name="save", keys="Ctrl+S")
-        row = QHBoxLayout()
-        row.addWidget(self._state, 1)
-        row.addWidget(self._discard)
-        row.addWidget(self.save)
-        bar = Card()
-        bar.add(row)
-        self.add(scrolling(inner), 1)
-        self.add(bar)
+        footer = self._card.add_footer()
+        footer.addWidget(self._state, 1)
+        footer.addWidget(self._discard)
+        footer.addWidget(self.save)
+        self.add(self._card, 1)
+        self.add(self.identity)
         self.form.changed.connect(self._note_change)
         self.identity.changed.connect(self._note_change)
         self.save.clicked.connect(self.save_asked)
@@ -65,7 +61,7 @@ class RespondentEditor(Stack):
                 consent.given if consent else "",
             )
         )
-        self._card.set_title(row.respondent.code, self.tr("%n interview(s)", "", row.interviews))
+        self._card.set_title(row.respondent.code, self.tr("%n interviews", "", row.interviews))
         self.is_new = False
         self.mark(dirty=False)
 

@@ -26,16 +26,16 @@ class IdentityCard(Card):
         self._switch.clicked.connect(self._switch_over)
         self.add_action(self._switch)
         self._closed = Text(
-            self.tr("Names and contacts are hidden. Every form of a name is replaced in what leaves."), Role.SMALL
+            self.tr("Hidden. Every form is replaced in what leaves."), Role.SMALL
         )
-        self.names = TagEdit(self.tr("Айбек Асанов, Aibek Asanov, Айбек байке"))
-        self.contacts = TagEdit(self.tr("phone, e-mail, messenger"))
+        self.names = TagEdit(self.tr("Айбек, Aibek"))
+        self.contacts = TagEdit(self.tr("phone, e-mail"))
         self.form = Form()
         self.form.add(
             "name",
             self.tr("Names"),
             self.names,
-            self.tr("All forms in every script and by-name; Enter after each."),
+            self.tr("All forms in every script and every by-name; Enter after each."),
         )
         self.form.add(
             "contacts", self.tr("Contacts"), self.contacts, self.tr("Numbers and addresses; Enter after each.")

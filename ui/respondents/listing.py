@@ -40,8 +40,8 @@ def columns(attributes: Sequence[Attribute]) -> list[Column[RespondentRow]]:
             number=True,
         ),
         Column(
-            translate(context, "Identity"),
-            lambda row: translate(context, "noted") if row.identity_noted else "–",
+            translate(context, "Name"),
+            lambda row: translate(context, "yes") if row.identity_noted else "–",
             tip=lambda row: (
                 ""
                 if row.identity_noted

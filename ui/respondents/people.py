@@ -54,6 +54,9 @@ class PeopleCard(Card):
         self.table.removal_asked.connect(self._ask_removal)
         self._nobody = Text(self.tr("Nobody yet. Add whoever is named in a conversation: a sister, a chairwoman."))
         self._nobody.setContentsMargins(12, 12, 12, 12)
+        self._closed = Text(self.tr("Hidden. Every form is replaced in what leaves."), Role.SMALL)
+        self._closed.setContentsMargins(12, 12, 12, 12)
+        self.add(self._closed)
         self.add(self.table)
         self.add(self._nobody)
         self.hide_again()
@@ -75,6 +78,7 @@ class PeopleCard(Card):
 
     def _show(self, *, opened: bool) -> None:
         anybody = bool(self.table.rows_model.rows)
+        self._closed.setVisible(not opened)
         self.table.setVisible(opened and anybody)
         self._nobody.setVisible(opened and not anybody)
         self._remove.setVisible(opened)
@@ -100,7 +104,7 @@ class PersonSheet(Sheet):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent, self.tr("Somebody who is mentioned"))
-        self.forms = TagEdit(self.tr("Гүлмира, Гульмира Асанова, Gulmira"))
+        self.forms = TagEdit(self.tr("Айнура, Ainura"))
         self.relation = QLineEdit(placeholderText=self.tr("sister of R-012"))
         self.form = Form()
         self.form.add("name", self.tr("Names"), self.forms, self.tr("All forms in every script; Enter after each."))
@@ -108,8 +112,7 @@ class PersonSheet(Sheet):
             "relation",
             self.tr("Who they are"),
             self.relation,
-            self.tr("Stands in place of the name in what leaves; no names here."),
-            optional=True,
+            self.tr("May stay empty. Stands in place of the name in what leaves; no names here."),
         )
         self.add(self.form)
         self.add(Text(self.tr("From now on every form is replaced in what leaves this laptop."), Role.SMALL))

@@ -85,7 +85,7 @@ class RespondentsScreen(Screen):
 
     def facts(self) -> Sequence[str]:
         """How many there are."""
-        return (self.tr("%n respondent(s)", "", len(self._loaded.rows)),)
+        return (self.tr("%n respondents", "", len(self._loaded.rows)),)
 
     def first_focus(self) -> QWidget | None:
         """The list, or the form of the first respondent."""
@@ -126,8 +126,8 @@ class RespondentsScreen(Screen):
         left.add(self._list, 1)
         left.add(self.people)
         self._panels = Panels()
-        self._panels.add(left, size=720, stretch=1, minimum=360)
-        self._panels.add(self.editor, size=430, minimum=330)
+        self._panels.add(left, size=768, stretch=1, minimum=360)
+        self._panels.add(self.editor, size=386, minimum=330)
         sizes = self._preferences.panel_sizes(_PANELS)
         if len(sizes) == self._panels.count():
             self._panels.setSizes(sizes)

@@ -25,7 +25,7 @@ def short(item: ConsentItem) -> str:
         ConsentItem.RECORD: translate("Consent", "record"),
         ConsentItem.QUOTE: translate("Consent", "quote"),
         ConsentItem.ARCHIVE: translate("Consent", "archive"),
-        ConsentItem.RECONTACT: translate("Consent", "contact again"),
+        ConsentItem.RECONTACT: translate("Consent", "contact"),
     }[item]
 
 

@@ -75,7 +75,12 @@ class SlotsCard(Card):
             button.hide()
             footer.addWidget(button)
         self._show_keyring(available=False)
-        jobs.read(lambda _study, _progress: vaults.keychain_available(), lane_key="keyring", done=self._show_available)
+        # The long reader: asking the desktop for its keyring may take seconds, and searching must not wait for it.
+        jobs.analyse(
+            lambda _study, _progress: vaults.keychain_available(),
+            title=self.tr("Looking for a keyring"),
+            done=self._show_available,
+        )
 
     def show_slots(self, folder: Path, slots: Sequence[SlotInfo]) -> None:
         """Show these."""

@@ -30,7 +30,7 @@ class WindowCard(Card):
         self._preferences = preferences
         as_desktop = self.tr("As the desktop")
         self.language = Segments(
-            [*((code, words.language(code)) for code in LANGUAGES), (SYSTEM_LANGUAGE, as_desktop)],
+            [*((code, words.language(code).capitalize()) for code in LANGUAGES), (SYSTEM_LANGUAGE, as_desktop)],
             preferences.language,
         )
         self.language.chosen.connect(lambda code: self.language_chosen.emit(str(code)))

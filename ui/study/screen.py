@@ -83,12 +83,13 @@ class StudyScreen(Screen):
     def _about_card(self) -> Card:
         card = Card(self.tr("This study"))
         self.title_line = QLineEdit()
-        self.wave = QLineEdit(placeholderText=self.tr("such as 2026"))
-        self.tags = TagEdit(self.tr("two letters each: ky, ru, kk…"))
+        self.wave = QLineEdit(placeholderText=self.tr("year or number"))
+        self.tags = TagEdit(self.tr("ky, ru, kk…"))
         self.form = Form()
         self.form.add("title", self.tr("Title"), self.title_line)
-        self.form.add("wave", self.tr("Wave"), self.wave, optional=True)
-        self.form.add("languages", self.tr("Languages of the interviews"), self.tags, optional=True)
+        self.form.add_beside(
+            ("wave", self.tr("Wave"), self.wave), ("languages", self.tr("Languages of the interviews"), self.tags)
+        )
         card.add(self.form)
         self.save = primary(self.tr("Save"), icon_name="save", keys="Ctrl+S")
         self.save.clicked.connect(self._save)

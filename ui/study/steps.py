@@ -111,6 +111,7 @@ class _Mark(QLabel):
         super().__init__()
         self._done = done
         self.setFixedWidth(_ICON + 2)
+        self.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.setAccessibleName(self.tr("done") if done else self.tr("to do"))
         self._colour()
 

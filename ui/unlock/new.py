@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from fieldkit.bundle.address import Address
 from fieldkit.errors import Code, FieldKitError, UserError
-from fieldkit.services import exporting, sample, vaults
+from fieldkit.services import exporting, vaults
 from fieldkit.services.session import Study
 from ui import words
 from ui.jobs import Jobs, NoHandle
@@ -119,7 +119,7 @@ class SamplePage(NewVaultPage):
         path, passphrase = self.place.path, self.passphrase.text()
         if problems or path is None:
             return
-        self.run(self.tr("Making the sample study…"), lambda _progress: sample.create(path, passphrase), self._made)
+        self.run(self.tr("Making the sample study…"), lambda _progress: _sample(path, passphrase), self._made)
 
     def _show_drawn(self, passphrase: str) -> None:
         if not self.passphrase.text():
@@ -192,6 +192,13 @@ class JoinPage(NewVaultPage):
     def _made(self, study: Study) -> None:
         self.passphrase.clear()
         self.made.emit(study)
+
+
+def _sample(folder: Path, passphrase: str) -> Study:
+    # Late: it brings the readers of all transcript formats, for which the first window should not wait.
+    from fieldkit.services import sample
+
+    return sample.create(folder, passphrase)
 
 
 def _beside(field: QLineEdit, button: QWidget) -> QWidget:

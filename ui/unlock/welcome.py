@@ -88,6 +88,7 @@ class WelcomePage(QWidget):
             key=str,
         )
         self.recent.activated_row.connect(self.recent_chosen)
+        self.recent.clicked.connect(lambda _index: self._open_selected())
         self.recent.removal_asked.connect(self._forget)
         self.recent.setAccessibleName(self.tr("Vaults on this computer"))
         stack = Stack(spacing=14)
@@ -132,6 +133,11 @@ class WelcomePage(QWidget):
         if self.focusProxy() is None:
             self.setFocusProxy(self.choices["sample"])
         return Stack(*self.choices.values(), spacing=8)
+
+    def _open_selected(self) -> None:
+        row = self.recent.selected_row()
+        if row is not None:
+            self.recent_chosen.emit(row)
 
     def _forget(self) -> None:
         row = self.recent.selected_row()

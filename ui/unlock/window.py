@@ -22,7 +22,7 @@ from ui.widgets.text import Role, Text
 from ui.widgets.toggle import Segments
 
 _WIDTH, _HEIGHT = 1366, 768
-_COLUMN = 500
+_COLUMN = 540
 
 
 class UnlockWindow(QMainWindow):

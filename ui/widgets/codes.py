@@ -47,6 +47,7 @@ class CodeList(QListView):
         self.setModel(self.rows_model)
         self.setItemDelegate(_CodeDelegate(keys, self))
         self.setMouseTracking(True)
+        self.setViewportMargins(0, 6, 0, 6)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)

@@ -1,6 +1,6 @@
 """A day that may be left open."""
 
-from PySide6.QtCore import QDate, QEvent, QLocale, QObject, Qt
+from PySide6.QtCore import QDate, QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCalendarWidget, QDateEdit, QWidget
 
@@ -20,8 +20,8 @@ class DayField(QDateEdit):
         self.setCalendarPopup(True)
         self.setMinimumDate(_OPEN)
         self.setSpecialValueText(nothing)
-        short = QLocale().dateFormat(QLocale.FormatType.ShortFormat)
-        self.setDisplayFormat(short if "yyyy" in short else short.replace("yy", "yyyy"))
+        # Month first, as in some English locales, would be read as day first where FieldKit is used.
+        self.setDisplayFormat("dd.MM.yyyy")
         self.setDate(_OPEN)
         self._months = QCalendarWidget()
         self.setCalendarWidget(self._months)

@@ -28,8 +28,6 @@ class EmptyState(QWidget):
         middle.addWidget(self._icon)
         for label in (self._title, self._sentence):
             label.setAlignment(Qt.AlignmentFlag.AlignCenter)
-            label.setMaximumWidth(_WIDTH)
-            label.setMinimumWidth(min(_WIDTH, 240))
             middle.addWidget(label)
         buttons = QHBoxLayout()
         buttons.setContentsMargins(0, 8, 0, 0)
@@ -39,9 +37,15 @@ class EmptyState(QWidget):
         buttons.addStretch()
         middle.addLayout(buttons)
         middle.addStretch()
+        # The limit is on what holds the labels: a label that is narrower than its cell would stand at the left of it.
+        column = QWidget()
+        column.setMaximumWidth(_WIDTH)
+        column.setMinimumWidth(240)
+        middle.setContentsMargins(0, 0, 0, 0)
+        column.setLayout(middle)
         row = QHBoxLayout(self)
         row.addStretch(1)
-        row.addLayout(middle, 8)
+        row.addWidget(column, 8)
         row.addStretch(1)
         self._colour_icon()
 

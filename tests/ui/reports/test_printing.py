@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPrintSupport import QPrinter
 from pytestqt.qtbot import QtBot
@@ -42,6 +42,15 @@ def on_paper(file: Path) -> QPrinter:
     return printer
 
 
+def on_white(image: QImage) -> QImage:
+    """A page as rendered is transparent where nothing was drawn."""
+    paper = QImage(image.size(), QImage.Format.Format_RGB32)
+    paper.fill(QColor("white"))
+    with QPainter(paper) as painter:
+        painter.drawImage(0, 0, image)
+    return paper
+
+
 def test_every_page_is_printed_where_it_stands_on_the_sheet(document: QPdfDocument, tmp_path: Path) -> None:
     file = tmp_path / "printed.pdf"
     assert print_pages(document, on_paper(file)) == PAGES
@@ -51,7 +60,7 @@ def test_every_page_is_printed_where_it_stands_on_the_sheet(document: QPdfDocume
     size = printed.pagePointSize(0)
     assert (size.width(), size.height()) == pytest.approx(A4, abs=1.5)
     for number in range(PAGES):
-        image = printed.render(number, QSize(595, 842))
+        image = on_white(printed.render(number, QSize(595, 842)))
         black = [QColor(image.pixel(150, 150 + 200 * quarter)).lightness() < 60 for quarter in range(PAGES)]
         assert black == [quarter == number for quarter in range(PAGES)]
     printed.close()

@@ -38,6 +38,7 @@ _TONES = {
     State.DOUBTFUL: Tone.WARNING,
     State.REFUSED: Tone.DANGER,
 }
+_CONFIRM = "Ctrl+Return"
 _TOUCHED = frozenset({"source", "turn", "interview"})
 
 
@@ -80,6 +81,11 @@ class ImportPage(QWidget):
     def offer_respondents(self, respondents: Sequence[Choice]) -> None:
         """Let one choose among these respondents."""
         self.reading.offer(respondents)
+
+    @property
+    def is_over(self) -> bool:
+        """Whether the report stands in front."""
+        return self._pages.currentWidget() is self.report
 
     def add_files(self, paths: Iterable[Path]) -> None:
         """Take up more files and read them; files that are there already are read again."""
@@ -132,7 +138,7 @@ class ImportPage(QWidget):
         self._bar_of_files.setFixedWidth(140)
         self.leave = quiet(self.tr("Cancel"))
         self.stop = quiet(self.tr("Stop"), icon_name="close")
-        self.confirm = primary(self.tr("Import"), icon_name="import", keys="Ctrl+Return")
+        self.confirm = primary(self.tr("Import"), icon_name="import", keys=_CONFIRM)
         row = QHBoxLayout()
         row.addWidget(
             Text(
@@ -212,8 +218,10 @@ class ImportPage(QWidget):
         self.files.set_rows(tuple(self._files.values()))
         ready = len(self._items())
         idle = self._job is None
-        self._list.set_subtitle(self.tr("%n file(s)", "", len(self._files)))
-        self.confirm.setText(self.tr("Import %n file(s)", "", ready) if ready else self.tr("Import"))
+        self._list.set_subtitle(self.tr("%n files", "", len(self._files)))
+        self.confirm.setText(self.tr("Import %n files", "", ready) if ready else self.tr("Import"))
+        # A button forgets its key with every new text.
+        self.confirm.setShortcut(_CONFIRM)
         self.confirm.setEnabled(idle and ready > 0)
         self._drop.setEnabled(idle and self._current is not None)
         self._side.setEnabled(idle and self._current is not None)
@@ -259,7 +267,7 @@ class ImportPage(QWidget):
     def _for_all(self) -> None:
         chosen = self.reading.respondents.chosen()
         self._files = {path: replace(file, respondents=chosen) for path, file in self._files.items()}
-        self._notifier.say(self.tr("These respondents speak in all %n file(s)", "", len(self._files)))
+        self._notifier.say(self.tr("These respondents speak in all %n files", "", len(self._files)))
 
     def _items(self) -> list[Item]:
         return [file.item for file in self._files.values() if file.draft is not None and file.error is None]
@@ -271,7 +279,7 @@ class ImportPage(QWidget):
         self._bar_of_files.setValue(0)
         self._job = self._jobs.write(
             lambda study, progress: importing.import_files(study, items, progress=tally.within(progress)),
-            title=self.tr("Importing %n file(s)", "", len(items)),
+            title=self.tr("Importing %n files", "", len(items)),
             done=self._imported,
             failed=self._not_imported,
         )
@@ -308,7 +316,7 @@ class ImportPage(QWidget):
         if self._current is None and self._files:
             self.files.select_key(next(iter(self._files)))
         if isinstance(error, Cancelled):
-            self._notifier.say(self.tr("Stopped. %n file(s) came in before; the others wait here.", "", len(done)))
+            self._notifier.say(self.tr("Stopped. %n files came in before; the others wait here.", "", len(done)))
         else:
             said = words.explain(error)
             self._notifier.fail(said.sentence, said.next_step)

@@ -75,7 +75,10 @@ class PreviewCard(Card):
             self._pages.addWidget(page)
         self.add(top)
         self.add(self._pages, 1)
-        self.add(self.whole)
+        below = Stack(self.whole)
+        below.column.setContentsMargins(12, 8, 12, 12)
+        self._below = below
+        self.add(below)
         self.parts.chosen.connect(self._show_part)
         self.turns.chosen.connect(lambda row: self.whole.setPlainText(row.turn.text if row else ""))
         self.left_out.chosen.connect(lambda row: self.whole.setPlainText(row.words.text if row else ""))
@@ -84,7 +87,7 @@ class PreviewCard(Card):
         """Show a file, or why there is nothing to show."""
         draft = file.draft if file is not None and file.error is None else None
         self.set_title(file.path.name if file is not None else self.tr("Preview"))
-        for part in (self._top, self.parts, self.whole):
+        for part in (self._top, self.parts, self._below):
             part.setVisible(draft is not None)
         if draft is not None:
             self._show_draft(draft)
@@ -99,10 +102,10 @@ class PreviewCard(Card):
     def _show_draft(self, draft: DraftTranscript) -> None:
         counted = sum(len(turn.text.split()) for turn in draft.turns)
         facts = [draft.format.upper(), encoding(draft.encoding) if draft.encoding else ""]
-        facts.append(self.tr("%n turn(s)", "", len(draft.turns)))
-        facts.append(self.tr("%n word(s)", "", counted))
-        facts.append(self.tr("%n speaker(s)", "", len(draft.speakers)))
-        facts.append(self.tr("%n piece(s) left out", "", len(draft.skipped)))
+        facts.append(self.tr("%n turns", "", len(draft.turns)))
+        facts.append(self.tr("%n words", "", counted))
+        facts.append(self.tr("%n speakers", "", len(draft.speakers)))
+        facts.append(self.tr("%n pieces left out", "", len(draft.skipped)))
         self._guessed.setText(" · ".join(fact for fact in facts if fact))
         told = [notice(code) for code in draft.notices]
         self._notices.setText("\n".join(text for text in told if text))

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QWidget
 
 from fieldkit.domain.transcript import Corrections
 from ui.interviews.importing.pending import Pending
@@ -79,7 +79,7 @@ class ReadingForm(Stack):
         self.for_all.setProperty("compact", True)
         self.encoding, self.labels = QComboBox(), QComboBox()
         for value, text in (
-            (None, self.tr("found by itself")),
+            (None, self.tr("automatic")),
             (True, self.tr("every label counts")),
             (False, self.tr("none: all is text")),
         ):
@@ -90,9 +90,14 @@ class ReadingForm(Stack):
             combo.setMinimumContentsLength(8)
         about = Form()
         about.add("title", self.tr("Title"), self.title, self.tr("The file name is not kept: it may hold a name."))
-        about.add("respondents", self.tr("Who speaks"), self.respondents, self.tr("Nobody makes it a document."))
+        about.add(
+            "respondents", self.tr("Who speaks"), self.respondents, self.tr("With nobody chosen it becomes a document.")
+        )
         self.add(about)
-        self.add(self.for_all)
+        beside = QHBoxLayout()
+        beside.addWidget(self.for_all)
+        beside.addStretch()
+        self.add(beside)
         self._encodings = Form()
         self._encodings.add("encoding", self.tr("Encoding"), self.encoding)
         self._lines = Form()
@@ -121,7 +126,7 @@ class ReadingForm(Stack):
         for role, combo in self.columns.items():
             with QSignalBlocker(combo):
                 combo.clear()
-                combo.addItem(self.tr("found by itself"), None)
+                combo.addItem(self.tr("automatic"), None)
                 if role != "text":
                     combo.addItem(self.tr("none"), "")
                 for name in names:

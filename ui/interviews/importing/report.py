@@ -71,12 +71,12 @@ class ReportCard(Card):
             refused.append((other.path.name, Tone.DANGER, self.tr("refused"), f"{said.sentence} {said.next_step}"))
         self.table.set_rows([_Line(number, *line) for number, line in enumerate((*refused, *came))])
         self.table.select_key(0)
-        imported = self.tr("%n file(s) imported", "", len(came))
+        imported = self.tr("%n files imported", "", len(came))
         self.set_title(imported, self.tr("%n refused", "", len(refused)) if refused else "")
         self.done.setFocus()
 
     def _became(self, title: str, turns: int, counted: int, codec: str, skipped: int) -> str:
-        facts = [title, self.tr("%n turn(s)", "", turns), self.tr("%n word(s)", "", counted)]
+        facts = [title, self.tr("%n turns", "", turns), self.tr("%n words", "", counted)]
         facts += [encoding(codec)] if codec else []
-        facts += [self.tr("%n piece(s) left out", "", skipped)] if skipped else []
+        facts += [self.tr("%n pieces left out", "", skipped)] if skipped else []
         return " · ".join(facts)

@@ -53,7 +53,7 @@ class SpeakerLine(QWidget):
             return
         found = self.tr("“%1” in the file").replace("%1", self.found)
         leaves = self.tr("leaves as %1").replace("%1", shared)
-        self._below.setText(" · ".join((found, self.tr("%n turn(s)", "", turns), leaves)))
+        self._below.setText(" · ".join((found, self.tr("%n turns", "", turns), leaves)))
 
     def _turned(self, on: bool) -> None:
         self.name.setEnabled(on)
@@ -97,6 +97,7 @@ class SpeakerList(Stack):
     def _build(self, found: tuple[str, ...], stored: dict[str, str]) -> None:
         for line in self.lines:
             self.column.removeWidget(line)
+            line.hide()
             line.deleteLater()
         self._found = found
         self.lines = [SpeakerLine(label, stored.get(label, label)) for label in found[:_MOST_SHOWN]]

@@ -1,0 +1,224 @@
+"""The page of reports on a real vault: what is seen, saved and printed."""
+
+from collections.abc import Callable, Iterator
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from pypdf import PdfReader
+from PySide6.QtCore import Qt
+from PySide6.QtPdfWidgets import QPdfView
+from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from fieldkit.domain.ids import SourceId
+from fieldkit.domain.study import Attribute, AttributeClass
+from fieldkit.services import coding, interviews, respondents, sheets
+from fieldkit.services import study as studies
+from fieldkit.services.respondents import RespondentDraft
+from fieldkit.services.session import Study
+from tests.studies import TAKES_PART, Laptop, code, transcript
+from tests.ui.desk import Desk, bring_configuration, writing
+from ui.reports.printing import make_printer
+from ui.reports.screen import ReportsScreen
+
+NAME = "Айгуль"
+Show = Callable[[], ReportsScreen]
+
+
+@pytest.fixture
+def laptop(laptops: list[Laptop], configuration: Path, tmp_path: Path) -> Laptop:
+    bring_configuration(configuration, tmp_path / "config")
+    return laptops[0]
+
+
+@pytest.fixture
+def source(laptop: Laptop, tmp_path: Path) -> SourceId:
+    """An interview in which a name is said inside a passage that is coded."""
+    with writing(laptop) as study:
+        values = ("Russia", "Türkiye")
+        countries = Attribute("country", "Country", AttributeClass.QUASI, values)
+        gender = Attribute("gender", "Gender", AttributeClass.QUASI, ("woman", "man"))
+        studies.change(study, attributes=[countries, gender])
+        draft = RespondentDraft("", {"country": "Russia", "gender": "woman"}, TAKES_PART, "oral", "", (NAME,))
+        who = respondents.add(study, draft).value.id
+        made = transcript(study, tmp_path, who=[who]).source.id
+        coding.code_matches(study, code=code(study, "Help").id, text=NAME)
+    return made
+
+
+@pytest.fixture
+def desk(laptop: Laptop, tmp_path: Path) -> Iterator[Desk]:
+    opened = Desk(laptop, tmp_path)
+    opened.preferences.language = "en"
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def show(qtbot: QtBot, desk: Desk) -> Show:
+    def shown() -> ReportsScreen:
+        screen = ReportsScreen(desk.jobs, desk.changes, desk.notifier, desk.preferences)
+        qtbot.addWidget(screen)
+        screen.resize(1180, 700)
+        screen.show()
+        qtbot.waitUntil(lambda: not desk.jobs.busy(), timeout=20_000)
+        return screen
+
+    return shown
+
+
+def settle(qtbot: QtBot, screen: ReportsScreen, desk: Desk) -> None:
+    qtbot.waitUntil(lambda: not desk.jobs.busy(), timeout=30_000)
+    assert screen.pdf
+
+
+def words_on(pdf: bytes, screen: ReportsScreen) -> str:
+    document = screen.viewer.preview.document
+    assert document.pageCount() == len(PdfReader(BytesIO(pdf)).pages)
+    return " ".join(document.getAllText(page).text() for page in range(document.pageCount()))
+
+
+def test_a_study_without_texts_says_what_will_stand_here(desk: Desk, show: Show) -> None:
+    screen = show()
+    assert not screen.viewer.isVisible()
+    assert not screen.pdf
+    assert not screen.hints()
+
+
+def test_the_study_comes_first_and_every_page_is_shown(qtbot: QtBot, source: SourceId, desk: Desk, show: Show) -> None:
+    screen = show()
+    settle(qtbot, screen, desk)
+    chosen = screen.table.selected_row()
+    assert chosen is not None
+    assert chosen.source is None
+    assert "Country" in words_on(screen.pdf, screen)
+    assert screen.viewer.by.isVisible()
+    assert not screen.viewer.toggle.isVisible()
+    screen.viewer.by.setCurrentIndex(screen.viewer.by.findData("gender"))
+    settle(qtbot, screen, desk)
+    assert "Gender" in words_on(screen.pdf, screen)
+    assert not desk.failures
+
+
+def test_a_contact_summary_is_anonymised_until_the_interviewer_asks(
+    qtbot: QtBot, source: SourceId, desk: Desk, show: Show
+) -> None:
+    screen = show()
+    screen.show_sheet(source)
+    assert not screen.viewer.print_button.isEnabled()
+    settle(qtbot, screen, desk)
+    assert screen.viewer.toggle.isVisible()
+    assert NAME not in words_on(screen.pdf, screen)
+    screen.viewer.toggle.click()
+    assert not screen.pdf
+    settle(qtbot, screen, desk)
+    assert NAME in words_on(screen.pdf, screen)
+
+
+def test_the_language_is_that_of_the_sheet(qtbot: QtBot, source: SourceId, desk: Desk, show: Show) -> None:
+    screen = show()
+    screen.show_sheet(source)
+    settle(qtbot, screen, desk)
+    assert "Respondent" in words_on(screen.pdf, screen)
+    screen.viewer.languages.choose("ru")
+    settle(qtbot, screen, desk)
+    assert "Респондент" in words_on(screen.pdf, screen)
+
+
+def test_only_the_last_of_quick_choices_is_shown(qtbot: QtBot, source: SourceId, desk: Desk, show: Show) -> None:
+    screen = show()
+    for wanted in (source, None, source, None):
+        screen.show_sheet(wanted)
+    settle(qtbot, screen, desk)
+    assert "Country" in words_on(screen.pdf, screen)
+
+
+def test_the_saved_file_is_the_sheet_that_is_shown(
+    qtbot: QtBot, source: SourceId, desk: Desk, show: Show, tmp_path: Path
+) -> None:
+    screen = show()
+    settle(qtbot, screen, desk)
+    file = tmp_path / "study-summary.pdf"
+    screen.save(file)
+    qtbot.waitUntil(lambda: desk.notifier.message is not None)
+    assert file.read_bytes() == screen.pdf
+    assert screen.pdf.startswith(b"%PDF-")
+
+
+def test_printing_prints_every_page(qtbot: QtBot, source: SourceId, desk: Desk, show: Show, tmp_path: Path) -> None:
+    screen = show()
+    screen.show_sheet(source)
+    settle(qtbot, screen, desk)
+    file = tmp_path / "printed.pdf"
+    printer = make_printer()
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(file))
+    screen.viewer.print_on(printer)
+    assert len(PdfReader(file).pages) == screen.viewer.preview.pages
+    assert desk.notifier.message is not None
+
+
+def test_a_printer_that_does_not_take_it_is_told(
+    qtbot: QtBot, source: SourceId, desk: Desk, show: Show, tmp_path: Path
+) -> None:
+    screen = show()
+    settle(qtbot, screen, desk)
+    printer = make_printer()
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "missing" / "printed.pdf"))
+    screen.viewer.print_on(printer)
+    message = desk.notifier.message
+    assert message is not None
+    assert message.next_step
+
+
+def test_a_change_elsewhere_draws_the_sheet_again(qtbot: QtBot, source: SourceId, desk: Desk, show: Show) -> None:
+    screen = show()
+    settle(qtbot, screen, desk)
+    before = screen.pdf
+
+    def rename(study: Study) -> frozenset[str]:
+        return studies.change(study, title="Renamed study").touched
+
+    desk.jobs.write(lambda study, _progress: rename(study), done=desk.changes.tell)
+    qtbot.waitUntil(lambda: screen.pdf not in (before, b"") and not desk.jobs.busy(), timeout=20_000)
+    assert "Renamed study" in words_on(screen.pdf, screen)
+
+
+def test_pages_turn_and_zoom_by_keys(qtbot: QtBot, source: SourceId, desk: Desk, show: Show) -> None:
+    screen = show()
+    settle(qtbot, screen, desk)
+    view = screen.viewer.preview.view
+    QTest.keyClick(screen, Qt.Key.Key_Minus, Qt.KeyboardModifier.ControlModifier)
+    assert view.zoomMode() == QPdfView.ZoomMode.Custom
+    smaller = view.zoomFactor()
+    QTest.keyClick(screen, Qt.Key.Key_Plus, Qt.KeyboardModifier.ControlModifier)
+    assert view.zoomFactor() == pytest.approx(smaller * 1.25)
+    QTest.keyClick(screen, Qt.Key.Key_0, Qt.KeyboardModifier.ControlModifier)
+    assert view.zoomMode() == QPdfView.ZoomMode.FitToWidth
+
+
+def test_nothing_of_a_sheet_stays_when_its_source_is_gone(
+    qtbot: QtBot, source: SourceId, desk: Desk, show: Show
+) -> None:
+    screen = show()
+    settle(qtbot, screen, desk)
+
+    def remove(study: Study) -> frozenset[str]:
+        return interviews.remove(study, source).touched
+
+    desk.jobs.write(lambda study, _progress: remove(study), done=desk.changes.tell)
+    qtbot.waitUntil(lambda: not screen.viewer.isVisible())
+    assert not screen.pdf
+    assert screen.viewer.preview.pages == 0
+
+
+def test_the_sheet_is_what_the_use_case_draws(qtbot: QtBot, source: SourceId, desk: Desk, show: Show) -> None:
+    screen = show()
+    screen.show_sheet(source)
+    settle(qtbot, screen, desk)
+    with desk.looking() as study:
+        drawn = sheets.contact_pdf(study, source)
+    assert len(PdfReader(BytesIO(drawn)).pages) == screen.viewer.preview.pages

@@ -1,0 +1,224 @@
+"""The page of respondents, driven by keys and mouse over a real vault."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QLabel, QLineEdit, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from fieldkit.domain.people import ConsentItem
+from fieldkit.services import importing, respondents
+from fieldkit.services.respondents import RespondentDraft
+from fieldkit.services.session import Study
+from tests.ui.respondents.pages import Page
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+NAME = "Айбек Асанов"
+
+
+@pytest.fixture
+def two(study: Study) -> None:
+    """Two respondents; the first with an identity."""
+    consent = frozenset({ConsentItem.QUOTE})
+    respondents.add(study, RespondentDraft(attributes={"country": "Russia"}, consent=consent, names=(NAME,)))
+    respondents.add(study, RespondentDraft(attributes={"country": "Türkiye", "work": "nurse"}))
+
+
+def focused() -> QWidget:
+    widget = QApplication.focusWidget()
+    assert widget is not None
+    return widget
+
+
+def said(page: Page) -> str:
+    message = page.notifier.message
+    return "" if message is None else f"{message.text} {message.next_step}".strip()
+
+
+def texts(page: Page) -> str:
+    """Everything that can be read on the page."""
+    shown = [label.text() for label in page.screen.findChildren(QLabel) if label.isVisible()]
+    shown += [line.text() for line in page.screen.findChildren(QLineEdit) if line.isVisible()]
+    shown += [button.text() for button in page.screen.findChildren(QPushButton) if button.isVisible()]
+    for view in page.screen.findChildren(QAbstractItemView):
+        model = view.model()
+        for row in range(model.rowCount()):
+            shown += [str(model.index(row, column).data()) for column in range(model.columnCount())]
+    return " ".join(shown)
+
+
+def press(page: Page, text: str) -> None:
+    button = next(b for b in page.screen.findChildren(QPushButton) if b.text() == text and b.isVisible())
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def test_a_first_respondent_by_keys_alone(page: Page, qtbot: QtBot) -> None:
+    assert page.screen.facts() == ("0 respondents",)
+    QTest.keyClick(page.screen, Qt.Key.Key_N, CTRL)
+    code = focused()
+    assert isinstance(code, QLineEdit)
+    assert code.text() == "R-001"
+    QTest.keyClicks(code, "R-012")
+    for _ in range(2):
+        QTest.keyClick(focused(), Qt.Key.Key_Tab)
+    QTest.keyClicks(focused(), "nurse")
+    for _ in range(3):
+        QTest.keyClick(focused(), Qt.Key.Key_Tab)
+    QTest.keyClick(focused(), Qt.Key.Key_Space)
+    QTest.keyClick(focused(), Qt.Key.Key_S, CTRL)
+    page.settle(qtbot)
+    (row,) = respondents.rows(page.study)
+    assert (row.respondent.code, row.respondent.attributes) == ("R-012", {"work": "nurse"})
+    assert row.consent is not None
+    assert row.consent.items == {ConsentItem.TAKE_PART, ConsentItem.QUOTE}
+    assert row.consent.given == page.study.today
+    assert said(page) == "R-012 saved"
+    assert page.screen.table.selected_row() == row
+
+
+def test_taking_part_and_the_rest_hang_together(page: Page) -> None:
+    consent = page.screen.editor.form.consent
+    QTest.keyClick(page.screen, Qt.Key.Key_N, CTRL)
+    consent.switches[ConsentItem.ARCHIVE].click()
+    assert consent.items() == {ConsentItem.TAKE_PART, ConsentItem.ARCHIVE}
+    consent.switches[ConsentItem.TAKE_PART].click()
+    assert consent.items() == frozenset()
+
+
+@pytest.mark.usefixtures("two")
+def test_no_name_is_shown_before_it_is_asked_for(page: Page, qtbot: QtBot) -> None:
+    page.screen.reload()
+    page.settle(qtbot)
+    assert "R-001" in texts(page)
+    assert NAME not in texts(page)
+    page.screen.editor.identity.wanted.emit()
+    page.settle(qtbot)
+    assert NAME in texts(page)
+    page.screen.table.setFocus()
+    QTest.keyClick(page.screen.table, Qt.Key.Key_Down)
+    assert NAME not in texts(page)
+    QTest.keyClick(page.screen.table, Qt.Key.Key_Up)
+    page.screen.editor.identity.wanted.emit()
+    page.settle(qtbot)
+    page.screen.hide()
+    page.screen.show()
+    assert NAME not in texts(page)
+
+
+@pytest.mark.usefixtures("two")
+def test_names_that_were_not_shown_are_kept(page: Page, qtbot: QtBot) -> None:
+    page.screen.table.setFocus()
+    QTest.keyClick(page.screen.table, Qt.Key.Key_Return)
+    code = focused()
+    QTest.keyClick(code, Qt.Key.Key_A, CTRL)
+    QTest.keyClicks(code, "X-1")
+    QTest.keyClick(code, Qt.Key.Key_S, CTRL)
+    page.settle(qtbot)
+    changed = respondents.find(page.study, "X-1")
+    assert respondents.draft_of(page.study, changed.id).names == (NAME,)
+
+
+@pytest.mark.usefixtures("two")
+def test_names_are_entered_in_every_form(page: Page, qtbot: QtBot) -> None:
+    page.screen.table.select_key(respondents.find(page.study, "R-002").id)
+    page.screen.editor.identity.wanted.emit()
+    page.settle(qtbot)
+    line = focused()
+    QTest.keyClicks(line, "Gulmira")
+    QTest.keyClick(line, Qt.Key.Key_Return)
+    QTest.keyClicks(line, "Гүлмира")
+    QTest.keyClick(line, Qt.Key.Key_S, CTRL)
+    page.settle(qtbot)
+    found = respondents.find(page.study, "R-002")
+    assert respondents.draft_of(page.study, found.id).names == ("Gulmira", "Гүлмира")
+
+
+@pytest.mark.usefixtures("two")
+def test_a_code_that_is_taken_is_said_beside_it(page: Page, qtbot: QtBot) -> None:
+    QTest.keyClick(page.screen, Qt.Key.Key_N, CTRL)
+    QTest.keyClicks(focused(), "R-001")
+    QTest.keyClick(focused(), Qt.Key.Key_S, CTRL)
+    page.settle(qtbot)
+    assert page.screen.editor.form.form.row("code").problem == "Another respondent has this code."
+    assert len(respondents.rows(page.study)) == 2
+    press(page, "Discard")
+    assert page.screen.editor.form.code.text() == "R-001"
+
+
+@pytest.mark.usefixtures("two")
+def test_what_was_typed_is_saved_before_another_is_shown(page: Page, qtbot: QtBot) -> None:
+    page.screen.editor.form.fields["work"].setFocus()
+    QTest.keyClicks(page.screen.editor.form.fields["work"], "driver")
+    page.screen.table.setFocus()
+    QTest.keyClick(page.screen.table, Qt.Key.Key_Down)
+    page.settle(qtbot)
+    assert respondents.find(page.study, "R-001").attributes == {"country": "Russia", "work": "driver"}
+    assert page.screen.editor.form.code.text() == "R-002"
+    assert page.screen.table.selected_row() == respondents.rows(page.study)[1]
+
+
+@pytest.mark.usefixtures("two")
+def test_removing_and_taking_it_back(page: Page, qtbot: QtBot) -> None:
+    page.screen.table.setFocus()
+    QTest.keyClick(page.screen.table, Qt.Key.Key_Delete)
+    page.settle(qtbot)
+    assert [row.respondent.code for row in respondents.rows(page.study)] == ["R-002"]
+    assert page.screen.editor.form.code.text() == "R-002"
+    message = page.notifier.message
+    assert message is not None
+    assert message.action is not None
+    message.action.run()
+    page.settle(qtbot)
+    assert [row.respondent.code for row in respondents.rows(page.study)] == ["R-001", "R-002"]
+    assert page.screen.table.rows_model.rowCount() == 2
+
+
+@pytest.mark.usefixtures("two")
+def test_whoever_speaks_in_an_interview_stays(page: Page, qtbot: QtBot) -> None:
+    file = page.study.folder.parent / "a.txt"
+    file.write_text("I: hello\nR: hello\n", encoding="utf-8")
+    first = respondents.find(page.study, "R-001").id
+    importing.import_files(page.study, [importing.Item(file, respondents=(first,))])
+    page.screen.table.setFocus()
+    QTest.keyClick(page.screen.table, Qt.Key.Key_Delete)
+    page.settle(qtbot)
+    assert len(respondents.rows(page.study)) == 2
+    assert said(page).startswith("This respondent speaks in 1 interviews")
+
+
+@pytest.mark.usefixtures("two")
+def test_the_filter_reads_codes_answers_and_consent(page: Page) -> None:
+    QTest.keyClick(page.screen, Qt.Key.Key_F, CTRL)
+    box = focused()
+    assert isinstance(box, QLineEdit)
+    for typed, codes in (("nurse", ["R-002"]), ("quote russia", ["R-001"]), ("aibek", [])):
+        box.clear()
+        QTest.keyClicks(box, typed)
+        assert [row.respondent.code for row in page.screen.table.rows_model.rows] == codes
+    QTest.keyClick(box, Qt.Key.Key_Escape)
+    assert page.screen.table.rows_model.rowCount() == 2
+
+
+@pytest.mark.usefixtures("two")
+def test_people_mentioned(page: Page, qtbot: QtBot) -> None:
+    press(page, "Add…")
+    sheet = QApplication.activeModalWidget()
+    assert sheet is not None
+    add = next(button for button in sheet.findChildren(QPushButton) if button.text() == "Add")
+    line = focused()
+    QTest.keyClicks(line, "G")
+    QTest.mouseClick(add, Qt.MouseButton.LeftButton)
+    assert "at least two letters" in " ".join(label.text() for label in sheet.findChildren(QLabel))
+    assert focused() is line
+    QTest.keyClick(line, Qt.Key.Key_A, CTRL)
+    QTest.keyClicks(line, "Gulmira")
+    QTest.mouseClick(add, Qt.MouseButton.LeftButton)
+    page.settle(qtbot)
+    assert "Gulmira" not in texts(page)
+    page.screen.people.wanted.emit()
+    page.settle(qtbot)
+    assert "Gulmira" in texts(page)
+    page.screen.people.table.selectRow(0)
+    press(page, "Remove")
+    page.settle(qtbot)
+    assert [one for one in respondents.persons(page.study) if one.respondent is None] == []
