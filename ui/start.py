@@ -21,6 +21,8 @@ from ui.unlock.window import UnlockWindow
 if TYPE_CHECKING:
     from ui.window import StudyWindow
 
+_PREPARE_AFTER_MS = 300
+
 
 def run(vault: Path | None = None, *, locked: bool = False) -> int:
     """Show the window until it is closed.
@@ -89,15 +91,13 @@ class Running(QObject):
         self.unlock.language_chosen.connect(lambda code: self._speak(code, vault, locked=locked))
         self.unlock.closing.connect(self._quit_unless_open)
         self.unlock.show()
+        QTimer.singleShot(_PREPARE_AFTER_MS, self.unlock, self._prepare)
         if old is not None:
             _drop(old)
 
     def show_study(self, study: Study) -> "StudyWindow":
         """Show an open study in place of the window that opened it."""
-        # Late: the pages are not needed before, and the first window appears sooner.
-        from ui.window import StudyWindow
-
-        self.window = StudyWindow(study, self._preferences, self)
+        self.window = _pages()(study, self._preferences, self)
         self.window.locked.connect(self._restart)
         self.window.closed.connect(self._app.quit)
         self.window.language_chosen.connect(self._speak_on)
@@ -107,6 +107,13 @@ class Running(QObject):
             # Not within the job that opened the study, whose lanes it ends.
             QTimer.singleShot(0, old, lambda: _drop(old))
         return self.window
+
+    def _prepare(self) -> None:
+        """Load what an open study needs while its passphrase is being typed."""
+        if self.unlock is not None:
+            self.unlock.jobs.analyse(
+                lambda _none, _progress: _pages(), title="", done=lambda _loaded: None, owner=self.unlock
+            )
 
     def _speak(self, code: str, vault: Path | None, *, locked: bool) -> None:
         self._preferences.language = code
@@ -122,6 +129,13 @@ class Running(QObject):
     def _quit_unless_open(self) -> None:
         if self.window is None:
             self._app.quit()
+
+
+def _pages() -> "type[StudyWindow]":
+    # Late: the pages are not needed before a study is open, and the first window appears sooner.
+    from ui.window import StudyWindow
+
+    return StudyWindow
 
 
 def _unlock_window(preferences: Preferences, vault: Path | None, *, locked: bool) -> UnlockWindow:

@@ -66,7 +66,7 @@ class StudyWindow(QObject):
         self._count_soon = QTimer(self, singleShot=True, interval=_COUNT_AFTER_MS)
         self._saving_soon = QTimer(self, singleShot=True, interval=_SAVING_AFTER_MS)
         self._count_soon.timeout.connect(self._count)
-        self._saving_soon.timeout.connect(lambda: self.window.set_saved(self.tr("Saving…")))
+        self._saving_soon.timeout.connect(self._say_saving)
         self.changes.changed.connect(self._count_soon.start)
         self.jobs.failed.connect(self._say_failure)
         self.jobs.started.connect(self._note_start)
@@ -117,6 +117,8 @@ class StudyWindow(QObject):
     def _leave(self, *, forget: bool = False) -> None:
         self._left = True
         self.idle.stop()
+        self._count_soon.stop()
+        self._saving_soon.stop()
         self.window.hide()
         self._finish_typing()
         if forget:
@@ -247,8 +249,11 @@ class StudyWindow(QObject):
         self.notifier.fail(said.sentence, said.next_step)
 
     def _note_start(self, job: Job) -> None:
-        if job.lane is LaneName.WRITE and not job.title:
+        if job.lane is LaneName.WRITE and not job.title and not self._left:
             self._saving_soon.start()
+
+    def _say_saving(self) -> None:
+        self.window.set_saved(self.tr("Saving…"))
 
     def _note_end(self, job: Job) -> None:
         if job.lane is LaneName.WRITE and not job.title:

@@ -2,8 +2,9 @@
 
 import hashlib
 from collections.abc import Iterable, Mapping
+from dataclasses import replace as changed
 
-from fieldkit.anonymise import contacts
+from fieldkit.anonymise import contacts, hidden
 from fieldkit.anonymise.findings import Finding, FindingKind, without_overlaps
 from fieldkit.anonymise.register import Register
 from fieldkit.anonymise.replace import SharedText, replaced
@@ -23,7 +24,9 @@ class Anonymiser:
     """
 
     def __init__(self, forms: Mapping[str, Iterable[str]], wording: Mapping[str, str]) -> None:
-        self._register = Register(forms)
+        every = {subject: list(held) for subject, held in forms.items()}
+        self._register = Register(every)
+        self._numbers = contacts.numbers_of(form for held in every.values() for form in held)
         self._wording = dict(wording)
 
     @property
@@ -33,7 +36,14 @@ class Anonymiser:
 
     def find(self, text: str) -> list[Finding]:
         """Everything in the text that must not leave, in order, without overlaps."""
-        found = self._register.find(text) + contacts.find(text)
+        places = hidden.places(text)
+        if places is not None:
+            seen = self._find(hidden.without(text))
+            return [changed(one, start=places[one.start], end=places[one.end]) for one in seen]
+        return self._find(text)
+
+    def _find(self, text: str) -> list[Finding]:
+        found = self._register.find(text) + contacts.find(text, self._numbers)
         return without_overlaps(found) if len(found) > 1 else found
 
     def shared(self, text: str) -> SharedText:

@@ -4,15 +4,25 @@ import re
 from collections.abc import Iterable, Mapping
 
 from fieldkit.anonymise.findings import Finding, FindingKind
+from fieldkit.anonymise.hidden import without
 from fieldkit.domain.folding import fold
 
 _TOKEN = re.compile(r"[^\W_]+")
+# Latin letters that look like Cyrillic ones, where one word has both: slips of the keyboard, and texts read by machine
+_ALIKE = str.maketrans("abcehkmoptxy", "авсенкмортху")
+_SEAM = re.compile("[a-z][а-я]|[а-я][a-z]")
+_MIXED = re.compile(r"[^\W_]*(?:[a-z][а-я]|[а-я][a-z])[^\W_]*")
 _REMEMBERED = 200_000
 
 
 def tokens_of(text: str) -> list[str]:
-    """Folded tokens, as the register and the search index see a text."""
-    return _TOKEN.findall(fold(text))
+    """Tokens as the register sees a text: folded, without signs nobody sees, one script in a word."""
+    return _TOKEN.findall(_letters(without(text)))
+
+
+def _letters(text: str) -> str:
+    folded = fold(text)
+    return _MIXED.sub(lambda word: word.group().translate(_ALIKE), folded) if _SEAM.search(folded) else folded
 
 
 class Register:
@@ -49,7 +59,7 @@ class Register:
         """Every form in the text, the longest at each place."""
         if not self._may_hold(text):
             return []
-        folded = fold(text)
+        folded = _letters(text)
         places = list(_TOKEN.finditer(folded))
         tokens = _TOKEN.findall(folded)
         found: list[Finding] = []

@@ -4,7 +4,7 @@ import hashlib
 from collections.abc import Mapping
 
 from fieldkit.domain import canonical
-from fieldkit.domain.publication import ChainHead, Operation, check_chain, parse_header
+from fieldkit.domain.publication import ChainHead, Operation, Sealed, parse_header
 
 _BEFORE = b'{"head":'
 _BETWEEN = b'},"payload":'
@@ -15,10 +15,10 @@ class ChainCheck:
 
     def __init__(self, ranges: Mapping[str, tuple[int, int]]) -> None:
         self._ranges = ranges
-        self._latest: dict[str, Operation] = {}
+        self._latest: dict[str, tuple[int, str]] = {}
         self._open = set(ranges)
 
-    def add(self, record: bytes) -> None:
+    def add(self, record: bytes) -> Operation:
         """Take the next operation.
 
         Raises:
@@ -26,12 +26,26 @@ class ChainCheck:
         """
         operation = split(record)
         origin, number = operation.header.id
+        self._follow(origin, number, operation.header.previous)
+        self._latest[origin] = (number, operation.digest.hex())
+        return operation
+
+    def take(self, sealed: Sealed) -> None:
+        """Take a stretch of operations that were verified before.
+
+        Raises:
+            ValueError: not the next of its origin, or its chain is broken.
+        """
+        self._follow(sealed.origin, sealed.first, sealed.previous)
+        self._latest[sealed.origin] = (sealed.last, sealed.digest)
+
+    def _follow(self, origin: str, number: int, previous: str) -> None:
         latest = self._latest.get(origin)
         if latest is not None:
-            check_chain((latest, operation), None)
+            if (number, previous) != (latest[0] + 1, latest[1]):
+                raise ValueError("chain")
         elif origin not in self._ranges or number != self._ranges[origin][0]:
             raise ValueError("range")
-        self._latest[origin] = operation._replace(payload=None)
 
     def close(self, head: ChainHead) -> None:
         """Take the chain head of an origin.
@@ -42,7 +56,7 @@ class ChainCheck:
         latest = self._latest.get(head.origin)
         if latest is None or head.origin not in self._open:
             raise ValueError("head")
-        if (latest.header.id.seq, latest.digest.hex()) != (head.seq, head.digest):
+        if latest != (head.seq, head.digest):
             raise ValueError("head")
         self._open.remove(head.origin)
 
@@ -52,7 +66,7 @@ class ChainCheck:
         Raises:
             ValueError: it was not.
         """
-        if self._open or any(self._latest[origin].header.id.seq != last for origin, (_, last) in self._ranges.items()):
+        if self._open or any(self._latest[origin][0] != last for origin, (_, last) in self._ranges.items()):
             raise ValueError("range")
 
 

@@ -38,7 +38,7 @@ recipients and study as in the header.
 
 import hashlib
 import struct
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -49,6 +49,8 @@ from fieldkit.errors import BundleError, Code
 
 MAGIC = b"FKB1"
 HEADER, OPERATION, CHAIN_HEAD, TRAILER, PIECE = b"HOCTP"
+FRAME = 0
+"""No type of the format: marks where a frame ends among the records that `Unpacker` hands out."""
 
 _STORED, _ZSTD = 0, 1
 _ZSTD_MAGIC = b"\x28\xb5\x2f\xfd"
@@ -76,8 +78,18 @@ class Limits:
     record: int = 64 * 2**20
 
 
+class Frame(NamedTuple):
+    """A frame as it stands in the plaintext, and the batch of wire records in it."""
+
+    raw: bytes
+    batch: bytes
+
+
 class Record(NamedTuple):
-    """A joined record: its type letter as a number, and its content."""
+    """A joined record: its type letter as a number, and its content.
+
+    Of a `FRAME` the content is the frame as it stands in the plaintext, or nothing when a record reaches beyond it.
+    """
 
     kind: int
     content: bytes
@@ -101,6 +113,17 @@ class Packer:
             content = content[_PIECE_BYTES:]
         self._append(kind, content)
         self.records += 1
+
+    def embed(self, frame: bytes, records: int) -> None:
+        """Append a frame that was packed before, byte for byte, with so many whole records in it."""
+        self._flush()
+        self._plain += frame
+        self._hash.update(batch_in(frame))
+        self.records += records
+
+    def close_batch(self) -> None:
+        """Have the next record begin a new frame."""
+        self._flush()
 
     def hash(self) -> str:
         """SHA-256 of all wire records so far, hexadecimal."""
@@ -134,17 +157,31 @@ class Packer:
 
 
 class Unpacker:
-    """Turns the plaintext of a bundle back into records, refusing whatever the format does not allow."""
+    """Turns the plaintext of a bundle back into records, refusing whatever the format does not allow.
 
-    def __init__(self, plain: bytes, limits: Limits) -> None:
+    Args:
+        plain: the plaintext.
+        limits: what to accept.
+        known: frames that were read before: their records are left out. When given, even empty, a `FRAME` follows the
+            records of each frame.
+        passing: pass over operations: they are counted and hashed, and not handed out.
+    """
+
+    def __init__(
+        self, plain: bytes, limits: Limits, *, known: Container[bytes] | None = None, passing: bool = False
+    ) -> None:
         if not plain.startswith(MAGIC):
             raise BundleError(Code.BUNDLE_UNKNOWN_FORMAT)
         self._plain = plain
         self._limits = limits
+        self._known = known
+        self._passing = passing
         self._hash = hashlib.sha256()
+        self._pieces: list[bytes] = []
+        self.passed = 0
 
     def hash(self) -> str:
-        """SHA-256 of the wire records handed out so far, the trailer apart; hexadecimal."""
+        """SHA-256 of the wire records before the trailer, once that was handed out; hexadecimal."""
         return self._hash.hexdigest()
 
     def records(self) -> Iterator[Record]:
@@ -154,12 +191,15 @@ class Unpacker:
             ValueError: the format is broken.
             BundleError: more than the limits allow.
         """
-        pieces: list[bytes] = []
+        pieces = self._pieces
         joined = count = 0
         for kind, part in self._wire_records():
+            if kind == FRAME:
+                yield Record(kind, part)
+                continue
             count += 1
             joined += len(part)
-            if count > self._limits.records:
+            if count + self.passed > self._limits.records:
                 raise BundleError(Code.BUNDLE_TOO_LARGE, limit=self._limits.records)
             if joined > self._limits.record:
                 raise BundleError(Code.BUNDLE_TOO_LARGE, limit_mb=self._limits.record // 2**20)
@@ -175,39 +215,59 @@ class Unpacker:
             raise ValueError("piece without an end")
 
     def _wire_records(self) -> Iterator[tuple[int, bytes]]:
-        for batch in self._batches():
-            whole, at = memoryview(batch), 0
-            while at < len(batch):
-                if len(batch) - at < _PREFIX.size:
-                    raise ValueError("record cut")
-                kind, length = _PREFIX.unpack_from(batch, at)
-                end = at + _PREFIX.size + length
-                if end > len(batch):
-                    raise ValueError("record cut")
-                if kind != TRAILER:
-                    self._hash.update(whole[at:end])
-                yield kind, batch[at + _PREFIX.size : end]
-                at = end
+        for frame in self._frames():
+            cut = bool(self._pieces)
+            if self._known is None or cut or frame.raw not in self._known:
+                yield from self._in_batch(frame.batch)
+            else:
+                self._hash.update(frame.batch)
+            if self._known is not None:
+                yield FRAME, b"" if cut or self._pieces else frame.raw
 
-    def _batches(self) -> Iterator[bytes]:
+    def _in_batch(self, batch: bytes) -> Iterator[tuple[int, bytes]]:
+        whole, at, hashed = memoryview(batch), 0, 0
+        while at < len(batch):
+            if len(batch) - at < _PREFIX.size:
+                raise ValueError("record cut")
+            kind, length = _PREFIX.unpack_from(batch, at)
+            begin, end = at + _PREFIX.size, at + _PREFIX.size + length
+            if end > len(batch):
+                raise ValueError("record cut")
+            if kind == TRAILER:
+                self._hash.update(whole[hashed:at])
+                hashed = end
+            if kind == OPERATION and self._passing and not self._pieces:
+                self.passed += 1
+            else:
+                yield kind, batch[begin:end]
+            at = end
+        self._hash.update(whole[hashed:])
+
+    def _frames(self) -> Iterator[Frame]:
         at, decoded = len(MAGIC), 0
         decompressor = zstandard.ZstdDecompressor(max_window_size=_BATCH)
         while at < len(self._plain):
             if len(self._plain) - at < _PREFIX.size:
                 raise ValueError("frame cut")
             method, length = _PREFIX.unpack_from(self._plain, at)
-            at += _PREFIX.size
-            if length > len(self._plain) - at:
+            end = at + _PREFIX.size + length
+            if end > len(self._plain):
                 raise ValueError("frame cut")
-            body = self._plain[at : at + length]
-            at += length
+            body = self._plain[at + _PREFIX.size : end]
             batch = _expanded(decompressor, body) if method == _ZSTD else body
             decoded += len(batch)
             if method not in (_STORED, _ZSTD) or not 0 < len(batch) <= _BATCH:
                 raise ValueError("frame")
             if decoded > self._limits.decoded:
                 raise BundleError(Code.BUNDLE_TOO_LARGE, limit_mb=self._limits.decoded // 2**20)
-            yield batch
+            yield Frame(self._plain[at:end], batch)
+            at = end
+
+
+def batch_in(frame: bytes) -> bytes:
+    """The batch in one frame that this program packed."""
+    method, body = frame[0], frame[_PREFIX.size :]
+    return _expanded(zstandard.ZstdDecompressor(max_window_size=_BATCH), body) if method == _ZSTD else body
 
 
 def _expanded(decompressor: zstandard.ZstdDecompressor, body: bytes) -> bytes:

@@ -2,8 +2,8 @@
 
 import os
 import secrets
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from fieldkit.bundle import crypto
@@ -12,7 +12,7 @@ from fieldkit.bundle.format import CHAIN_HEAD, HEADER, OPERATION, TRAILER, Limit
 from fieldkit.bundle.header import BundleHeader
 from fieldkit.bundle.read import verified
 from fieldkit.domain import canonical
-from fieldkit.domain.publication import ChainHead
+from fieldkit.domain.publication import ChainHead, Sealed
 from fieldkit.files import fsync_dir, place_errors, read_limited
 from fieldkit.progress import SILENT, Part, Progress
 
@@ -27,17 +27,19 @@ class Written:
     Attributes:
         size: bytes of the file.
         sha256: of the file, hexadecimal.
+        sealed: its frames of operations that were packed, read back and inspected now; to be given again next time.
     """
 
     size: int
     sha256: str
+    sealed: tuple[Sealed, ...] = field(default=(), repr=False)
 
 
 def write_bundle(
     path: Path,
     *,
     header: BundleHeader,
-    records: Iterable[bytes],
+    records: Iterable[bytes | Sealed],
     heads: Sequence[ChainHead],
     sign: Callable[[bytes], bytes],
     identities: Sequence[str],
@@ -49,7 +51,9 @@ def write_bundle(
     Args:
         path: the file to make or replace; when anything fails it stays as it was and nothing else remains.
         header: with the exact ranges and recipients; everything is signed under its key.
-        records: `Operation.record()` of the operations, kept byte for byte; by rising number within each origin.
+        records: `Operation.record()` of the operations, kept byte for byte; by rising number within each origin. A
+            sealed frame stands for its operations: it was inspected by an equal `inspect` when it was made, so what is
+            read back is compared with it byte for byte, decoded for the hash over all, and not inspected again.
         heads: for each origin in the header's ranges the chain head of its last operation.
         sign: signs with the private half of the header's key.
         identities: age secrets of the sender, who is always a recipient.
@@ -61,8 +65,13 @@ def write_bundle(
         BundleError: the file read back is not a valid bundle.
         Cancelled: through `progress`.
     """
+    sealed: list[Sealed] = []
     plain = _packed(
-        header, records, heads, sign, Part(progress, first=0, last=header.operations, total=2 * header.operations)
+        header,
+        _noting(records, sealed),
+        heads,
+        sign,
+        Part(progress, first=0, last=header.operations, total=2 * header.operations),
     )
     cipher = crypto.encrypt(plain, header.recipients)
     del plain
@@ -72,26 +81,37 @@ def write_bundle(
             _write_new(beside, cipher)
             back = read_limited(beside, limit=len(cipher))
         second = Part(progress, first=header.operations, last=2 * header.operations, total=2 * header.operations)
-        bundle = verified(back, identities, limits=Limits(), inspect=inspect, progress=second)
+        bundle = verified(back, identities, limits=Limits(), inspect=inspect, sealed=sealed, progress=second)
         with place_errors(path):
             beside.replace(path)
             fsync_dir(path.parent)
     finally:
         beside.unlink(missing_ok=True)
-    return Written(bundle.size, bundle.digest)
+    return Written(bundle.size, bundle.digest, bundle.sealed)
+
+
+def _noting(records: Iterable[bytes | Sealed], sealed: list[Sealed]) -> Iterator[bytes | Sealed]:
+    for record in records:
+        if isinstance(record, Sealed):
+            sealed.append(record)
+        yield record
 
 
 def _packed(
     header: BundleHeader,
-    records: Iterable[bytes],
+    records: Iterable[bytes | Sealed],
     heads: Sequence[ChainHead],
     sign: Callable[[bytes], bytes],
     progress: Progress,
 ) -> bytes:
     packer = Packer()
     packer.add(HEADER, header.encoded())
+    packer.close_batch()
     for record in records:
-        packer.add(OPERATION, record)
+        if isinstance(record, Sealed):
+            packer.embed(record.frame, record.operations)
+        else:
+            packer.add(OPERATION, record)
         if packer.records % _STEP == 0:
             progress.step(packer.records, header.operations)
     for head in heads:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from fieldkit.cli.call import Call
 from fieldkit.cli.output import Answer, Output, counted
-from fieldkit.cli.parser import Commands, Told
+from fieldkit.cli.parser import Commands, Help
 from fieldkit.cli.passphrase import TO_OPEN
 from fieldkit.domain.canonical import Json
 from fieldkit.errors import BugError, Code, InputError
@@ -46,7 +46,7 @@ def add_to(commands: Commands) -> None:
     demo.add_argument("folder", type=Path, metavar="DIR", help="an empty or new folder for all files")
 
 
-_DEMO = Told(
+_DEMO = Help(
     help="the whole journey with a fictional study",
     about="Go the whole way with a fictional study: a vault and its recovery sheet, a second vault of the study, a "
     "text brought in, searched and coded, sheets on paper, a bundle merged into the second vault, a backup. "

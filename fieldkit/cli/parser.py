@@ -2,12 +2,12 @@
 
 import argparse
 from argparse import SUPPRESS, Namespace, RawDescriptionHelpFormatter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from textwrap import fill
-from typing import NoReturn, TypeAlias
+from typing import Any, NoReturn, TypeAlias
 
 from fieldkit.cli.call import Call
 from fieldkit.cli.door import MisuseError
@@ -48,15 +48,13 @@ class Parser(argparse.ArgumentParser):
 
     intermixed = False
 
-    def parse_known_args(  # type: ignore[override]
-        self, args: Sequence[str] | None = None, namespace: Namespace | None = None
-    ) -> tuple[Namespace, list[str]]:
+    def parse_known_args(self, args: Iterable[str] | None = None, namespace: Any = None) -> tuple[Any, list[str]]:
         """See `argparse`; its `parse_known_intermixed_args` comes back here for each of its two rounds."""
         if not self.intermixed:
             return super().parse_known_args(args, namespace)
         self.intermixed = False
         try:
-            return self.parse_known_intermixed_args(args, namespace)
+            return self.parse_known_intermixed_args(list(args or ()), namespace)
         finally:
             self.intermixed = True
 
@@ -70,7 +68,7 @@ class Parser(argparse.ArgumentParser):
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class Help:
     """What `--help` of a command says.
 
     Attributes:
@@ -104,7 +102,7 @@ class Commands:
         return Commands(self._choices.add_parser(name, help=help, description=help), required=True)
 
     def add(
-        self, name: str, run: Command, told: Told, *, vault: bool = True, opens: bool = True, check: Check | None = None
+        self, name: str, run: Command, told: Help, *, vault: bool = True, opens: bool = True, check: Check | None = None
     ) -> Parser:
         """A command.
 
@@ -161,7 +159,8 @@ def checked(parser: Parser, arguments: Sequence[str]) -> Namespace:
     Raises:
         MisuseError: they do not.
     """
-    args, unknown = parser.parse_known_args(arguments)
+    args = Namespace()
+    _, unknown = parser.parse_known_args(arguments, args)
     told: Parser = args.parser if args.command else parser
     if unknown:
         told.error(_unknown(unknown))

@@ -86,7 +86,7 @@ class Secrets:
         except UnicodeDecodeError:
             raise InputError(Code.ENCODING_WRONG, encoding="utf-8") from None
         if not text:
-            raise VaultError(Code.PASSPHRASE_NEEDED, variable=variable)
+            raise VaultError(Code.PASSPHRASE_NEEDED)
         return text
 
 

@@ -526,6 +526,31 @@ class ChainHead(NamedTuple):
         return canonical.dumps({"digest": self.digest, "origin": self.origin, "purpose": "chain-head", "seq": self.seq})
 
 
+@dataclass(frozen=True, slots=True)
+class Sealed:
+    """A frame with nothing but operations of one origin, as it was once read back, verified and searched.
+
+    Attributes:
+        origin: device and epoch.
+        first, last: numbers of its operations, both included.
+        previous: digest of the header before the first, hexadecimal, "" when that is the first of all.
+        digest: digest of the last header, hexadecimal.
+        frame: the bytes in the plaintext of the bundle.
+    """
+
+    origin: str
+    first: int
+    last: int
+    previous: str
+    digest: str
+    frame: bytes = field(repr=False)
+
+    @property
+    def operations(self) -> int:
+        """How many are in it."""
+        return self.last - self.first + 1
+
+
 def device_of(public_key: bytes) -> str:
     """The device that a signing key stands for: 16 hexadecimal digits of its SHA-256."""
     return hashlib.sha256(public_key).hexdigest()[:16]

@@ -118,7 +118,7 @@ KINDS: tuple[Kind, ...] = (
         (
             Field("title", _T.TEXT, _S.WORDS, _P.KEEP),
             Field("wave", _T.TEXT, _S.PLAIN, _P.KEEP),
-            Field("languages", _T.TEXTS, _S.CLOSED, _P.KEEP),
+            Field("languages", _T.TEXTS, _S.PLAIN, _P.KEEP),
             Field("attributes", _T.RECORD, _S.PLAIN, _P.KEEP),
             Field("founder", _T.RECORD, _S.CLOSED, _P.KEEP),
         ),
@@ -158,7 +158,7 @@ KINDS: tuple[Kind, ...] = (
         (
             Field("respondent", _T.REFERENCE, _S.CLOSED, _P.KEEP, "respondent"),
             Field("items", _T.TEXTS, _S.CLOSED, _P.KEEP),
-            Field("how", _T.TEXT, _S.CLOSED, _P.KEEP),
+            Field("how", _T.TEXT, _S.PLAIN, _P.KEEP),
             Field("given", _T.TEXT, _S.QUARTER, _P.KEEP),
         ),
     ),
@@ -171,7 +171,7 @@ KINDS: tuple[Kind, ...] = (
             Field("interviewer", _T.TEXT, _S.PLAIN, _P.KEEP),
             Field("day", _T.TEXT, _S.QUARTER),
             Field("place", _T.TEXT, _S.WORDS),
-            Field("languages", _T.TEXTS, _S.CLOSED),
+            Field("languages", _T.TEXTS, _S.PLAIN),
             Field("duration", _T.INTEGER, _S.CLOSED),
             Field("state", _T.TEXT, _S.CLOSED, _P.KEEP),
         ),
@@ -211,7 +211,7 @@ KINDS: tuple[Kind, ...] = (
             Field("includes", _T.TEXT, _S.WORDS, _P.KEEP),
             Field("excludes", _T.TEXT, _S.WORDS, _P.KEEP),
             Field("example", _T.TEXT, _S.WORDS, _P.KEEP),
-            Field("key", _T.TEXT, _S.CLOSED, _P.KEEP),
+            Field("key", _T.TEXT, _S.PLAIN, _P.KEEP),
         ),
     ),
     Kind(
@@ -220,7 +220,7 @@ KINDS: tuple[Kind, ...] = (
         (
             Field("source", _T.REFERENCE, _S.CLOSED, _P.KEEP, "source"),
             Field("code", _T.REFERENCE, _S.CLOSED, _P.KEEP, "code"),
-            Field("coder", _T.TEXT, _S.CLOSED, _P.KEEP),
+            Field("coder", _T.TEXT, _S.PLAIN, _P.KEEP),
             Field("span", _T.SPAN, _S.SPAN),
         ),
     ),

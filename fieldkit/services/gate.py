@@ -6,8 +6,10 @@ from fieldkit.anonymise import Anonymiser
 from fieldkit.domain import canonical
 from fieldkit.domain.canonical import Json
 from fieldkit.domain.publication import Operation
-from fieldkit.domain.registry import Share, kind_named, known
+from fieldkit.domain.registry import KINDS, Share, known
 from fieldkit.errors import Code, StateError
+
+_SHARES = {kind.name: {field.name: field.share for field in kind.fields} for kind in KINDS}
 
 
 def leaks(anonymiser: Anonymiser, operation: Operation, is_foreign: Callable[[str], bool]) -> bool:
@@ -22,10 +24,16 @@ def leaks(anonymiser: Anonymiser, operation: Operation, is_foreign: Callable[[st
     if operation.payload is None:
         return False
     header = operation.header
-    value = canonical.loads(operation.payload)["value"]
-    if not any(anonymiser.find(text) for text in searched(header.kind, header.field, value)):
+    return holds(anonymiser, header.kind, header.field, canonical.loads(operation.payload)["value"], is_foreign)
+
+
+def holds(
+    anonymiser: Anonymiser, kind_name: str, field_name: str | None, value: Json, is_foreign: Callable[[str], bool]
+) -> bool:
+    """Whether a published value holds what must not leave; see `leaks`."""
+    if not any(anonymiser.find(text) for text in searched(kind_name, field_name, value)):
         return False
-    turns = _quoted(header.kind, header.field, value)
+    turns = _quoted(kind_name, field_name, value)
     return not turns or not all(map(is_foreign, turns))
 
 
@@ -42,13 +50,13 @@ def searched(kind_name: str, field_name: str | None, value: Json) -> Iterator[st
     if not known(kind_name):
         yield from _strings(value)
         return
-    kind = kind_named(kind_name)
+    shares = _SHARES[kind_name]
     parts = value.items() if field_name is None and isinstance(value, dict) else [(field_name or "", value)]
     for name, part in parts:
-        field = kind.field(name)
-        if field is not None and field.share is Share.CLOSED:
+        share = shares.get(name)
+        if share is Share.CLOSED:
             continue
-        if field is not None and field.share is Share.SPAN and isinstance(part, dict):
+        if share is Share.SPAN and isinstance(part, dict):
             yield str(part.get("words", ""))
         else:
             yield from _strings(part)

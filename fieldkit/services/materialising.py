@@ -84,7 +84,7 @@ class Materialiser:
     def _settle_all(self, pending: list[tuple[str, str]]) -> list[tuple[str, str]]:
         """Settle (entity, kind) until no more can be; what is left refers to something that is not there."""
         while pending:
-            left = [item for item in pending if not self._settle(*item)]
+            left = [item for item in pending if not self._settle(item[0])]
             if len(left) == len(pending):
                 break
             pending = left
@@ -135,7 +135,7 @@ class Materialiser:
             self._missing.setdefault((kind_name, entity), []).extend((kind.name, row) for row in rows)
         return [(kind_name, entity)]
 
-    def _settle(self, entity: str, kind_name: str) -> bool:
+    def _settle(self, entity: str) -> bool:
         """Bring one entity to what the log says; False when it refers to something that is not there."""
         operations = log.operations_of(self._db, [entity])[entity]
         counted = counting(operations)
@@ -189,6 +189,8 @@ class Materialiser:
 
     def _bring_back(self, kind_name: str, entity: str) -> bool:
         """Show what was deleted again, marked, because something that came hangs on it; False when it never came."""
+        if entities.existing(self._db, kind_named(kind_name), [entity]):
+            return True
         operations = log.operations_of(self._db, [entity]).get(entity)
         counted = counting(operations) if operations else []
         seen = view(counted) if counted else None

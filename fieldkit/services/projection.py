@@ -3,6 +3,7 @@
 A projection is built new from the registry's allow-list, never by deleting from a copy.
 """
 
+import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from fieldkit.anonymise import Anonymiser, SharedText
@@ -13,6 +14,8 @@ from fieldkit.domain.people import ConsentItem
 from fieldkit.domain.registry import Field, Kind, Share, Subject, kind_named
 from fieldkit.store import entities, log, people, study, transcripts
 from fieldkit.vault.connection import Connection
+
+_ROLE = re.compile(r"[IRS]\d{0,3}")
 
 Fields = Mapping[str, Json]
 
@@ -79,7 +82,7 @@ class Projection:
     def is_lost(self, field: Field, fields: Fields) -> bool:
         """Whether the field is a span in turns that are gone: it stays where it was in the words as shared."""
         ends = set(_ends(fields[field.name])) if field.share is Share.SPAN else set()
-        self._load_turns(ends - self._turns.keys())
+        self._load_turns(ends)
         return not ends <= self._turns.keys()
 
     def may_leave(self, kind: Kind, entity: str, fields: Fields) -> bool:
@@ -151,7 +154,8 @@ class Projection:
     def _speaker(self, label: str, source: str) -> str:
         if source not in self._speakers:
             self._speakers[source] = transcripts.speakers(self._db, SourceId(source))
-        return self._speakers[source].get(label, label if not self._speakers[source] else "")
+        # a label typed after the text came in is only known to be no name when it is written as a role
+        return self._speakers[source].get(label, label if _ROLE.fullmatch(label) else "")
 
     def _span(self, value: Json, source: SourceId) -> Json:
         if not isinstance(value, dict):

@@ -1,5 +1,6 @@
 """The register of people as what may not leave."""
 
+import re
 import secrets
 from collections.abc import Iterable
 
@@ -11,6 +12,7 @@ from fieldkit.vault.connection import Connection
 
 _BASE_32 = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789"
 _SHORTEST_PART = 3
+_PARTS = re.compile(r"[\s\u2010-\u2015-]+")
 
 
 def anonymiser(db: Connection) -> Anonymiser:
@@ -32,12 +34,15 @@ def anonymiser(db: Connection) -> Anonymiser:
 
 
 def with_parts(forms: tuple[str, ...]) -> list[str]:
-    """Every form, and the capitalised parts of a full name: people are mostly called by one of them."""
+    """Every form, and the capitalised parts of a full name: people are mostly called by one of them.
+
+    Of a name typed without any capital every part counts.
+    """
     parts = [
         part
         for form in forms
-        for part in form.split()
-        if len(part) >= _SHORTEST_PART and not part[0].islower() and part[-1] != "."
+        for part in _PARTS.split(form)
+        if len(part) >= _SHORTEST_PART and (form.islower() or not part[0].islower()) and part[-1] != "."
     ]
     return [*forms, *parts]
 

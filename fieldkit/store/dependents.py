@@ -21,11 +21,11 @@ def of(db: Connection, touched: Mapping[str, str]) -> Iterator[tuple[str, str]]:
     interviews = {entity for entity, kind in touched.items() if kind == "interview"}
     if "consent" in kinds:
         given = {str(consent.id): respondent for respondent, consent in people.consents(db).items()}
-        for respondent in {given[entity] for entity in touched if entity in given}:
-            yield respondent, "respondent"
-            found = {interview.id for interview in transcripts.interviews_of(db, respondent)}
-            yield from ((interview, "interview") for interview in found)
-            interviews |= found
+        respondents = {given[entity] for entity in touched if entity in given}
+        yield from ((respondent, "respondent") for respondent in respondents)
+        found = {one.id for one in transcripts.interviews(db) if not respondents.isdisjoint(one.respondents)}
+        yield from ((interview, "interview") for interview in found)
+        interviews |= found
     sources = {entity for entity, kind in touched.items() if kind == "source"}
     for source in transcripts.sources(db):
         if source.interview in interviews:

@@ -43,8 +43,8 @@ def read_many(connection: Connection, kind: Kind, entities: Iterable[str]) -> It
     for at in range(0, len(every), _BATCH):
         part = every[at : at + _BATCH]
         marks = ",".join("?" * len(part))
-        for row in connection.execute(f"SELECT {columns(kind)} FROM {kind.name} WHERE id IN ({marks})", part):
-            yield _decoded(kind, row)
+        rows = connection.execute(f"SELECT {columns(kind)} FROM {kind.name} WHERE id IN ({marks})", part).fetchall()
+        yield from (_decoded(kind, row) for row in rows)
 
 
 def existing(connection: Connection, kind: Kind, entities: Iterable[str]) -> set[str]:

@@ -27,6 +27,7 @@ APPLICATION_ID: Final = 0x464B4954  # "FKIT"
 _BUSY_MS = 5_000
 _STATEMENTS = 256
 _COPY_PAGES = 1_024
+_ROWS = 100
 _PATIENCE_SECONDS = 0.02
 
 # In this order: nothing is read or spilled before logging is off and temporary tables stay in memory.
@@ -145,8 +146,8 @@ class Cursor:
         self._raw = raw
 
     def __iter__(self) -> Iterator[Row]:
-        while (row := self.fetchone()) is not None:
-            yield row
+        while rows := self.fetchmany(_ROWS):
+            yield from rows
 
     def fetchone(self) -> Row | None:
         """The next row, or None at the end."""

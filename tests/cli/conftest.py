@@ -49,9 +49,8 @@ def least() -> Cost:
 
 
 @pytest.fixture(autouse=True)
-def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Where commands run: an empty folder, with a configuration of its own."""
-    monkeypatch.setenv("FIELDKIT_CONFIG", str(tmp_path / "config"))
+def place(tmp_path: Path, configuration: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Where commands run: an empty folder."""
     for name in ("FIELDKIT_PASSPHRASE", "FIELDKIT_NEW_PASSPHRASE", "FIELDKIT_RECOVERY_CODE"):
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setattr("fieldkit.vault.session.calibrate", least)
@@ -98,9 +97,9 @@ def template(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-def vault(template: Path, place: Path) -> Path:
+def vault(template: Path, place: Path, configuration: Path) -> Path:
     """A new vault with one respondent."""
-    shutil.copytree(template / "config", place.parent / "config", dirs_exist_ok=True)
+    shutil.copytree(template / "config", configuration)
     return shutil.copytree(template / "study.fieldkit", place / "study.fieldkit")
 
 

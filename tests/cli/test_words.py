@@ -2,7 +2,7 @@
 
 import ast
 from collections import defaultdict
-from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -23,25 +23,24 @@ def test_every_code_has_a_sentence_and_a_next_step(code: Code) -> None:
     assert not words.placeholders(told.next)
 
 
-def raised() -> Iterator[tuple[str, set[str]]]:
-    """Each place that raises a known condition: name of the code and names of its facts."""
+@cache
+def given() -> dict[str, list[set[str]]]:
+    """Name of a code -> names of the facts at each place that raises it."""
+    found: dict[str, list[set[str]]] = defaultdict(list)
     for file in Path(fieldkit.__path__[0]).rglob("*.py"):
         for node in ast.walk(ast.parse(file.read_text("utf-8"))):
-            if isinstance(node, ast.Call) and node.args:
-                first = node.args[0]
-                if isinstance(first, ast.Attribute) and first.attr in Code.__members__:
-                    yield first.attr, {keyword.arg for keyword in node.keywords if keyword.arg}
+            first = node.args[0] if isinstance(node, ast.Call) and node.args else None
+            if isinstance(node, ast.Call) and isinstance(first, ast.Attribute) and first.attr in Code.__members__:
+                found[first.attr].append({keyword.arg for keyword in node.keywords if keyword.arg})
+    return found
 
 
 @pytest.mark.parametrize("code", Code)
 def test_placeholders_are_facts_that_somebody_gives(code: Code) -> None:
-    given: dict[str, list[set[str]]] = defaultdict(list)
-    for name, facts in raised():
-        given[name].append(facts)
     for sentence in words.WORDS[code].sentences[:-1]:
         needed = words.placeholders(sentence)
         assert needed
-        assert any(needed <= facts for facts in given[code.name]), sentence
+        assert any(needed <= facts for facts in given()[code.name]), sentence
     assert not words.placeholders(words.WORDS[code].sentences[-1])
 
 

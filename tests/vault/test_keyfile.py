@@ -8,8 +8,8 @@ from hashlib import sha256
 import pytest
 
 from fieldkit.domain import canonical
-from fieldkit.vault import keyfile, slots
 from fieldkit.errors import Code, VaultError
+from fieldkit.vault import keyfile, slots
 from fieldkit.vault.folder import VaultFolder
 from fieldkit.vault.keyfile import KeyFile
 from fieldkit.vault.keys import VaultKey

@@ -24,7 +24,7 @@ _TALLEST = 470
 class MergeSheet(Sheet):
     """Checks files one after another, says of each what merging would do, then merges those that are ready.
 
-    `merged` carries the outcome of each merge. While a job runs, closing stops it first.
+    `merged` carries the outcome of each merge. Closing stops a check; a merge that is stopped first says what it did.
     """
 
     merged = Signal(object)
@@ -33,6 +33,7 @@ class MergeSheet(Sheet):
         super().__init__(parent, QCoreApplication.translate("Bundles", "Merge bundles"), width=_WIDTH)
         self._jobs = jobs
         self._job: Job | None = None
+        self._merging = False
         self._closing = False
         self.cards = [BundleCard(file) for file in files]
         stack = Stack(*self.cards)
@@ -45,7 +46,7 @@ class MergeSheet(Sheet):
         self.cancel = self.add_cancel()
         self.confirm = self.add_confirm(self.tr("Merge"), closes=False)
         self.confirm.setEnabled(False)
-        self.confirm.clicked.connect(self._merge_next)
+        self.confirm.clicked.connect(self._merge)
         for card in self.cards:
             card.changed.connect(self._refresh)
             jobs.progressed.connect(card.waiting.step)
@@ -57,7 +58,7 @@ class MergeSheet(Sheet):
         if self._job is None:
             super().reject()
             return
-        self._closing = True
+        self._closing = not self._merging
         self._jobs.cancel(self._job)
         self.cancel.setEnabled(False)
 
@@ -80,6 +81,14 @@ class MergeSheet(Sheet):
         card.show_report(report)
         self._go_on(self._inspect_next)
 
+    def _merge(self) -> None:
+        self._merging = True
+        self.confirm.setEnabled(False)
+        self.cancel.setText(self.tr("Stop"))
+        for card in self.cards:
+            card.trust.setEnabled(False)
+        self._merge_next()
+
     def _merge_next(self) -> None:
         card = self._first(CardState.READY)
         if card is None:
@@ -94,8 +103,6 @@ class MergeSheet(Sheet):
             owner=self,
         )
         card.begin(self._job, self.tr("Merging…"))
-        self.confirm.setEnabled(False)
-        self.cancel.setText(self.tr("Stop"))
 
     def _took(self, card: BundleCard, outcome: Outcome[MergeReport]) -> None:
         self._job = None
@@ -125,10 +132,14 @@ class MergeSheet(Sheet):
         return next((card for card in self.cards if card.state is state), None)
 
     def _conclude(self) -> None:
+        self._merging = False
+        for card in self.cards:
+            card.trust.setEnabled(True)
         taken = [card for card in self.cards if card.state is CardState.MERGED]
         text = self.tr("Merged %1 of %2 files. Read the four words of the fingerprint to each other.")
         self._summary.setText(text.replace("%1", str(len(taken))).replace("%2", str(len(self.cards))))
         self.cancel.setText(self.tr("Close"))
+        self.cancel.setEnabled(True)
         self._refresh()
         self.confirm.setVisible(self.confirm.isEnabled())
         self.cancel.setDefault(not self.confirm.isEnabled())

@@ -40,7 +40,8 @@ class CodeEditor(Card):
         self._pages.addWidget(scrolling(holder))
         self._pages.addWidget(EmptyState("codebook", self.tr("No code chosen"), self.tr("Choose one at the left.")))
         self.add(self._pages, 1)
-        self.save = primary(self.tr("Save"), icon_name="save", keys="Ctrl+S")
+        self.save = primary(self.tr("Save"), icon_name="save")
+        self.save.setToolTip(self.tr("Save (Ctrl+S)"))
         self.revert = quiet(self.tr("Discard"))
         row = self.add_footer()
         row.addStretch()
@@ -73,6 +74,16 @@ class CodeEditor(Card):
         self._pages.setCurrentIndex(0)
         self.form.name.setFocus()
         self._tell()
+
+    def put_back(self, code: CodeId | None, draft: CodeDraft, sentence: str) -> None:
+        """Show again what could not be saved, and why."""
+        row = next((row for row in self._rows if row.code.id == code), None)
+        if row is None:
+            self.begin(draft.parent, self._rows)
+        else:
+            self.show_code(row, self._rows)
+        self.form.put_back(draft)
+        self.form.set_problems({"name": sentence})
 
     def unsaved(self) -> bool:
         """Whether something would be lost."""

@@ -63,6 +63,12 @@ class CodeForm(Form):
         for row in rows:
             if row.code.id not in below:
                 self.parent_code.addItem(" › ".join(row.path), row.code.id)
+        self._fill(draft)
+        self.set_problems({})
+        self.keep()
+
+    def _fill(self, draft: CodeDraft) -> None:
+        self._filling = True
         self.parent_code.setCurrentIndex(max(0, self.parent_code.findData(draft.parent)))
         for line, text in ((self.name, draft.name), (self.key, draft.key)):
             line.setText(text)
@@ -70,9 +76,7 @@ class CodeForm(Form):
         for area, text in zip(self._areas, texts, strict=True):
             area.setPlainText(text)
         self.swatches.choose(draft.colour)
-        self.set_problems({})
         self._filling = False
-        self.keep()
 
     def keep(self) -> None:
         """Take what it holds as saved."""
@@ -95,6 +99,11 @@ class CodeForm(Form):
     def dirty(self) -> bool:
         """Whether it holds something that is not saved."""
         return self.draft() != self._shown
+
+    def put_back(self, draft: CodeDraft) -> None:
+        """Hold again what could not be saved."""
+        self._fill(draft)
+        self.changed.emit()
 
     def check(self, others: Sequence[CodeRow]) -> bool:
         """Say what is wrong with name and key; whether nothing is.

@@ -1,6 +1,7 @@
 """The page on which codes are made, explained, ordered and removed."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Signal
@@ -64,7 +65,7 @@ class CodebookScreen(Screen):
     def _build(self) -> None:
         self._list_card = Card(padded=False)
         self._list_card.set_title(self.tr("Codebook"))
-        self._new_button = IconButton("plus", self.tr("New code"), keys="Ctrl+N")
+        self._new_button = _button("plus", self.tr("New code"), "Ctrl+N")
         self._more_button = IconButton("more", self.tr("Import and export"))
         menu = QMenu(self)
         menu.addAction(self.tr("Import a table …"), self._choose_import)
@@ -95,12 +96,13 @@ class CodebookScreen(Screen):
             (Way.OUT, "chevron-left", self.tr("One level out"), "Alt+Left"),
             (Way.IN, "chevron-right", self.tr("Under the code above"), "Alt+Right"),
         ):
-            button = IconButton(icon, text, keys=keys)
+            button = _button(icon, text, keys)
             button.clicked.connect(lambda _on=False, way=way: self._move(way))
+            self._on_keys(keys, partial(self._move, way))
             self._moves.append(button)
             row.addWidget(button)
         row.addStretch()
-        self._delete_button = IconButton("delete", self.tr("Remove this code"))
+        self._delete_button = _button("delete", self.tr("Remove this code"), "Del")
         row.addWidget(self._below_button)
         row.addWidget(self._delete_button)
 
@@ -124,8 +126,13 @@ class CodebookScreen(Screen):
         self.codes.removal_asked.connect(self._ask_removal)
         self.editor.save_asked.connect(self.save)
         self.quotations.list.opened.connect(self._open_quotation)
-        below_keys = QShortcut(QKeySequence("Ctrl+Shift+N"), self)
-        below_keys.activated.connect(self._begin_below)
+        self._on_keys("Ctrl+N", lambda: self._begin(None))
+        self._on_keys("Ctrl+Shift+N", self._begin_below)
+        self._on_keys("Ctrl+S", self.save)
+
+    def _on_keys(self, keys: str, act: Callable[[], object]) -> None:
+        # Not the shortcut of a button: it would wait for the button to look pressed, and fail while it is hidden.
+        QShortcut(QKeySequence(keys), self).activated.connect(act)
 
     # the page in the window
 
@@ -229,13 +236,18 @@ class CodebookScreen(Screen):
 
     def save(self) -> None:
         """Write what the form holds."""
-        if not self.editor.ready():
+        if not (self.editor.new or self.editor.unsaved()) or not self.editor.ready():
             return
         draft, code_id, new = self.editor.form.draft(), self.editor.code, self.editor.new
+
+        def refused(error: FieldKitError) -> None:
+            self.codes.choose(code_id)
+            self.editor.put_back(code_id, draft, words.explain(error).sentence)
+
         if new:
-            self._run(lambda study: codebook.add(study, draft), self.tr("Code added"), then=self._show_saved)
+            self._run(lambda study: codebook.add(study, draft), self.tr("Code added"), self._show_saved, refused)
         elif code_id is not None:
-            self._run(lambda study: codebook.change(study, code_id, draft), self.tr("Code saved"))
+            self._run(lambda study: codebook.change(study, code_id, draft), self.tr("Code saved"), refused=refused)
         self.editor.new = False
         self.editor.form.keep()
 
@@ -333,14 +345,18 @@ class CodebookScreen(Screen):
     # telling
 
     def _run(
-        self, work: Callable[[Study], Outcome[T]], text: str, then: Callable[[Outcome[T]], object] | None = None
+        self,
+        work: Callable[[Study], Outcome[T]],
+        text: str,
+        then: Callable[[Outcome[T]], object] | None = None,
+        refused: Callable[[FieldKitError], object] | None = None,
     ) -> None:
         def done(outcome: Outcome[T]) -> None:
             if then is not None:
                 then(outcome)
             self._tell(outcome, text)
 
-        self._jobs.write(lambda study, _p: work(study), done=done, failed=self._refused, owner=self)
+        self._jobs.write(lambda study, _p: work(study), done=done, failed=refused or self._refused, owner=self)
 
     def _tell(self, outcome: Outcome[T], text: str) -> None:
         self._changes.tell(outcome.touched)
@@ -358,3 +374,9 @@ class CodebookScreen(Screen):
         said = words.explain(error)
         self._notifier.fail(said.sentence, said.next_step)
         self.make_stale()
+
+
+def _button(icon_name: str, name: str, keys: str) -> IconButton:
+    button = IconButton(icon_name, name)
+    button.setToolTip(f"{name} ({keys})")
+    return button

@@ -26,7 +26,7 @@ def soft(colour: str, tokens: Tokens) -> str:
     """Ground behind coded words: the hue of the colour, as light or dark as leaves them easy to read."""
     given = QColor(colour)
     light = tokens.name == "light"
-    hue, strength = max(0.0, given.hslHueF()), given.hslSaturationF() * (0.85 if light else 0.45)
+    hue, strength = max(0.0, given.hslHueF()), given.hslSaturationF() * (0.62 if light else 0.45)
     lightness = 0.885 if light else 0.215
     while True:
         ground = QColor.fromHslF(hue, strength, lightness).name()

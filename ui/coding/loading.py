@@ -25,6 +25,8 @@ class Opened:
         turns: in order.
         passages: codings in order of place.
         codes: the codebook.
+        words: how many the source has.
+        coded: how many of its turns carry a code.
     """
 
     source: SourceTitle | None
@@ -32,6 +34,8 @@ class Opened:
     turns: tuple[Turn, ...] = field(default=(), repr=False)
     passages: tuple[CodedPassage, ...] = field(default=(), repr=False)
     codes: tuple[CodeRow, ...] = field(default=(), repr=False)
+    words: int = 0
+    coded: int = 0
 
     @property
     def orphans(self) -> tuple[CodedPassage, ...]:
@@ -41,20 +45,6 @@ class Opened:
     def coding(self, coding_id: str | None) -> CodedPassage | None:
         """One of the codings."""
         return next((one for one in self.passages if one.coding.id == coding_id), None)
-
-    def words(self) -> int:
-        """How many words."""
-        return sum(len(turn.text.split()) for turn in self.turns)
-
-    def coded_turns(self) -> int:
-        """How many turns carry a code."""
-        places = {turn.id: number for number, turn in enumerate(self.turns)}
-        coded: set[int] = set()
-        for one in self.passages:
-            span = one.coding.span
-            if not one.orphaned:
-                coded.update(range(places[span.first], places[span.last] + 1))
-        return len(coded)
 
     @property
     def memo_home(self) -> str:
@@ -72,7 +62,19 @@ def load(study: Study, source_id: SourceId | None) -> Opened:
     if row is None:
         return Opened(None, len(rows), codes=codes)
     turns = tuple(interviews.turns(study, row.source.id))
-    return Opened(row, len(rows), turns, tuple(coding.passages(study, row.source.id, turns)), codes)
+    passages = tuple(coding.passages(study, row.source.id, turns))
+    words = sum(len(turn.text.split()) for turn in turns)
+    return Opened(row, len(rows), turns, passages, codes, words, _coded(turns, passages))
+
+
+def _coded(turns: Sequence[Turn], passages: Sequence[CodedPassage]) -> int:
+    places = {turn.id: number for number, turn in enumerate(turns)}
+    coded: set[int] = set()
+    for one in passages:
+        span = one.coding.span
+        if not one.orphaned:
+            coded.update(range(places[span.first], places[span.last] + 1))
+    return len(coded)
 
 
 def load_shared(study: Study, source_id: SourceId) -> list[Turn] | None:

@@ -3,9 +3,10 @@
 The study counts Unicode code points, Qt counts UTF-16 units; they differ after every emoji. Nothing else converts.
 """
 
+import re
 from bisect import bisect_left
 
-_LAST_NARROW = "\uffff"
+_WIDE = re.compile("[\U00010000-\U0010ffff]")
 
 
 class Offsets:
@@ -18,8 +19,7 @@ class Offsets:
     __slots__ = ("_wide", "_wide_units", "length")
 
     def __init__(self, text: str) -> None:
-        wide = text and max(text) > _LAST_NARROW
-        self._wide = [at for at, sign in enumerate(text) if sign > _LAST_NARROW] if wide else []
+        self._wide = [found.start() for found in _WIDE.finditer(text)]
         self._wide_units = [at + before for before, at in enumerate(self._wide)]
         self.length = len(text) + len(self._wide)
         """UTF-16 units in the whole text."""

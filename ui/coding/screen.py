@@ -125,7 +125,7 @@ class CodingScreen(Screen):
         """How much is coded, and whether everything is saved."""
         if self._opened.source is None:
             return ()
-        coded = self.tr("%1 of %2 turns coded").replace("%1", str(self._opened.coded_turns()))
+        coded = self.tr("%1 of %2 turns coded").replace("%1", str(self._opened.coded))
         saved = self.tr("Saved") if self.memo.saved else self.tr("Saving …")
         return (coded.replace("%2", str(len(self._opened.turns))), saved)
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtGui import QFont
+from PySide6.QtGui import QFont, QKeySequence, QShortcut
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from fieldkit.domain.ids import CodingId
@@ -50,8 +50,8 @@ class TurnSheet(Sheet):
         self.add(self.form, 1)
         self.add_cancel()
         self._save = self.add_confirm(self.tr("Save"), closes=False)
-        self._save.setShortcut("Ctrl+Return")
         self._save.clicked.connect(self._write)
+        QShortcut(QKeySequence("Ctrl+Return"), self).activated.connect(self._write)
         self.words.setFocus()
 
     def _write(self) -> None:

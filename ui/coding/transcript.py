@@ -76,7 +76,7 @@ class TranscriptCard(Card):
             self.set_title(self.tr("Transcript"))
             self.turn_to("missing" if opened.texts else "nothing")
             return
-        parts = [*row.respondents, self.tr("%n turns", "", len(opened.turns)), self.tr("%n words", "", opened.words())]
+        parts = [*row.respondents, self.tr("%n turns", "", len(opened.turns)), self.tr("%n words", "", opened.words)]
         self.set_title(row.source.title, " · ".join(parts))
 
     def turn_to(self, name: str) -> None:

@@ -40,9 +40,11 @@ class Preview(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        # Children go in the order in which they came: the view draws in a thread of its own and has to be gone before
+        # the document is, and that before the bytes it reads.
+        self.view = _Pages(self)
         self.document = QPdfDocument(self)
         self._buffer: QBuffer | None = None
-        self.view = _Pages(self)
         self.view.setDocument(self.document)
         self.view.setPageMode(QPdfView.PageMode.MultiPage)
         self.view.setZoomMode(QPdfView.ZoomMode.FitToWidth)

@@ -48,6 +48,7 @@ class Viewer(Card):
         self.languages = Segments([("en", "English"), ("ru", "Русский")], language)
         self.languages.chosen.connect(lambda _key: self.options_changed.emit())
         self.by = QComboBox()
+        self.by.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.by.setAccessibleName(self.tr("Attribute that divides the table"))
         self.by.currentIndexChanged.connect(lambda _number: self.options_changed.emit())
         self.toggle = Toggle(self.tr("Anonymised"), checked=True)

@@ -25,9 +25,7 @@ class IdentityCard(Card):
         self._switch.setProperty("compact", True)
         self._switch.clicked.connect(self._switch_over)
         self.add_action(self._switch)
-        self._closed = Text(
-            self.tr("Hidden. Every form is replaced in what leaves."), Role.SMALL
-        )
+        self._closed = Text(self.tr("Hidden. Every form is replaced in what leaves."), Role.SMALL)
         self.names = TagEdit(self.tr("Айбек, Aibek"))
         self.contacts = TagEdit(self.tr("phone, e-mail"))
         self.form = Form()

@@ -51,6 +51,7 @@ class StudyScreen(Screen):
         self._changes = changes
         self._notifier = notifier
         self._info: StudyInfo | None = None
+        self._sent: tuple[str, str, tuple[str, ...]] | None = None
         self.steps = StepsCard()
         self.attributes = AttributesCard(self._save_attributes)
         self.counts = CountsCard()
@@ -114,9 +115,7 @@ class StudyScreen(Screen):
         typing = self.dirty
         self._info = seen.info
         if not typing:
-            self.title_line.setText(seen.info.title)
-            self.wave.setText(seen.info.wave)
-            self.tags.set_values(seen.info.languages)
+            self._fill(seen.info)
         self._mark()
         self.steps.show_steps(self.steps.steps(seen))
         self.attributes.show_attributes(seen.info.attributes)
@@ -124,6 +123,11 @@ class StudyScreen(Screen):
         self.languages.show_languages(seen.languages)
         self.fingerprint.show_fingerprint(seen.fingerprint)
         self.safety.show_state(seen)
+
+    def _fill(self, info: StudyInfo) -> None:
+        self.title_line.setText(info.title)
+        self.wave.setText(info.wave)
+        self.tags.set_values(info.languages)
 
     def _save(self) -> None:
         title, wave, languages = self._typed()
@@ -133,6 +137,7 @@ class StudyScreen(Screen):
             problems["languages"] = self.tr("“%1” is not a language code.").replace("%1", wrong[0])
         self.form.set_problems(problems)
         if self.dirty and not problems:
+            self._sent = self._typed()
             folded = tuple(code.lower() for code in languages)
             self._jobs.write(
                 lambda study, _progress: studies.change(study, title=title, wave=wave, languages=folded),
@@ -145,7 +150,8 @@ class StudyScreen(Screen):
 
     def _saved(self, outcome: Outcome[StudyInfo]) -> None:
         self._info = outcome.value
-        self.tags.set_values(self.tags.values() if self.dirty else outcome.value.languages)
+        if self._typed() == self._sent:
+            self._fill(outcome.value)
         self._mark()
         self._changes.tell(outcome.touched)
         self._notifier.say(self.tr("Study saved."), action=Action(self.tr("Undo"), self._undo, "Ctrl+Z"))

@@ -27,7 +27,7 @@ def pixmap(name: str, colour: str, size: int = SIZE, ratio: float = 1.0) -> QPix
         FileNotFoundError: there is no such icon.
     """
     # QtSvg is loaded with the first icon, not with the program.
-    from PySide6.QtSvg import QSvgRenderer  # noqa: PLC0415
+    from PySide6.QtSvg import QSvgRenderer
 
     drawing = (resources() / "icons" / f"{name}.svg").read_bytes().replace(b"currentColor", colour.encode())
     image = QPixmap(round(size * ratio), round(size * ratio))

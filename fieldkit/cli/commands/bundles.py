@@ -7,7 +7,7 @@ from typing import TypeAlias
 from fieldkit.cli import words
 from fieldkit.cli.call import Call
 from fieldkit.cli.output import Answer, Problem, counted
-from fieldkit.cli.parser import Commands, Told
+from fieldkit.cli.parser import Commands, Help
 from fieldkit.domain.canonical import Json
 from fieldkit.errors import BundleError, InputError
 from fieldkit.progress import Progress
@@ -44,7 +44,7 @@ _REPORT = (
     '   "added": {kind: number}, "changed", "deleted", "conflicts", "waiting",\n'
     '   "gaps": [{"origin", "first", "last"}], "bytes"}'
 )
-_EXPORT = Told(
+_EXPORT = Help(
     help="one anonymised, signed, encrypted bundle",
     about="Publish what changed and write everything that may leave into one bundle. Who did not agree to take part "
     "is left out and counted. The finished file is searched for names before it is handed out.",
@@ -52,20 +52,20 @@ _EXPORT = Told(
     shape='{"file", "operations", "new_operations", "bytes", "recipients": [codes],\n'
     '   "left_out": {"respondents", "interviews"}}',
 )
-_INSPECT = Told(
+_INSPECT = Help(
     help="verify a bundle and tell what merging would do",
     about="Verify a bundle and tell what merging it would do. Changes nothing.",
     examples=("fieldkit inspect study week-47.fkb",),
     shape=_REPORT,
 )
-_MERGE = Told(
+_MERGE = Help(
     help="take bundles in",
     about="Take bundles in, each wholly or not at all; again, in another order or in parts comes to the same. A "
     "bundle that cannot be taken does not stop the others: it is reported, and the exit code is 1.",
     examples=("fieldkit merge study week-47.fkb week-48.fkb", "fieldkit merge study *.fkb --dry-run"),
     shape='{"dry_run", "merged": [what `inspect` prints], "refused": [{"file", "error", "message", "next"}]}',
 )
-_FINGERPRINT = Told(
+_FINGERPRINT = Help(
     help="four words: equal in vaults that hold the same",
     about="Print the fingerprint of what was published and taken over, and nothing local. Four equal words find "
     "accidents; an equal root proves that two vaults hold the same.",

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from fieldkit.cli.call import Call
 from fieldkit.cli.output import Answer, counted
-from fieldkit.cli.parser import Commands, Told
+from fieldkit.cli.parser import Commands, Help
 from fieldkit.domain.codebook import PATH_MARK
 from fieldkit.services import codebook, coding, interviews
 
@@ -20,7 +20,7 @@ def add_to(commands: Commands) -> None:
     code.add_argument("--source", metavar="ID", help="only there: an id, its beginning, or a title")
 
 
-_IMPORT = Told(
+_IMPORT = Help(
     help="take codes from a table",
     about="Take codes from a CSV table with the columns name, parent, colour, definition, includes, excludes, "
     "example, key; only name is needed, parent is a path such as 'Return / Obstacles'. Codes with a known path "
@@ -28,13 +28,13 @@ _IMPORT = Told(
     examples=("fieldkit codebook import study codes.csv",),
     shape='{"added", "changed"}',
 )
-_EXPORT = Told(
+_EXPORT = Help(
     help="write the codes as a table",
     about="Write the codebook as a CSV table, readable by everybody who gets the file.",
     examples=("fieldkit codebook export study codes.csv",),
     shape='{"file", "codes"}',
 )
-_CODE = Told(
+_CODE = Help(
     help="put a code on every match of a text",
     about="Put a code on every match of a text, whatever its case. Passages that carry it already are left alone.",
     examples=('fieldkit code study --code "Return / Obstacles" --find "no work"',),

@@ -6,7 +6,7 @@ from pathlib import Path
 from fieldkit.cli import words
 from fieldkit.cli.call import Call, free
 from fieldkit.cli.output import Answer, Problem, counted
-from fieldkit.cli.parser import Commands, Told
+from fieldkit.cli.parser import Commands, Help
 from fieldkit.domain.canonical import Json
 from fieldkit.errors import Code, VaultError
 from fieldkit.services import keeping
@@ -28,7 +28,7 @@ def add_to(commands: Commands) -> None:
     )
 
 
-_CHECK = Told(
+_CHECK = Help(
     help="read every page and verify the whole log",
     about="Read every page, compare every reference, and verify the whole publication log. The exit code is 1 when "
     "something is wrong. A gap is no damage: a bundle has not come yet.",
@@ -36,13 +36,13 @@ _CHECK = Told(
     shape='{"sound", "damaged_pages": [numbers], "tables_agree", "broken_references", "healed", "operations",\n'
     '   "broken_chains": [origins], "unsigned_chains": [origins], "gaps": [{"origin", "first", "last"}]}',
 )
-_BACKUP = Told(
+_BACKUP = Help(
     help="the whole vault in one encrypted file",
     about="Write the whole vault into one encrypted file and read it back. It opens with what opens the vault now.",
     examples=("fieldkit backup study", "fieldkit backup study -o /media/stick/study.fkbackup"),
     shape='{"file", "bytes"}',
 )
-_RESTORE = Told(
+_RESTORE = Help(
     help="make a vault from a backup",
     about="Make a vault from a backup, with the passphrase or recovery code that opened it then.",
     examples=("fieldkit restore study-2026-11-22.fkbackup study-again",),

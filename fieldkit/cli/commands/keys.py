@@ -5,7 +5,7 @@ from pathlib import Path
 from fieldkit.cli.call import Call, existing
 from fieldkit.cli.commands.paper import LANGUAGES
 from fieldkit.cli.output import Answer
-from fieldkit.cli.parser import Commands, Parser, Told
+from fieldkit.cli.parser import Commands, Help, Parser
 from fieldkit.cli.passphrase import TO_RENEW
 from fieldkit.domain.canonical import Json
 from fieldkit.services import vaults
@@ -36,20 +36,20 @@ def _with_new_passphrase(parser: Parser) -> None:
     )
 
 
-_PASSPHRASE = Told(
+_PASSPHRASE = Help(
     help="set another passphrase",
     about="Set another passphrase. The old one no longer opens this vault; it still opens older backups.",
     examples=("fieldkit passphrase study",),
     shape='{"vault", "passphrase_changed": true}',
 )
-_RECOVERY = Told(
+_RECOVERY = Help(
     help="print a recovery sheet",
     about="Draw a new recovery code and print it on a sheet. It opens the vault when the passphrase is forgotten; the "
     "code of an older sheet no longer does. Print it, keep it apart from the laptop, and remove the file.",
     examples=("fieldkit recovery study -o recovery-sheet.pdf",),
     shape='{"vault", "sheet": file, "recovery_sheet": true}',
 )
-_RECOVER = Told(
+_RECOVER = Help(
     help="open with the recovery code and set a new passphrase",
     about="Open a vault with the code of its recovery sheet and set a new passphrase.",
     examples=("fieldkit recover study",),

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from fieldkit.cli.call import Call
 from fieldkit.cli.output import Answer
-from fieldkit.cli.parser import Commands, Told
+from fieldkit.cli.parser import Commands, Help
 from fieldkit.domain.canonical import Json
 from fieldkit.domain.ids import SourceId
 from fieldkit.services import interviews, sheets
@@ -23,7 +23,7 @@ def add_to(commands: Commands) -> None:
     sheet.add_argument("-o", "--output", type=Path, required=True, metavar="FILE.pdf", help="where to")
 
 
-_SHEET = Told(
+_SHEET = Help(
     help="a contact summary sheet, or the study on one page, as PDF",
     about="Print the contact summary sheet of an interview, or the study on one page. Names are replaced and small "
     "counts covered.",

@@ -4,7 +4,7 @@ import argparse
 
 from fieldkit.cli.call import Call
 from fieldkit.cli.output import Answer
-from fieldkit.cli.parser import Commands, Told
+from fieldkit.cli.parser import Commands, Help
 from fieldkit.domain.canonical import Json
 from fieldkit.domain.people import ConsentItem, with_take_part
 from fieldkit.services import respondents
@@ -32,7 +32,7 @@ def add_to(commands: Commands) -> None:
     )
 
 
-_ADD = Told(
+_ADD = Help(
     help="register a respondent",
     about="Register a respondent with what they agreed to. Whoever lacks take_part is left out of exports and "
     "counted. Every form of a name that is entered here is replaced in what leaves the vault.",

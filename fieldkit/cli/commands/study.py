@@ -7,7 +7,7 @@ from pathlib import Path
 from fieldkit.bundle.address import write_address
 from fieldkit.cli.call import Call, free
 from fieldkit.cli.output import Answer
-from fieldkit.cli.parser import Commands, Told
+from fieldkit.cli.parser import Commands, Help
 from fieldkit.cli.passphrase import TO_OPEN
 from fieldkit.domain.canonical import Json
 from fieldkit.services import exporting, genesis, sample, vaults
@@ -27,7 +27,7 @@ def add_to(commands: Commands) -> None:
     address.add_argument("-o", "--output", type=Path, metavar="FILE", help="where to; standard output when left out")
 
 
-_NEW = Told(
+_NEW = Help(
     help="begin a study, or another vault of one",
     about="Make a vault: a new study, or another vault of a study whose address you were given. "
     "A new passphrase is asked twice and a generated one is offered. Make the recovery sheet next.",
@@ -38,7 +38,7 @@ _NEW = Told(
     ),
     shape='{"vault", "study", "title", "author", "recovery_sheet": false}',
 )
-_ADDRESS = Told(
+_ADDRESS = Help(
     help="public keys and study, for others to join and to encrypt to",
     about="Write the address of this vault: public keys and the beginning of the study, nothing secret. "
     "Others join with it (`new --join`) and encrypt to it (`export --to`).",

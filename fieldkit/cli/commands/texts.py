@@ -8,7 +8,7 @@ from pathlib import Path
 from fieldkit.cli import words
 from fieldkit.cli.call import Call
 from fieldkit.cli.output import Answer, Problem, counted
-from fieldkit.cli.parser import Commands, Told
+from fieldkit.cli.parser import Commands, Help
 from fieldkit.domain.canonical import Json
 from fieldkit.domain.transcript import Corrections
 from fieldkit.services import importing, interviews, respondents, searching
@@ -46,13 +46,13 @@ def _add_interview(commands: Commands) -> None:
     )
 
 
-_BEGIN = Told(
+_BEGIN = Help(
     help="begin an interview",
     about="Begin an interview. The first one does not begin before the recovery sheet was made (`recovery`).",
     examples=("fieldkit interview new study --respondent R-001 --place Berlin --language ky --language de",),
     shape='{"interview": id, "title", "respondents": [codes], "date", "place", "languages"}',
 )
-_IMPORT = Told(
+_IMPORT = Help(
     help="bring texts in",
     about="Bring transcripts and documents in, each as turns of speakers. A file that cannot be read does not stop "
     "the others: it is reported, and the exit code is 1. The original files stay readable on the disk.",
@@ -63,13 +63,13 @@ _IMPORT = Told(
     shape='{"imported": [{"file", "source", "title", "format", "encoding", "turns", "words", "skipped", "notices"}],'
     '\n   "refused": [{"file", "error", "message", "next"}], "notice"}',
 )
-_LIST = Told(
+_LIST = Help(
     help="sources with their sizes",
     about="List what was brought in.",
     examples=("fieldkit list study",),
     shape='{"sources": [{"id", "title", "respondent": code or null, "turns", "words", "codings"}]}',
 )
-_SEARCH = Told(
+_SEARCH = Help(
     help="find words in all sources",
     about="Find turns. Capitals, ё/е and similar letters of the study's languages are taken as equal.",
     examples=("fieldkit search study 'return* AND NOT visa'", "fieldkit search study '\"own house\"' --limit 10"),

@@ -1,8 +1,10 @@
 """Exporting from one window and merging in another, and what a bundle that cannot be taken looks like."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
+from threading import Event
 from typing import Protocol, TypeVar
 
 import pytest
@@ -62,6 +64,15 @@ def texts(widget: QWidget) -> str:
 
 def says(widget: QWidget, sentence: str) -> bool:
     return sentence in texts(widget)
+
+
+@contextmanager
+def lane_held(desk: Desk) -> Iterator[None]:
+    """Nothing is written meanwhile, so that what is asked for can still be stopped."""
+    free = Event()
+    desk.jobs.write(lambda _study, _progress: free.wait(20))
+    yield
+    free.set()
 
 
 def with_work(laptop: Laptop, folder: Path) -> None:
@@ -182,6 +193,23 @@ def test_an_unknown_sender_is_asked_about_with_the_key_to_compare(
     assert pills == ["founder", "trusted · no address"]
 
 
+def test_a_merge_can_be_stopped_and_says_so(qtbot: QtBot, vaults: list[Laptop], window: Open, tmp_path: Path) -> None:
+    with_work(vaults[0], tmp_path)
+    file = bundle_of(vaults[0], tmp_path / "a.fkb", vaults[1])
+    there = window(vaults[1])
+    before = there.words
+    sheet, (card,) = checked(qtbot, there, file)
+    with lane_held(there.desk):
+        press(sheet.confirm)
+        press(sheet.cancel)
+    qtbot.waitUntil(lambda: says(sheet, "Stopped. Nothing was changed."))
+    assert says(sheet, "Merged 0 of 1 files.")
+    assert card.state is CardState.REFUSED
+    press(sheet.cancel)
+    qtbot.waitUntil(lambda: not there.desk.jobs.busy())
+    assert there.words == before
+
+
 def test_the_export_tells_who_stays_here(qtbot: QtBot, vaults: list[Laptop], window: Open, tmp_path: Path) -> None:
     with writing(vaults[0]) as study:
         silent = [respondent(study, takes_part=False) for _ in range(2)]
@@ -235,8 +263,9 @@ def test_an_export_can_be_stopped(qtbot: QtBot, vaults: list[Laptop], window: Op
     here.screen.export()
     sheet = child(qtbot, here.screen, ExportSheet)
     sheet.set_target(tmp_path / "a.fkb")
-    press(sheet.confirm)
-    sheet.reject()
+    with lane_held(here.desk):
+        press(sheet.confirm)
+        press(sheet.cancel)
     qtbot.waitUntil(lambda: "Stopped. No file was made." in texts(sheet))
     assert not list(tmp_path.glob("*.fkb*"))
     sheet.reject()

@@ -104,7 +104,10 @@ class Desk:
         QTest.mouseRelease(self.view.viewport(), Qt.MouseButton.LeftButton, pos=end)
 
     def key(self, key: Qt.Key | str, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
-        QTest.keyClick(self.view, key, modifiers)  # type: ignore[call-overload]
+        if isinstance(key, str):
+            QTest.keyClicks(self.view, key, modifiers)
+        else:
+            QTest.keyClick(self.view, key, modifiers)
         self.settle()
 
 

@@ -102,7 +102,7 @@ def test_a_click_on_coded_words_or_on_the_bar_chooses_and_delete_removes(desk: D
     desk.drag("жил у земляка")
     desk.key("s")
     desk.key(Qt.Key.Key_Escape)
-    assert desk.view.chosen is None
+    assert desk.view.chosen_mark() is None
     QTest.mouseClick(desk.view.viewport(), Qt.MouseButton.LeftButton, pos=desk.point(desk.place("у земляка")))
     assert desk.view.chosen == desk.codings()[0].id
     desk.view.choose(None)

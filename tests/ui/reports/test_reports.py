@@ -1,5 +1,7 @@
 """The page of reports on a real vault: what is seen, saved and printed."""
 
+import subprocess
+import sys
 from collections.abc import Callable, Iterator
 from io import BytesIO
 from pathlib import Path
@@ -222,3 +224,11 @@ def test_the_sheet_is_what_the_use_case_draws(qtbot: QtBot, source: SourceId, de
     with desk.looking() as study:
         drawn = sheets.contact_pdf(study, source)
     assert len(PdfReader(BytesIO(drawn)).pages) == screen.viewer.preview.pages
+
+
+def test_the_pdf_engine_and_the_printing_system_are_loaded_when_there_is_a_sheet() -> None:
+    loaded = (
+        "import sys, ui.reports.screen; print([name for name in sys.modules if 'QtPdf' in name or 'Print' in name])"
+    )
+    told = subprocess.run([sys.executable, "-c", loaded], capture_output=True, text=True, check=True)
+    assert told.stdout.strip() == "[]"

@@ -126,11 +126,11 @@ def test_names_are_entered_in_every_form(page: Page, qtbot: QtBot) -> None:
     line = focused()
     QTest.keyClicks(line, "Gulmira")
     QTest.keyClick(line, Qt.Key.Key_Return)
-    QTest.keyClicks(line, "Гүлмира")
+    QTest.keyClicks(line, "Gulya")
     QTest.keyClick(line, Qt.Key.Key_S, CTRL)
     page.settle(qtbot)
     found = respondents.find(page.study, "R-002")
-    assert respondents.draft_of(page.study, found.id).names == ("Gulmira", "Гүлмира")
+    assert respondents.draft_of(page.study, found.id).names == ("Gulmira", "Gulya")
 
 
 @pytest.mark.usefixtures("two")

@@ -118,7 +118,8 @@ class ReadingForm(Stack):
                 self.encoding.clear()
                 for codec in dict.fromkeys((*draft.encodings, *([draft.encoding] if draft.encoding else []))):
                     self.encoding.addItem(encoding(codec), codec)
-                self.encoding.setCurrentIndex(self.encoding.findData(draft.encoding))
+                # What was just chosen stands there already while the file is read again.
+                self.encoding.setCurrentIndex(self.encoding.findData(file.corrections.encoding or draft.encoding))
         self._encodings.setVisible(draft is not None and bool(draft.encoding))
 
     def _show_columns(self, file: Pending) -> None:

@@ -1,0 +1,114 @@
+"""Names that try to leave: every place somebody types into, every way to write a name."""
+
+import unicodedata
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from fieldkit.anonymise import Anonymiser
+from fieldkit.domain.coding import MemoRole
+from fieldkit.errors import Code, UserError
+from fieldkit.services import codebook, coding, interviews, publishing, respondents
+from fieldkit.services.codebook import CodeDraft
+from fieldkit.services.interviews import InterviewDraft
+from fieldkit.services.session import Study
+from fieldkit.services.sheets import contact_summary
+from tests.studies import Team, payloads_of, respondent, transcript, turns_of
+
+NAME = "Айгүль Асанова-Йылмаз"
+WRITINGS = (
+    "Айгүль",
+    "АЙГҮЛЬ",
+    "айгуль",
+    unicodedata.normalize("NFD", "Айгүль"),
+    "Айгу\u00adль",
+    "Ай\u200dгүль",
+    "Айгу\u0301ль",
+    "Aйгүль",
+    "Асанова",
+    "Йылмаз",
+)
+
+
+@pytest.mark.parametrize("written", WRITINGS)
+def test_a_name_is_found_however_it_is_written(written: str) -> None:
+    anonymiser = Anonymiser({"1": [NAME, *NAME.replace("-", " ").split()]}, {"1": "[R-001]"})
+    assert anonymiser.shared(f"я и {written}!").text == "я и [R-001]!"
+
+
+@pytest.mark.parametrize("form", [unicodedata.normalize("NFD", "Айгүль Йылмаз"), "İnci Öz", "инчи айгуль", "Ли"])
+def test_a_form_is_found_in_plain_writing(form: str) -> None:
+    plain = unicodedata.normalize("NFC", form).upper()
+    assert Anonymiser({"1": [form]}, {"1": "[X]"}).shared(plain).text == "[X]"
+
+
+@pytest.mark.parametrize("written", ["555-123", "555123", "555 123", "5 55 12 3", "555\u2013123", "+555 123"])
+def test_a_known_number_is_found_however_it_is_grouped(written: str) -> None:
+    anonymiser = Anonymiser({"contact": ["555 1-23"]}, {"contact": "[contact]"})
+    assert anonymiser.shared(f"звоните {written}.").text == "звоните [contact]."
+
+
+def test_words_of_one_script_are_no_name_of_another() -> None:
+    assert Anonymiser({"1": ["Tom"]}, {"1": "[X]"}).shared("о том и Tom").text == "о том и [X]"
+
+
+def test_places_count_the_signs_nobody_sees() -> None:
+    shared = Anonymiser({"1": ["Анна"]}, {"1": "[X]"}).shared("\u00adи А\u00adнна\u0301 тут")
+    assert shared.text == "\u00adи [X] тут"
+    assert shared.end(shared.start(0)) == 0
+
+
+def _work_with_names(study: Study, folder: Path) -> None:
+    who = respondent(study, names=[NAME])
+    words = "\n\n".join(f"R1: Там была {written}." for written in WRITINGS)
+    source = transcript(study, folder, words=words, who=[who]).source.id
+    held = interviews.source_rows(study)[0].interview
+    assert held is not None
+    interviews.change(
+        study, held.id, InterviewDraft(f"С {WRITINGS[4]}", (who,), "2026-05-17", f"дом {WRITINGS[3]}", ("ru",))
+    )
+    theme = codebook.add(study, CodeDraft(f"Дом {WRITINGS[3]}", None, definition=WRITINGS[5], example=WRITINGS[7]))
+    for turn in turns_of(study, source):
+        coding.apply_code(
+            study, source=source, code=theme.value.id, first=turn.id, start=0, last=turn.id, end=len(turn.text)
+        )
+    coding.write_memo(study, held.id, f"спросить {WRITINGS[6]}", role=MemoRole.NEXT_TIME, shareable=True)
+    coding.write_memo(study, held.id, "кенарёк", role=MemoRole.SURPRISING)
+
+
+def test_names_leave_by_no_field(team: Team, tmp_path: Path) -> None:
+    _work_with_names(team[0], tmp_path)
+    team.export(0)
+    left = payloads_of(team[0])
+    assert not [written for written in (*WRITINGS, "кенарёк", "2026-05-17", "words.txt") if written in left]
+
+
+def test_names_stand_on_no_anonymised_sheet(team: Team, tmp_path: Path) -> None:
+    _work_with_names(team[0], tmp_path)
+    sheet = repr(contact_summary(team[0], interviews.source_rows(team[0])[0].source.id))
+    summary = contact_summary(team[0], interviews.source_rows(team[0])[0].source.id)
+    every = [summary.source_title, summary.place, summary.next_time, *(one.text for one in summary.quotations)]
+    every += [name for one in summary.quotations for theme in one.themes for name in theme.path]
+    assert not [written for written in WRITINGS if any(written in text for text in (sheet, *every))]
+
+
+def test_a_speaker_typed_later_is_no_role(study: Study, tmp_path: Path) -> None:
+    source = transcript(study, tmp_path, words="Просто текст без говорящих.").source.id
+    (turn,) = turns_of(study, source)
+    interviews.correct_turn(study, turn.id, text=turn.text, speaker="Бермет")
+    publishing.publish(study)
+    assert "Бермет" not in payloads_of(study)
+    interviews.correct_turn(study, turn.id, text=turn.text, speaker="R2")
+    publishing.publish(study)
+    assert '"R2"' in payloads_of(study)
+
+
+def test_a_name_among_what_should_be_a_list_stops_the_export(team: Team) -> None:
+    who = respondent(team[0], names=["Бермет"])
+    draft = replace(respondents.draft_of(team[0], who), how="при Бермет")
+    respondents.change(team[0], who, draft)
+    with pytest.raises(UserError) as caught:
+        team.export(0)
+    assert caught.value.code is Code.NAME_WOULD_LEAVE
+    assert caught.value.facts["kind"] == "consent"

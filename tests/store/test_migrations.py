@@ -1,0 +1,80 @@
+"""The schema: from nothing to now, newer refused, older copied first and then stepped."""
+
+from pathlib import Path
+
+import pytest
+
+from fieldkit.errors import BugError, Code, VaultError
+from fieldkit.services import codebook, keeping, vaults
+from fieldkit.services.session import Study
+from fieldkit.store import migrations
+from fieldkit.vault import backup
+from fieldkit.vault.folder import VaultFolder
+from tests.studies import PASSPHRASE, Laptop, code
+
+LATER = ("CREATE TABLE later (id TEXT PRIMARY KEY) STRICT", "INSERT INTO later VALUES ('step')")
+
+
+def one_more_step(monkeypatch: pytest.MonkeyPatch, *statements: str) -> None:
+    """As if a later version had one more step."""
+    monkeypatch.setattr(migrations, "STEPS", (*migrations.STEPS, statements))
+    monkeypatch.setattr(migrations, "CURRENT", migrations.CURRENT + 1)
+    monkeypatch.setattr(migrations.migrate, "__kwdefaults__", {"to": migrations.CURRENT})
+
+
+def backups_of(laptop: Laptop) -> list[Path]:
+    return backup.automatic(VaultFolder(laptop.folder))
+
+
+def test_a_new_vault_has_the_schema_of_this_version(study: Study) -> None:
+    assert migrations.version_of(study.db) == migrations.CURRENT == len(migrations.STEPS)
+    assert keeping.check(study).sound
+
+
+def test_migrating_a_current_vault_changes_nothing(study: Study) -> None:
+    schema = study.db.execute("SELECT name, sql FROM sqlite_schema ORDER BY name").fetchall()
+    migrations.migrate(study.db)
+    assert study.db.execute("SELECT name, sql FROM sqlite_schema ORDER BY name").fetchall() == schema
+
+
+def test_a_newer_vault_is_refused_and_left_alone(laptops: list[Laptop]) -> None:
+    study = laptops[0].open()
+    study.db.execute(f"PRAGMA user_version = {migrations.CURRENT + 1}")
+    study.close()
+    before = (laptops[0].folder / "vault.db").read_bytes()
+    with pytest.raises(VaultError) as refused:
+        vaults.open_study(laptops[0].folder, passphrase=PASSPHRASE)
+    assert refused.value.code is Code.VAULT_NEWER
+    assert refused.value.facts == {"found": migrations.CURRENT + 1, "known": migrations.CURRENT}
+    assert (laptops[0].folder / "vault.db").read_bytes() == before
+    assert backups_of(laptops[0]) == []
+
+
+def test_an_older_vault_is_copied_and_then_migrated(laptops: list[Laptop], monkeypatch: pytest.MonkeyPatch) -> None:
+    older = laptops[0].open()
+    code(older, "Помощь")
+    older.close()
+    one_more_step(monkeypatch, *LATER)
+    study = vaults.open_study(laptops[0].folder, passphrase=PASSPHRASE)
+    assert migrations.version_of(study.db) == migrations.CURRENT
+    assert study.db.execute("SELECT id FROM later").fetchone() == ("step",)
+    assert [row.code.name for row in codebook.tree(study)] == ["Помощь"]
+    study.close()
+    copies = backups_of(laptops[0])
+    assert len(copies) == 1
+    monkeypatch.undo()
+    restored = keeping.restore(copies[0], laptops[0].folder.with_name("R.fieldkit"), passphrase=PASSPHRASE)
+    assert migrations.version_of(restored.db) == len(migrations.STEPS)
+    assert [row.code.name for row in codebook.tree(restored)] == ["Помощь"]
+    restored.close()
+
+
+def test_a_step_that_fails_leaves_the_vault_as_it_was(laptops: list[Laptop], monkeypatch: pytest.MonkeyPatch) -> None:
+    with monkeypatch.context() as patch:
+        one_more_step(patch, *LATER, "INSERT INTO nowhere VALUES (1)")
+        with pytest.raises(BugError):
+            vaults.open_study(laptops[0].folder, passphrase=PASSPHRASE)
+    study = vaults.open_study(laptops[0].folder, passphrase=PASSPHRASE)
+    assert migrations.version_of(study.db) == migrations.CURRENT
+    assert study.db.execute("SELECT count(*) FROM sqlite_schema WHERE name = 'later'").fetchone() == (0,)
+    study.close()

@@ -1,0 +1,178 @@
+"""Memos, corrections, people, what leaves, and finding one's way between texts."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QAbstractItemModelTester, QTest
+from PySide6.QtWidgets import QApplication
+
+from fieldkit.domain.coding import Memo, MemoRole
+from fieldkit.services import coding, interviews, respondents, undo
+from fieldkit.services.interviews import SourceTitle
+from tests.ui.coding.conftest import Desk
+from ui.coding.memo import Note
+from ui.coding.page import Place
+from ui.coding.sheets import OrphanSheet, PersonSheet, TurnSheet
+from ui.coding.transcript import SHARED, SPOKEN
+
+
+def _memos(desk: Desk, about: str) -> dict[MemoRole, Memo]:
+    found = desk.ask(lambda study: coding.memos(study, about))
+    assert isinstance(found, list)
+    return {memo.role: memo for memo in found}
+
+
+def _sheet(kind: type) -> object:
+    [found] = [widget for widget in QApplication.topLevelWidgets() if isinstance(widget, kind) and widget.isVisible()]
+    return found
+
+
+def test_a_memo_is_kept_a_moment_after_the_last_key(desk: Desk) -> None:
+    desk.key("m")
+    QTest.keyClicks(desk.screen.memo.field, "They pay for the school")
+    assert desk.screen.facts()[1] == "Saving …"
+    desk.bot.waitUntil(lambda: desk.screen.memo.saved, timeout=5000)
+    assert desk.screen.facts()[1] == "Saved"
+    assert _memos(desk, desk.source)[MemoRole.SURPRISING].text == "They pay for the school"
+
+
+def test_a_memo_being_typed_is_not_overtaken_by_a_reload(desk: Desk) -> None:
+    desk.key("m")
+    QTest.keyClicks(desk.screen.memo.field, "abc ")
+    desk.screen.memo.flush()
+    QTest.keyClicks(desk.screen.memo.field, "def")
+    desk.settle()
+    assert desk.screen.memo.field.text == "abc def"
+
+
+def test_each_note_has_its_own_memo_and_is_written_when_left(desk: Desk) -> None:
+    desk.drag("жил у земляка")
+    desk.key("s")
+    desk.key("m")
+    QTest.keyClicks(desk.screen.memo.field, "on the passage")
+    desk.screen.memo.notes.choose(Note.NEXT_TIME)
+    QTest.keyClicks(desk.screen.memo.field, "ask about rent")
+    desk.screen.memo.shareable.click()
+    desk.screen.open(desk.other)
+    desk.settle()
+    [coded] = desk.codings()
+    assert _memos(desk, coded.id)[MemoRole.NOTE].text == "on the passage"
+    kept = _memos(desk, desk.source)[MemoRole.NEXT_TIME]
+    assert (kept.text, kept.shareable) == ("ask about rent", True)
+    assert desk.screen.memo.field.text == ""
+    desk.screen.open(desk.source)
+    desk.settle()
+    assert desk.screen.memo.field.text == "ask about rent"
+
+
+def test_undo_brings_the_memo_before_back(desk: Desk) -> None:
+    desk.key("m")
+    QTest.keyClicks(desk.screen.memo.field, "first")
+    desk.screen.finish()
+    desk.settle()
+    desk.jobs.write(
+        lambda study, _p: undo.undo(study), done=lambda outcome: desk.changes.tell(outcome.touched), owner=desk.screen
+    )
+    desk.settle()
+    assert desk.screen.memo.field.text == ""
+
+
+def test_a_typo_is_corrected_and_codings_follow_or_are_listed(desk: Desk) -> None:
+    desk.drag("Мектепти")
+    desk.key("s")
+    desk.drag("Земляка")
+    desk.key("s")
+    desk.key("c")
+    sheet = _sheet(TurnSheet)
+    assert isinstance(sheet, TurnSheet)
+    sheet.words.setPlainText("Ооба 🙂. Мектепти бүтүрсүн, анан көрөбүз. Жердешти не забуду.")
+    QTest.keyClick(sheet, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    desk.settle()
+    assert desk.coded_words() == ["Мектепти", "Земляка"]
+    [mark] = desk.view.page.marks
+    assert desk.view.page.text(Place(4, mark.start), Place(4, mark.end)) == "Мектепти"
+    assert desk.screen.transcript.orphans.isVisible()
+    desk.screen.transcript.orphans.click()
+    lost = _sheet(OrphanSheet)
+    assert isinstance(lost, OrphanSheet)
+    assert [one.coding.span.words for one in lost.table.selected_rows()] == ["Земляка"]
+    lost.accept()
+
+
+def test_a_turn_without_words_is_not_saved(desk: Desk) -> None:
+    desk.key("c")
+    sheet = _sheet(TurnSheet)
+    assert isinstance(sheet, TurnSheet)
+    before = desk.turns()
+    sheet.words.setPlainText("  ")
+    QTest.keyClick(sheet, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    desk.settle()
+    assert sheet.isVisible()
+    assert desk.turns() == before
+    sheet.reject()
+
+
+def test_a_person_is_registered_and_replaced_in_what_is_shared(desk: Desk) -> None:
+    desk.drag("Нарына")
+    desk.key("p")
+    sheet = _sheet(PersonSheet)
+    assert isinstance(sheet, PersonSheet)
+    assert sheet.forms.values() == ("Нарына",)
+    QTest.keyClicks(sheet.relation, "friend")
+    sheet._save.click()
+    desk.settle()
+    persons = desk.ask(respondents.persons)
+    assert isinstance(persons, list)
+    assert [(person.forms, person.relation) for person in persons] == [(("Нарына",), "friend")]
+    desk.screen.transcript.wording.choose(SHARED)
+    desk.settle()
+    assert "Нарына" not in desk.view.page.turns[1].text
+    assert f"[Person {persons[0].pseudonym}, friend]" in desk.view.page.turns[1].text
+    desk.key("s")
+    assert desk.codings() == []
+    desk.screen.transcript.wording.choose(SPOKEN)
+    desk.settle()
+    assert "Нарына" in desk.view.page.turns[1].text
+
+
+def test_another_text_is_chosen_by_typing(desk: Desk) -> None:
+    QTest.keyClick(desk.view, Qt.Key.Key_O, Qt.KeyboardModifier.ControlModifier)
+    QTest.qWait(150)
+    desk.settle()
+    finder = desk.screen._sources
+    assert finder is not None
+    QTest.keyClicks(finder.field, "2")
+    QTest.keyClick(finder.field, Qt.Key.Key_Return)
+    desk.settle()
+    assert [turn.text for turn in desk.view.page.turns] == ["Один?", "Другой текст."]
+
+
+def test_a_text_that_was_removed_is_said_to_be_gone(desk: Desk) -> None:
+    desk.jobs.write(
+        lambda study, _p: interviews.remove(study, desk.source),
+        done=lambda outcome: desk.changes.tell(outcome.touched),
+        owner=desk.screen,
+    )
+    desk.settle()
+    assert not desk.view.isVisible()
+    titles = desk.ask(interviews.titles)
+    assert isinstance(titles, list)
+    assert [one.source.title for one in titles if isinstance(one, SourceTitle)] == ["Interview 2"]
+
+
+def test_codes_are_filtered_and_the_model_is_sound(desk: Desk) -> None:
+    codes = desk.screen.codes
+    QAbstractItemModelTester(codes.list.rows_model, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    QTest.keyClicks(codes.filter, "sch")
+    assert [row.code.name for row in codes.list.rows_model.rows] == ["School"]
+    QTest.keyClick(codes.filter, Qt.Key.Key_Escape)
+    assert len(codes.list.rows_model.rows) == 3
+
+
+def test_the_place_is_kept_when_the_window_is_made_narrower(desk: Desk) -> None:
+    desk.view.select(Place(4, 0), Place(4, 0))
+    before = desk.view.page.width
+    desk.screen.window().resize(900, 300)
+    desk.settle()
+    assert desk.view.page.width < before
+    desk.view.reveal(Place(4, 0))
+    top = desk.view.point_below(Place(4, 0)).y()
+    assert 0 < top <= desk.view.viewport().height()

@@ -1,0 +1,53 @@
+"""An open study with its lanes."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from fieldkit.services import vaults
+from fieldkit.services.session import Study
+from fieldkit.vault.slots import LEAST
+from ui.changes import Changes
+from ui.jobs import Jobs
+from ui.notify import Notifier
+from ui.preferences import Preferences
+from ui.study.screen import StudyScreen
+
+
+@pytest.fixture
+def study(tmp_path: Path) -> Iterator[Study]:
+    made = vaults.create(
+        tmp_path / "S.fieldkit", "seven yellow rivers meet the mountain", title="Diaspora", wave="2026", cost=LEAST
+    )
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def jobs(study: Study, qtbot: QtBot) -> Iterator[Jobs[Study]]:
+    made: Jobs[Study] = Jobs(lambda: study, study.reading)
+    yield made
+    assert made.stop()
+
+
+@pytest.fixture
+def changes() -> Changes:
+    return Changes()
+
+
+@pytest.fixture
+def notifier() -> Notifier:
+    return Notifier()
+
+
+@pytest.fixture
+def screen(jobs: Jobs[Study], changes: Changes, notifier: Notifier, qtbot: QtBot) -> StudyScreen:
+    made = StudyScreen(jobs, changes, notifier, Preferences())
+    qtbot.addWidget(made)
+    made.resize(1180, 700)
+    made.show()
+    made.activateWindow()
+    qtbot.waitUntil(lambda: made.title_line.text() == "Diaspora")
+    return made

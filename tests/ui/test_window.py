@@ -1,0 +1,177 @@
+"""From an open study to a locked one, with everything wired."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel
+from pytestqt.qtbot import QtBot
+
+from fieldkit.services import respondents, sample, undo, vaults
+from fieldkit.services.respondents import RespondentDraft
+from fieldkit.services.session import Study
+from fieldkit.vault import session
+from fieldkit.vault.slots import LEAST
+from ui.coding.screen import CodingScreen
+from ui.preferences import Preferences
+from ui.search import SearchResults
+from ui.start import Running
+from ui.unlock.open import OpenPage
+from ui.window import StudyWindow
+
+PASSPHRASE = "seven yellow rivers meet the mountain"
+_LONG = 30_000
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    made = tmp_path_factory.mktemp("sample") / "S.fieldkit"
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("FIELDKIT_CONFIG", str(made.parent / "config"))
+        sample.create(made, PASSPHRASE, cost=LEAST).close()
+    return made
+
+
+@pytest.fixture
+def study(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Study]:
+    monkeypatch.setattr(session, "calibrate", lambda: LEAST)
+    monkeypatch.setattr(vaults, "keychain_available", lambda: False)
+    monkeypatch.setattr(vaults, "opens_by_keychain", lambda _folder: False)
+    opened = vaults.open_study(folder, passphrase=PASSPHRASE)
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def shown(study: Study, qtbot: QtBot) -> Iterator[StudyWindow]:
+    made = StudyWindow(study, Preferences())
+    made.show()
+    qtbot.waitUntil(made.window.isActiveWindow)
+    settle(qtbot, made)
+    yield made
+    made.close()
+    made.window.deleteLater()
+
+
+def settle(qtbot: QtBot, shown: StudyWindow) -> None:
+    for _ in range(3):
+        qtbot.wait(30)
+        qtbot.waitUntil(lambda: not shown.jobs.busy(), timeout=_LONG)
+
+
+def test_every_page_opens_by_its_key(shown: StudyWindow, qtbot: QtBot) -> None:
+    for number, key in enumerate(shown.keys, start=1):
+        QTest.keyClick(shown.window, Qt.Key(Qt.Key.Key_0 + number), Qt.KeyboardModifier.ControlModifier)
+        settle(qtbot, shown)
+        assert shown.window.current_key == key
+    assert shown.notifier.message is None
+
+
+def test_a_search_opens_the_place_in_its_transcript(shown: StudyWindow, qtbot: QtBot) -> None:
+    QTest.keyClick(shown.window, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    box = shown.window.search_box
+    results = shown.window.findChild(SearchResults)
+    assert isinstance(results, SearchResults)
+    QTest.keyClicks(box, "chil")
+    qtbot.waitUntil(lambda: results.isVisible() and len(results.model.rows) > 1, timeout=_LONG)
+    QTest.keyClick(box, Qt.Key.Key_Down)
+    hit = results.model.rows[1]
+    assert hit.snippet[hit.marked[0] : hit.marked[1]].casefold().startswith("chil")
+    QTest.keyClick(box, Qt.Key.Key_Return)
+    settle(qtbot, shown)
+    assert not results.isVisible()
+    screen = shown.window.built_screen("coding")
+    assert isinstance(screen, CodingScreen)
+    assert shown.window.current_key == "coding"
+    qtbot.waitUntil(lambda: any(hit.title in text.text() for text in screen.findChildren(QLabel)), timeout=_LONG)
+
+
+def test_the_search_says_when_nothing_matches_or_cannot_be_read(shown: StudyWindow, qtbot: QtBot) -> None:
+    shown.window.focus_search()
+    box = shown.window.search_box
+    results = shown.window.findChild(SearchResults)
+    assert isinstance(results, SearchResults)
+    QTest.keyClicks(box, "zzzzqqq")
+    qtbot.waitUntil(lambda: results.summary.text() == "Nothing found.", timeout=_LONG)
+    box.clear()
+    QTest.keyClicks(box, "(AND")
+    qtbot.waitUntil(lambda: "cannot be read" in results.summary.text(), timeout=_LONG)
+    QTest.keyClick(box, Qt.Key.Key_Escape)
+    assert not results.isVisible()
+
+
+def test_steps_are_taken_back_and_done_again(shown: StudyWindow, study: Study, qtbot: QtBot) -> None:
+    before = len(respondents.rows(study))
+    draft = RespondentDraft("Z-001", {}, frozenset(), "", "", (), ())
+    shown.jobs.write(
+        lambda open_study, _progress: respondents.add(open_study, draft),
+        done=lambda outcome: shown.changes.tell(outcome.touched),
+    )
+    settle(qtbot, shown)
+    shown.window.focus_search()
+    control = Qt.KeyboardModifier.ControlModifier
+    shown.window.undo_requested.emit()
+    settle(qtbot, shown)
+    assert len(respondents.rows(study)) == before
+    assert shown.notifier.message is not None
+    assert "respondent added" in shown.notifier.message.text
+    QTest.keyClick(shown.window, Qt.Key.Key_Z, control | Qt.KeyboardModifier.ShiftModifier)
+    settle(qtbot, shown)
+    assert len(respondents.rows(study)) == before + 1
+    shown.window.undo_requested.emit()
+    shown.window.undo_requested.emit()
+    settle(qtbot, shown)
+    assert shown.notifier.message is not None
+    assert "nothing to take back" in shown.notifier.message.text
+
+
+def test_locking_closes_the_vault_and_keeps_steps(study: Study, folder: Path, qtbot: QtBot, qapp: QApplication) -> None:
+    restarted: list[Path] = []
+    running = Running(qapp, Preferences(), restart=restarted.append)
+    shown = running.show_study(study)
+    settle(qtbot, shown)
+    draft = RespondentDraft("Y-001", {}, frozenset(), "", "", (), ())
+    shown.jobs.write(lambda open_study, _progress: respondents.add(open_study, draft))
+    QTest.keyClick(shown.window, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+    assert restarted == [folder]
+    assert not shown.window.isVisible()
+    running.ask(folder, locked=True)
+    assert running.unlock is not None
+    page = running.unlock.page
+    assert isinstance(page, OpenPage)
+    assert "Locked" in page.sentence.text()
+    QTest.keyClicks(page.passphrase.line, PASSPHRASE)
+    QTest.keyClick(page.passphrase.line, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: running.window is not shown, timeout=_LONG)
+    again = running.window
+    assert again is not None
+    settle(qtbot, again)
+    assert undo.can_undo(again.study) == (True, False), "the autosave was finished, and can still be taken back"
+    again.window.undo_requested.emit()
+    settle(qtbot, again)
+    with qtbot.waitSignal(again.closed):
+        again.window.close()
+    reopened = vaults.open_study(folder, passphrase=PASSPHRASE)
+    assert undo.can_undo(reopened) == (False, False)
+    reopened.close()
+
+
+def test_idling_locks(shown: StudyWindow, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(shown.locked) as told:
+        shown.idle.idle.emit()
+    assert told.args == [shown.study.folder]
+
+
+def test_another_language_keeps_the_study_open(shown: StudyWindow, qtbot: QtBot) -> None:
+    old = shown.window
+    shown.window.show_screen("settings")
+    settle(qtbot, shown)
+    shown.rebuild()
+    settle(qtbot, shown)
+    assert shown.window is not old
+    assert shown.window.current_key == "settings"
+    shown.window.show_screen("study")
+    settle(qtbot, shown)
+    assert shown.notifier.message is None

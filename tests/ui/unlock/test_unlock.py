@@ -1,0 +1,294 @@
+"""The ways to a study, driven by keys and clicks on real vaults."""
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+from typing import TypeVar
+
+import pytest
+from pypdf import PdfReader
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from fieldkit.services import exporting, keeping, overview, vaults
+from fieldkit.services.session import Study
+from fieldkit.vault.slots import LEAST
+from ui.preferences import Preferences
+from ui.unlock.new import BeginPage, JoinPage, SamplePage
+from ui.unlock.open import OpenPage, RecoverPage
+from ui.unlock.page import Page
+from ui.unlock.restore import RestorePage
+from ui.unlock.sheet import SheetPage
+from ui.unlock.welcome import WelcomePage
+from ui.unlock.window import UnlockWindow
+
+PASSPHRASE = "seven yellow rivers meet the mountain"
+NEW = "eleven copper kettles sing at dawn"
+_LONG = 30_000
+
+P = TypeVar("P", bound=QWidget)
+
+
+@pytest.fixture
+def vault(home: Path) -> Path:
+    folder = home / "Known.fieldkit"
+    vaults.create(folder, PASSPHRASE, title="Known").close()
+    return folder
+
+
+def choose(window: UnlockWindow, way: str) -> None:
+    assert isinstance(window.page, WelcomePage)
+    window.page.choices[way].click()
+
+
+def shown(window: UnlockWindow, kind: type[P]) -> P:
+    assert isinstance(window.page, kind)
+    return window.page
+
+
+def code_on(sheet: Path) -> str:
+    """The recovery code as it stands on the sheet: eight groups of five."""
+    printed = PdfReader(sheet).pages[0].extract_text()
+    found = re.search(r"(?:[0-9A-Z]{5}[\s-]+){7}[0-9A-Z]{5}", printed)
+    assert found is not None
+    return found.group()
+
+
+def finish(page: Page, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: not page.busy, timeout=_LONG)
+
+
+def opened_by(window: UnlockWindow, qtbot: QtBot, act: Callable[[], object]) -> Study:
+    with qtbot.waitSignal(window.opened, timeout=_LONG) as told:
+        act()
+    assert told.args is not None
+    study = told.args[0]
+    assert isinstance(study, Study)
+    return study
+
+
+def test_a_newcomer_begins_a_study_by_keys(window: UnlockWindow, qtbot: QtBot, home: Path) -> None:
+    choose(window, "begin")
+    page = window.page
+    assert isinstance(page, BeginPage)
+    assert QApplication.focusWidget() is page.title
+    QTest.keyClicks(page.title, "Life between two homes")
+    page.passphrase.suggest.click()
+    qtbot.waitUntil(lambda: bool(page.passphrase.text()))
+    words = page.passphrase.text()
+    assert len(words.split()) == 6
+    page.go()
+    assert not (home / "Study.fieldkit").exists(), "a suggested passphrase has to be typed back"
+    QTest.keyClicks(page.passphrase.again.line, words)
+    QTest.keyClick(page.passphrase.again.line, Qt.Key.Key_Return)
+    assert page.busy
+    qtbot.waitUntil(lambda: isinstance(window.page, SheetPage), timeout=_LONG)
+    sheet = window.page
+    assert isinstance(sheet, SheetPage)
+    sheet.make(home / "sheet.pdf")
+    qtbot.waitUntil(lambda: not sheet.busy, timeout=_LONG)
+    assert (home / "sheet.pdf").read_bytes().startswith(b"%PDF")
+    study = opened_by(window, qtbot, lambda: QTest.mouseClick(sheet.action, Qt.MouseButton.LeftButton))
+    assert study.info.title == "Life between two homes"
+    assert vaults.has_recovery_sheet(study)
+    study.close()
+    vaults.open_study(home / "Study.fieldkit", passphrase=words).close()
+    assert Preferences().recent_vaults == (home / "Study.fieldkit",)
+
+
+def test_a_mistyped_or_weak_passphrase_makes_no_vault(window: UnlockWindow, qtbot: QtBot, home: Path) -> None:
+    choose(window, "begin")
+    page = window.page
+    assert isinstance(page, BeginPage)
+    page.title.setText("T")
+    page.passphrase.first.set_text(PASSPHRASE)
+    page.passphrase.again.set_text(PASSPHRASE + "s")
+    page.go()
+    page.passphrase.again.set_text("")
+    page.passphrase.first.set_text("secret")
+    page.passphrase.again.set_text("secret")
+    page.go()
+    qtbot.waitUntil(lambda: not page.busy, timeout=_LONG)
+    page.title.clear()
+    page.go()
+    assert page.form.row("title").problem
+    assert list(home.iterdir()) == []
+
+
+def test_the_sheet_may_be_made_later(window: UnlockWindow, qtbot: QtBot, home: Path) -> None:
+    choose(window, "begin")
+    page = window.page
+    assert isinstance(page, BeginPage)
+    page.title.setText("T")
+    page.passphrase.first.set_text(PASSPHRASE)
+    page.passphrase.again.set_text(PASSPHRASE)
+    page.action.click()
+    qtbot.waitUntil(lambda: isinstance(window.page, SheetPage), timeout=_LONG)
+    sheet = window.page
+    assert isinstance(sheet, SheetPage)
+    assert "forgotten passphrase" in sheet.advice.text()
+    study = opened_by(window, qtbot, sheet.back.click)
+    assert not vaults.has_recovery_sheet(study)
+    study.close()
+
+
+def test_the_sample_study_opens_in_one_step(window: UnlockWindow, qtbot: QtBot, home: Path) -> None:
+    choose(window, "sample")
+    page = window.page
+    assert isinstance(page, SamplePage)
+    qtbot.waitUntil(lambda: bool(page.passphrase.text()))
+    study = opened_by(window, qtbot, page.action.click)
+    assert overview.counts(study).codings > 0
+    study.close()
+
+
+def test_a_vault_opens_by_its_passphrase(window: UnlockWindow, qtbot: QtBot, vault: Path) -> None:
+    window.ask_for(vault)
+    page = window.page
+    assert isinstance(page, OpenPage)
+    QTest.keyClicks(page.passphrase.line, "wrong")
+    QTest.keyClick(page.passphrase.line, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: not page.busy, timeout=_LONG)
+    assert "not the passphrase" in page.form.row("passphrase").problem
+    QTest.keyClicks(page.passphrase.line, PASSPHRASE)
+    study = opened_by(window, qtbot, lambda: QTest.keyClick(page.passphrase.line, Qt.Key.Key_Return))
+    assert study.info.title == "Known"
+    assert page.passphrase.text() == ""
+    study.close()
+
+
+def test_a_vault_in_use_missing_or_damaged_is_told(window: UnlockWindow, qtbot: QtBot, vault: Path, home: Path) -> None:
+    held = vaults.open_study(vault, passphrase=PASSPHRASE)
+    told = []
+    for folder in (vault, home / "none.fieldkit"):
+        window.ask_for(folder)
+        page = window.page
+        assert isinstance(page, OpenPage)
+        page.passphrase.set_text(PASSPHRASE)
+        page.go()
+        finish(page, qtbot)
+        told.append(page.problem)
+    held.close()
+    database = vault / "vault.db"
+    database.write_bytes(database.read_bytes()[:5000])
+    window.ask_for(vault)
+    page = window.page
+    assert isinstance(page, OpenPage)
+    page.passphrase.set_text(PASSPHRASE)
+    page.go()
+    qtbot.waitUntil(lambda: not page.busy, timeout=_LONG)
+    told.append(page.problem)
+    assert "another window" in told[0]
+    assert "no vault" in told[1]
+    assert "damaged" in told[2]
+
+
+def test_a_forgotten_passphrase_is_replaced_by_the_sheet(
+    window: UnlockWindow, qtbot: QtBot, vault: Path, home: Path
+) -> None:
+    study = vaults.open_study(vault, passphrase=PASSPHRASE)
+    vaults.make_recovery_sheet(study, home / "sheet.pdf", cost=LEAST)
+    study.close()
+    code = code_on(home / "sheet.pdf")
+    window.ask_for(vault)
+    asking = shown(window, OpenPage)
+    asking.forgotten.click()
+    page = shown(window, RecoverPage)
+    page.code.setText("AAAAA")
+    page.passphrase.first.set_text(NEW)
+    page.passphrase.again.set_text(NEW)
+    page.go()
+    qtbot.waitUntil(lambda: not page.busy, timeout=_LONG)
+    assert "40" in page.form.row("code").problem
+    page.code.setText(code.lower())
+    study = opened_by(window, qtbot, page.action.click)
+    assert vaults.is_passphrase(study, NEW)
+    study.close()
+
+
+def test_joining_takes_the_study_of_an_address(window: UnlockWindow, qtbot: QtBot, vault: Path, home: Path) -> None:
+    founder = vaults.open_study(vault, passphrase=PASSPHRASE)
+    exporting.write_address_file(founder, home / "known.fka")
+    choose(window, "join")
+    page = window.page
+    assert isinstance(page, JoinPage)
+    page.go()
+    assert page.form.row("address").problem
+    page.take(home / "known.fka")
+    qtbot.waitUntil(lambda: page.chosen.text() == "Known", timeout=_LONG)
+    QTest.keyClicks(page.author, "AB")
+    page.passphrase.first.set_text(NEW)
+    page.passphrase.again.set_text(NEW)
+    page.action.click()
+    qtbot.waitUntil(lambda: isinstance(window.page, SheetPage), timeout=_LONG)
+    assert isinstance(window.page, SheetPage)
+    study = opened_by(window, qtbot, window.page.back.click)
+    assert study.author == "AB"
+    assert overview.fingerprint(study).root == overview.fingerprint(founder).root
+    study.close()
+    founder.close()
+
+
+@pytest.mark.parametrize("secret", [PASSPHRASE, "wrong"])
+def test_a_backup_is_restored(window: UnlockWindow, qtbot: QtBot, vault: Path, home: Path, secret: str) -> None:
+    study = vaults.open_study(vault, passphrase=PASSPHRASE)
+    keeping.backup(study, home / "Copy.fkbackup")
+    study.close()
+    window._restore(home / "Copy.fkbackup")
+    page = window.page
+    assert isinstance(page, RestorePage)
+    page.secret.set_text(secret)
+    if secret == PASSPHRASE:
+        restored = opened_by(window, qtbot, page.action.click)
+        assert restored.folder == home / "Copy.fieldkit"
+        assert restored.info.title == "Known"
+        restored.close()
+    else:
+        page.action.click()
+        qtbot.waitUntil(lambda: not page.busy, timeout=_LONG)
+        assert page.form.row("secret").problem
+        assert not (home / "Copy.fieldkit").exists()
+
+
+def test_recent_vaults_are_offered_and_forgotten(qtbot: QtBot, vault: Path) -> None:
+    preferences = Preferences()
+    preferences.remember_vault(vault)
+    window = UnlockWindow(preferences, language="en", languages=[("en", "English")])
+    qtbot.addWidget(window)
+    window.show()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    shown(window, OpenPage).back.click()
+    QTest.keyClick(shown(window, WelcomePage).recent, Qt.Key.Key_Return)
+    assert shown(window, OpenPage).folder == vault
+    QTest.keyClick(window, Qt.Key.Key_Escape)
+    QTest.keyClick(shown(window, WelcomePage).recent, Qt.Key.Key_Delete)
+    assert Preferences().recent_vaults == ()
+    window.close()
+
+
+def test_names_of_vaults_are_checked(window: UnlockWindow, home: Path) -> None:
+    (home / "Study.fieldkit").mkdir()
+    choose(window, "begin")
+    page = window.page
+    assert isinstance(page, BeginPage)
+    assert page.place.path == home / "Study 2.fieldkit"
+    for typed, path in (("a/b", None), (" Wave 2.fieldkit ", home / "Wave 2.fieldkit")):
+        page.place.line.setText(typed)
+        assert page.place.path == path
+
+
+def test_closing_leaves_no_vault_open(window: UnlockWindow, qtbot: QtBot, home: Path) -> None:
+    choose(window, "begin")
+    page = window.page
+    assert isinstance(page, BeginPage)
+    page.title.setText("T")
+    page.passphrase.first.set_text(PASSPHRASE)
+    page.passphrase.again.set_text(PASSPHRASE)
+    page.go()
+    qtbot.waitUntil(lambda: isinstance(window.page, SheetPage), timeout=_LONG)
+    with qtbot.waitSignal(window.closing):
+        window.close()
+    vaults.open_study(home / "Study.fieldkit", passphrase=PASSPHRASE).close()
