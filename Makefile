@@ -38,8 +38,8 @@ build: $(READY)
 	QT_QPA_PLATFORM=offscreen dist/fieldkit/fieldkit --smoke-test
 
 translations: $(READY)
-	$(BIN)/pyside6-lupdate -silent -extensions py ui -ts resources/i18n/fieldkit_ru.ts
-	$(BIN)/pyside6-lrelease -silent resources/i18n/fieldkit_ru.ts
+	$(BIN)/python -m tools.translations
+	$(BIN)/pyside6-lrelease -silent resources/i18n/*.ts
 
 $(READY): pyproject.toml uv.lock .ci/prepare
 	.ci/prepare $(PYTHON) $(VENV)

@@ -4,6 +4,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from fieldkit import cores
 from ui.locking import LOCKED
 
 
@@ -16,6 +17,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     Returns:
         The exit status.
     """
+    cores.forbid()
     arguments = list(sys.argv[1:] if argv is None else argv)
     if len(arguments) == 2 and arguments[0] == LOCKED:
         return open_window(Path(arguments[1]), locked=True)
@@ -25,13 +27,14 @@ def main(argv: Sequence[str] | None = None) -> int:
     return command(arguments, open_window=open_window)
 
 
-def open_window(vault: Path | None = None, *, smoke: bool = False, locked: bool = False) -> int:
+def open_window(vault: Path | None = None, *, smoke: bool = False, locked: bool = False, sample: bool = False) -> int:
     """Show the window until it is closed.
 
     Args:
         vault: asked for by its passphrase at once.
         smoke: only show it once without a screen, and every page of an empty study; for trying a build.
         locked: whether the vault was open just now.
+        sample: whether to open the fictional study, made when it is not there yet.
 
     Returns:
         The exit status.
@@ -41,7 +44,7 @@ def open_window(vault: Path | None = None, *, smoke: bool = False, locked: bool 
 
     if smoke:
         return start.try_out()
-    return start.run(vault, locked=locked)
+    return start.run(vault, locked=locked, sample=sample)
 
 
 if __name__ == "__main__":

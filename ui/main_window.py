@@ -167,7 +167,7 @@ class MainWindow(QMainWindow):
         self._top.lock.show_left(self._idle.seconds_left)
         for entry in self._entries.values():
             if entry.shortcut:
-                self._shortcut(entry.shortcut).activated.connect(lambda key=entry.key: self.show_screen(key))
+                self._shortcut(entry.shortcut).activated.connect(lambda key=entry.key: self._go_to(key))
         self._shortcut("Ctrl+K").activated.connect(self.focus_search)
         self._shortcut("Ctrl+L").activated.connect(self.lock_requested)
         self._shortcut("Ctrl+Z").activated.connect(self.undo_requested)
@@ -186,6 +186,11 @@ class MainWindow(QMainWindow):
     def _count_down(self, seconds: int) -> None:
         if self.isVisible() and not self.isMinimized():
             self._top.lock.show_left(seconds)
+
+    def _go_to(self, key: str) -> None:
+        """Show a page and give it the keyboard."""
+        self.show_screen(key)
+        self.focus_page()
 
     def _next_region(self, by: int) -> None:
         focused = QApplication.focusWidget()

@@ -90,7 +90,8 @@ class Screen(QWidget):
             self.make_stale()
 
     def _reload_if_stale(self) -> None:
-        if self._stale:
+        # The window may have been closed since a reload was asked for; then there is nobody left to ask.
+        if self._stale and self.isVisible():
             self._stale = False
             self.reload()
 

@@ -8,15 +8,20 @@ from PySide6.QtCore import (
     QObject,
     QPersistentModelIndex,
     QPoint,
-    QPointF,
-    QRect,
     QSize,
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter, QPen, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QKeyEvent,
+    QPainter,
+    QPen,
+)
 from PySide6.QtWidgets import (
     QFrame,
+    QHBoxLayout,
     QLineEdit,
     QListView,
     QStyle,
@@ -29,11 +34,12 @@ from fieldkit.errors import FieldKitError
 from fieldkit.services import searching
 from fieldkit.services.searching import Hit
 from fieldkit.services.session import Study
-from ui import words
+from ui import snippet, words
 from ui.jobs import Jobs
 from ui.models.rows import ROW_ROLE, Column, RowsModel
 from ui.style import theme
 from ui.style.metrics import RADIUS, SMALL
+from ui.widgets.keycap import KeyHint
 from ui.widgets.text import Role, Text
 
 _LINE = 48
@@ -74,7 +80,14 @@ class SearchResults(QFrame):
         column.setContentsMargins(6, 6, 6, 6)
         column.setSpacing(4)
         column.addWidget(self.list)
-        column.addWidget(self.summary)
+        foot = QHBoxLayout()
+        foot.setContentsMargins(9, 0, 9, 2)
+        foot.setSpacing(10)
+        foot.addWidget(self.summary, 1)
+        self._keys = [KeyHint("Return", self.tr("open")), KeyHint("Escape", self.tr("leave"))]
+        for key in self._keys:
+            foot.addWidget(key)
+        column.addLayout(foot)
         box.installEventFilter(self)
         self.hide()
 
@@ -135,8 +148,10 @@ class SearchResults(QFrame):
         shown = min(_MOST_SHOWN, self.model.rowCount())
         self.list.setFixedHeight(max(1, shown) * _LINE + 2)
         width = min(_WIDTH, window.width() - 24)
-        summary = max(18, self.summary.heightForWidth(width - 14))
-        self.setFixedSize(width, (shown * _LINE + 6 if shown else 0) + summary + 16)
+        self._keys[0].setVisible(bool(shown))
+        keys = sum(key.sizeHint().width() + 10 for key in self._keys if not key.isHidden())
+        summary = max(20, self.summary.heightForWidth(width - 30 - keys))
+        self.setFixedSize(width, (shown * _LINE + 6 if shown else 0) + summary + 18)
         below = self._box.mapTo(window, QPoint(self._box.width(), self._box.height() + 4))
         self.move(max(12, below.x() - width), below.y())
         self.show()
@@ -182,41 +197,5 @@ class _HitDelegate(QStyledItemDelegate):
         where = painter.fontMetrics().elidedText(where, Qt.TextElideMode.ElideMiddle, inner.width())
         painter.drawText(inner, Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignTop, where)
         painter.setPen(QPen(QColor(tokens.text)))
-        _draw_snippet(painter, hit, option.font, inner.adjusted(0, 19, 0, 0))
+        snippet.draw(painter, hit.snippet, hit.marked, option.font, inner.adjusted(0, 19, 0, 0))
         painter.restore()
-
-
-def _draw_snippet(painter: QPainter, hit: Hit, font: QFont, room: QRect) -> None:
-    """One line with the match in bold; laid out as a whole, so that right-to-left words keep their order."""
-    start, end = hit.marked
-    before = hit.snippet[:start]
-    text = hit.snippet
-    wide = painter.fontMetrics().horizontalAdvance
-    # The match stays in sight where the words before it would fill the line.
-    while before and wide(before) > room.width() * 2 // 3:
-        cut = before.find(" ", 1)
-        before = "…" + before[cut + 1 :] if cut > 0 else ""
-        text = before + hit.snippet[start:]
-        if cut <= 0:
-            break
-    layout = QTextLayout(text, font)
-    option = QTextOption()
-    option.setWrapMode(QTextOption.WrapMode.NoWrap)
-    layout.setTextOption(option)
-    bold = QTextLayout.FormatRange()
-    bold.start = _units(before)
-    bold.length = _units(hit.snippet[start:end])
-    marked = QTextCharFormat()
-    marked.setFontWeight(QFont.Weight.Bold)
-    bold.format = marked
-    layout.setFormats([bold])
-    layout.beginLayout()
-    line = layout.createLine()
-    line.setLineWidth(room.width())
-    layout.endLayout()
-    layout.draw(painter, QPointF(room.left(), room.top()), [], room.toRectF())
-
-
-def _units(text: str) -> int:
-    """Length in UTF-16 units, in which Qt counts."""
-    return len(text.encode("utf-16-le")) // 2

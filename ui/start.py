@@ -24,12 +24,13 @@ if TYPE_CHECKING:
 _PREPARE_AFTER_MS = 300
 
 
-def run(vault: Path | None = None, *, locked: bool = False) -> int:
+def run(vault: Path | None = None, *, locked: bool = False, sample: bool = False) -> int:
     """Show the window until it is closed.
 
     Args:
         vault: asked for at once.
         locked: whether it was open just now.
+        sample: whether to open the sample study without a question.
 
     Returns:
         The exit status.
@@ -41,6 +42,8 @@ def run(vault: Path | None = None, *, locked: bool = False) -> int:
     app.setQuitOnLastWindowClosed(False)
     running = Running(app, preferences)
     running.ask(vault, locked=locked)
+    if sample and running.unlock is not None:
+        running.unlock.look_around()
     return app.exec()
 
 

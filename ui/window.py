@@ -4,6 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QDialog
 
 from fieldkit import logs
 from fieldkit.domain.study import StudyInfo
@@ -13,7 +14,7 @@ from fieldkit.services.outcome import Outcome
 from fieldkit.services.overview import Counts
 from fieldkit.services.searching import Hit
 from fieldkit.services.session import Study
-from ui import words
+from ui import clipboard, words
 from ui.bundles.screen import BundlesScreen
 from ui.changes import Changes
 from ui.codebook.screen import CodebookScreen
@@ -100,11 +101,15 @@ class StudyWindow(QObject):
         old.deleteLater()
 
     def lock(self) -> None:
-        """Hide, bring every job to a safe point, close the vault; `locked` then starts the program again."""
+        """Hide, bring every job to a safe point, close the vault; `locked` then starts the program again.
+
+        What was copied from the study does not stay on the clipboard either.
+        """
         if self._left:
             return
         self._preferences.geometry = self.window.saveGeometry()
         self._leave()
+        clipboard.clear_own()
         self.locked.emit(self._folder)
 
     def close(self) -> None:
@@ -120,6 +125,8 @@ class StudyWindow(QObject):
         self._count_soon.stop()
         self._saving_soon.stop()
         self.window.hide()
+        for sheet in self.window.findChildren(QDialog):
+            sheet.hide()
         self._finish_typing()
         if forget:
             self.jobs.write(lambda study, _progress: undo.forget(study))

@@ -1,6 +1,6 @@
 """Sentences of the window that come from codes of the core: errors, steps, consents, slots, advice."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, Qt
@@ -104,6 +104,16 @@ def language(code: str) -> str:
         return "English"  # Qt would say of which country
     locale = QLocale(code)
     return locale.nativeLanguageName() if locale.name().split("_")[0] == code else code
+
+
+def unsaid(title: str, codes: Sequence[str]) -> tuple[str, ...]:
+    """Study codes that a title does not name anyway.
+
+    Args:
+        title: of an interview.
+        codes: of who spoke in it.
+    """
+    return tuple(code for code in codes if code not in title)
 
 
 def day(iso: str) -> str:

@@ -100,8 +100,8 @@ def _respondents(facts: Sequence[CodingFact]) -> pd.DataFrame:
         columns=["respondent", "code", "group"],
         dtype="object",
     )
-    known = frame[frame["group"] != ""].drop_duplicates("respondent").set_index("respondent")["group"]
-    frame["group"] = frame["respondent"].map(known).fillna("")
+    known = {fact.respondent or fact.interview: fact.group for fact in reversed(facts) if fact.group}
+    frame["group"] = [known.get(respondent, "") for respondent in frame["respondent"]]
     return frame.drop_duplicates(["respondent", "code"])
 
 

@@ -1,11 +1,11 @@
 """Contacts and identity numbers, found by pattern."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from fieldkit.anonymise.findings import Finding, FindingKind
 
-_EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+_EMAIL = re.compile(r"[\w.+'\u2019-]+@[\w-]+(?:\.[\w-]+)+")
 _LINK = re.compile(
     r"(?:https?://|www\.)\S+|\b(?:t\.me|wa\.me|vk\.com|instagram\.com|facebook\.com|ok\.ru)/\S+", re.IGNORECASE
 )
@@ -20,22 +20,28 @@ _DATE_LIKE = re.compile(rf"{_DATE}(?:\D+{_DATE})?")
 _YEARS = re.compile(r"(?:1[89]|20)\d\d(?:\s*[-\u2013\u2014/]\s*(?:1[89]|20)?\d\d)+")
 _THOUSANDS = re.compile(r"\d{1,3}(?:[ \u00a0.]\d{3})+")
 _DIGIT = re.compile(r"\d")
+_GROUP = re.compile(r"\d+")
+# groups of digits as they follow each other inside one number
+_NUMBER = re.compile(r"(?<!\w)\+?\d+(?:[\s()./\u2010-\u2015-]{1,3}\d+)*(?!\w)")
 _PHONE_DIGITS = range(9, 16)
-_NUMBER_DIGITS = range(5, 21)
-_BETWEEN_DIGITS = r"[\s()./\u2010-\u2015-]{0,3}"
+_KNOWN_DIGITS = range(5, 21)
+_SHORTEST_TAIL = 6
 
 
-def numbers_of(forms: Iterable[str]) -> re.Pattern[str] | None:
-    """What finds the numbers among the forms however their digits are grouped; None when there are none."""
-    written = {"".join(_DIGIT.findall(form)) for form in forms if not any(sign.isalpha() for sign in form)}
-    numbers = sorted((one for one in written if len(one) in _NUMBER_DIGITS), key=lambda one: (-len(one), one))
-    if not numbers:
-        return None
-    any_of = "|".join(_BETWEEN_DIGITS.join(one) for one in numbers)
-    return re.compile(rf"(?<!\d)\+?(?:{any_of})(?!\d)")
+def numbers_of(forms: Iterable[str]) -> frozenset[str]:
+    """The numbers among the forms, digits only, and how they are said without country and area."""
+    numbers: set[str] = set()
+    for form in forms:
+        for written in _NUMBER.finditer(form):
+            digits = _digits(written.group())
+            if len(digits) in _KNOWN_DIGITS:
+                numbers.add(digits)
+            if len(digits) in _PHONE_DIGITS:
+                numbers.update(digits[at:] for at in range(1, len(digits) - _SHORTEST_TAIL + 1))
+    return frozenset(numbers)
 
 
-def find(text: str, numbers: re.Pattern[str] | None = None) -> list[Finding]:
+def find(text: str, numbers: frozenset[str] = frozenset()) -> list[Finding]:
     """Contacts and identity numbers in a text; places may overlap.
 
     Years, dates, sums and ages are left alone: a run of digits counts as a telephone number when it has nine to
@@ -43,7 +49,7 @@ def find(text: str, numbers: re.Pattern[str] | None = None) -> list[Finding]:
 
     Args:
         text: any text.
-        numbers: finds telephone numbers that are known, see `numbers_of`.
+        numbers: that are known, see `numbers_of`; found however their digits are grouped.
     """
     found: list[Finding] = []
     if "@" in text:
@@ -53,8 +59,8 @@ def find(text: str, numbers: re.Pattern[str] | None = None) -> list[Finding]:
         found += _all(_LINK, text, FindingKind.CONTACT, "pattern:link")
     if not _DIGIT.search(text):
         return found
-    if numbers is not None:
-        found += _all(numbers, text, FindingKind.CONTACT, "register:number")
+    if numbers:
+        found += _known(text, numbers)
     found += _all(_IBAN, text, FindingKind.CODE, "pattern:iban")
     found += _all(_PASSPORT, text, FindingKind.CODE, "pattern:passport")
     found += _all(_LONG_NUMBER, text, FindingKind.CODE, "pattern:number")
@@ -68,6 +74,36 @@ def find(text: str, numbers: re.Pattern[str] | None = None) -> list[Finding]:
 
 def _all(pattern: re.Pattern[str], text: str, kind: FindingKind, source: str) -> list[Finding]:
     return [Finding(place.start(), place.end(), kind, 1.0, source) for place in pattern.finditer(text)]
+
+
+def _known(text: str, numbers: frozenset[str]) -> Iterator[Finding]:
+    """Known numbers among groups of digits that follow each other, the longest at each group."""
+    for run in _NUMBER.finditer(text):
+        groups = list(_GROUP.finditer(text, *run.span()))
+        done = 0
+        for first, group in enumerate(groups):
+            length = _longest([one.group() for one in groups[first:]], numbers) if first >= done else 0
+            if length:
+                done = first + length
+                start = group.start() - (text[group.start() - 1 : group.start()] == "+")
+                yield Finding(start, groups[done - 1].end(), FindingKind.CONTACT, 1.0, "register:number")
+
+
+def _longest(groups: list[str], numbers: frozenset[str]) -> int:
+    """How many of the groups, from the first on, make the longest known number; 0 when none do."""
+    together, found = "", 0
+    for count, group in enumerate(groups, start=1):
+        together += _digits(group)
+        if len(together) >= _KNOWN_DIGITS.stop:
+            break
+        if together in numbers:
+            found = count
+    return found
+
+
+def _digits(written: str) -> str:
+    """The digits of a text as 0 to 9, whatever their script and width."""
+    return "".join(str(int(sign)) for sign in _DIGIT.findall(written))
 
 
 def _is_phone(written: str) -> bool:

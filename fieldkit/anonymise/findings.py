@@ -1,6 +1,7 @@
 """What may give somebody away in a text."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 
@@ -37,12 +38,20 @@ class Finding:
     subject: str = ""
 
 
-def without_overlaps(findings: list[Finding]) -> list[Finding]:
-    """The findings in order of place; of those that overlap the longest, then the surest stands."""
-    kept: list[Finding] = []
-    taken: list[tuple[int, int]] = []
-    for finding in sorted(findings, key=lambda one: (one.start - one.end, -one.score, one.start)):
-        if all(finding.end <= start or end <= finding.start for start, end in taken):
-            kept.append(finding)
-            taken.append((finding.start, finding.end))
-    return sorted(kept, key=lambda one: one.start)
+def without_overlaps(findings: Iterable[Finding]) -> list[Finding]:
+    """The findings in order of place; those that overlap are one, of the kind of the longest, then the surest.
+
+    Nothing that was found stays uncovered: a name that is half of an e-mail address goes with the address.
+    """
+    merged: list[tuple[int, int, Finding]] = []
+    for one in sorted(findings, key=lambda one: (one.start, one.end)):
+        if merged and one.start < merged[-1][1]:
+            start, end, strongest = merged.pop()
+            merged.append((start, max(end, one.end), max(strongest, one, key=_weight)))
+        else:
+            merged.append((one.start, one.end, one))
+    return [replace(strongest, start=start, end=end) for start, end, strongest in merged]
+
+
+def _weight(finding: Finding) -> tuple[int, float]:
+    return finding.end - finding.start, finding.score

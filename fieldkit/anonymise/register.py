@@ -4,20 +4,20 @@ import re
 from collections.abc import Iterable, Mapping
 
 from fieldkit.anonymise.findings import Finding, FindingKind
-from fieldkit.anonymise.hidden import without
+from fieldkit.anonymise.hidden import readings
 from fieldkit.domain.folding import fold
 
 _TOKEN = re.compile(r"[^\W_]+")
 # Latin letters that look like Cyrillic ones, where one word has both: slips of the keyboard, and texts read by machine
-_ALIKE = str.maketrans("abcehkmoptxy", "авсенкмортху")
+_ALIKE = str.maketrans("abcehikmoptxy", "авсеникмортху")
 _SEAM = re.compile("[a-z][а-я]|[а-я][a-z]")
 _MIXED = re.compile(r"[^\W_]*(?:[a-z][а-я]|[а-я][a-z])[^\W_]*")
 _REMEMBERED = 200_000
 
 
 def tokens_of(text: str) -> list[str]:
-    """Tokens as the register sees a text: folded, without signs nobody sees, one script in a word."""
-    return _TOKEN.findall(_letters(without(text)))
+    """Tokens as the register sees a text: folded, one script in a word."""
+    return _TOKEN.findall(_letters(text))
 
 
 def _letters(text: str) -> str:
@@ -39,8 +39,7 @@ class Register:
         self._by_first: dict[str, list[tuple[tuple[str, ...], str]]] = {}
         for subject, forms in people.items():
             for form in forms:
-                tokens = tuple(tokens_of(form))
-                if tokens:
+                for tokens in {tuple(tokens_of(reading.text)) for reading in readings(form)} - {()}:
                     self._by_first.setdefault(tokens[0], []).append((tokens, subject))
         for entries in self._by_first.values():
             entries.sort(key=lambda entry: -len(entry[0]))
@@ -56,7 +55,7 @@ class Register:
         return sum(len(entries) for entries in self._by_first.values())
 
     def find(self, text: str) -> list[Finding]:
-        """Every form in the text, the longest at each place."""
+        """Every form in the text, which is one of its readings (see `hidden`), the longest at each place."""
         if not self._may_hold(text):
             return []
         folded = _letters(text)

@@ -5,13 +5,14 @@ Canonical JSON (RFC 8785) in UTF-8, at most 256 KiB:
     {"author", "box_key": "age1…", "format": "fieldkit-address", "genesis": {"head", "payload"}, "genesis_head":
      {"digest", "key", "origin", "seq", "signature"}, "sign_key", "signature", "study", "title", "version": 1}
 
+and `"fields"`, the study as it is shared today, when the payload of the genesis operation was purged.
+
 `signature` is the Ed25519 signature by `sign_key`, in hexadecimal digits, over the canonical JSON of the same object
 without `signature` and with `"purpose": "address"`. The genesis operation is the first of its origin, of kind "study"
 and about `study`; its chain head is signed by the device that made it.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from typing import Any
 
 from fieldkit.bundle.crypto import is_recipient
@@ -25,7 +26,8 @@ from fieldkit.bundle.documents import (
 )
 from fieldkit.domain import canonical
 from fieldkit.domain.ids import is_id
-from fieldkit.domain.publication import ChainHead, Operation, parse_record
+from fieldkit.domain.publication import parse_record
+from fieldkit.domain.team import Address
 from fieldkit.errors import BundleError, Code
 from fieldkit.vault.keys import KEY_BYTES, verify
 
@@ -44,29 +46,7 @@ _NAMES = {
     "title",
     "version",
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Address:
-    """Whom to send to, and the study's beginning.
-
-    Attributes:
-        study: identifier.
-        title: of the study.
-        author: study code of whose address it is.
-        sign_key: Ed25519 public key, hexadecimal.
-        box_key: age recipient.
-        genesis: the operation that made the study.
-        genesis_head: its signed chain head, at that operation.
-    """
-
-    study: str
-    title: str = field(repr=False)
-    author: str = field(repr=False)
-    sign_key: str = field(repr=False)
-    box_key: str = field(repr=False)
-    genesis: Operation = field(repr=False)
-    genesis_head: ChainHead = field(repr=False)
+_FIELDS = "fields"
 
 
 def write_address(address: Address, sign: Callable[[bytes], bytes]) -> bytes:
@@ -87,6 +67,8 @@ def write_address(address: Address, sign: Callable[[bytes], bytes]) -> bytes:
         "title": address.title,
         "version": _VERSION,
     }
+    if address.fields is not None:
+        document[_FIELDS] = dict(address.fields)
     return canonical.dumps(document | {"signature": sign(_signed_bytes(document)).hex()})
 
 
@@ -109,7 +91,7 @@ def _parsed(document: dict[str, Any]) -> Address:
         raise ValueError("format")
     if number_in(document, "version") > _VERSION:
         raise BundleError(Code.BUNDLE_NEWER)
-    if document.keys() != _NAMES:
+    if document.keys() - {_FIELDS} != _NAMES or not isinstance(document.get(_FIELDS, {}), dict):
         raise ValueError("names")
     key = bytes_in(document, "sign_key", KEY_BYTES)
     signature = bytes_in(document, "signature", SIGNATURE_BYTES)
@@ -124,6 +106,7 @@ def _parsed(document: dict[str, Any]) -> Address:
         box_key=text_in(document, "box_key"),
         genesis=parse_record(canonical.dumps(document["genesis"])),
         genesis_head=parse_head(document["genesis_head"]),
+        fields=document.get(_FIELDS),
     )
     if not is_id(address.study) or not is_recipient(address.box_key):
         raise ValueError("address")
@@ -135,6 +118,8 @@ def _require_genesis(address: Address) -> None:
     header, head = address.genesis.header, address.genesis_head
     if header.kind != "study" or header.entity != address.study or header.field is not None:
         raise ValueError("genesis")
+    if (address.genesis.payload is None) != (address.fields is not None):
+        raise ValueError("genesis payload")
     if header.id != (head.origin, head.seq) or head.seq != 1 or address.genesis.digest.hex() != head.digest:
         raise ValueError("genesis head")
 

@@ -8,6 +8,7 @@ from fieldkit.domain.publication import ChainHead, Operation, Sealed, parse_head
 
 _BEFORE = b'{"head":'
 _BETWEEN = b'},"payload":'
+_ID = b'"id":["'
 
 
 class ChainCheck:
@@ -18,17 +19,15 @@ class ChainCheck:
         self._latest: dict[str, tuple[int, str]] = {}
         self._open = set(ranges)
 
-    def add(self, record: bytes) -> Operation:
+    def add(self, operation: Operation) -> None:
         """Take the next operation.
 
         Raises:
-            ValueError: not the next of its origin, its chain is broken, or its payload does not fit.
+            ValueError: not the next of its origin, or its chain is broken.
         """
-        operation = split(record)
         origin, number = operation.header.id
         self._follow(origin, number, operation.header.previous)
         self._latest[origin] = (number, operation.digest.hex())
-        return operation
 
     def take(self, sealed: Sealed) -> None:
         """Take a stretch of operations that were verified before.
@@ -53,10 +52,7 @@ class ChainCheck:
         Raises:
             ValueError: not one of this bundle, twice, or not of its last operation.
         """
-        latest = self._latest.get(head.origin)
-        if latest is None or head.origin not in self._open:
-            raise ValueError("head")
-        if latest != (head.seq, head.digest):
+        if head.origin not in self._open or self._latest.get(head.origin) != (head.seq, head.digest):
             raise ValueError("head")
         self._open.remove(head.origin)
 
@@ -68,6 +64,13 @@ class ChainCheck:
         """
         if self._open or any(self._latest[origin][0] != last for origin, (_, last) in self._ranges.items()):
             raise ValueError("range")
+
+
+def origin_in(record: bytes) -> bytes:
+    """The origin of an operation, cut out of its record."""
+    # the names before stand in the order of the alphabet, and within their values quotes are escaped
+    begin = record.find(_ID) + len(_ID)
+    return record[begin : record.find(b'"', begin)]
 
 
 def split(record: bytes) -> Operation:

@@ -49,8 +49,8 @@ from fieldkit.errors import BundleError, Code
 
 MAGIC = b"FKB1"
 HEADER, OPERATION, CHAIN_HEAD, TRAILER, PIECE = b"HOCTP"
-FRAME = 0
-"""No type of the format: marks where a frame ends among the records that `Unpacker` hands out."""
+FRAME = 256
+"""Beyond the types of the format, which fit a byte: the end of a frame among the records that `Unpacker` hands out."""
 
 _STORED, _ZSTD = 0, 1
 _ZSTD_MAGIC = b"\x28\xb5\x2f\xfd"

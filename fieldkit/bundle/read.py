@@ -2,34 +2,40 @@
 
 import hashlib
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
+from types import MappingProxyType
+from typing import TypeAlias
 
 from fieldkit.bundle import crypto
-from fieldkit.bundle.chains import ChainCheck
+from fieldkit.bundle.chains import ChainCheck, split
 from fieldkit.bundle.documents import SIGNATURE_BYTES, bytes_in, number_in, parse_head
-from fieldkit.bundle.format import CHAIN_HEAD, FRAME, HEADER, OPERATION, TRAILER, Limits, Record, Unpacker
+from fieldkit.bundle.format import CHAIN_HEAD, FRAME, HEADER, OPERATION, TRAILER, Limits, Unpacker
 from fieldkit.bundle.header import BundleHeader, parse_bundle_header
 from fieldkit.domain import canonical
-from fieldkit.domain.publication import ChainHead, Operation, Sealed, parse_record
+from fieldkit.domain.publication import ChainHead, Header, Operation, Sealed, parse_record
 from fieldkit.errors import BundleError, Code, InputError
 from fieldkit.files import read_limited
 from fieldkit.progress import SILENT, Progress
 from fieldkit.vault.keys import verify
 
+Inspect: TypeAlias = Callable[[Sequence[bytes]], None]
+
 _STEP = 2000
+_FOLLOWERS = {0: (HEADER,), HEADER: (CHAIN_HEAD, TRAILER), OPERATION: (CHAIN_HEAD,), CHAIN_HEAD: (CHAIN_HEAD, TRAILER)}
+_ADDITIONS = "abcdefghijklmnopqrstuvwxyz"
 
 
 @dataclass(frozen=True, slots=True)
 class Bundle:
-    """A verified bundle.
+    """A bundle of which every byte is as its sender signed it.
 
     Attributes:
-        header: what it says of itself, signed by the sender.
+        header: what it says of itself.
         heads: the signed chain head of each origin in it.
         size: bytes of the file.
         digest: SHA-256 of the file, hexadecimal.
-        sealed: its full frames that hold nothing but operations of one origin.
+        sealed: its full frames that hold nothing but operations of one origin; known once it was verified whole.
     """
 
     header: BundleHeader
@@ -46,81 +52,28 @@ class Bundle:
         return bytes.fromhex(self.header.sign_key)
 
     def operations(self) -> Iterator[Operation]:
-        """The operations in the order of the file, decoded anew on each call.
+        """The operations in the order of the file, decoded and verified in their chains anew on each call.
 
         Raises:
-            BundleError: an operation that its sender signed is no operation; what was taken before it must go.
+            BundleError: what its sender signed does not make sense; what was taken before it must go.
         """
+        unpacker = Unpacker(self._plain, self._limits, known=())
         try:
-            for record in Unpacker(self._plain, self._limits).records():
-                if record.kind == OPERATION:
-                    yield parse_record(record.content)
+            yield from _Verification(unpacker, self.header, parse_record).operations()
         except ValueError:
             raise BundleError(Code.BUNDLE_DAMAGED) from None
 
 
-@dataclass(frozen=True, slots=True)
-class Glance:
-    """A bundle of which the envelope was verified: every byte is as its sender signed it.
+def open_bundle(path: Path, identities: Sequence[str], *, limits: Limits | None = None) -> Bundle:
+    """Read and decrypt a bundle, and verify the sender's signature over all its bytes; nothing decrypted is written.
 
-    Whether the operations in it make sense is not known yet.
-
-    Attributes:
-        header: what it says of itself, signed by the sender.
-        heads: the signed chain heads in it.
-        size: bytes of the file.
-        digest: SHA-256 of the file, hexadecimal.
-    """
-
-    header: BundleHeader
-    heads: tuple[ChainHead, ...]
-    size: int
-    digest: str
-    _plain: bytes = field(repr=False)
-    _limits: Limits = field(repr=False)
-
-    def verified(
-        self,
-        *,
-        inspect: Callable[[bytes], None] | None = None,
-        sealed: Iterable[Sealed] = (),
-        progress: Progress = SILENT,
-    ) -> Bundle:
-        """Verify every record; see the function of that name."""
-        known = {one.frame: one for one in sealed}
-        check = _Verification(Unpacker(self._plain, self._limits, known=known), known, inspect, progress)
-        try:
-            check.run()
-        except ValueError:
-            raise BundleError(Code.BUNDLE_DAMAGED) from None
-        return Bundle(
-            self.header, tuple(check.heads), self.size, self.digest, tuple(check.sealed), self._plain, self._limits
-        )
-
-
-def open_bundle(
-    path: Path, identities: Sequence[str], *, limits: Limits | None = None, progress: Progress = SILENT
-) -> Bundle:
-    """Read, decrypt and verify a whole bundle; nothing decrypted touches a disk.
-
-    Whether its study, sender and recipients are known is the caller's question.
+    Whether study, sender and recipients are known is the caller's question. Whether the operations make sense is found
+    when they are asked for.
 
     Args:
         path: the file.
         identities: age secrets of the vault.
         limits: what to accept.
-        progress: told the operations verified.
-
-    Raises:
-        InputError: the file is missing or cannot be read.
-        BundleError: unknown format, newer, too large, for others, or damaged.
-        Cancelled: through `progress`.
-    """
-    return glance(path, identities, limits=limits).verified(progress=progress)
-
-
-def glance(path: Path, identities: Sequence[str], *, limits: Limits | None = None) -> Glance:
-    """Read and decrypt a bundle, and verify its sender's signature over all its bytes, without taking it apart.
 
     Raises:
         InputError: the file is missing or cannot be read.
@@ -133,7 +86,7 @@ def glance(path: Path, identities: Sequence[str], *, limits: Limits | None = Non
         if error.code is Code.FILE_TOO_LARGE:
             raise BundleError(Code.BUNDLE_TOO_LARGE, **error.facts) from None
         raise
-    return _glance(raw, identities, limits)
+    return _opened(raw, identities, limits)
 
 
 def verified(
@@ -141,17 +94,17 @@ def verified(
     identities: Sequence[str],
     *,
     limits: Limits,
-    inspect: Callable[[bytes], None] | None = None,
+    inspect: Inspect | None = None,
     sealed: Iterable[Sealed] = (),
     progress: Progress = SILENT,
 ) -> Bundle:
-    """Decrypt and verify the bytes of a bundle.
+    """Decrypt and verify the bytes of a bundle whole.
 
     Args:
         raw: the file's content.
         identities: age secrets.
         limits: what to accept.
-        inspect: given the content of each record; what it raises passes through.
+        inspect: given the contents of all records, frame by frame; what it raises passes through.
         sealed: frames that were verified and inspected before: what equals one of them byte for byte holds the same
             records, so it is decoded for the hash over all and not taken apart again.
         progress: told the operations verified.
@@ -159,10 +112,21 @@ def verified(
     Raises:
         BundleError: see `open_bundle`.
     """
-    return _glance(raw, identities, limits).verified(inspect=inspect, sealed=sealed, progress=progress)
+    bundle = _opened(raw, identities, limits)
+    known = {one.frame: one for one in sealed}
+    check = _Verification(Unpacker(bundle._plain, limits, known=known), bundle.header, split, known, inspect)
+    total = bundle.header.operations
+    try:
+        for _ in check.operations():
+            if check.done % _STEP == 0:
+                progress.step(check.done, total)
+    except ValueError:
+        raise BundleError(Code.BUNDLE_DAMAGED) from None
+    progress.step(total, total)
+    return replace(bundle, sealed=tuple(check.sealed))
 
 
-def _glance(raw: bytes, identities: Sequence[str], limits: Limits) -> Glance:
+def _opened(raw: bytes, identities: Sequence[str], limits: Limits) -> Bundle:
     plain = crypto.decrypt(raw, identities)
     envelope = _Envelope(Unpacker(plain, limits, passing=True))
     try:
@@ -172,7 +136,8 @@ def _glance(raw: bytes, identities: Sequence[str], limits: Limits) -> Glance:
     if not any(crypto.recipient_of(secret) in envelope.header.recipients for secret in identities):
         # the sender did not address us: somebody who could read it passed it on under the sender's name
         raise BundleError(Code.BUNDLE_NOT_FOR_US)
-    return Glance(envelope.header, tuple(envelope.heads), len(raw), hashlib.sha256(raw).hexdigest(), plain, limits)
+    digest = hashlib.sha256(raw).hexdigest()
+    return Bundle(envelope.header, tuple(envelope.heads), len(raw), digest, (), plain, limits)
 
 
 class _Envelope:
@@ -219,82 +184,91 @@ class _Envelope:
 
 
 class _Verification:
-    """One pass over all records in their order: header, operations, chain heads, trailer."""
+    """One pass over all records in their order: header, operations, chain heads, trailer.
+
+    Args:
+        unpacker: hands out the records, and where frames end.
+        header: of the bundle.
+        parse: an operation from its record.
+        known: frames that were verified and inspected before.
+        inspect: given the contents of all other records, frame by frame.
+    """
 
     def __init__(
         self,
         unpacker: Unpacker,
-        known: Mapping[bytes, Sealed],
-        inspect: Callable[[bytes], None] | None,
-        progress: Progress,
+        header: BundleHeader,
+        parse: Callable[[bytes], Operation],
+        known: Mapping[bytes, Sealed] = MappingProxyType({}),
+        inspect: Inspect | None = None,
     ) -> None:
         self._unpacker = unpacker
+        self._chains = ChainCheck(header.ranges)
+        self._parse = parse
         self._known = known
         self._inspect = inspect
-        self._progress = progress
-        self._run: list[Operation] = []
-        self._mixed = True  # the first frame holds the header
-        self.heads: list[ChainHead] = []
+        self._seen: list[bytes] = []
+        self._first: Header | None = None
+        self._mixed = False
+        self._last = 0
+        self.done = 0
         self.sealed: list[Sealed] = []
 
-    def run(self) -> None:
-        """Check the order of records and every operation in its chain.
+    def operations(self) -> Iterator[Operation]:
+        """Check the order of records and every operation in its chain; those of frames known before are left out.
 
         Raises:
             ValueError: a record is out of order, or not what its type asks for.
         """
-        records = self._inspected(self._unpacker.records())
-        header = parse_bundle_header(next(records).content)
-        chains = ChainCheck(header.ranges)
-        done, last = 0, HEADER
-        for kind, content in records:
-            if last == TRAILER and kind != FRAME:
-                raise ValueError("after the trailer")
+        operation: Operation | None = None
+        for kind, content in self._unpacker.records():
             if kind == FRAME:
-                done += self._end_of_frame(content, chains, last)
+                self._end_of_frame(content, operation)
                 continue
-            if kind == OPERATION and last != CHAIN_HEAD:
-                self._add(chains.add(content))
-                done += 1
-                if done % _STEP == 0:
-                    self._progress.step(done, header.operations)
+            if self._inspect is not None:
+                self._seen.append(content)
+            if kind == OPERATION and self._last in (HEADER, OPERATION):
+                operation = self._parse(content)
+                self._chains.add(operation)
+                self._note(operation)
+                self._last = OPERATION
+                self.done += 1
+                yield operation
             else:
                 self._mixed = True
-                if kind == CHAIN_HEAD:
-                    head = parse_head(canonical.document(content))
-                    chains.close(head)
-                    self.heads.append(head)
-                elif kind != TRAILER and chr(kind) not in "abcdefghijklmnopqrstuvwxyz":
-                    raise ValueError("type")
-                elif kind != TRAILER:
-                    continue
-            last = kind
-        chains.require_complete()
-        self._progress.step(header.operations, header.operations)
+                self._take_other(kind, content)
+        self._chains.require_complete()
 
-    def _inspected(self, records: Iterator[Record]) -> Iterator[Record]:
-        for record in records:
-            if self._inspect is not None and record.kind != FRAME:
-                self._inspect(record.content)
-            yield record
+    def _take_other(self, kind: int, content: bytes) -> None:
+        if self._last == TRAILER:
+            raise ValueError("after the trailer")
+        if chr(kind) in _ADDITIONS and self._last:
+            return
+        if kind not in _FOLLOWERS[self._last]:
+            raise ValueError("type")
+        if kind == CHAIN_HEAD:
+            self._chains.close(parse_head(canonical.document(content)))
+        self._last = kind
 
-    def _add(self, operation: Operation) -> None:
-        if not self._run or self._run[0].header.id.origin == operation.header.id.origin:
-            self._run[1:] = [operation]
-        else:
+    def _note(self, operation: Operation) -> None:
+        if self._first is None:
+            self._first = operation.header
+        elif self._first.id.origin != operation.header.id.origin:
             self._mixed = True
 
-    def _end_of_frame(self, frame: bytes, chains: ChainCheck, last: int) -> int:
-        """Take a frame known before, or remember a new one that holds nothing but operations of one origin."""
+    def _end_of_frame(self, frame: bytes, latest: Operation | None) -> None:
+        """Take a frame known before, or inspect a new one and remember it if it holds operations of one origin only."""
         known = self._known.get(frame)
         if known is not None:
-            if last not in (HEADER, OPERATION):
+            if self._last not in (HEADER, OPERATION):
                 raise ValueError("type")
-            chains.take(known)
-        elif frame and self._run and not self._mixed:
-            first, end = self._run[0].header, self._run[-1]
-            self.sealed.append(
-                Sealed(first.id.origin, first.id.seq, end.header.id.seq, first.previous, end.digest.hex(), frame)
-            )
-        self._run, self._mixed = [], False
-        return known.operations if known else 0
+            self._chains.take(known)
+            self.done += known.operations
+        elif self._inspect is not None:
+            self._inspect(self._seen)
+            self._seen = []
+        first = self._first
+        if frame and known is None and first is not None and latest is not None and not self._mixed:
+            end = latest.header.id.seq
+            self.sealed.append(Sealed(first.id.origin, first.id.seq, end, first.previous, latest.digest.hex(), frame))
+        self._first, self._mixed = None, False

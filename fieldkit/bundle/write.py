@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from fieldkit.bundle import crypto
+from fieldkit.bundle.chains import origin_in
 from fieldkit.bundle.documents import head_document
 from fieldkit.bundle.format import CHAIN_HEAD, HEADER, OPERATION, TRAILER, Limits, Packer
 from fieldkit.bundle.header import BundleHeader
@@ -43,7 +44,7 @@ def write_bundle(
     heads: Sequence[ChainHead],
     sign: Callable[[bytes], bytes],
     identities: Sequence[str],
-    inspect: Callable[[bytes], None] | None = None,
+    inspect: Callable[[Sequence[bytes]], None] | None = None,
     progress: Progress = SILENT,
 ) -> Written:
     """Write a bundle beside `path`, read it back from the disk, verify it whole, then put it in place.
@@ -57,7 +58,8 @@ def write_bundle(
         heads: for each origin in the header's ranges the chain head of its last operation.
         sign: signs with the private half of the header's key.
         identities: age secrets of the sender, who is always a recipient.
-        inspect: the last gate, given the content of every record as the reader decoded it; what it raises passes.
+        inspect: the last gate, given the contents of all records as the reader decoded them, frame by frame; what it
+            raises passes.
         progress: told operations, first those written, then those read back.
 
     Raises:
@@ -106,14 +108,19 @@ def _packed(
 ) -> bytes:
     packer = Packer()
     packer.add(HEADER, header.encoded())
+    # one origin a frame, and nothing else in it: such frames can be sealed
     packer.close_batch()
+    origin = b""
     for record in records:
         if isinstance(record, Sealed):
             packer.embed(record.frame, record.operations)
         else:
+            if origin != (origin := origin_in(record)):
+                packer.close_batch()
             packer.add(OPERATION, record)
         if packer.records % _STEP == 0:
             progress.step(packer.records, header.operations)
+    packer.close_batch()
     for head in heads:
         packer.add(CHAIN_HEAD, canonical.dumps(head_document(head)))
     digest = packer.hash()

@@ -11,7 +11,6 @@ from fieldkit.cli.passphrase import Secrets
 from fieldkit.errors import Code, VaultError
 from fieldkit.services import vaults
 from fieldkit.services.session import Study
-from fieldkit.vault.folder import VaultFolder
 
 SUFFIX = ".fieldkit"
 
@@ -52,7 +51,7 @@ def existing(folder: Path) -> Path:
         VaultError: VAULT_MISSING.
     """
     for place in (folder, suffixed(folder)):
-        if VaultFolder(place).exists():
+        if vaults.exists(place):
             return place
     raise VaultError(Code.VAULT_MISSING, path=str(folder))
 

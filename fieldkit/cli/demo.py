@@ -129,7 +129,7 @@ def _begun(journey: _Journey, first: Study) -> None:
 
 
 def _join(journey: _Journey, first: Study) -> Study:
-    address = journey.folder / "first.fkaddress"
+    address = journey.folder / "first.fka"
     exporting.write_address_file(first, address)
     journey.did("Its address, to hand to others.", address)
     place = journey.folder / "second.fieldkit"
@@ -139,7 +139,7 @@ def _join(journey: _Journey, first: Study) -> Study:
 
 
 def _joined(journey: _Journey, second: Study) -> None:
-    own = journey.folder / "second.fkaddress"
+    own = journey.folder / "second.fka"
     exporting.write_address_file(second, own)
     journey.did("A second vault of the study, and its address.", second.folder, own)
 
@@ -183,7 +183,7 @@ def _print(journey: _Journey, first: Study) -> None:
 
 def _hand_over(journey: _Journey, first: Study, second: Study) -> None:
     bundle = journey.folder / "first-to-second.fkb"
-    to = exporting.read_address_file(journey.folder / "second.fkaddress")
+    to = exporting.read_address_file(journey.folder / "second.fka")
     with journey.out.working("Exporting") as progress:
         made = exporting.export(first, bundle, to=[to], progress=progress).value
     journey.did(f"An anonymised bundle for the second vault: {counted(made.operations, 'operation')}.", bundle)

@@ -31,6 +31,7 @@ begin:
   fieldkit list study
 
 or look around with a fictional study:
+  fieldkit --sample
   fieldkit demo try-it
 
 secrets are never arguments: the passphrase is read from --passphrase-file, else from FIELDKIT_PASSPHRASE, else asked.
@@ -148,6 +149,7 @@ def main_parser() -> tuple[Parser, Commands]:
         allow_abbrev=False,
     )
     parser.add_argument("--version", action="version", version=f"fieldkit {_version()}")
+    parser.add_argument("--sample", action="store_true", help="open the window with a fictional study")
     parser.add_argument("--json", action="store_true", help=SUPPRESS)
     parser.add_argument("--smoke-test", action="store_true", help=SUPPRESS)
     return parser, Commands(parser, required=False)

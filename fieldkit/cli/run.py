@@ -35,6 +35,10 @@ def run(arguments: Sequence[str], out: Output, secrets: Secrets, window: Callabl
     call = Call(args, out, secrets, window)
     if args.smoke_test:
         return smoke.test(call)
+    if args.sample and not args.command:
+        if window is None:
+            raise WindowMissingError
+        return window(sample=True)
     if not args.command:
         whole.error("a command is needed")
     answer = args.run(call)

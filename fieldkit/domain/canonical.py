@@ -19,7 +19,14 @@ DEEPEST = 32
 # the closing quote is optional, so that a string without an end is passed over once and not from each quote in it
 _TOKEN = re.compile(rb'"(?:[^"\\]|\\.)*+"?|[\[{]|[\]}]', re.DOTALL)
 
-_encode = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False).encode
+_encode = json.JSONEncoder(
+    # nothing in canonical JSON holds itself, and looking for that takes as long as writing
+    check_circular=False,
+    ensure_ascii=False,
+    sort_keys=True,
+    separators=(",", ":"),
+    allow_nan=False,
+).encode
 
 
 def dumps(value: Any) -> bytes:

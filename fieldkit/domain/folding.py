@@ -12,9 +12,11 @@ _PAIRS = {
     "ё": "е", "й": "и", "ң": "н", "ӊ": "н", "қ": "к", "ғ": "г", "һ": "х", "ҳ": "х", "ү": "у", "ұ": "у", "ў": "у",
     "ө": "о", "ә": "а", "і": "и", "ї": "и", "ҷ": "ч", "җ": "ж", "є": "е",
     # Latin letters of Turkish and Uzbek
+    "ə": "a", "ɵ": "o",
     "ı": "i", "İ": "i", "ş": "s", "ç": "c", "ğ": "g", "ö": "o", "ü": "u", "â": "a", "î": "i", "û": "u", "ñ": "n",
     # apostrophes, dashes and spaces
     "ʻ": "'", "ʼ": "'", "’": "'", "‘": "'", "`": "'", "´": "'", "′": "'",
+    "ʹ": "'", "ʽ": "'", "ʾ": "'", "ʿ": "'", "ˈ": "'", "‛": "'", "ꞌ": "'", "＇": "'",
     "‐": "-", "‑": "-", "–": "-", "—": "-", "\u00a0": " ", "\u202f": " ", "\u2009": " ",
     # Arabic letters with several shapes in use
     "ي": "ی", "ى": "ی", "ك": "ک", "أ": "ا", "إ": "ا", "آ": "ا", "ە": "ه", "ة": "ه",
@@ -28,8 +30,10 @@ def _fold_letter(letter: str) -> str:
     lower = lower if len(lower) == 1 else lower[0]
     if lower in _PAIRS:
         return _PAIRS[lower]
-    base = unicodedata.normalize("NFD", lower)[0]
-    return base if unicodedata.category(base).startswith("L") else lower
+    base, *rest = list(unicodedata.normalize("NFKD", lower))
+    if not base.isalpha() or any(unicodedata.category(sign) != "Mn" for sign in rest):
+        return lower
+    return _PAIRS.get(base.lower(), base.lower())
 
 
 class _Table(dict[int, str]):

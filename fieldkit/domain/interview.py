@@ -1,9 +1,12 @@
 """Interviews."""
 
+import re
 from dataclasses import dataclass, field
 from enum import StrEnum
 
 from fieldkit.domain.ids import InterviewId, RespondentId
+
+_QUARTER = re.compile(r"[0-9]{4} Q[1-4]")
 
 
 class InterviewState(StrEnum):
@@ -40,8 +43,15 @@ class Interview:
     state: InterviewState
 
 
+def is_quarter(day: str) -> bool:
+    """Whether a date is known by its quarter only, as dates arrive from other vaults."""
+    return _QUARTER.fullmatch(day) is not None
+
+
 def quarter(day: str) -> str:
-    """The quarter of an ISO date, "2026 Q4"; what is not a whole date gives its year or ""."""
+    """The quarter of an ISO date, "2026 Q4"; a quarter stays one; what is not a whole date gives its year or ""."""
+    if is_quarter(day):
+        return day
     year, _, rest = day.partition("-")
     if not (day.isascii() and year.isdigit() and len(year) == 4):
         return ""

@@ -123,10 +123,12 @@ class Corrections:
         speakers: label as found -> label to store; "" says that it is no speaker, so that the label goes back into the
             text of its turn.
         split_speakers: whether labels at the beginning of lines are taken as speakers at all; None decides by itself.
+        times: whether time marks at the beginning of lines are taken as times; False leaves them in the text.
         columns: for tables: role ("speaker", "text", "start", "end") -> header of the column.
     """
 
     encoding: str | None = None
     speakers: dict[str, str] = field(default_factory=dict, repr=False)
     split_speakers: bool | None = None
+    times: bool = True
     columns: dict[str, str] = field(default_factory=dict)

@@ -134,7 +134,8 @@ def turn_back(db: Connection, arguments: dict[str, Any]) -> Undo:
             entities.update(db, kind, change["id"], before)
         opposite.append({**change, "before": now, "after": _digest(before)})
     named = [fields for one in (*changes, *opposite) if one["kind"] in _NAMES for fields in [one["before"]] if fields]
-    if named:
-        forms = [form for fields in named for name in _FORMS if name in fields for form in fields[name]]
+    forms = [form for fields in named for name in _FORMS if name in fields for form in fields[name]]
+    forms += register.forms_of(db, [change["id"] for change in changes if change["kind"] == "respondent"])
+    if forms:
         register.have_compared(db, dict.fromkeys(forms))
     return Undo(CHANGES, {"label": arguments["label"], "changes": opposite})

@@ -5,14 +5,15 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from fieldkit.anonymise import Anonymiser
-from fieldkit.bundle.address import Address, read_address, write_address
+from fieldkit.bundle.address import read_address, write_address
 from fieldkit.bundle.header import BundleHeader
-from fieldkit.bundle.write import write_bundle
+from fieldkit.bundle.write import Written, write_bundle
 from fieldkit.domain import canonical
 from fieldkit.domain.ids import new_id
 from fieldkit.domain.people import ConsentItem
 from fieldkit.domain.publication import ChainHead, Sealed, origin_of
-from fieldkit.errors import BundleError, Code
+from fieldkit.domain.team import Address, BundleRecord, Member
+from fieldkit.errors import BundleError, Code, StateError
 from fieldkit.files import read_limited, write_atomically
 from fieldkit.progress import SILENT, Part, Progress
 from fieldkit.services import gate, genesis, publishing, register
@@ -20,7 +21,6 @@ from fieldkit.services.outcome import Outcome
 from fieldkit.services.session import Study
 from fieldkit.store import log, people, sealed, transcripts
 from fieldkit.store import study as study_store
-from fieldkit.store.study import BundleRecord, Member
 from fieldkit.vault.connection import Connection
 
 _ADDRESS_LIMIT = 256 * 2**10
@@ -81,18 +81,17 @@ def export(study: Study, path: Path, *, to: Sequence[Address] = (), progress: Pr
         Cancelled: asked to stop; published work stays published, no file is made.
     """
     published = publishing.publish(study, progress=Part(progress, first=0, last=300, total=1000))
-    header, heads = _contents(study, to)
-    anonymiser = register.anonymiser(study.db)
-    written = write_bundle(
-        path,
-        header=header,
-        records=_records(study.db, header, anonymiser.version),
-        heads=heads,
-        sign=study.vault.key.signing.sign,
-        identities=[study.fact("box_secret")],
-        inspect=_gate(study, anonymiser),
-        progress=Part(progress, first=300, last=1000, total=1000),
-    )
+    writing = Part(progress, first=300, last=1000, total=1000)
+    try:
+        header, written, version = _write(study, path, to, writing)
+    except StateError as refusal:
+        if refusal.code is not Code.NAME_WOULD_LEAVE:
+            raise
+        # published when the program knew less of names, perhaps: all of it is made safe now, or refused again
+        with study.writing() as db:
+            register.have_everything_compared(db)
+        published += publishing.publish(study)
+        header, written, version = _write(study, path, to, writing)
     record = BundleRecord(
         new_id(),
         "out",
@@ -106,10 +105,27 @@ def export(study: Study, path: Path, *, to: Sequence[Address] = (), progress: Pr
     )
     with study.writing() as db:
         study_store.add_bundle(db, record)
-        sealed.keep(db, (one for one in written.sealed if len(one.frame) >= _WORTH_KEEPING), version=anonymiser.version)
+        sealed.keep(db, (one for one in written.sealed if len(one.frame) >= _WORTH_KEEPING), version=version)
     names = _names(study, header.recipients, to)
     made = Exported(path, header.operations, published, written.size, names, left_out(study))
     return Outcome(made, frozenset({"bundle"}))
+
+
+def _write(study: Study, path: Path, to: Sequence[Address], progress: Progress) -> tuple[BundleHeader, Written, str]:
+    """Write the log as it stands; also what it was searched for, as `Anonymiser.version`."""
+    header, heads = _contents(study, to)
+    anonymiser = register.anonymiser(study.db)
+    written = write_bundle(
+        path,
+        header=header,
+        records=_records(study.db, header, anonymiser.version),
+        heads=heads,
+        sign=study.vault.key.signing.sign,
+        identities=[study.fact("box_secret")],
+        inspect=_gate(study, anonymiser),
+        progress=progress,
+    )
+    return header, written, anonymiser.version
 
 
 def left_out(study: Study) -> LeftOut:
@@ -130,8 +146,19 @@ def write_address_file(study: Study, path: Path) -> Outcome[Path]:
     Raises:
         PlaceError: full, missing or read-only place.
     """
-    write_atomically(path, write_address(genesis.address_of(study), study.vault.key.signing.sign))
+    write_atomically(path, address_file(study))
     return Outcome(path, frozenset())
+
+
+def address_file(study: Study) -> bytes:
+    """The content of this vault's address file, canonical JSON in UTF-8; study: the writer's.
+
+    The file carries the title of the study and its first operation, so what has come into the register since is
+    taken out of both, by publishing.
+    """
+    if gate.leaks(register.anonymiser(study.db), genesis.address_of(study).genesis, _others_wording(study)):
+        publishing.publish(study)
+    return write_address(genesis.address_of(study), study.vault.key.signing.sign)
 
 
 def read_address_file(path: Path) -> Address:
@@ -209,21 +236,23 @@ def _records(db: Connection, header: BundleHeader, version: str) -> Iterator[byt
         yield from log.records(db, origin, begin, last)
 
 
-def _gate(study: Study, anonymiser: Anonymiser) -> Callable[[bytes], None]:
+def _gate(study: Study, anonymiser: Anonymiser) -> Callable[[Sequence[bytes]], None]:
     own = f'"id":["{study.device}:'.encode()
 
-    def is_foreign(turn: str) -> bool:
-        return log.made_elsewhere(study.db, turn, study.device)
+    others_wording = _others_wording(study)
 
-    def inspect(record: bytes) -> None:
-        if own not in record or not record.startswith(b'{"head":'):
-            return
-        operation = canonical.loads(record)
-        head, payload = operation["head"], operation["payload"]
-        if payload and gate.holds(anonymiser, head["kind"], head["field"], payload["value"], is_foreign):
-            raise gate.refuse(head["kind"], head["entity"])
+    def inspect(records: Sequence[bytes]) -> None:
+        gate.search(
+            anonymiser,
+            (canonical.loads(one) for one in records if own in one and one.startswith(b'{"head":')),
+            others_wording,
+        )
 
     return inspect
+
+
+def _others_wording(study: Study) -> gate.OthersWording:
+    return lambda turn: log.texts_by_others(study.db, turn, study.device)
 
 
 def _names(study: Study, recipients: Sequence[str], to: Sequence[Address]) -> tuple[str, ...]:

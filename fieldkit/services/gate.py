@@ -1,6 +1,8 @@
 """The gate: what is about to be handed out is searched for what must not leave."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from itertools import islice
+from typing import Any
 
 from fieldkit.anonymise import Anonymiser
 from fieldkit.domain import canonical
@@ -10,39 +12,71 @@ from fieldkit.domain.registry import KINDS, Share, known
 from fieldkit.errors import Code, StateError
 
 _SHARES = {kind.name: {field.name: field.share for field in kind.fields} for kind in KINDS}
+_TOGETHER = 100
+
+OthersWording = Callable[[str], str]
+"""Everything that other devices published as words of the source that a turn belongs to."""
 
 
-def leaks(anonymiser: Anonymiser, operation: Operation, is_foreign: Callable[[str], bool]) -> bool:
+def search(anonymiser: Anonymiser, records: Iterable[dict[str, Any]], others_wording: OthersWording) -> None:
+    """Search operations as they travel, decoded; many at a time, because hardly one of them holds anything.
+
+    Args:
+        anonymiser: from the register as it stands.
+        records: `{"head", "payload"}`.
+        others_wording: see `leaks`.
+
+    Raises:
+        StateError: NAME_WOULD_LEAVE with the kind and id of the place.
+    """
+    left = iter(records)
+    while some := list(islice(left, _TOGETHER)):
+        values = [
+            (one["head"]["kind"], one["head"]["field"], one["payload"]["value"], one["head"]["entity"])
+            for one in some
+            if one["payload"] is not None
+        ]
+        if anonymiser.may_hold(text for kind, field, value, _ in values for text in searched(kind, field, value)):
+            for kind, field, value, entity in values:
+                if holds(anonymiser, kind, field, value, others_wording):
+                    raise refuse(kind, entity)
+
+
+def leaks(anonymiser: Anonymiser, operation: Operation, others_wording: OthersWording) -> bool:
     """Whether the payload of an operation holds a form of the register, a contact or an identity number.
 
     Args:
         anonymiser: from the register as it stands.
         operation: to be searched.
-        is_foreign: whether a turn was made elsewhere. A coding quotes such a turn as it was shared; its words are in
-            the log already, and places in it would not fit other words.
+        others_wording: a coding quotes what others transcribed as they shared it: places in it would not fit other
+            words. What they wrote in that source is in the log already and is no leak.
     """
     if operation.payload is None:
         return False
     header = operation.header
-    return holds(anonymiser, header.kind, header.field, canonical.loads(operation.payload)["value"], is_foreign)
+    return holds(anonymiser, header.kind, header.field, canonical.loads(operation.payload)["value"], others_wording)
 
 
 def holds(
-    anonymiser: Anonymiser, kind_name: str, field_name: str | None, value: Json, is_foreign: Callable[[str], bool]
+    anonymiser: Anonymiser, kind_name: str, field_name: str | None, value: Json, others_wording: OthersWording
 ) -> bool:
     """Whether a published value holds what must not leave; see `leaks`."""
-    if not any(anonymiser.find(text) for text in searched(kind_name, field_name, value)):
-        return False
-    turns = _quoted(kind_name, field_name, value)
-    return not turns or not all(map(is_foreign, turns))
+    span = _span(kind_name, field_name, value)
+    for text in searched(kind_name, field_name, value):
+        found = [part for one in anonymiser.find(text) for part in text[one.start : one.end].split("\n")]
+        if found and text != span.get("words"):
+            return True
+        if found:
+            said = "\n".join(others_wording(str(span.get(end))) for end in ("first", "last"))
+            if not all(part in said for part in found):
+                return True
+    return False
 
 
-def _quoted(kind_name: str, field_name: str | None, value: Json) -> tuple[str, ...]:
-    """The turns a coding lies in; none for other kinds."""
+def _span(kind_name: str, field_name: str | None, value: Json) -> dict[str, Json]:
+    """The span in the value of a coding; empty for other kinds and fields."""
     span = value.get("span") if field_name is None and isinstance(value, dict) else value
-    if kind_name != "coding" or not isinstance(span, dict):
-        return ()
-    return (str(span.get("first", "")), str(span.get("last", "")))
+    return span if kind_name == "coding" and isinstance(span, dict) else {}
 
 
 def searched(kind_name: str, field_name: str | None, value: Json) -> Iterator[str]:

@@ -1,18 +1,17 @@
 """The beginning of a study, and of another vault of it."""
 
-from fieldkit.bundle.address import Address
 from fieldkit.domain.canonical import Json
-from fieldkit.domain.publication import OpId
+from fieldkit.domain.publication import OpId, view
 from fieldkit.domain.registry import kind_named
 from fieldkit.domain.study import StudyInfo
+from fieldkit.domain.team import Address, Member
 from fieldkit.errors import BundleError, Code
 from fieldkit.progress import SILENT
-from fieldkit.services import publishing
+from fieldkit.services import publishing, register
 from fieldkit.services.session import Study
 from fieldkit.store import entities, log
 from fieldkit.store import study as study_store
 from fieldkit.store.records import record
-from fieldkit.store.study import Member
 from fieldkit.vault import marker
 from fieldkit.vault.marker import Marker
 
@@ -33,11 +32,15 @@ def join(study: Study, address: Address) -> None:
     """Take the beginning of a study over from an address; adds no operation of its own.
 
     Raises:
-        BundleError: ADDRESS_DAMAGED when the genesis operation does not carry a study.
+        BundleError: ADDRESS_DAMAGED when the genesis operation does not carry a study, or names another founder than
+            whoever signed it.
     """
     kind, genesis = kind_named("study"), address.genesis
-    value = genesis.value
+    value = genesis.value if address.fields is None else dict(address.fields)
     if not isinstance(value, dict) or not entities.fits(kind, value):
+        raise BundleError(Code.ADDRESS_DAMAGED)
+    founder = value["founder"]
+    if not isinstance(founder, dict) or founder.get("sign_key") != address.genesis_head.key:
         raise BundleError(Code.ADDRESS_DAMAGED)
     marker.write(study.vault.key, Marker(study.vault.vault_id, 1, 0))
     with study.writing() as db:
@@ -58,7 +61,19 @@ def address_of(study: Study) -> Address:
     operations = log.operations_of(study.db, [info.id])[info.id]
     genesis = min((one for one in operations if one.header.field is None), key=lambda one: one.header.id.seq)
     head = log.chain_head_at(study.db, OpId(genesis.header.id.origin, genesis.header.id.seq))
-    return Address(info.id, info.title, study.author, own.sign_key, own.box_key, genesis, head)
+    shared = {name: one.value for name, one in view(operations).fields.items()}
+    if genesis.payload is None:
+        shared["founder"] = dict(study_store.founder(study.db))
+    return Address(
+        study=info.id,
+        title=register.anonymiser(study.db).shared(info.title).text,
+        author=study.author,
+        sign_key=own.sign_key,
+        box_key=own.box_key,
+        genesis=genesis,
+        genesis_head=head,
+        fields=shared if genesis.payload is None else None,
+    )
 
 
 def _own(study: Study, *, founder: bool) -> Member:

@@ -136,7 +136,10 @@ class Materialiser:
         return [(kind_name, entity)]
 
     def _settle(self, entity: str) -> bool:
-        """Bring one entity to what the log says; False when it refers to something that is not there."""
+        """Bring one entity to what the log says; False when it refers to something that is not there.
+
+        Of what its writer took back nothing is left to bring: it does not wait.
+        """
         operations = log.operations_of(self._db, [entity])[entity]
         counted = counting(operations)
         if not counted:
@@ -151,6 +154,8 @@ class Materialiser:
         taken = take_over(seen, base, private)
         if private is None:
             fields = shareable(kind, {name: one.value for name, one in seen.fields.items()})
+            if seen.purged and not entities.fits(kind, fields):
+                return True
             if kind.name == STUDY or not entities.fits(kind, fields) or not self._references_exist(kind, fields):
                 return False
             entities.insert_many(self._db, kind, [(entity, fields)])

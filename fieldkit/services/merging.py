@@ -10,8 +10,9 @@ from typing import NoReturn
 from fieldkit.bundle.read import Bundle, open_bundle
 from fieldkit.domain.ids import new_id
 from fieldkit.domain.publication import Operation, OpId, gaps
+from fieldkit.domain.team import BundleRecord, Member
 from fieldkit.errors import BundleError, Code
-from fieldkit.progress import SILENT, Part, Progress
+from fieldkit.progress import SILENT, Progress
 from fieldkit.services import publishing
 from fieldkit.services.exporting import require_same_study
 from fieldkit.services.materialising import Materialiser
@@ -19,7 +20,6 @@ from fieldkit.services.outcome import Outcome
 from fieldkit.services.session import Study
 from fieldkit.store import log
 from fieldkit.store import study as study_store
-from fieldkit.store.study import BundleRecord, Member
 from fieldkit.vault import marker
 from fieldkit.vault.connection import Connection
 from fieldkit.vault.marker import Marker
@@ -80,10 +80,10 @@ def inspect(study: Study, path: Path, *, progress: Progress = SILENT) -> MergeRe
         InputError: FILE_MISSING, FILE_UNREADABLE.
         Cancelled: asked to stop.
     """
-    bundle = _opened(study, path, Part(progress, first=0, last=300, total=1000))
+    bundle = _opened(study, path)
     try:
         with study.writing() as db:
-            report, _ = _take_in(study, db, bundle, Part(progress, first=300, last=1000, total=1000))
+            report, _ = _take_in(study, db, bundle, progress)
             _roll_back(report)
     except _DryRun as end:
         return end.report
@@ -96,7 +96,7 @@ def merge(study: Study, path: Path, *, trust: bool = False, progress: Progress =
         study: the writer's.
         path: the bundle.
         trust: enrol a sender that is not known yet.
-        progress: told in parts of a thousand.
+        progress: told in operations.
 
     Raises:
         BundleError: as in `inspect`, and BUNDLE_UNKNOWN_SENDER; nothing is changed.
@@ -104,7 +104,7 @@ def merge(study: Study, path: Path, *, trust: bool = False, progress: Progress =
         PlaceError: the disk is full; nothing is changed.
         Cancelled: asked to stop; nothing is changed.
     """
-    bundle = _opened(study, path, Part(progress, first=0, last=300, total=1000))
+    bundle = _opened(study, path)
     if not trust and not _is_trusted(study, bundle):
         with study.writing() as db:
             study_store.add_bundle(db, _note(study, bundle, "unknown-sender", 0))
@@ -112,15 +112,16 @@ def merge(study: Study, path: Path, *, trust: bool = False, progress: Progress =
     with study.writing() as db:
         if trust:
             _enrol(study, db, bundle)
-        report, position = _take_in(study, db, bundle, Part(progress, first=300, last=1000, total=1000))
+        report, position = _take_in(study, db, bundle, progress)
         study_store.add_bundle(db, _note(study, bundle, "merged", report.new_operations))
     marker.write(study.vault.key, position)
     touched = frozenset({*report.added, *report.changed, *report.deleted, "bundle", "member"})
     return Outcome(replace(report, trusted=True), touched)
 
 
-def _opened(study: Study, path: Path, progress: Progress) -> Bundle:
-    bundle = open_bundle(path, [study.fact("box_secret")], progress=progress)
+def _opened(study: Study, path: Path) -> Bundle:
+    """The bundle, of which the signature was verified; its operations are while they are taken in."""
+    bundle = open_bundle(path, [study.fact("box_secret")])
     require_same_study(study, bundle.header.study)
     return bundle
 
@@ -150,7 +151,7 @@ def _take_in(study: Study, db: Connection, bundle: Bundle, progress: Progress) -
         union = _Union(db)
         materialiser = Materialiser(db)
         total = max(1, bundle.header.operations)
-        stream = bundle.operations()
+        stream = iter(()) if _holds_nothing_new(db, bundle) else bundle.operations()
         done = 0
         while batch := list(islice(stream, _BATCH)):
             progress.step(done, total)
@@ -162,9 +163,11 @@ def _take_in(study: Study, db: Connection, bundle: Bundle, progress: Progress) -
         log.add_chain_heads(db, bundle.heads)
         log.see_hlc(db, union.latest)
         materialiser.finish()
+    extents = log.extents(db)
     missing = tuple(
         (origin, first, last)
         for origin in sorted(bundle.header.ranges)
+        if extents[origin].operations < extents[origin].last
         for first, last in gaps(log.numbers_of(db, origin))
     )
     report = MergeReport(
@@ -183,6 +186,19 @@ def _take_in(study: Study, db: Connection, bundle: Bundle, progress: Progress) -
         size=bundle.size,
     )
     return report, pen.position
+
+
+def _holds_nothing_new(db: Connection, bundle: Bundle) -> bool:
+    """Whether all operations are known: their numbers are, and at the end of each chain stands the same digest.
+
+    Each header names the digest of the one before, so that equal ends have equal beginnings.
+    """
+    ends = {head.origin: (head.seq, bytes.fromhex(head.digest)) for head in bundle.heads}
+    return ends.keys() == bundle.header.ranges.keys() and all(
+        ends[origin] == (last, log.digest_at(db, OpId(origin, last)))
+        and log.count_between(db, origin, first, last) == last - first + 1
+        for origin, (first, last) in bundle.header.ranges.items()
+    )
 
 
 @contextmanager

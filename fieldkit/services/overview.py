@@ -8,10 +8,10 @@ from fieldkit.domain.canonical import Json
 from fieldkit.domain.ids import CodingId
 from fieldkit.domain.publication import root, words_of
 from fieldkit.domain.registry import DELETED, kind_named
+from fieldkit.domain.team import BundleRecord
 from fieldkit.services.session import Study
 from fieldkit.store import coding, entities, log, transcripts
 from fieldkit.store import study as study_store
-from fieldkit.store.study import BundleRecord
 
 _LONGEST_LABEL = 80
 

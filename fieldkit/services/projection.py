@@ -5,6 +5,7 @@ A projection is built new from the registry's allow-list, never by deleting from
 
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import cache
 
 from fieldkit.anonymise import Anonymiser, SharedText
 from fieldkit.domain.canonical import Json
@@ -20,6 +21,17 @@ _ROLE = re.compile(r"[IRS]\d{0,3}")
 Fields = Mapping[str, Json]
 
 
+def role_of(speakers: Mapping[str, str], label: str) -> str:
+    """The role that a speaker's label stands for, "" when that is not known.
+
+    Args:
+        speakers: label -> role, as they were found when the text came in.
+        label: as it stands in a turn. One typed later is only known to be no name when it is written as a role.
+    """
+    role = speakers.get(label, label)
+    return role if _ROLE.fullmatch(role) else ""
+
+
 class Projection:
     """Everything one publication needs to know to make entities safe.
 
@@ -32,6 +44,8 @@ class Projection:
     def __init__(self, db: Connection, anonymiser: Anonymiser, device: str) -> None:
         self._db = db
         self._anonymiser = anonymiser
+        # a turn is made safe for itself and for every coding in it
+        self._shared = cache(anonymiser.shared)
         self._device = device
         self._consents = people.consents(db)
         self._interviews = {one.id: one for one in transcripts.interviews(db)}
@@ -39,11 +53,12 @@ class Projection:
         self._listed = {one.key: set(one.values) for one in study.info(db).attributes if one.shareable}
         self._speakers: dict[str, dict[str, str]] = {}
         self._turns: dict[str, SharedText] = {}
+        self._others: dict[str, str] = {}
         self._order: dict[SourceId, list[str]] = {}
         self._rules: dict[Share, Callable[[Json, Fields], Json]] = {
             Share.CLOSED: lambda value, _: value,
             Share.PLAIN: lambda value, _: value,
-            Share.WORDS: lambda value, _: self._anonymiser.shared(str(value)).text,
+            Share.WORDS: lambda value, _: self._shared(str(value)).text,
             Share.QUARTER: lambda value, _: quarter(str(value)),
             Share.LISTED: lambda value, _: self._only_listed(value),
             Share.SPEAKER: lambda value, fields: self._speaker(str(value), str(fields["source"])),
@@ -81,9 +96,8 @@ class Projection:
 
     def is_lost(self, field: Field, fields: Fields) -> bool:
         """Whether the field is a span in turns that are gone: it stays where it was in the words as shared."""
-        ends = set(_ends(fields[field.name])) if field.share is Share.SPAN else set()
-        self._load_turns(ends)
-        return not ends <= self._turns.keys()
+        ends = _ends(fields[field.name]) if field.share is Share.SPAN else ()
+        return bool(ends) and not self._is_stretch(SourceId(str(fields["source"])), *ends)
 
     def may_leave(self, kind: Kind, entity: str, fields: Fields) -> bool:
         """Whether everybody it is about takes part, and a memo is meant to be shared."""
@@ -94,9 +108,11 @@ class Projection:
             for respondent in self._respondents(kind, entity, fields)
         )
 
-    def is_foreign(self, entity: str) -> bool:
-        """Whether another device made an entity that was published."""
-        return log.made_elsewhere(self._db, entity, self._device)
+    def others_wording(self, turn: str) -> str:
+        """Everything that other devices published as words of the source that a turn belongs to."""
+        if turn not in self._others:
+            self._others[turn] = log.texts_by_others(self._db, turn, self._device)
+        return self._others[turn]
 
     def subjects(self, kind: Kind, entity: str, fields: Fields) -> tuple[str, ...]:
         """Interview and respondents an entity is about, sorted."""
@@ -154,15 +170,13 @@ class Projection:
     def _speaker(self, label: str, source: str) -> str:
         if source not in self._speakers:
             self._speakers[source] = transcripts.speakers(self._db, SourceId(source))
-        # a label typed after the text came in is only known to be no name when it is written as a role
-        return self._speakers[source].get(label, label if _ROLE.fullmatch(label) else "")
+        return role_of(self._speakers[source], label)
 
     def _span(self, value: Json, source: SourceId) -> Json:
         if not isinstance(value, dict):
             return {}
         first, last = str(value["first"]), str(value["last"])
-        self._load_turns({first, last})
-        if first not in self._turns or last not in self._turns:
+        if not self._is_stretch(source, first, last):
             return {**value, "words": self._anonymiser.shared(str(value["words"])).text}
         begin, finish = self._turns[first], self._turns[last]
         start, end = begin.start(_number(value["start"])), finish.end(_number(value["end"]))
@@ -172,10 +186,21 @@ class Projection:
             words = "\n".join([begin.text[start:], *self._between(source, first, last), finish.text[:end]])
         return {"first": first, "start": start, "last": last, "end": end, "words": words}
 
-    def _between(self, source: SourceId, first: str, last: str) -> list[str]:
+    def _is_stretch(self, source: SourceId, first: str, last: str) -> bool:
+        """Whether both turns are there, in this order; what came from elsewhere may say anything."""
+        self._load_turns({first, last})
+        if first == last or not {first, last} <= self._turns.keys():
+            return first == last and first in self._turns
+        order = self._turns_of(source)
+        return first in order and last in order[order.index(first) :]
+
+    def _turns_of(self, source: SourceId) -> list[str]:
         if source not in self._order:
             self._order[source] = transcripts.turn_ids(self._db, source)
-        order = self._order[source]
+        return self._order[source]
+
+    def _between(self, source: SourceId, first: str, last: str) -> list[str]:
+        order = self._turns_of(source)
         inner = order[order.index(first) + 1 : order.index(last)]
         self._load_turns(inner)
         return [self._turns[turn].text for turn in inner]
@@ -184,15 +209,15 @@ class Projection:
         wanted = sorted(turn for turn in turns if turn not in self._turns)
         if not wanted:
             return
-        kind = kind_named("turn")
-        makers = log.makers(self._db, wanted)
-        for entity, fields in entities.read_many(self._db, kind, wanted):
+        taken_over = log.taken_over_texts(self._db, wanted, self._device)
+        for entity, fields in entities.read_many(self._db, kind_named("turn"), wanted):
             text = str(fields["text"])
-            foreign = entity in makers and not makers[entity].startswith(f"{self._device}:")
-            self._turns[entity] = SharedText(text) if foreign else self._anonymiser.shared(text)
+            # the words of others stand as they shared them, until somebody here corrects them
+            is_theirs = taken_over.get(entity) == text
+            self._turns[entity] = SharedText(text) if is_theirs else self._shared(text)
 
 
-def _ends(span: Json) -> tuple[str, ...]:
+def _ends(span: Json) -> tuple[str, str] | tuple[()]:
     return (str(span["first"]), str(span["last"])) if isinstance(span, dict) else ()
 
 

@@ -175,7 +175,7 @@ class _Publication:
 
     def _changes(self, kind: Kind, entity: str, row: Fields, known: _Known, base: Base) -> list[Change]:
         if not self._projection.may_leave(kind, entity, row):
-            return self._redacted(kind, known)
+            return self._withheld(kind, known)
         projected: dict[str, Json] = {}
         for field in kind.shareable:
             raw = row[field.name]
@@ -196,12 +196,22 @@ class _Publication:
             changes.append(Change(DELETED, value=False, parents=base.heads[DELETED]))
         return changes
 
+    def _withheld(self, kind: Kind, known: _Known) -> list[Change]:
+        """What may leave no more: words of this device go with no later bundle, those of others only made safe."""
+        if known.foreign:
+            return self._redacted(kind, known)
+        own = (one.header.id for one in known.operations if self._is_own(one) and one.payload is not None)
+        log.purge_payloads(self._db, own)
+        return []
+
+    def _is_own(self, operation: Operation) -> bool:
+        return operation.header.id.origin.startswith(f"{self._device}:")
+
     def _leaked(self, operations: Iterable[Operation]) -> frozenset[OpId]:
         return frozenset(
             operation.header.id
             for operation in operations
-            if operation.header.id.origin.startswith(f"{self._device}:")
-            and gate.leaks(self._anonymiser, operation, self._projection.is_foreign)
+            if self._is_own(operation) and gate.leaks(self._anonymiser, operation, self._projection.others_wording)
         )
 
     def _move_base(self, kind_name: str, entity: str, known: _Known, operations: Iterable[Operation]) -> None:

@@ -2,7 +2,7 @@
 
 import re
 import secrets
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from fieldkit.anonymise import Anonymiser
 from fieldkit.domain import query
@@ -23,10 +23,11 @@ def anonymiser(db: Connection) -> Anonymiser:
     plain = Anonymiser(forms, {})
     wording = {}
     for person in persons:
-        if person.respondent in codes and person.respondent is not None:
-            wording[str(person.id)] = f"[{codes[person.respondent]}]"
+        code = codes.get(person.respondent, "") if person.respondent is not None else ""
+        # codes and relations are free wording: they are only shown when they name nobody themselves
+        if code and not plain.find(code):
+            wording[str(person.id)] = f"[{code}]"
         else:
-            # a relation is free wording: it is only shown when it names nobody itself
             relation = "" if plain.find(person.relation) else person.relation
             wording[str(person.id)] = f"[Person {person.pseudonym}{', ' if relation else ''}{relation}]"
     contacts = {"contact": people.contacts(db)}
@@ -54,6 +55,18 @@ def new_pseudonym(db: Connection) -> str:
         drawn = "".join(secrets.choice(_BASE_32) for _ in range(4))
         if drawn not in taken:
             return drawn
+
+
+def forms_of(db: Connection, respondents: Collection[str]) -> list[str]:
+    """Every form of the names of some respondents: what their codes stand for in the words that leave."""
+    return [form for person in people.persons(db) if person.respondent in respondents for form in person.forms]
+
+
+def have_everything_compared(db: Connection) -> None:
+    """Have all wording compared with what was shared of it."""
+    log.mark_turns_unpublished(db)
+    log.mark_wording_unpublished(db)
+    log.mark_rewritten_unpublished(db)
 
 
 def have_compared(db: Connection, forms: Iterable[str]) -> None:

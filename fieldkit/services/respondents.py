@@ -6,6 +6,7 @@ from datetime import date
 
 from fieldkit.domain.canonical import Json
 from fieldkit.domain.ids import ConsentId, PersonId, RespondentId, new_id
+from fieldkit.domain.interview import is_quarter
 from fieldkit.domain.people import Consent, ConsentItem, Identity, Person, Respondent, with_take_part
 from fieldkit.domain.study import Attribute, AttributeClass, StudyInfo
 from fieldkit.errors import Code, InputError, StateError
@@ -45,7 +46,8 @@ class RespondentDraft:
         attributes: key -> value.
         consent: items agreed to; any of them implies taking part.
         how: "oral", "written" or "".
-        given: ISO date, today when empty and something was agreed to.
+        given: ISO date, or the quarter of one that came from another vault; today when empty and something was agreed
+            to.
         names, contacts: identity; never leaves.
     """
 
@@ -152,6 +154,8 @@ def remove(study: Study, respondent: RespondentId) -> Outcome[None]:
     if spoken:
         raise StateError(Code.IN_USE, kind="respondent", interviews=len(spoken))
     with editing(study, "respondent-removed") as edit:
+        who = people.identity(edit.db, respondent) or Identity(respondent, (), ())
+        register.have_compared(edit.db, [*register.forms_of(edit.db, [respondent]), *who.contacts])
         for kind in ("identity", "consent", "person"):
             edit.remove(kind, people.ids_of(edit.db, kind, respondent))
         edit.remove("respondent", [respondent])
@@ -185,7 +189,7 @@ def register_person(study: Study, forms: Sequence[str], *, relation: str = "") -
             every = tuple(dict.fromkeys((*known.forms, *clean)))
             person = Person(known.id, every, known.pseudonym, relation.strip() or known.relation, known.respondent)
         edit.put(person)
-        register.have_compared(edit.db, clean)
+        register.have_compared(edit.db, person.forms)
     return edit.outcome(person)
 
 
@@ -210,7 +214,10 @@ def _write(study: Study, respondent: Respondent, draft: RespondentDraft, label: 
     given = _given(draft.given) or (study.today if items else "")
     with editing(study, label) as edit:
         _extend_attributes(edit, study.info, respondent.attributes)
+        before = people.respondent(edit.db, respondent.id)
         edit.put(respondent)
+        if before is not None and before.code != respondent.code:
+            register.have_compared(edit.db, register.forms_of(edit.db, [respondent.id]))
         _put_consent(edit, respondent.id, items, draft.how, given)
         _put_identity(edit, respondent.id, names, contacts)
     return edit.outcome(respondent)
@@ -220,7 +227,10 @@ def _put_consent(edit: Edit, respondent: RespondentId, items: frozenset[ConsentI
     before = people.consent_of(edit.db, respondent)
     if before is None and not items:
         return
-    edit.put(Consent(before.id if before else ConsentId(new_id()), respondent, items, how, given if items else ""))
+    # where merging brought several, what is noted here holds for each
+    held = [ConsentId(one) for one in people.ids_of(edit.db, "consent", respondent)] or [ConsentId(new_id())]
+    for consent in held:
+        edit.put(Consent(consent, respondent, items, how, given if items else ""))
 
 
 def _put_identity(edit: Edit, respondent: RespondentId, names: tuple[str, ...], contacts: tuple[str, ...]) -> None:
@@ -278,8 +288,8 @@ def _texts(typed: Sequence[str]) -> tuple[str, ...]:
 
 
 def _given(typed: str) -> str:
-    if not typed.strip():
-        return ""
+    if not typed.strip() or is_quarter(typed.strip()):
+        return typed.strip()
     try:
         return date.fromisoformat(typed.strip()).isoformat()
     except ValueError:

@@ -28,7 +28,14 @@ from fieldkit.store import transcripts
 from fieldkit.vault.slots import Cost
 
 
-def create(folder: Path, passphrase: str, *, clock: Clock | None = None, cost: Cost | None = None) -> Study:
+def create(
+    folder: Path,
+    passphrase: str,
+    *,
+    clock: Clock | None = None,
+    cost: Cost | None = None,
+    progress: Progress = SILENT,
+) -> Study:
     """Make a vault with the sample study in it.
 
     Raises:
@@ -38,7 +45,7 @@ def create(folder: Path, passphrase: str, *, clock: Clock | None = None, cost: C
     told = _json("study.json")
     study = vaults.create(folder, passphrase, title=told["title"], author=told["interviewer"], clock=clock, cost=cost)
     try:
-        fill(study)
+        fill(study, progress=progress)
     except BaseException:
         study.close()
         raise

@@ -44,6 +44,11 @@ class Study:
         return self.fact("author")
 
     @property
+    def sign_key(self) -> str:
+        """Public key this vault signs with, hexadecimal."""
+        return self.vault.key.signing.public_key.hex()
+
+    @property
     def device(self) -> str:
         """The device this vault's signing key stands for."""
         return device_of(self.vault.key.signing.public_key)

@@ -17,12 +17,13 @@ from fieldkit.domain.sheet import (
     StudySummary,
     Theme,
 )
-from fieldkit.domain.study import Attribute, StudyInfo
+from fieldkit.domain.study import Attribute, AttributeClass, StudyInfo
 from fieldkit.errors import Code as ErrorCode
 from fieldkit.errors import InputError
 from fieldkit.files import write_atomically
 from fieldkit.services import interviews, register
 from fieldkit.services.outcome import Outcome
+from fieldkit.services.projection import role_of
 from fieldkit.services.session import Study
 from fieldkit.store import coding, people, transcripts
 
@@ -57,11 +58,12 @@ def contact_pdf(study: Study, source_id: SourceId, *, anonymised: bool = True, l
 
 
 def study_summary(study: Study, *, by: str | None = None) -> StudySummary:
-    """What stands on the page about the whole study.
+    """What stands on the page about the whole study; everything in the register of people is replaced.
 
     Args:
         study: any connection.
-        by: key of the attribute of the table; the first one of the study when None.
+        by: key of the attribute of the table; the first one of the study when None. One that names people stands on
+            no page.
 
     Raises:
         InputError: NOT_FOUND when the study has no such attribute.
@@ -70,11 +72,13 @@ def study_summary(study: Study, *, by: str | None = None) -> StudySummary:
 
     info, db = study.info, study.db
     attribute = _attribute(info, by)
-    groups = {one.id: one.attributes.get(attribute.key, "") for one in people.respondents(db)} if attribute else {}
+    safe = register.anonymiser(db)
+    held = people.respondents(db) if attribute else []
+    groups = {one.id: safe.shared(one.attributes.get(attribute.key, "")).text for one in held} if attribute else {}
     sizes, rows = transcripts.sizes(db), interviews.source_rows(study)
     interview_facts = [_interview_fact(row, groups) for row in rows if row.interview]
     codes = by_id(coding.codes(db))
-    tops = {code.id: path(code, codes)[0] for code in codes.values()}
+    tops = {code.id: safe.shared(path(code, codes)[0]).text for code in codes.values()}
     by_source = {row.source.id: row for row in rows if row.interview}
     coding_facts = [
         CodingFact(fact.interview, fact.respondent, tops[code], fact.group)
@@ -82,13 +86,13 @@ def study_summary(study: Study, *, by: str | None = None) -> StudySummary:
         if source in by_source and code in tops
         for fact in [_interview_fact(by_source[source], groups)]
     ]
-    label = attribute.label if attribute else ""
+    label = safe.shared(attribute.label).text if attribute else ""
     tables = study_tables(interview_facts, coding_facts, row_title="", column_title=label, threshold=THRESHOLD)
     months = sorted(fact.month for fact in interview_facts if fact.month)
-    colours = {code.name: code.colour for code in codes.values() if code.parent not in codes}
+    colours = {tops[code.id]: code.colour for code in codes.values() if code.parent not in codes}
     return StudySummary(
-        study=info.title,
-        wave=info.wave,
+        study=safe.shared(info.title).text,
+        wave=safe.shared(info.wave).text,
         interviews=len(interview_facts),
         respondents=len(groups) if attribute else len(people.respondents(db)),
         words=sum(size[1] for size in sizes.values()),
@@ -107,10 +111,16 @@ def study_summary(study: Study, *, by: str | None = None) -> StudySummary:
     )
 
 
+def dividing(info: StudyInfo) -> list[Attribute]:
+    """Attributes by which the table of the study can be divided: none that names people."""
+    return [one for one in info.attributes if one.kind is not AttributeClass.DIRECT]
+
+
 def _attribute(info: StudyInfo, by: str | None) -> Attribute | None:
+    offered = dividing(info)
     if by is None:
-        return info.attributes[0] if info.attributes else None
-    found = next((one for one in info.attributes if by.casefold() in (one.key.casefold(), one.label.casefold())), None)
+        return offered[0] if offered else None
+    found = next((one for one in offered if by.casefold() in (one.key.casefold(), one.label.casefold())), None)
     if found is None:
         raise InputError(ErrorCode.NOT_FOUND, kind="attribute")
     return found
@@ -176,10 +186,10 @@ class _ContactSheet:
         given, missing = self._consent(known)
         withheld = bool(known) and ConsentItem.QUOTE.value in missing
         return ContactSummary(
-            study=info.title,
-            wave=info.wave,
+            study=self._words(info.title),
+            wave=self._words(info.wave),
             source_title=self._words(self._source.title),
-            respondents=tuple(one.code for one in known),
+            respondents=tuple(self._words(one.code) for one in known),
             interviewer=interview.interviewer if interview else self._study.author,
             day=self._day(interview),
             place=self._words(interview.place) if interview else "",
@@ -224,7 +234,7 @@ class _ContactSheet:
     def _attributes(self, info: StudyInfo, respondents: Sequence[Respondent]) -> tuple[tuple[str, str], ...]:
         shown = [one for one in info.attributes if one.shareable or not self._anonymised]
         return tuple(
-            (attribute.label, ", ".join(dict.fromkeys(values)))
+            (self._words(attribute.label), self._words(", ".join(dict.fromkeys(values))))
             for attribute in shown
             if (values := [one.attributes[attribute.key] for one in respondents if one.attributes.get(attribute.key)])
         )
@@ -246,6 +256,8 @@ class _ContactSheet:
             if one.span.first in number and one.span.last in number and one.code in self._codes:
                 span = one.span
                 place = (number[span.first], span.start, number[span.last], span.end)
+                if place[0] > place[2]:
+                    continue  # made elsewhere by a program that crossed the ends
                 by_place.setdefault(place, []).append(one)
         return tuple(
             self._quotation(place, held, {code: counts[code] for code in {one.code for one in held}})
@@ -270,7 +282,7 @@ class _ContactSheet:
         return Quotation(
             text="\n".join(shared),
             themes=tuple(self._theme(self._codes[code], counts[code]) for code in ordered),
-            speaker=self._speakers.get(turn.speaker, turn.speaker) if self._anonymised else turn.speaker,
+            speaker=role_of(self._speakers, turn.speaker) if self._anonymised else turn.speaker,
             turn=first + 1,
             time=turn.start,
             memo=self._words(" ".join(self._notes(held))),

@@ -3,17 +3,18 @@
 import hashlib
 import shutil
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from pathlib import Path
 
 from fieldkit.bundle import crypto
-from fieldkit.bundle.address import Address
 from fieldkit.clock import Clock, SystemClock
+from fieldkit.domain.access import SlotInfo, Strength
 from fieldkit.domain.ids import StudyId, new_id
 from fieldkit.domain.sheet import RecoverySheet
 from fieldkit.domain.study import Attribute, StudyInfo
+from fieldkit.domain.team import Address
 from fieldkit.errors import Code, InputError, StateError, UserError, VaultError
 from fieldkit.files import read_limited, write_atomically
-from fieldkit.services import genesis
 from fieldkit.services.outcome import Outcome
 from fieldkit.services.session import Study
 from fieldkit.store import meta, migrations
@@ -22,11 +23,9 @@ from fieldkit.vault import keychain, keyfile, recovery
 from fieldkit.vault import passphrase as passphrases
 from fieldkit.vault import session as vault_session
 from fieldkit.vault.folder import VaultFolder
-from fieldkit.vault.passphrase import Strength
 from fieldkit.vault.slots import Cost, SlotKind
 
 _AUTHOR_LENGTH = 24
-_RECOVERY_MADE = "recovery_sheet"
 _KEY_FILE_LIMIT = 2**20
 
 
@@ -58,12 +57,14 @@ def create(
         InputError: VALUE_MISSING (title), VALUE_INVALID (author).
         PlaceError: full, missing or read-only place; nothing is left half-made.
     """
+    # Late: whoever opens a vault does not wait for what publishes.
+    from fieldkit.services import genesis
+
     if not title.strip():
         raise InputError(Code.VALUE_MISSING, field="title")
     code = _author(author or "C1")
     info = StudyInfo(StudyId(new_id()), title.strip(), wave.strip(), tuple(languages), tuple(attributes))
-    study = _new(folder, passphrase, code, clock=clock, cost=cost)
-    return _begun(study, lambda: genesis.found(study, info))
+    return _begun(folder, passphrase, code, lambda study: genesis.found(study, info), clock=clock, cost=cost)
 
 
 def join(
@@ -87,42 +88,48 @@ def join(
         InputError: VALUE_INVALID (author).
         PlaceError: full, missing or read-only place.
     """
+    from fieldkit.services import genesis
+
     code = _author(author) if author else ""
-    study = _new(folder, passphrase, code, clock=clock, cost=cost)
-    return _begun(study, lambda: genesis.join(study, address))
+    return _begun(folder, passphrase, code, lambda study: genesis.join(study, address), clock=clock, cost=cost)
 
 
-def _begun(study: Study, begin: Callable[[], None]) -> Study:
-    try:
-        begin()
-    except BaseException:
-        study.close()
-        shutil.rmtree(study.folder, ignore_errors=True)  # a vault without a study opens for nobody
-        raise
-    return study
-
-
-def _new(folder: Path, passphrase: str, author: str, *, clock: Clock | None, cost: Cost | None) -> Study:
+def _begun(
+    folder: Path,
+    passphrase: str,
+    author: str,
+    begin: Callable[[Study], None],
+    *,
+    clock: Clock | None,
+    cost: Cost | None,
+) -> Study:
     clock = clock or SystemClock()
     vault = vault_session.create(folder, passphrase, cost=cost, clock=clock)
     try:
         study = Study(vault, vault.writer(), clock=clock)
         migrations.migrate(study.db)
-        box = crypto.new_identity()
-        facts = {
-            "author": author or _drawn_author(study.device),
-            "box_secret": box.secret,
-            "box_key": box.recipient,
-            "epoch": "1",
-            "made": study.today,
-        }
-        with study.writing() as db:
-            for key, value in facts.items():
-                meta.put(db, key, value)
+        _put_facts(study, author)
+        begin(study)
     except BaseException:
-        vault.close()
+        with suppress(UserError):  # a full disk has nothing to say about a vault that goes
+            vault.close()
+        shutil.rmtree(folder, ignore_errors=True)  # a vault without a study opens for nobody
         raise
     return study
+
+
+def _put_facts(study: Study, author: str) -> None:
+    box = crypto.new_identity()
+    facts = {
+        "author": author or _drawn_author(study.device),
+        "box_secret": box.secret,
+        "box_key": box.recipient,
+        "epoch": "1",
+        "made": study.today,
+    }
+    with study.writing() as db:
+        for key, value in facts.items():
+            meta.put(db, key, value)
 
 
 def _author(code: str) -> str:
@@ -194,9 +201,11 @@ def make_recovery_sheet(study: Study, target: Path, *, language: str = "en", cos
     code = recovery.generate()
     content = RecoverySheet(study.info.title, study.folder.name, code.text, study.today)
     write_atomically(target, draw_recovery_sheet(content, sheet_words(language)))
-    study.vault.add_recovery(code, cost=cost)
-    with study.writing() as db:
-        meta.put(db, _RECOVERY_MADE, study.today)
+    try:
+        study.vault.add_recovery(code, cost=cost)
+    except BaseException:
+        target.unlink(missing_ok=True)  # nobody shall print a sheet that opens nothing
+        raise
     return Outcome(target, frozenset({"slot"}))
 
 
@@ -281,6 +290,16 @@ def disable_keychain(study: Study) -> Outcome[None]:
     """
     study.vault.disable_keychain()
     return Outcome(None, frozenset({"slot"}))
+
+
+def slots(study: Study) -> tuple[SlotInfo, ...]:
+    """The ways to open the vault."""
+    return study.vault.slots()
+
+
+def exists(folder: Path) -> bool:
+    """Whether a vault, however damaged, lies in a folder."""
+    return VaultFolder(folder).exists()
 
 
 def opens_by_keychain(folder: Path, *, clock: Clock | None = None) -> bool:

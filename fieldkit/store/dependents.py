@@ -22,6 +22,9 @@ def of(db: Connection, touched: Mapping[str, str]) -> Iterator[tuple[str, str]]:
     if "consent" in kinds:
         given = {str(consent.id): respondent for respondent, consent in people.consents(db).items()}
         respondents = {given[entity] for entity in touched if entity in given}
+        if any(kind == "consent" and entity not in given for entity, kind in touched.items()):
+            # a consent that is gone, or is not the one that counts, does not say here whose it was
+            respondents = {one.id for one in people.respondents(db)}
         yield from ((respondent, "respondent") for respondent in respondents)
         found = {one.id for one in transcripts.interviews(db) if not respondents.isdisjoint(one.respondents)}
         yield from ((interview, "interview") for interview in found)
@@ -36,9 +39,10 @@ def of(db: Connection, touched: Mapping[str, str]) -> Iterator[tuple[str, str]]:
 
 
 def _below(db: Connection, sources: set[str], turns: set[str]) -> Iterator[tuple[str, str]]:
+    untouched = "id NOT IN (SELECT entity FROM unpublished)"
     for source in sorted(sources):
         for kind in ("turn", "coding"):
-            for (entity,) in db.execute(f"SELECT id FROM {kind} WHERE source = ?", (source,)):
+            for (entity,) in db.execute(f"SELECT id FROM {kind} WHERE source = ? AND {untouched}", (source,)):
                 yield entity, kind
     if turns:
         held = [
@@ -46,7 +50,7 @@ def _below(db: Connection, sources: set[str], turns: set[str]) -> Iterator[tuple
             for row in db.execute("SELECT DISTINCT source FROM turn WHERE id IN (SELECT entity FROM unpublished)")
         ]
         for source in held:
-            for (entity,) in db.execute("SELECT id FROM coding WHERE source = ?", (source,)):
+            for (entity,) in db.execute(f"SELECT id FROM coding WHERE source = ? AND {untouched}", (source,)):
                 yield entity, "coding"
     for (entity,) in db.execute("SELECT id FROM memo WHERE shareable = 1"):
         yield entity, "memo"

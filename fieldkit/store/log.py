@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from fieldkit.domain import canonical
 from fieldkit.domain.publication import Base, ChainHead, EntityView, Operation, OpId, parse_header, view
-from fieldkit.domain.registry import KINDS, Share
+from fieldkit.domain.registry import KINDS, Share, kind_named
 from fieldkit.errors import BugError
 from fieldkit.store import meta
 from fieldkit.vault.connection import Connection, Row
@@ -98,10 +98,39 @@ def makers(connection: Connection, entities: Sequence[str]) -> dict[str, str]:
     return found
 
 
-def made_elsewhere(connection: Connection, entity: str, device: str) -> bool:
-    """Whether the entity was published, and made by another device than the one given."""
-    origin = makers(connection, [entity]).get(entity)
-    return origin is not None and not origin.startswith(f"{device}:")
+def taken_over_texts(connection: Connection, turns: Sequence[str], device: str) -> dict[str, str]:
+    """Texts of turns as this device took them over, for those of the turns whose words another device wrote last."""
+    touched = []
+    for at in range(0, len(turns), _BATCH):
+        part = turns[at : at + _BATCH]
+        marks = ",".join("?" * len(part))
+        touched += connection.execute(
+            f"SELECT DISTINCT entity FROM operation WHERE entity IN ({marks}) AND origin NOT LIKE ?",
+            [*part, f"{device}:%"],
+        ).fetchall()
+    others = [row[0] for row in touched]
+    operations, heads = operations_of(connection, others), base_heads(connection, others)
+    found: dict[str, str] = {}
+    for turn in heads:
+        base = base_of(operations[turn], heads[turn])
+        text = base.values.get("text")
+        if isinstance(text, str) and not any(op.origin.startswith(f"{device}:") for op in base.heads["text"]):
+            found[turn] = text
+    return found
+
+
+def texts_by_others(connection: Connection, turn: str, device: str) -> str:
+    """Everything that other devices ever published as words of the source that a turn belongs to."""
+    rows = connection.execute(
+        "SELECT field, payload FROM operation WHERE payload IS NOT NULL AND (field IS NULL OR field = 'text') "
+        "AND origin NOT LIKE ? AND entity IN "
+        "(SELECT ? UNION SELECT id FROM turn WHERE source = (SELECT source FROM turn WHERE id = ?))",
+        (f"{device}:%", turn, turn),
+    )
+    values = [(name, canonical.loads(payload)["value"]) for name, payload in rows]
+    return "\n".join(
+        str(value if name else value.get("text", "")) for name, value in values if name or type(value) is dict
+    )
 
 
 def digests(connection: Connection) -> list[bytes]:
@@ -133,6 +162,14 @@ def digest_at(connection: Connection, op: OpId) -> bytes | None:
 def digests_of(connection: Connection, origin: str) -> dict[int, bytes]:
     """Digest by number of one origin."""
     return dict(connection.execute("SELECT seq, digest FROM operation WHERE origin = ?", (origin,)).fetchall())
+
+
+def count_between(connection: Connection, origin: str, first: int, last: int) -> int:
+    """How many operations of one origin are known, both ends included."""
+    row = connection.execute(
+        "SELECT count(*) FROM operation WHERE origin = ? AND seq BETWEEN ? AND ?", (origin, first, last)
+    ).fetchone()
+    return int(row[0]) if row else 0
 
 
 def previous_of(connection: Connection, op: OpId) -> str | None:
@@ -208,8 +245,10 @@ def base_of(operations: Sequence[Operation], heads: dict[str, tuple[OpId, ...]] 
     if heads is None:
         first = next(operation for operation in operations if operation.header.field is None)
         value = first.value
-        values = value if isinstance(value, dict) else {}
-        return Base(dict(values), dict.fromkeys(values, (first.header.id,)))
+        values = dict(value) if isinstance(value, dict) else {}
+        # of an operation without payload it is still known that it wrote every field
+        written = values or [field.name for field in kind_named(first.header.kind).shareable]
+        return Base(values, dict.fromkeys(written, (first.header.id,)))
     known = {operation.header.id: operation for operation in operations}
     kept: dict[str, canonical.Json] = {}
     for name, ops in heads.items():
@@ -245,6 +284,11 @@ def unpublished(connection: Connection) -> list[tuple[str, str]]:
 def mark_unpublished(connection: Connection, kind: str, entities: Iterable[str]) -> None:
     """Have entities compared with their base at the next publish."""
     connection.executemany("INSERT OR IGNORE INTO unpublished VALUES (?, ?)", ((entity, kind) for entity in entities))
+
+
+def mark_turns_unpublished(connection: Connection) -> None:
+    """Have all turns compared with their base at the next publish."""
+    connection.execute("INSERT OR IGNORE INTO unpublished SELECT id, 'turn' FROM turn")
 
 
 def mark_wording_unpublished(connection: Connection) -> None:

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterable
+from dataclasses import replace
 
 from fieldkit.domain.ids import ConsentId, PersonId, RespondentId
 from fieldkit.domain.people import Consent, ConsentItem, Identity, Person, Respondent
@@ -47,17 +48,17 @@ def contacts(connection: Connection) -> list[str]:
 
 
 def consents(connection: Connection) -> dict[RespondentId, Consent]:
-    """The consent of each respondent; the latest given where merging brought several."""
-    rows = connection.execute(f"SELECT {_CONSENT} FROM consent ORDER BY given, id")
-    return {found.respondent: found for found in map(_consent, rows)}
+    """The consent of each respondent; the latest given where merging brought several, with what stands in all."""
+    found: dict[RespondentId, Consent] = {}
+    for one in map(_consent, connection.execute(f"SELECT {_CONSENT} FROM consent ORDER BY given, id")):
+        before = found.get(one.respondent)
+        found[one.respondent] = one if before is None else replace(one, items=one.items & before.items)
+    return found
 
 
 def consent_of(connection: Connection, entity: RespondentId) -> Consent | None:
-    """What one respondent agreed to."""
-    row = connection.execute(
-        f"SELECT {_CONSENT} FROM consent WHERE respondent = ? ORDER BY given DESC, id DESC LIMIT 1", (entity,)
-    ).fetchone()
-    return _consent(row) if row else None
+    """What one respondent agreed to; see `consents`."""
+    return consents(connection).get(entity)
 
 
 def persons(connection: Connection) -> list[Person]:

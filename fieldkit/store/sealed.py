@@ -1,6 +1,7 @@
 """Stretches of the log as they left: packed, read back and searched once, reused byte for byte.
 
-A trigger takes a stretch away when the payload of one of its operations is purged.
+They hold what the searched operations held, so they are only good for the register they were searched for (`version`),
+and a trigger takes all of them away when any payload is purged.
 """
 
 from collections.abc import Iterable

@@ -1,10 +1,10 @@
 """The study itself, the members known to it, and the bundles that came and went."""
 
 import json
-from dataclasses import dataclass
 
 from fieldkit.domain.ids import StudyId
 from fieldkit.domain.study import Attribute, AttributeClass, StudyInfo
+from fieldkit.domain.team import BundleRecord, Member
 from fieldkit.vault.connection import Connection
 
 
@@ -34,27 +34,6 @@ def _attribute(record: dict[str, object]) -> Attribute:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class Member:
-    """Another vault of the same study.
-
-    Attributes:
-        sign_key: Ed25519 public key, hexadecimal.
-        box_key: age recipient to encrypt to; "" when only the signature is known.
-        author: study code.
-        trusted: whether its bundles are taken.
-        founder: whether it began the study.
-        added: ISO day.
-    """
-
-    sign_key: str
-    box_key: str
-    author: str
-    trusted: bool
-    founder: bool
-    added: str
-
-
 def members(connection: Connection) -> list[Member]:
     """Known members, the founder first."""
     rows = connection.execute(
@@ -71,33 +50,6 @@ def put_member(connection: Connection, member: Member) -> None:
         "author = excluded.author, trusted = excluded.trusted, founder = excluded.founder",
         (member.sign_key, member.box_key, member.author, int(member.trusted), int(member.founder), member.added),
     )
-
-
-@dataclass(frozen=True, slots=True)
-class BundleRecord:
-    """A bundle that came or went.
-
-    Attributes:
-        id: identifier.
-        direction: "out" or "in".
-        day: ISO day.
-        author: study code of the sender.
-        state: "exported", "merged" or "unknown-sender".
-        operations: operations in it.
-        added: operations that were new here.
-        size: bytes of the file.
-        digest: SHA-256 of the file, hexadecimal.
-    """
-
-    id: str
-    direction: str
-    day: str
-    author: str
-    state: str
-    operations: int
-    added: int
-    size: int
-    digest: str
 
 
 def bundles(connection: Connection) -> list[BundleRecord]:

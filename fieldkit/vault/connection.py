@@ -60,8 +60,21 @@ _DAMAGE: Final = frozenset({"SQLITE_CORRUPT", "SQLITE_NOTADB"})
 _LOCKED: Final = frozenset({"SQLITE_BUSY", "SQLITE_LOCKED"})
 
 
+# The library's copying tells no code, only SQLite's fixed words for it.
+_WORDED: Final = {
+    "database or disk is full": "SQLITE_FULL",
+    "disk I/O error": "SQLITE_IOERR",
+    "attempt to write a readonly database": "SQLITE_READONLY",
+    "unable to open database file": "SQLITE_CANTOPEN",
+    "database disk image is malformed": "SQLITE_CORRUPT",
+    "file is not a database": "SQLITE_NOTADB",
+    "database is locked": "SQLITE_BUSY",
+    "interrupted": "SQLITE_INTERRUPT",
+}
+
+
 def _converted(error: dbapi2.Error, path: Path) -> FieldKitError:
-    name: str = getattr(error, "sqlite_errorname", None) or type(error).__name__
+    name: str = getattr(error, "sqlite_errorname", None) or _WORDED.get(str(error)) or type(error).__name__
     if name == "SQLITE_IOERR":
         # A stick that was pulled out, or a write that a quota or a file size limit cut short.
         lost = not os.path.exists(path)  # noqa: PTH110 - unlike `Path.exists` it takes every error for absence
@@ -147,7 +160,11 @@ class Cursor:
 
     def __iter__(self) -> Iterator[Row]:
         while rows := self.fetchmany(_ROWS):
-            yield from rows
+            for row in rows:
+                # what was fetched ahead is not handed out after closing: a job comes to its end at its next row
+                if self._handle.closing:
+                    raise Cancelled
+                yield row
 
     def fetchone(self) -> Row | None:
         """The next row, or None at the end."""

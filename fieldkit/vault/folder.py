@@ -61,13 +61,17 @@ class VaultFolder:
         for path in (self.path, self.recordings, self.backups):
             path.mkdir(mode=_PRIVATE)
 
-    def sweep(self) -> None:
-        """Remove unfinished files that a killed process left; only for who holds the lock.
+    def tidy(self) -> None:
+        """Make inner folders that a copy without empty folders lost, and remove what a killed process left unfinished.
+
+        Only for who holds the lock.
 
         Raises:
             PlaceError: read-only place.
         """
         with place_errors(self.path):
+            for inner in (self.recordings, self.backups):
+                inner.mkdir(mode=_PRIVATE, exist_ok=True)
             for pattern in (".*.part", "backups/.*"):
                 for path in self.path.glob(pattern):
                     path.unlink(missing_ok=True)

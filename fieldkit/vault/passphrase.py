@@ -5,10 +5,10 @@ import re
 import secrets
 import unicodedata
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import cache
 
 from fieldkit.assets import resources
+from fieldkit.domain.access import Strength
 from fieldkit.errors import Code, VaultError
 
 # Guesses an attacker with the key file needs. At a quarter of a second and 64 MiB each, 10^10 are 80 core years.
@@ -22,24 +22,6 @@ _LETTERS = re.compile(r"[^\W\d_]+|\d+|[\W_]+")
 _CYRILLIC_KEYS = dict(
     zip("йцукенгшщзхъфывапролджэячсмитьбю", "qwertyuiop[]asdfghjkl;'zxcvbnm,.", strict=True),
 )
-
-
-@dataclass(frozen=True)
-class Strength:
-    """How well a passphrase resists guessing.
-
-    Args:
-        score: 0 (guessed at once) to 4 (good).
-        guesses_log10: decimal logarithm of the estimated number of guesses.
-        acceptable: whether a vault may be locked with it.
-        advice: codes of what would help: `add-words`, `avoid-common`, `avoid-repeats`, `avoid-sequences`,
-            `avoid-keyboard`, `avoid-personal`.
-    """
-
-    score: int
-    guesses_log10: float
-    acceptable: bool
-    advice: tuple[str, ...]
 
 
 def normalise(passphrase: str) -> str:

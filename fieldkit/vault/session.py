@@ -5,12 +5,12 @@ import secrets
 import shutil
 from collections.abc import Iterable
 from contextlib import ExitStack, suppress
-from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import timedelta
 from pathlib import Path
 from types import TracebackType
 
 from fieldkit.clock import Clock, SystemClock
+from fieldkit.domain.access import SlotInfo
 from fieldkit.domain.ids import new_id
 from fieldkit.errors import BugError, Code, VaultError
 from fieldkit.files import fsync_dir, place_errors
@@ -25,23 +25,6 @@ from fieldkit.vault.recovery import RecoveryCode
 from fieldkit.vault.slots import Cost, Slot, SlotKind, calibrate, seal_random, seal_typed
 
 KEYCHAIN_DAYS = range(1, 91)
-
-
-@dataclass(frozen=True)
-class SlotInfo:
-    """What may be shown of a slot.
-
-    Args:
-        kind: `passphrase`, `recovery`, `keyring` or a kind of a later version.
-        id: its id; empty for other kinds.
-        made: day it was made; None for other kinds.
-        expires: last day it opens; None for ever.
-    """
-
-    kind: str
-    id: str
-    made: date | None
-    expires: date | None
 
 
 class OpenVault:
@@ -378,7 +361,7 @@ def appear(stage: VaultFolder, folder: Path) -> None:
 
 
 def _opened(place: VaultFolder, key: VaultKey, state: KeyFileState, lock: VaultLock, clock: Clock) -> OpenVault:
-    place.sweep()
+    place.tidy()
     writer = connect(place.database, key.database_key_hex, role="writer")
     return OpenVault(place, key, state=state, lock=lock, writer=writer, clock=clock)
 

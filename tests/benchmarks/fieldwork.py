@@ -59,11 +59,14 @@ def bring_in(study: Study, paths: Sequence[Path], known: Mapping[int, Respondent
 def code_all(study: Study, *, each: int = CODINGS // INTERVIEWS, seed: int = 7) -> None:
     """Put codes on passages of every source, some of them across turns."""
     rng = random.Random(seed)
-    codes = [row.code.id for row in codebook.tree(study)]
     for source in transcripts.sources(study.db):
-        turns = transcripts.turns(study.db, source.id)
-        with editing(study, "matches-coded") as edit:
-            edit.add_all(_coding(rng, source.id, turns, rng.choice(codes), study.author) for _ in range(each))
+        _code(study, rng, source.id, each)
+
+
+def bring_in_one(study: Study, path: Path, *, title: str, codings: int) -> None:
+    """Import one document and put codes on its passages."""
+    report = importing.import_files(study, [Item(path, title=title)]).value
+    _code(study, random.Random(title), report.imported[0].source.id, codings)
 
 
 def change_one(study: Study, *, seed: int) -> None:
@@ -85,6 +88,13 @@ def change_one(study: Study, *, seed: int) -> None:
             end=place.end,
         )
     interviews.correct_turn(study, turns[3].id, text=f"{turns[3].text} {seed}", speaker=turns[3].speaker)
+
+
+def _code(study: Study, rng: random.Random, source: SourceId, count: int) -> None:
+    codes = [row.code.id for row in codebook.tree(study)]
+    turns = transcripts.turns(study.db, source)
+    with editing(study, "matches-coded") as edit:
+        edit.add_all(_coding(rng, source, turns, rng.choice(codes), study.author) for _ in range(count))
 
 
 def _coding(rng: random.Random, source: SourceId, turns: Sequence[Turn], code: CodeId, coder: str) -> Coding:

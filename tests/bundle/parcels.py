@@ -1,12 +1,12 @@
 """Studies in memory: signed chains of operations, and bundles made of them."""
 
 import hashlib
-from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
 from fieldkit.bundle.crypto import Identity, new_identity
 from fieldkit.bundle.header import BundleHeader
+from fieldkit.bundle.read import Inspect
 from fieldkit.bundle.write import Written, write_bundle
 from fieldkit.domain.canonical import Json
 from fieldkit.domain.publication import (
@@ -70,7 +70,7 @@ class Parcel:
     records: list[bytes]
     heads: list[ChainHead]
 
-    def send(self, path: Path, inspect: Callable[[bytes], None] | None = None) -> Written:
+    def send(self, path: Path, inspect: Inspect | None = None) -> Written:
         return write_bundle(
             path,
             header=self.header,

@@ -3,8 +3,9 @@ from typing import Any
 
 import pytest
 
-from fieldkit.bundle.address import Address, read_address, write_address
+from fieldkit.bundle.address import read_address, write_address
 from fieldkit.domain import canonical
+from fieldkit.domain.team import Address
 from fieldkit.errors import BundleError, Code
 from tests.bundle.parcels import STUDY, Device
 

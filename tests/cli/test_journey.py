@@ -54,11 +54,11 @@ def test_from_a_new_study_to_a_merged_bundle(fieldkit: Fieldkit, place: Path) ->
         assert fieldkit("sheet", "first", "-o", "paper.pdf", *arguments).code == 0
         assert Path("paper.pdf").read_bytes().startswith(b"%PDF-")
 
-    assert fieldkit("address", "first", "-o", "first.fkaddress").code == 0
-    joined = fieldkit("new", "second", "--join", "first.fkaddress", "--prefix", "K2", "--json").document
+    assert fieldkit("address", "first", "-o", "first.fka").code == 0
+    joined = fieldkit("new", "second", "--join", "first.fka", "--prefix", "K2", "--json").document
     assert (joined["study"], joined["author"]) == (new["study"], "K2")
-    assert fieldkit("address", "second", "-o", "second.fkaddress").code == 0
-    exported = fieldkit("export", "first", "-o", "a.fkb", "--to", "second.fkaddress", "--json").document
+    assert fieldkit("address", "second", "-o", "second.fka").code == 0
+    exported = fieldkit("export", "first", "-o", "a.fkb", "--to", "second.fka", "--json").document
     assert exported["left_out"] == {"respondents": 1, "interviews": 1}
     assert b"Aigul" not in Path("a.fkb").read_bytes()
 
@@ -101,7 +101,7 @@ def test_demo_goes_the_whole_way(fieldkit: Fieldkit, place: Path) -> None:
     assert result.code == 0
     made = [Path(file) for step in result.document["steps"] for file in step["files"]]
     assert all(file.exists() for file in made)
-    assert {".fieldkit", ".pdf", ".fkaddress", ".fkb", ".fkbackup"} <= {file.suffix for file in made}
+    assert {".fieldkit", ".pdf", ".fka", ".fkb", ".fkbackup"} <= {file.suffix for file in made}
     passphrase = result.document["passphrase"]
     held = [file for file in place.rglob("*") if file.is_file()]
     assert not any(passphrase.encode() in file.read_bytes() for file in held)

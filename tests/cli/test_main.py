@@ -3,6 +3,7 @@
 import io
 import signal
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -63,11 +64,13 @@ def test_the_window_opens_without_arguments() -> None:
         return 0
 
     assert main([], open_window=window) == 0
-    assert opened == [{}]
+    assert main(["--sample"], open_window=window) == 0
+    assert opened == [{}, {"sample": True}]
 
 
-def test_without_a_window_it_says_so(fieldkit: Fieldkit) -> None:
-    result = fieldkit()
+@pytest.mark.parametrize("arguments", [(), ("--sample",)])
+def test_without_a_window_it_says_so(fieldkit: Fieldkit, arguments: Sequence[str]) -> None:
+    result = fieldkit(*arguments)
     assert (result.code, result.out) == (1, "")
     assert "no window" in result.err
 
@@ -167,10 +170,10 @@ def test_encodings_are_shown_and_can_be_told(fieldkit: Fieldkit, vault: Path, pl
 def test_damaged_and_strange_bundles_are_refused_and_others_merged(
     fieldkit: Fieldkit, vault: Path, place: Path
 ) -> None:
-    fieldkit("address", vault, "-o", "a.fkaddress")
-    fieldkit("new", "second", "--join", "a.fkaddress")
-    fieldkit("address", "second", "-o", "b.fkaddress")
-    fieldkit("export", vault, "-o", "good.fkb", "--to", "b.fkaddress")
+    fieldkit("address", vault, "-o", "a.fka")
+    fieldkit("new", "second", "--join", "a.fka")
+    fieldkit("address", "second", "-o", "b.fka")
+    fieldkit("export", vault, "-o", "good.fkb", "--to", "b.fka")
     raw = bytearray(Path("good.fkb").read_bytes())
     raw[len(raw) // 2] ^= 1
     Path("bad.fkb").write_bytes(raw)
@@ -179,9 +182,9 @@ def test_damaged_and_strange_bundles_are_refused_and_others_merged(
     assert [one["error"] for one in result.document["refused"]] == ["bundle-damaged"]
     assert [one["file"] for one in result.document["merged"]] == ["good.fkb"]
 
-    fieldkit("new", "third", "--join", "a.fkaddress")
-    fieldkit("address", "third", "-o", "c.fkaddress")
-    fieldkit("export", "second", "-o", "unknown.fkb", "--to", "c.fkaddress")
+    fieldkit("new", "third", "--join", "a.fka")
+    fieldkit("address", "third", "-o", "c.fka")
+    fieldkit("export", "second", "-o", "unknown.fkb", "--to", "c.fka")
     refused = fieldkit("merge", "third", "unknown.fkb", "--json")
     assert (refused.code, refused.error["error"]) == (1, "bundle-unknown-sender")
     assert fieldkit("merge", "third", "unknown.fkb", "--trust").code == 0

@@ -9,6 +9,7 @@ from fieldkit.domain.coding import MemoRole
 from fieldkit.domain.people import ConsentItem
 from fieldkit.domain.publication import EntityView
 from fieldkit.domain.registry import DELETED, kind_named, known
+from fieldkit.domain.study import Attribute, AttributeClass
 from fieldkit.errors import InputError, StateError
 from fieldkit.services import (
     codebook,
@@ -22,15 +23,19 @@ from fieldkit.services import (
     respondents,
     study,
     undo,
+    vaults,
 )
 from fieldkit.services.codebook import CodeDraft
+from fieldkit.services.editing import editing
 from fieldkit.services.interviews import InterviewDraft
 from fieldkit.services.projection import Projection
 from fieldkit.services.respondents import RespondentDraft
 from fieldkit.services.session import Study
 from fieldkit.store import entities, log
+from fieldkit.vault.slots import LEAST
 from tests.studies import Team, root_of, tables_of, transcript, views_of
 
+COUNTRIES = ("Россия", "Казахстан", "Түркия")
 NAMES = ("Айгуль", "Айгуль Асанова", "Nurlan", "Мээрим", "хозяйку", "сестры", "R-9")
 TEXTS = ("помогла Айгуль", "очереди и документы", "Nurlan ушёл", "ёлка 😀 у дома", "Мээрим сестры", "тихо")
 
@@ -66,13 +71,22 @@ class Person:
                 self.coding_removed,
                 self.corrected,
                 self.memo,
+                self.memo_turned,
                 self.person,
+                self.person_forgotten,
                 self.respondent_added,
                 self.respondent_changed,
+                self.respondent_renamed,
+                self.respondent_removed,
+                self.consent_withdrawn,
                 self.assigned,
                 self.interview_changed,
                 self.source_removed,
                 self.retitled,
+                self.described,
+                self.codebook_imported,
+                self.speaker_named,
+                self.begun,
                 *self._back,
             )
         )
@@ -144,6 +158,15 @@ class Person:
         role = self.rng.choice(list(MemoRole))
         coding.write_memo(self.work, about, text, role=role, shareable=self.rng.random() < 0.7)
 
+    def memo_turned(self) -> None:
+        about = self._row().source.id
+        one = self.rng.choice(coding.memos(self.work, about))
+        coding.write_memo(self.work, about, one.text, role=one.role, shareable=not one.shareable)
+
+    def person_forgotten(self) -> None:
+        aside = [one.id for one in respondents.persons(self.work) if one.respondent is None]
+        respondents.unregister_person(self.work, self.rng.choice(aside))
+
     def person(self) -> None:
         respondents.register_person(self.work, [self.rng.choice(NAMES[:-1])], relation=self.rng.choice(["", "соседка"]))
 
@@ -156,6 +179,19 @@ class Person:
         consent = frozenset({ConsentItem.TAKE_PART, self.rng.choice(list(ConsentItem))})
         draft = replace(respondents.draft_of(self.work, row.respondent.id), consent=consent)
         respondents.change(self.work, row.respondent.id, draft)
+
+    def respondent_renamed(self) -> None:
+        who = self.rng.choice(respondents.rows(self.work)).respondent.id
+        attributes = {"country": self.rng.choice(COUNTRIES), "kin": self._text()}
+        draft = replace(respondents.draft_of(self.work, who), code=f"Q-{self.rng.randrange(9)}", attributes=attributes)
+        respondents.change(self.work, who, draft)
+
+    def respondent_removed(self) -> None:
+        respondents.remove(self.work, self.rng.choice(respondents.rows(self.work)).respondent.id)
+
+    def consent_withdrawn(self) -> None:
+        who = self.rng.choice(respondents.rows(self.work)).respondent.id
+        respondents.change(self.work, who, replace(respondents.draft_of(self.work, who), consent=frozenset()))
 
     def assigned(self) -> None:
         who = self.rng.choice(respondents.rows(self.work)).respondent.id
@@ -173,6 +209,43 @@ class Person:
     def retitled(self) -> None:
         study.change(self.work, title=self._text())
 
+    def described(self) -> None:
+        values = tuple(self.rng.sample(COUNTRIES, self.rng.randrange(1, 4)))
+        kind = self.rng.choice(list(AttributeClass))
+        listed = [Attribute("country", "Страна", kind, values)]
+        languages = self.rng.sample(["ky", "ru"], 2)
+        study.change(self.work, wave=str(self.rng.randrange(100)), languages=languages, attributes=listed)
+
+    def codebook_imported(self) -> None:
+        file = self.folder / "codebook.csv"
+        codebook.export_csv(self.work, file)
+        row = f'"{self._text()}","","#b45309","{self._text()}","да","нет","{self._text()}","k"\n'
+        file.write_text(file.read_text("utf-8-sig") + row, "utf-8")
+        codebook.import_csv(self.work, file)
+
+    def speaker_named(self) -> None:
+        turn = self.rng.choice(interviews.turns(self.work, self._row().source.id))
+        interviews.correct_turn(self.work, turn.id, text=turn.text, speaker=self.rng.choice(["R1", "R7", "Мээрим"]))
+
+    def begun(self) -> None:
+        empty = interviews.empty_interviews(self.work)
+        if empty and self.rng.random() < 0.5:
+            interviews.remove_empty(self.work, self.rng.choice(empty).id)
+        else:
+            who = [row.respondent.id for row in respondents.rows(self.work)]
+            draft = InterviewDraft(self._text(), tuple(self.rng.sample(who, min(len(who), 1))), "2026-02-03")
+            interviews.begin(self.work, draft)
+
+    def all_shared(self) -> None:
+        """Have everybody agree, and every memo shared: what was taken back before goes out again."""
+        for row in respondents.rows(self.work):
+            if row.consent is None or not row.consent.items:
+                draft = replace(respondents.draft_of(self.work, row.respondent.id), consent=frozenset(ConsentItem))
+                respondents.change(self.work, row.respondent.id, draft)
+        with editing(self.work, "memo-written") as edit:
+            for entity in tables_of(self.work)["memo"]:
+                edit.put_fields("memo", entity, {"shareable": True})
+
     def undone(self) -> None:
         undo.undo(self.work)
 
@@ -181,7 +254,9 @@ class Person:
 
 
 def live(team: Team, rng: random.Random, *, steps: int) -> None:
-    """Some time of work, with bundles that come late, twice and in any order."""
+    """Some time of work, with bundles that come late, twice and in any order; in the end nothing is held back."""
+    for one in team.studies:
+        vaults.make_recovery_sheet(one, team.folder / "sheet.pdf", cost=LEAST)
     people = [Person(one, team.folder, rng) for one in team.studies]
     bundles: list[Path] = []
     for _ in range(steps):
@@ -194,6 +269,8 @@ def live(team: Team, rng: random.Random, *, steps: int) -> None:
                 assert publishing.publish(team[place]) == 0
             case _:
                 people[place].act()
+    for person in people:
+        person.all_shared()
 
 
 def tell_each_other(team: Team) -> None:

@@ -1,6 +1,7 @@
 """Well signed bundles of a member whose program writes what ours never would."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -8,12 +9,13 @@ import pytest
 from fieldkit.domain.canonical import Json
 from fieldkit.domain.codebook import Code, in_tree_order
 from fieldkit.domain.ids import CodeId
+from fieldkit.domain.people import ConsentItem
 from fieldkit.services import codebook, coding, interviews, keeping, merging, overview, publishing, respondents, sheets
 from fieldkit.services.session import Study
 from fieldkit.store import log
 from fieldkit.store import study as study_store
 from tests.services.hostile import Hostile
-from tests.studies import Team, code, root_of, tables_of, transcript, turns_of
+from tests.studies import Team, code, payloads_of, respondent, root_of, tables_of, transcript, turns_of
 
 SOURCE, TURN, CODE, CODING, RESPONDENT, OTHER = (sign * 32 for sign in "123456")
 
@@ -70,6 +72,19 @@ def _spans(hostile: Hostile, _: Study) -> None:
         hostile.write("coding", f"{number:032d}", _coding(span))
 
 
+def _crossed_spans(hostile: Hostile, victim: Study) -> None:
+    _ground(hostile)
+    source = interviews.source_rows(victim)[0].source.id
+    first, second, *_ = turns_of(victim, source)
+    own = code(victim, "чужое").id
+    crossed = [(second.id, first.id), (first.id, TURN), (TURN, first.id), (TURN, TURN)]
+    for number, (begin, end) in enumerate(crossed):
+        span = _span(first=begin, last=end, words=first.text[:3])
+        hostile.write("coding", f"{number:032d}", {"source": source, "code": own, "coder": "K2", "span": span})
+    for number in range(2):
+        hostile.write("coding", f"{number + 9:032d}", _coding(_span(end=10**6 * number)))
+
+
 def _study(hostile: Hostile, victim: Study) -> None:
     study = victim.info.id
     every: tuple[Json, ...] = (
@@ -118,6 +133,7 @@ CASES: tuple[Callable[[Hostile, Study], None], ...] = (
     _emptied_reference,
     _numbers,
     _spans,
+    _crossed_spans,
     _study,
     _people,
     _records,
@@ -174,6 +190,23 @@ def test_the_founder_stays_whoever_claims_to_be(team: Team, tmp_path: Path) -> N
     hostile.write("study", team[0].info.id, {"sign_key": "00", "box_key": "age1"}, field="founder")
     merging.merge(team[0], hostile.bundle(tmp_path / "hostile.fkb"), trust=True)
     assert study_store.founder(team[0].db) == founder
+
+
+def test_nobody_else_agrees_in_a_respondents_name(team: Team, tmp_path: Path) -> None:
+    victim = team[0]
+    who = respondent(victim, takes_part=False)
+    transcript(victim, tmp_path, who=[who])
+    hostile = Hostile(team[1], victim)
+    agreed: dict[str, Json] = {"respondent": who, "items": ["take_part"], "how": "oral", "given": "2099 Q4"}
+    hostile.write("consent", OTHER, agreed)
+    respondents.change(victim, who, replace(respondents.draft_of(victim, who), consent=frozenset(ConsentItem)))
+    respondents.change(victim, who, replace(respondents.draft_of(victim, who), consent=frozenset()))
+    merging.merge(victim, hostile.bundle(tmp_path / "hostile.fkb"), trust=True)
+    team.export(0)
+    assert "Москву" not in payloads_of(victim)
+    respondents.change(victim, who, replace(respondents.draft_of(victim, who), consent=frozenset(ConsentItem)))
+    team.export(0)
+    assert "Москву" in payloads_of(victim)
 
 
 def test_a_good_value_beside_a_bad_one_is_shown(team: Team, tmp_path: Path) -> None:

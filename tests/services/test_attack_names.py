@@ -1,19 +1,21 @@
 """Names that try to leave: every place somebody types into, every way to write a name."""
 
 import unicodedata
-from dataclasses import replace
+from dataclasses import asdict, replace
 from pathlib import Path
 
 import pytest
 
 from fieldkit.anonymise import Anonymiser
 from fieldkit.domain.coding import MemoRole
+from fieldkit.domain.study import Attribute, AttributeClass
 from fieldkit.errors import Code, UserError
 from fieldkit.services import codebook, coding, interviews, publishing, respondents
+from fieldkit.services import study as studies
 from fieldkit.services.codebook import CodeDraft
 from fieldkit.services.interviews import InterviewDraft
 from fieldkit.services.session import Study
-from fieldkit.services.sheets import contact_summary
+from fieldkit.services.sheets import contact_summary, study_summary
 from tests.studies import Team, payloads_of, respondent, transcript, turns_of
 
 NAME = "Айгүль Асанова-Йылмаз"
@@ -85,12 +87,36 @@ def test_names_leave_by_no_field(team: Team, tmp_path: Path) -> None:
 
 
 def test_names_stand_on_no_anonymised_sheet(team: Team, tmp_path: Path) -> None:
-    _work_with_names(team[0], tmp_path)
-    sheet = repr(contact_summary(team[0], interviews.source_rows(team[0])[0].source.id))
-    summary = contact_summary(team[0], interviews.source_rows(team[0])[0].source.id)
-    every = [summary.source_title, summary.place, summary.next_time, *(one.text for one in summary.quotations)]
-    every += [name for one in summary.quotations for theme in one.themes for name in theme.path]
-    assert not [written for written in WRITINGS if any(written in text for text in (sheet, *every))]
+    work = team[0]
+    _work_with_names(work, tmp_path)
+    who = respondents.rows(work)[0].respondent
+    aside = Attribute("who", "Имя", AttributeClass.DIRECT, WRITINGS[:1])
+    studies.change(work, title=f"Род {WRITINGS[1]}", wave=WRITINGS[8], attributes=[aside, _country(WRITINGS[9])])
+    given = {"who": WRITINGS[0], "country": WRITINGS[9]}
+    respondents.change(work, who.id, replace(respondents.draft_of(work, who.id), attributes=given, code=WRITINGS[8]))
+    source = interviews.source_rows(work)[0].source.id
+    turn = turns_of(work, source)[0]
+    interviews.correct_turn(work, turn.id, text=turn.text, speaker="Жылдыз")
+    sheets = (asdict(contact_summary(work, source)), asdict(study_summary(work)))
+    assert not [name for name in (*WRITINGS, "Жылдыз") if any(name in text for text in _texts(sheets))]
+    with pytest.raises(UserError):
+        study_summary(work, by="who")
+
+
+def _country(value: str) -> Attribute:
+    return Attribute("country", f"Страна {value}", AttributeClass.QUASI, (value,))
+
+
+def _texts(content: object) -> list[str]:
+    match content:
+        case str():
+            return [content]
+        case dict():
+            return [text for item in (*content.keys(), *content.values()) for text in _texts(item)]
+        case list() | tuple():
+            return [text for item in content for text in _texts(item)]
+        case _:
+            return []
 
 
 def test_a_speaker_typed_later_is_no_role(study: Study, tmp_path: Path) -> None:

@@ -1,14 +1,17 @@
 """From an open study to a locked one, with everything wired."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QSettings, Qt
+from PySide6.QtGui import QClipboard
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
+from fieldkit.paths import config_dir
 from fieldkit.services import respondents, sample, undo, vaults
 from fieldkit.services.respondents import RespondentDraft
 from fieldkit.services.session import Study
@@ -19,6 +22,7 @@ from ui.preferences import Preferences
 from ui.search import SearchResults
 from ui.start import Running
 from ui.unlock.open import OpenPage
+from ui.widgets.forms import TagEdit
 from ui.window import StudyWindow
 
 PASSPHRASE = "seven yellow rivers meet the mountain"
@@ -67,6 +71,52 @@ def test_every_page_opens_by_its_key(shown: StudyWindow, qtbot: QtBot) -> None:
         settle(qtbot, shown)
         assert shown.window.current_key == key
     assert shown.notifier.message is None
+
+
+class StrayWindows(QObject):
+    """Notes every widget that is shown as a window of its own beside the known one."""
+
+    def __init__(self, known: QWidget) -> None:
+        super().__init__()
+        self._known = known
+        self.seen: list[str] = []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
+            self.seen += [] if watched is self._known else [type(watched).__name__]
+        return False
+
+
+def test_nothing_flashes_up_while_pages_are_built(shown: StudyWindow, qapp: QApplication, qtbot: QtBot) -> None:
+    strays = StrayWindows(shown.window)
+    qapp.installEventFilter(strays)
+    for key in shown.keys:
+        shown.window.show_screen(key)
+        settle(qtbot, shown)
+    qapp.removeEventFilter(strays)
+    assert strays.seen == []
+
+
+@pytest.mark.parametrize("key", ["study", "settings"])
+def test_tab_goes_down_the_page_column_by_column(shown: StudyWindow, qtbot: QtBot, key: str) -> None:
+    page = shown.window.show_screen(key)
+    settle(qtbot, shown)
+    shown.window.focus_page()
+    columns = [one for one in page.findChildren(QWidget) if one.property("scrolled")]
+    places: list[int] = []
+    focused = QApplication.focusWidget()
+    while focused is not None and page.isAncestorOf(focused):
+        column = next(one for one in columns if one.isAncestorOf(focused))
+        # Tags come after the line into which they were typed.
+        within = focused.parentWidget()
+        shown_at = within if isinstance(within, TagEdit) else focused
+        places.append(shown_at.mapTo(column, QPoint(0, 0)).y())
+        assert focused.isVisible()
+        QTest.keyClick(focused, Qt.Key.Key_Tab)
+        focused = QApplication.focusWidget()
+    assert len(places) > 10
+    upwards = [after for before, after in pairwise(places) if after < before - 60]
+    assert len(upwards) <= 1, "only from the foot of one column to the head of the next"
 
 
 def test_a_search_opens_the_place_in_its_transcript(shown: StudyWindow, qtbot: QtBot) -> None:
@@ -156,6 +206,36 @@ def test_locking_closes_the_vault_and_keeps_steps(study: Study, folder: Path, qt
     reopened = vaults.open_study(folder, passphrase=PASSPHRASE)
     assert undo.can_undo(reopened) == (False, False)
     reopened.close()
+
+
+@pytest.mark.parametrize("ours", [True, False])
+def test_locking_clears_what_was_copied_here(
+    shown: StudyWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, ours: bool
+) -> None:
+    QApplication.clipboard().setText("what the respondent said")
+    monkeypatch.setattr(QClipboard, "ownsClipboard", lambda _self: ours)
+    with qtbot.waitSignal(shown.locked):
+        shown.lock()
+    assert QApplication.clipboard().text() == ("" if ours else "what the respondent said")
+
+
+def test_the_configuration_says_nothing_of_the_study(shown: StudyWindow, study: Study, qtbot: QtBot) -> None:
+    codes = [row.respondent.code for row in respondents.rows(study)]
+    title = study.info.title
+    for key in shown.keys:
+        shown.window.show_screen(key)
+        settle(qtbot, shown)
+    shown.window.focus_search()
+    QTest.keyClicks(shown.window.search_box, "group")
+    settle(qtbot, shown)
+    shown.lock()
+    file = config_dir() / "window.ini"
+    known = {"language", "theme", "idle_minutes", "recent_vaults", "geometry"}
+    keys = QSettings(str(file), QSettings.Format.IniFormat).allKeys()
+    assert {key for key in keys if not key.startswith("panels/")} <= known
+    written = file.read_text("utf-8")
+    assert "geometry" in written
+    assert not [word for word in (title, *codes, "group") if word in written]
 
 
 def test_idling_locks(shown: StudyWindow, qtbot: QtBot) -> None:

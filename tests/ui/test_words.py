@@ -5,11 +5,11 @@ import inspect
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from fieldkit.domain.access import Strength
 from fieldkit.domain.people import ConsentItem
 from fieldkit.domain.study import AttributeClass
 from fieldkit.errors import BugError, Cancelled, Code, Fact, FieldKitError, UserError
 from fieldkit.services import codebook, coding, importing, interviews, register, respondents, study
-from fieldkit.vault import passphrase
 from ui import words
 
 
@@ -58,7 +58,7 @@ def test_small_vocabularies_are_complete(qapp: QApplication) -> None:
     assert len({words.consent(item) for item in ConsentItem}) == len(ConsentItem)
     assert len({words.attribute_class(kind) for kind in AttributeClass}) == len(AttributeClass)
     for code in ("add-words", "avoid-common", "avoid-repeats", "avoid-sequences", "avoid-keyboard", "avoid-personal"):
-        assert code in (passphrase.Strength.__doc__ or "")
+        assert code in (Strength.__doc__ or "")
         assert words.advice(code)
     assert words.slot("recovery") != words.slot("keyring") != words.slot("escrow")
 

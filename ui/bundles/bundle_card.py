@@ -172,6 +172,8 @@ class BundleCard(Card):
         said = Text(line, role)
         self._said.append(said)
         self._lines.addWidget(said)
+        # At once, not when the layout gets to it: the sheet around it is measured now.
+        said.show()
 
 
 def _with_kinds(sentence: str, kinds: dict[str, int]) -> list[str]:

@@ -6,8 +6,8 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from fieldkit.domain.team import Member
 from fieldkit.services.overview import Conflict, Fingerprint, Other
-from fieldkit.store.study import Member
 from ui.bundles import wording
 from ui.style.tokens import Tone
 from ui.widgets.buttons import IconButton
@@ -27,6 +27,7 @@ class FingerprintCard(Card):
         self.words.setAccessibleName(self.tr("Four words"))
         self.root = Text("", Role.SMALL).selectable()
         self.root.setAccessibleName(self.tr("Digest"))
+        self._extent = Text("", Role.SMALL)
         self._copy = IconButton("copy", self.tr("Copy the words and the digest"))
         self._copy.clicked.connect(self._copy_all)
         self.add_action(self._copy)
@@ -38,6 +39,7 @@ class FingerprintCard(Card):
             )
         )
         self.add(self.root)
+        self.add(self._extent)
         self.setEnabled(False)
 
     def show_fingerprint(self, fingerprint: Fingerprint) -> None:
@@ -48,7 +50,7 @@ class FingerprintCard(Card):
         self.root.setText(wording.grouped(fingerprint.root, 8))
         operations = self.tr("%n operations", "", fingerprint.operations)
         devices = self.tr("%n devices", "", fingerprint.devices)
-        self.set_subtitle(f"{operations} · {devices}")
+        self._extent.setText(f"{operations} · {devices}")
 
     def _copy_all(self) -> None:
         QGuiApplication.clipboard().setText(f"{self.words.text()}\n{self._root_digits}")

@@ -5,12 +5,11 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
-from fieldkit.bundle.address import Address
+from fieldkit.domain.team import Address, Member
 from fieldkit.errors import Cancelled, Code, FieldKitError, UserError
 from fieldkit.services.exporting import Exported
 from fieldkit.services.outcome import Outcome
 from fieldkit.services.session import Study
-from fieldkit.store.study import Member
 from ui.bundles import offer as offers
 from ui.bundles import wording
 from ui.bundles.offer import Offer
@@ -41,7 +40,7 @@ class ExportSheet(Sheet):
         self._job: Job | None = None
         self._target = offer.target
         self._added: list[tuple[QCheckBox, Address]] = []
-        self.members = [(self._box_of(member), member) for member in offer.members]
+        self.members = [(self._box_of(member, member.sign_key in offer.chosen), member) for member in offer.members]
         self._form = self._build_form(offer)
         self._problem = ProblemBox()
         self._waiting = Waiting()
@@ -83,10 +82,10 @@ class ExportSheet(Sheet):
             self._jobs.cancel(self._job)
             self.cancel.setEnabled(False)
 
-    def _box_of(self, member: Member) -> QCheckBox:
+    def _box_of(self, member: Member, chosen: bool) -> QCheckBox:
         name = self.tr("%1 (founder)") if member.founder else self.tr("%1")
         box = QCheckBox(f"{name.replace('%1', member.author)}  ·  {wording.key_form(member.sign_key)}")
-        box.setChecked(member.founder)
+        box.setChecked(chosen)
         box.toggled.connect(self._tell_recipients)
         return box
 
@@ -206,6 +205,7 @@ class ExportSheet(Sheet):
             self._show_name(str(error.facts.get("kind", "")), str(error.facts.get("id", "")))
         else:
             self._problem.show_error(error)
+        self.confirm.setFocus()
         self._refit()
 
     def _show_name(self, kind: str, entity: str) -> None:
@@ -245,6 +245,8 @@ class ExportSheet(Sheet):
         show.clicked.connect(lambda: show_folder_of(made.path))
         card.add_footer(show).addStretch()
         self._done.addWidget(card)
+        # At once, not when the layout gets to it: the sheet is measured below.
+        card.show()
         self.confirm.hide()
         self.cancel.setEnabled(True)
         self.cancel.setText(self.tr("Close"))

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from fieldkit.store.study import BundleRecord
+from fieldkit.domain.team import BundleRecord
 from ui.bundles import wording
 from ui.models.rows import Column
 from ui.style.tokens import Tone

@@ -151,6 +151,9 @@ class MergeSheet(Sheet):
         self.confirm.setVisible(True)
         if ready:
             self.confirm.setDefault(True)
+            if self.cancel.hasFocus():
+                # It has the keyboard only because nothing else could be pressed while the files were checked.
+                self.confirm.setFocus()
 
     def _refit(self) -> None:
         for card in self.cards:

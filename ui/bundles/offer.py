@@ -4,14 +4,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from fieldkit.bundle.address import Address
+from fieldkit.domain.team import Address, Member
 from fieldkit.errors import BundleError, Code
 from fieldkit.progress import Progress
 from fieldkit.services import exporting, genesis, interviews
 from fieldkit.services.exporting import Exported, LeftOut
 from fieldkit.services.outcome import Outcome
 from fieldkit.services.session import Study
-from fieldkit.store.study import Member
 from ui.folders import documents
 
 SUFFIX = ".fkb"
@@ -24,12 +23,15 @@ class Offer:
 
     Attributes:
         members: to whom a bundle can be addressed, without this vault itself.
+        chosen: signing keys of those it is for unless the person says otherwise: the founder; without one to address,
+            as on the founder's own laptop, everybody, because a bundle nobody else can open is of no use to them.
         unaddressed: study codes of members whose address is not known here.
         stays: what an export leaves at home.
         target: suggested file; its name tells the day and nothing else.
     """
 
     members: tuple[Member, ...]
+    chosen: frozenset[str]
     unaddressed: tuple[str, ...]
     stays: LeftOut
     target: Path
@@ -41,8 +43,10 @@ def offer(study: Study) -> Offer:
     others = [one for one in exporting.members(study) if one.box_key != own]
     known = tuple(one for one in others if one.box_key)
     unaddressed = tuple(one.author for one in others if not one.box_key)
+    founders = [one for one in known if one.founder]
+    chosen = frozenset(one.sign_key for one in founders or known if one.trusted)
     target = free_name(documents() / f"bundle-{study.today}{SUFFIX}")
-    return Offer(known, unaddressed, exporting.left_out(study), target)
+    return Offer(known, chosen, unaddressed, exporting.left_out(study), target)
 
 
 def free_name(path: Path) -> Path:

@@ -6,9 +6,9 @@ from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QMenu, QStackedWidget
+from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
 
-from fieldkit.bundle.address import Address
+from fieldkit.domain.team import Address, BundleRecord, Member
 from fieldkit.progress import Progress
 from fieldkit.services import exporting, overview
 from fieldkit.services.exporting import Exported
@@ -16,7 +16,6 @@ from fieldkit.services.merging import MergeReport
 from fieldkit.services.outcome import Outcome
 from fieldkit.services.overview import Conflict
 from fieldkit.services.session import Study
-from fieldkit.store.study import BundleRecord, Member
 from ui.bundles import offer as offers
 from ui.bundles import wording
 from ui.bundles.cards import ConflictsCard, FingerprintCard, MembersCard
@@ -51,8 +50,7 @@ class _Standing:
 
 
 def _standing(study: Study, _progress: Progress) -> _Standing:
-    own_key = study.vault.key.signing.public_key.hex()
-    return _Standing(overview.bundles(study), exporting.members(study), overview.conflicts(study), own_key)
+    return _Standing(overview.bundles(study), exporting.members(study), overview.conflicts(study), study.sign_key)
 
 
 class BundlesScreen(Screen):
@@ -98,6 +96,10 @@ class BundlesScreen(Screen):
         if days:
             facts.append(self.tr("Last merge %1").replace("%1", wording.day(max(days))))
         return tuple(facts)
+
+    def first_focus(self) -> QWidget:
+        """The table; while it is empty, what fills it."""
+        return self.table if self.table.rows_model.rows else self._export
 
     def reload(self) -> None:
         """Ask for bundles, members, conflicts and the fingerprint."""
@@ -155,7 +157,7 @@ class BundlesScreen(Screen):
             self.add_address(files[0])
 
     def _build(self) -> None:
-        export = primary(self.tr("Export…"), icon_name="export", keys="Ctrl+E")
+        self._export = export = primary(self.tr("Export…"), icon_name="export", keys="Ctrl+E")
         merge = quiet(self.tr("Merge…"), icon_name="merge", keys="Ctrl+M")
         address = quiet(self.tr("Address"), icon_name="key")
         address.set_menu(self._address_menu())
@@ -180,7 +182,7 @@ class BundlesScreen(Screen):
             "A damaged or unknown one changes nothing."
         )
         card.add_footer(Text(note, Role.SMALL))
-        side = Stack(self.fingerprint, self.members, self.conflicts)
+        side = Stack(self.fingerprint, self.conflicts, self.members)
         side.add_stretch()
         panels = Panels()
         panels.add(card, size=720, stretch=1, minimum=420)

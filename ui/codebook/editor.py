@@ -22,6 +22,7 @@ class CodeEditor(Card):
     """The form with its buttons; holds one code, a new one, or none."""
 
     save_asked = Signal()
+    discarded = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(padded=False, parent=parent)
@@ -100,6 +101,7 @@ class CodeEditor(Card):
             self.show_nothing()
         else:
             self.show_code(row, self._rows)
+        self.discarded.emit()
 
     def _tell(self) -> None:
         dirty = self.form.dirty()

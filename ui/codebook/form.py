@@ -37,7 +37,8 @@ class CodeForm(Form):
         self.add("colour", self.tr("Colour"), self.swatches)
         self.add("definition", self.tr("Definition"), self.definition, optional=True)
         self.add_beside(
-            ("includes", self.tr("Belongs here"), self.includes), ("excludes", self.tr("Does not"), self.excludes)
+            ("includes", self.tr("Belongs here"), self.includes),
+            ("excludes", self.tr("Belongs elsewhere"), self.excludes),
         )
         self.add("example", self.tr("Example"), self.example, optional=True)
         self.key.setToolTip(self.tr("One letter or digit that puts the code on the selected words."))

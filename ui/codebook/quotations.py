@@ -12,6 +12,7 @@ from ui.style import theme
 from ui.style.metrics import CAPTION
 from ui.widgets.card import Card
 from ui.widgets.empty import EmptyState
+from ui.words import unsaid
 
 _LINES = 4
 _PAD = 12
@@ -126,7 +127,7 @@ def _words(row: Quotation) -> str:
 
 
 def _origin(row: Quotation) -> str:
-    return " · ".join((row.title, *row.respondents, row.coding.coder))
+    return " · ".join((row.title, *unsaid(row.title, row.respondents), row.coding.coder))
 
 
 def _sized(font: QFont, pixels: int) -> QFont:

@@ -50,7 +50,8 @@ class RemoveSheet(Sheet):
             for widget in (self.merge, self.into, self.lose):
                 self.add(widget)
         else:
-            self.add(Text(self.tr("%n passages lose the code", "", passages), Role.MUTED))
+            lost = self.tr("%n passages lose the code", "", passages)
+            self.add(Text(lost if passages else self.tr("No passage has this code."), Role.MUTED))
         self.add_cancel()
         button = self.add_confirm(self.tr("Remove"), dangerous=True)
         button.clicked.connect(self._confirm)

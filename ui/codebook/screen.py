@@ -107,13 +107,13 @@ class CodebookScreen(Screen):
         row.addWidget(self._delete_button)
 
     def _empty(self) -> QWidget:
-        new = primary(self.tr("New code"), icon_name="plus")
-        new.clicked.connect(lambda: self._begin(None))
+        self._first_button = primary(self.tr("New code"), icon_name="plus")
+        self._first_button.clicked.connect(lambda: self._begin(None))
         bring = quiet(self.tr("Import codebook"), icon_name="import")
         bring.clicked.connect(self._choose_import)
         sentence = self.tr("Codes are the themes that passages are marked with. Begin with three or four.")
         card = Card()
-        card.add(EmptyState("codebook", self.tr("The codebook is empty"), sentence, bring, new), 1)
+        card.add(EmptyState("codebook", self.tr("The codebook is empty"), sentence, bring, self._first_button), 1)
         return card
 
     def _connect(self) -> None:
@@ -125,10 +125,12 @@ class CodebookScreen(Screen):
         self.codes.applied.connect(lambda _code: self.editor.form.name.setFocus())
         self.codes.removal_asked.connect(self._ask_removal)
         self.editor.save_asked.connect(self.save)
+        self.editor.discarded.connect(self._show_discarded)
         self.quotations.list.opened.connect(self._open_quotation)
         self._on_keys("Ctrl+N", lambda: self._begin(None))
         self._on_keys("Ctrl+Shift+N", self._begin_below)
         self._on_keys("Ctrl+S", self.save)
+        self._on_keys("Esc", self._leave_form)
 
     def _on_keys(self, keys: str, act: Callable[[], object]) -> None:
         # Not the shortcut of a button: it would wait for the button to look pressed, and fail while it is hidden.
@@ -143,6 +145,8 @@ class CodebookScreen(Screen):
 
     def hints(self) -> Sequence[Hint]:
         """Keys of the page."""
+        if not (self._rows or self.editor.new):
+            return (Hint("Ctrl+N", self.tr("new code")),)
         return (
             Hint("Ctrl+N", self.tr("new code")),
             Hint("Ctrl+Shift+N", self.tr("below")),
@@ -157,8 +161,8 @@ class CodebookScreen(Screen):
         return (self.tr("%n codes", "", len(self._rows)), self.tr("%n passages", "", passages))
 
     def first_focus(self) -> QWidget | None:
-        """The list of codes."""
-        return self.codes if self._rows else super().first_focus()
+        """The list of codes, or what begins one."""
+        return self.codes if self._rows else self._first_button if self._first_button.isVisible() else None
 
     def open_code(self, code_id: str) -> None:
         """Show a code; "" begins a new one."""
@@ -203,6 +207,7 @@ class CodebookScreen(Screen):
         for way, button in zip((Way.UP, Way.DOWN, Way.OUT, Way.IN), self._moves, strict=True):
             button.setEnabled(row is not None and target(self._rows, row.code.id, way) is not None)
         self._delete_button.setEnabled(row is not None)
+        self._below_button.setEnabled(row is not None)
 
     # writing a code
 
@@ -229,6 +234,20 @@ class CodebookScreen(Screen):
         self.codes.clearSelection()
         self.editor.begin(parent, self._rows)
         self.quotations.set_rows((), 0)
+        self.facts_changed.emit()
+
+    def _leave_form(self) -> None:
+        """Forget a new code in which nothing was written, else go to the list."""
+        if self.editor.new and not self.editor.unsaved():
+            self.editor.discard()
+        else:
+            self.codes.setFocus()
+
+    def _show_discarded(self) -> None:
+        self._pages.setCurrentIndex(0 if self._rows else 1)
+        self._refresh_editor()
+        self.facts_changed.emit()
+        (self.codes if self._rows else self._first_button).setFocus()
 
     def _begin_below(self) -> None:
         row = self.codes.current()

@@ -22,7 +22,9 @@ class DefinitionCard(Card):
         self._column.setSpacing(2)
         inside = QWidget()
         inside.setLayout(self._column)
-        self.add(scrolling(inside), 1)
+        area = scrolling(inside)
+        area.setAccessibleName(self.tr("Definition"))
+        self.add(area, 1)
         self.code: CodeRow | None = None
         self.show_code(None)
 
@@ -44,7 +46,7 @@ class DefinitionCard(Card):
         parts = (
             (self.tr("Definition"), row.code.definition),
             (self.tr("Belongs here"), row.code.includes),
-            (self.tr("Does not"), row.code.excludes),
+            (self.tr("Belongs elsewhere"), row.code.excludes),
             (self.tr("Example"), f"«{row.code.example}»" if row.code.example else ""),
         )
         for label, text in parts:

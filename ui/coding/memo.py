@@ -1,9 +1,11 @@
 """Notes on a coded passage and on the interview, kept while one types."""
 
+from collections import Counter
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from fieldkit.domain.coding import Memo, MemoRole
@@ -20,6 +22,7 @@ from ui.widgets.text import Role, Text
 from ui.widgets.toggle import Segments, Toggle
 
 _PAUSE_MS = 800
+_TYPING = (QEvent.Type.KeyPress, QEvent.Type.InputMethod)
 
 
 class Note(StrEnum):
@@ -48,6 +51,11 @@ class _Kept:
     text: str = field(default="", repr=False)
     shareable: bool = False
 
+    @property
+    def key(self) -> tuple[str, MemoRole]:
+        """Which memo it is."""
+        return self.about, self.role
+
 
 class MemoCard(Card):
     """One memo at a time; it is written a moment after the last key, and at once when one goes elsewhere.
@@ -59,6 +67,8 @@ class MemoCard(Card):
     """
 
     saving_changed = Signal()
+    left = Signal()
+    """Esc was pressed in the field."""
 
     def __init__(self, jobs: Jobs[Study], changes: Changes, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
@@ -66,7 +76,9 @@ class MemoCard(Card):
         self._jobs, self._changes = jobs, changes
         self._home = self._passage = ""
         self._kept: _Kept | None = None
-        self._writing = 0
+        self._loaded = False
+        self._refused: dict[tuple[str, MemoRole], _Kept] = {}
+        self._writing: Counter[tuple[str, MemoRole]] = Counter()
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._pause.timeout.connect(self.flush)
         self.notes = Segments(
@@ -99,7 +111,7 @@ class MemoCard(Card):
     @property
     def saved(self) -> bool:
         """Whether everything typed is in the vault."""
-        return not self._writing and not self._dirty()
+        return not (self._writing.total() or self._refused or self._dirty())
 
     def set_home(self, about: str) -> None:
         """Note on another interview or source; "" for none."""
@@ -126,24 +138,35 @@ class MemoCard(Card):
         self.field.setFocus()
 
     def flush(self) -> None:
-        """Write now what was typed."""
+        """Write now what was typed, and try again what could not be written."""
         self._pause.stop()
-        if not self._dirty() or self._kept is None:
-            return
-        kept = _Kept(self._kept.about, self._kept.role, self.field.text.strip(), self.shareable.isChecked())
-        self._kept = kept
-        self._writing += 1
-        self._jobs.write(
-            lambda study, _p: coding.write_memo(study, kept.about, kept.text, role=kept.role, shareable=kept.shareable),
-            done=self._written,
-            failed=self._not_written,
-        )
+        refused, self._refused = self._refused, {}
+        if self._dirty() and self._kept is not None:
+            self._kept = _Kept(self._kept.about, self._kept.role, self.field.text.strip(), self.shareable.isChecked())
+            refused[self._kept.key] = self._kept
+        for kept in refused.values():
+            self._write(kept)
         self._tell()
 
+    def _write(self, kept: _Kept) -> None:
+        self._writing[kept.key] += 1
+        self._jobs.write(
+            lambda study, _p: coding.write_memo(study, kept.about, kept.text, role=kept.role, shareable=kept.shareable),
+            done=lambda outcome: self._written(kept, outcome),
+            failed=lambda error: self._not_written(kept, error),
+            owner=self,
+        )
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Write when the field is left."""
+        """Write when the field is left; Esc leaves it."""
         if watched is self.field and event.type() == QEvent.Type.FocusOut:
             self.flush()
+        elif watched is self.field and _is_escape(event):
+            self.left.emit()
+            return True
+        elif watched is self.field and event.type() in _TYPING:
+            # What is stored is not yet in the field; it would be overwritten by what is typed.
+            return not self._loaded
         return super().eventFilter(watched, event)
 
     def _target(self) -> tuple[str, MemoRole]:
@@ -161,8 +184,8 @@ class MemoCard(Card):
         self.field.setPlaceholderText(self._hint(note))
         self.field.setEnabled(bool(about))
         self.shareable.setEnabled(bool(about))
-        if self._kept is None or (self._kept.about, self._kept.role) != (about, role):
-            self._kept = _Kept(about, role)
+        if self._kept is None or self._kept.key != (about, role):
+            self._kept, self._loaded = _Kept(about, role), False
             self._fill("", shareable=False)
         if about:
             self._jobs.read(
@@ -180,13 +203,15 @@ class MemoCard(Card):
 
     def _read(self, answer: tuple[str, MemoRole, Memo | None]) -> None:
         about, role, memo = answer
-        # What is being typed is newer than what was read.
-        if (about, role) != self._target() or not self.saved:
+        # What is being typed or written is newer than what was read.
+        if (about, role) != self._target() or self._dirty() or self._writing[about, role]:
             return
-        text, shareable = (memo.text, memo.shareable) if memo is not None else ("", False)
-        if self._kept != _Kept(about, role, text, shareable):
-            self._kept = _Kept(about, role, text, shareable)
-            self._fill(text, shareable=shareable)
+        self._loaded = True
+        held = _Kept(about, role, memo.text, memo.shareable) if memo is not None else _Kept(about, role)
+        held = self._refused.get(held.key, held)
+        if self._kept != held:
+            self._kept = held
+            self._fill(held.text, shareable=held.shareable)
 
     def _fill(self, text: str, *, shareable: bool) -> None:
         for widget in (self.field, self.shareable):
@@ -208,16 +233,17 @@ class MemoCard(Card):
         self._pause.start()
         self._tell()
 
-    def _written(self, outcome: Outcome[Memo | None]) -> None:
-        self._writing -= 1
+    def _written(self, kept: _Kept, outcome: Outcome[Memo | None]) -> None:
+        self._writing[kept.key] -= 1
+        if not self._loaded:
+            self._show_note()
         self._tell()
         self._changes.tell(outcome.touched)
 
-    def _not_written(self, error: FieldKitError) -> None:
-        self._writing -= 1
-        if self._kept is not None:
-            # Nothing counts as kept, so that the next pause tries again.
-            self._kept = _Kept(self._kept.about, self._kept.role)
+    def _not_written(self, kept: _Kept, error: FieldKitError) -> None:
+        self._writing[kept.key] -= 1
+        self._refused[kept.key] = kept
+        self._show_note()
         self._tell()
         self._jobs.failed.emit(None, error)
 
@@ -225,3 +251,7 @@ class MemoCard(Card):
         text = "" if not self.field.text.strip() else self.tr("Saved") if self.saved else self.tr("Saving …")
         self._state.setText(text)
         self.saving_changed.emit()
+
+
+def _is_escape(event: QEvent) -> bool:
+    return isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and event.key() == Qt.Key.Key_Escape

@@ -14,11 +14,19 @@ from ui.style.metrics import CAPTION, SMALL
 from ui.style.tokens import Tokens
 
 BAR = 4
-_NUMBER = 40
 _LEFT = 12
 _GAP = 8
 _LEAST_LABEL = 34
 _INTERVIEWERS = ("i", "int", "interviewer", "и", "инт", "интервьюер", "a", "q", "s", "с")
+
+
+@dataclass(frozen=True, slots=True)
+class Labels:
+    """What the widest number, speaker and time of a page take, in pixels; 0 where there is none."""
+
+    number: float = 0.0
+    speaker: float = 0.0
+    time: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,17 +49,17 @@ class Columns:
         return max(120.0, self.bars - 18 - self.text)
 
 
-def columns(width: float, speaker: float, time: float) -> Columns:
+def columns(width: float, labels: Labels) -> Columns:
     """Divide the width of the view.
 
     Args:
         width: of the view.
-        speaker, time: what the widest label takes, 0 where there is none.
+        labels: what stands before the words.
     """
     bars = min(190.0, max(28.0, width * 0.235)) if width >= 420 else 28.0
-    at_speaker = _LEFT + _NUMBER
-    at_time = at_speaker + (speaker + 10 if speaker else 0)
-    text = at_time + (time + 12 if time else 0) + 4
+    at_speaker = _LEFT + labels.number + 10
+    at_time = at_speaker + (labels.speaker + 10 if labels.speaker else 0)
+    text = at_time + (labels.time + 12 if labels.time else 0) + 4
     return Columns(at_speaker, at_time, text, width - bars - 8, width - 8)
 
 
@@ -81,7 +89,7 @@ def paint_gutter(painter: QPainter, tokens: Tokens, page: Page, turn: int, where
     base = painter.font()
     painter.setFont(small(base, CAPTION, bold=current))
     painter.setPen(QColor(tokens.accent_text if current else tokens.muted))
-    painter.drawText(QRectF(0, 0, _LEFT + _NUMBER - 10, PITCH), _middle(Qt.AlignmentFlag.AlignRight), str(turn + 1))
+    painter.drawText(QRectF(0, 0, where.speaker - 10, PITCH), _middle(Qt.AlignmentFlag.AlignRight), str(turn + 1))
     if shown.speaker:
         painter.setFont(small(base, SMALL, bold=True))
         painter.setPen(QColor(tokens.muted if asks(shown.speaker) else tokens.accent_text))

@@ -2,7 +2,7 @@
 
 from typing import Protocol
 
-from PySide6.QtCore import QPointF, Qt, QTimer
+from PySide6.QtCore import QElapsedTimer, QPointF, Qt, QTimer
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication, QScrollBar, QWidget
 
@@ -60,6 +60,7 @@ class Pointing:
         self._pressed: QPointF | None = None
         self._at = QPointF()
         self._word: tuple[Place, Place] | None = None
+        self._since_word = QElapsedTimer()
         self._scrolling = QTimer(interval=_SCROLL_EVERY)
         self._scrolling.timeout.connect(self._scroll)
 
@@ -68,10 +69,9 @@ class Pointing:
         if event.button() != Qt.MouseButton.LeftButton or self._view.bar_at(event.position()) is not None:
             self._pressed = event.position() if event.button() == Qt.MouseButton.LeftButton else None
             return
-        near = self._word is not None and self._pressed is not None
-        close = near and (event.position() - self._at).manhattanLength() < QApplication.startDragDistance()
+        third = self._is_third_click(event)
         self._pressed = event.position()
-        if close and self._word is not None and self._view.anchor == self._word[0]:
+        if third:
             self._word = None
             self._view.select(*self._view.turn_places())
             self._pressed = None
@@ -79,6 +79,12 @@ class Pointing:
         self._word = None
         extend = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
         self._view.put_caret(self._view.place_at(event.position()), extend=extend)
+
+    def _is_third_click(self, event: QMouseEvent) -> bool:
+        if self._word is None or self._pressed is None or self._view.anchor != self._word[0]:
+            return False
+        near = (event.position() - self._at).manhattanLength() < QApplication.startDragDistance()
+        return near and not self._since_word.hasExpired(QApplication.doubleClickInterval())
 
     def move(self, event: QMouseEvent) -> None:
         """Extend the selection; by words after a double click."""
@@ -115,6 +121,7 @@ class Pointing:
         """Select the word."""
         if event.button() == Qt.MouseButton.LeftButton and self._view.page.turns:
             self._word = self._view.word_places(self._view.place_at(event.position()))
+            self._since_word.start()
             self._pressed = self._at = event.position()
             self._view.select(*self._word)
 

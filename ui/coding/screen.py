@@ -16,8 +16,8 @@ from ui.changes import Changes
 from ui.coding.actions import Actions
 from ui.coding.codes import CodesCard
 from ui.coding.definition import DefinitionCard
-from ui.coding.hits import Hits
-from ui.coding.keys import CodeKeys
+from ui.coding.going import Going
+from ui.coding.keys import CodeKeys, latin
 from ui.coding.loading import Opened, load, load_shared, page_turns
 from ui.coding.marks import marks_of
 from ui.coding.memo import MemoCard
@@ -52,6 +52,7 @@ class CodingScreen(Screen):
         self._source: SourceId | None = None
         self._opened = Opened(None, 0)
         self._jump: tuple[str, int, int] | None = None
+        self._to_read = False
         self._to_choose: str | None = None
         self._scrolled: dict[str, int] = {}
         self._keys = CodeKeys()
@@ -61,7 +62,7 @@ class CodingScreen(Screen):
         self.codes = CodesCard(self._keys)
         self.transcript = TranscriptCard()
         self.view = self.transcript.view
-        self._hits = Hits(self.view.page)
+        self._going = Going(self.view, notifier)
         self.definition = DefinitionCard()
         self.memo = MemoCard(jobs, changes)
         self._build()
@@ -73,8 +74,8 @@ class CodingScreen(Screen):
         side.add(self.definition, size=260, stretch=1, minimum=110)
         side.add(self.memo, size=240, stretch=1, minimum=190)
         self._panels = Panels()
-        self._panels.add(self.codes, size=226, minimum=160)
-        self._panels.add(self.transcript, size=660, stretch=1, minimum=340)
+        self._panels.add(self.codes, size=244, minimum=160)
+        self._panels.add(self.transcript, size=642, stretch=1, minimum=340)
         self._panels.add(side, size=252, minimum=190)
         kept = self._preferences.panel_sizes(_PANELS)
         if len(kept) == self._panels.count():
@@ -96,11 +97,12 @@ class CodingScreen(Screen):
         self.view.removal_asked.connect(self._remove_chosen)
         self.view.menu_asked.connect(self._open_menu)
         self.memo.saving_changed.connect(self.facts_changed)
+        self.memo.left.connect(self.view.setFocus)
         self._actions.applied.connect(self._note_applied)
         for keys, backwards in (("F3", False), ("Shift+F3", True)):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(lambda backwards=backwards: self._next_hit(backwards=backwards))
+            shortcut.activated.connect(lambda backwards=backwards: self._going.to_next_hit(backwards=backwards))
 
     # the page in the window
 
@@ -110,7 +112,9 @@ class CodingScreen(Screen):
         return self.tr("Coding")
 
     def hints(self) -> Sequence[Hint]:
-        """The keys one codes with."""
+        """The keys one codes with, once there is a text."""
+        if self._opened.source is None:
+            return ()
         return (
             Hint("1–9", self.tr("code")),
             Hint("/", self.tr("find a code")),
@@ -130,8 +134,9 @@ class CodingScreen(Screen):
         return (coded.replace("%2", str(len(self._opened.turns))), saved)
 
     def first_focus(self) -> QWidget | None:
-        """The transcript."""
-        return self.view if self.view.isVisible() else super().first_focus()
+        """The transcript, or the way to a first one."""
+        ways: tuple[QWidget, ...] = (self.view, self.transcript.import_button)
+        return next((way for way in ways if way.isVisible()), None) or super().first_focus()
 
     def open(self, source_id: str, turn_id: str | None = None, start: int = 0, end: int = 0) -> None:
         """Show a source, and a place in it.
@@ -159,6 +164,7 @@ class CodingScreen(Screen):
         if self._opened.source is not None:
             self._scrolled[self._opened.source.source.id] = self.view.verticalScrollBar().value()
         self._source = source
+        self._to_read = True
         self.make_stale()
 
     def _show(self, opened: Opened) -> None:
@@ -186,11 +192,15 @@ class CodingScreen(Screen):
         self._show_spoken(opened)
         if another:
             self.view.verticalScrollBar().setValue(self._scrolled.get(str(self._source), 0))
+        if self._to_read:
+            self._to_read = False
+            self.view.setFocus()
         if self._to_choose is not None:
             chosen, self._to_choose = self._to_choose, None
             self.view.choose(chosen)
         if self._jump is not None:
-            self._jump_to(*self._jump)
+            jump, self._jump = self._jump, None
+            self._going.to_words(*jump)
 
     def _show_spoken(self, opened: Opened) -> None:
         turns = tuple(page_turns(opened.turns))
@@ -199,22 +209,6 @@ class CodingScreen(Screen):
         places = {turn.id: number for number, turn in enumerate(turns)}
         self.view.set_marks(marks_of(opened.passages, dict(places), self.view.page.offsets))
         self.memo.set_passage(self.view.chosen)
-
-    def _jump_to(self, turn_id: str, start: int, end: int) -> None:
-        self._jump = None
-        begin, stop = self.view.page.place(turn_id, start), self.view.page.place(turn_id, end)
-        if begin is None or stop is None:
-            return
-        self.view.choose(None)
-        self._point_at(begin, max(begin, stop))
-        if begin < stop:
-            self._hits.wanted = self.view.page.text(begin, stop)
-        self.view.setFocus()
-
-    def _point_at(self, begin: Place, stop: Place) -> None:
-        self.view.select(begin, stop)
-        self.view.reveal(begin, middle=True)
-        self.view.flash(begin, stop if begin < stop else Place(*self.view.turn_places()[1]))
 
     def _show_wording(self, wording: object) -> None:
         shared = wording == SHARED
@@ -258,15 +252,17 @@ class CodingScreen(Screen):
         commands = {
             "/": self._offer_codes,
             "m": self.memo.take_focus,
-            "n": lambda: self._step_mark(forwards=True),
-            "b": lambda: self._step_mark(forwards=False),
+            "n": lambda: self._going.to_next_coding(backwards=False),
+            "b": lambda: self._going.to_next_coding(backwards=True),
             "c": self._correct,
             "p": self._register,
         }
         code = self._keys.code_of(key)
-        if key in commands:
-            commands[key]()
-        elif code is not None:
+        if code is None and latin(key) in commands:
+            commands[latin(key)]()
+            return
+        code = code or self._keys.code_of(latin(key))
+        if code is not None:
             self._apply(code, self._stretch())
 
     def _stretch(self) -> tuple[Place, Place]:
@@ -325,35 +321,6 @@ class CodingScreen(Screen):
     def _remove_chosen(self) -> None:
         if self.view.chosen is not None:
             self._actions.remove([CodingId(self.view.chosen)])
-
-    def _step_mark(self, *, forwards: bool) -> None:
-        marks = self.view.page.marks
-        if not marks:
-            self._notifier.say(self.tr("Nothing is coded here yet."))
-            return
-        at = next((number for number, mark in enumerate(marks) if mark.id == self.view.chosen), None)
-        if at is None:
-            caret = self.view.place
-            after = [number for number, mark in enumerate(marks) if (mark.first, mark.start) >= caret]
-            at = (after[0] if after else 0) - (1 if forwards else 0)
-        mark = marks[(at + (1 if forwards else -1)) % len(marks)]
-        place = Place(mark.first, mark.start)
-        self.view.select(place, place)
-        self.view.reveal(Place(mark.last, mark.end))
-        self.view.reveal(place, middle=True)
-        self.view.choose(mark.id)
-
-    def _next_hit(self, *, backwards: bool) -> None:
-        selection = self.view.selection
-        if selection is not None:
-            self._hits.wanted = self.view.page.text(*selection)
-        start = selection[0 if backwards else 1] if selection is not None else self.view.place
-        hit = self._hits.next_from(start, backwards=backwards)
-        if hit is None:
-            self._notifier.say(self.tr("Select words to find them again."))
-            return
-        self.view.choose(None)
-        self._point_at(*hit)
 
     # words and people
 

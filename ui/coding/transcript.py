@@ -11,6 +11,7 @@ from ui.widgets.card import Card
 from ui.widgets.empty import EmptyState
 from ui.widgets.pill import Pill
 from ui.widgets.toggle import Segments
+from ui.words import unsaid
 
 SPOKEN, SHARED = "spoken", "shared"
 
@@ -33,13 +34,13 @@ class TranscriptCard(Card):
         self.other_button.clicked.connect(self.open_asked)
         for widget in (self.orphans, self.wording, self.other_button):
             self.add_action(widget)
-        import_button = primary(self.tr("Import texts"), icon_name="import")
-        import_button.clicked.connect(self.import_asked)
+        self.import_button = primary(self.tr("Import texts"), icon_name="import")
+        self.import_button.clicked.connect(self.import_asked)
         nothing = EmptyState(
             "interviews",
             self.tr("Nothing to code yet"),
             self.tr("Bring in a transcript or a document; it is then read and coded here."),
-            import_button,
+            self.import_button,
         )
         stays = EmptyState(
             "lock",
@@ -76,7 +77,11 @@ class TranscriptCard(Card):
             self.set_title(self.tr("Transcript"))
             self.turn_to("missing" if opened.texts else "nothing")
             return
-        parts = [*row.respondents, self.tr("%n turns", "", len(opened.turns)), self.tr("%n words", "", opened.words)]
+        parts = [
+            *unsaid(row.source.title, row.respondents),
+            self.tr("%n turns", "", len(opened.turns)),
+            self.tr("%Ln words", "", opened.words),
+        ]
         self.set_title(row.source.title, " · ".join(parts))
 
     def turn_to(self, name: str) -> None:

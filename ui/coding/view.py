@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleEvent,
@@ -25,19 +25,16 @@ from ui.coding import painting
 from ui.coding.caret import Caret
 from ui.coding.marks import Mark
 from ui.coding.page import Page, PageTurn, Place
+from ui.coding.paper import Look, Paper
 from ui.coding.pointing import Pointing
 from ui.style import theme
 from ui.style.metrics import CAPTION, SMALL
-from ui.style.tokens import Tokens
 
 READING = 15
 _WIDEST_SPEAKER = 84
 _FLASH_STEPS = 12
 _FLASH_EVERY = 90
 _TOP = 14
-
-_LATIN_OF = str.maketrans("ьсзти.", "mcpnb/")
-"""Letters of the Russian keyboard by the Latin key they share, so that commands need no change of layout."""
 
 
 class TranscriptView(QAbstractScrollArea):
@@ -61,7 +58,7 @@ class TranscriptView(QAbstractScrollArea):
         self.page = Page(self._font)
         self._caret = Caret(self.page)
         self._pointing = Pointing(self)
-        self._speaker = self._time = 0.0
+        self._labels = painting.Labels()
         self.anchor = Place(0, 0)
         self.place = Place(0, 0)
         self.chosen: str | None = None
@@ -135,7 +132,7 @@ class TranscriptView(QAbstractScrollArea):
     @property
     def columns(self) -> painting.Columns:
         """Where the columns stand now."""
-        return painting.columns(self.viewport().width(), self._speaker, self._time)
+        return painting.columns(self.viewport().width(), self._labels)
 
     def reveal(self, place: Place, *, middle: bool = False) -> None:
         """Scroll until a place is in sight; in the upper third with `middle` unless it is well in sight already."""
@@ -195,11 +192,13 @@ class TranscriptView(QAbstractScrollArea):
     def _measure_labels(self) -> None:
         speakers = {turn.speaker for turn in self.page.turns}
         bold = QFontMetricsF(painting.small(self._font, SMALL, bold=True))
-        widest = max((bold.horizontalAdvance(one) for one in speakers), default=0.0)
-        self._speaker = min(_WIDEST_SPEAKER, widest)
+        speaker = min(_WIDEST_SPEAKER, max((bold.horizontalAdvance(one) for one in speakers), default=0.0))
         times = [turn.time for turn in self.page.turns if turn.time is not None]
         caption = QFontMetricsF(painting.small(self._font, CAPTION))
-        self._time = caption.horizontalAdvance(painting.clock(max(times))) if times else 0.0
+        time = caption.horizontalAdvance(painting.clock(max(times))) if times else 0.0
+        # The number of the current turn is bold.
+        number = QFontMetricsF(painting.small(self._font, CAPTION, bold=True))
+        self._labels = painting.Labels(number.horizontalAdvance(str(len(self.page.turns))), speaker, time)
 
     def _arrange(self) -> None:
         bar = self.verticalScrollBar()
@@ -239,75 +238,25 @@ class TranscriptView(QAbstractScrollArea):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the turns in sight."""
-        tokens, where = theme.current(), self.columns
+        tokens = theme.current()
         painter = QPainter(self.viewport())
         painter.fillRect(event.rect(), QColor(tokens.surface))
         painter.setFont(self._font)
         self._settle()
+        glow = self._flash_left / _FLASH_STEPS
+        look = Look(self.place, self.hasFocus(), self.chosen, self.selection, self._flash, glow)
+        paper = Paper(painter, tokens, self.page, self.columns, look)
         scrolled = self.verticalScrollBar().value()
         turn = self.page.turn_at(scrolled - _TOP)
         while turn < len(self.page.turns):
-            top = self.page.top(turn) + _TOP - scrolled
+            top = round(self.page.top(turn) + _TOP - scrolled)
             if top > event.rect().bottom():
                 break
             painter.save()
-            painter.translate(0, round(top))
-            self._paint_turn(painter, tokens, turn, where, event.rect().translated(0, -round(top)))
+            painter.translate(0, top)
+            paper.paint(turn, event.rect().top() - top, event.rect().bottom() - top)
             painter.restore()
             turn += 1
-
-    def _paint_turn(self, painter: QPainter, tokens: Tokens, turn: int, where: painting.Columns, sight: QRect) -> None:
-        block = self.page.block(turn)
-        upper, lower = float(sight.top()), float(sight.bottom())
-        current = turn == self.place.turn and self.hasFocus()
-        painting.paint_gutter(painter, tokens, self.page, turn, where, current=current)
-        begin, _ = block.line_ends(block.line_at(upper))
-        _, end = block.line_ends(block.line_at(lower))
-        parts = [(mark, *mark.within(turn, block.length)) for mark in self.page.marks_in(turn)]
-        parts = [part for part in parts if part[1] <= end and part[2] >= begin]
-        painter.save()
-        painter.translate(where.text, 0)
-        painting.paint_grounds(painter, tokens, block, parts, (upper, lower))
-        self._paint_stretches(painter, tokens, turn, upper, lower)
-        clip = QRectF(0, upper - 4, where.line + 20, lower - upper + 8)
-        painting.paint_words(painter, tokens, block, QPointF(0, 0), clip)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        for mark, start, stop in parts:
-            if mark.id == self.chosen:
-                painting.paint_outline(painter, tokens, block.rects(start, stop, upper, lower), mark.colour)
-        painter.restore()
-        self._paint_caret(painter, tokens, turn, where)
-        named = where.right - where.bars > 60
-        for mark, start, stop in parts:
-            box = painting.bar_box(block, (start, stop), self.page.lanes[mark.id], where)
-            first = turn == mark.first or upper <= 0
-            painting.paint_bar(painter, tokens, mark, box, chosen=mark.id == self.chosen, named=named and first)
-
-    def _paint_stretches(self, painter: QPainter, tokens: Tokens, turn: int, upper: float, lower: float) -> None:
-        colour = QColor(tokens.accent)
-        colour.setAlpha(85 if self.hasFocus() else 50)
-        stretches = [(self.selection, colour)]
-        if self._flash is not None:
-            glow = QColor(tokens.warning.border)
-            glow.setAlpha(round(200 * self._flash_left / _FLASH_STEPS))
-            stretches.append((self._flash, glow))
-        for stretch, fill in stretches:
-            if stretch is None or not stretch[0].turn <= turn <= stretch[1].turn:
-                continue
-            block = self.page.block(turn)
-            start = stretch[0].unit if turn == stretch[0].turn else 0
-            end = stretch[1].unit if turn == stretch[1].turn else block.length
-            for box in block.rects(start, end, upper, lower):
-                painter.fillRect(box, fill)
-
-    def _paint_caret(self, painter: QPainter, tokens: Tokens, turn: int, where: painting.Columns) -> None:
-        if turn != self.place.turn or not self.hasFocus():
-            return
-        block = self.page.block(turn)
-        line = block.line_of(self.place.unit)
-        top, bottom = block.extent(line, line)
-        x = where.text + block.x_of(self.place.unit)
-        painter.fillRect(QRectF(x - 0.5, top + 2, 1.5, bottom - top - 4), QColor(tokens.focus))
 
     def _fade(self) -> None:
         self._flash_left -= 1
@@ -338,7 +287,7 @@ class TranscriptView(QAbstractScrollArea):
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.command.emit("/")
         elif event.text().strip() and not modifiers & ~_TYPING:
-            self.command.emit(event.text().casefold().translate(_LATIN_OF))
+            self.command.emit(event.text().casefold())
         else:
             super().keyPressEvent(event)
 

@@ -31,7 +31,7 @@ class LanguageBoxes(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._boxes: dict[str, QCheckBox] = {}
-        self._flow = FlowLayout(self, spacing=GAP)
+        self._flow = FlowLayout(self, spacing=4)
 
     def offer(self, languages: Sequence[str]) -> None:
         """Let one choose among these, or among the usual ones of the field when there are none."""
@@ -67,12 +67,11 @@ class LanguageBoxes(QWidget):
 class InterviewEditor(Stack):
     """The form of an interview; of a document, only who speaks in it can be said, which makes it an interview.
 
-    `save_asked`, `discard_asked`, `open_asked` and `removal_asked` come from its buttons.
+    `save_asked`, `discard_asked` and `removal_asked` come from its buttons.
     """
 
     save_asked = Signal()
     discard_asked = Signal()
-    open_asked = Signal()
     removal_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -80,9 +79,7 @@ class InterviewEditor(Stack):
         self.is_new = self.is_dirty = self.is_saving = self._changed_since = self._filling = False
         self._held_for: int | None = None
         self._remove = IconButton("delete", self.tr("Remove from the study"))
-        self.open = quiet(self.tr("Open for coding"), icon_name="coding")
-        self.open.setProperty("compact", True)
-        self._card = Card(padded=False, actions=[self.open, self._remove])
+        self._card = Card(padded=False, actions=[self._remove])
         self._card.add(scrolling(self._fields()), 1)
         self._state = Text("", Role.SMALL)
         self._discard = quiet(self.tr("Discard"))
@@ -113,8 +110,7 @@ class InterviewEditor(Stack):
             )
         )
         self._show_kind(document=held is None)
-        self.open.setEnabled(entry.source is not None)
-        self._card.set_title(self.tr("Document") if held is None else self.tr("Interview"), ", ".join(entry.codes))
+        self._card.set_title(self.tr("Document") if held is None else self.tr("Interview"))
         self.is_new = False
         self.mark(dirty=False)
 
@@ -123,7 +119,6 @@ class InterviewEditor(Stack):
         self.is_new = True
         self._fill(InterviewDraft(title, day=QDate.currentDate().toString(Qt.DateFormat.ISODate)))
         self._show_kind(document=False)
-        self.open.setEnabled(False)
         self._card.set_title(self.tr("New interview"))
         self.mark(dirty=False)
         self.title.setFocus()
@@ -210,7 +205,6 @@ class InterviewEditor(Stack):
         self.save.clicked.connect(self.save_asked)
         self._discard.clicked.connect(self.discard_asked)
         self._remove.clicked.connect(self.removal_asked)
-        self.open.clicked.connect(self.open_asked)
 
     def _fill(self, draft: InterviewDraft) -> None:
         self._filling = True

@@ -13,6 +13,7 @@ from fieldkit.services.session import Study
 from ui.models.rows import Column
 from ui.style.tokens import Tone
 from ui.widgets.popup import Choice
+from ui.words import unsaid
 
 _CONTEXT = "InterviewsScreen"
 _ANSWERS_SHOWN = 2
@@ -89,11 +90,10 @@ def columns() -> list[Column[Entry]]:
             lambda row: row.title,
             stretch=3,
             strong=lambda _row: True,
-            detail=lambda row: ", ".join(row.codes),
+            detail=lambda row: ", ".join(unsaid(row.title, row.codes)),
         ),
         Column(translate(_CONTEXT, "Date"), lambda row: short_day(row.day), sort_key=lambda row: row.day),
         Column(translate(_CONTEXT, "Place"), _place, stretch=2, detail=lambda row: ", ".join(_languages(row))),
-        Column(translate(_CONTEXT, "Turns"), lambda row: _number(row.turns), sort_key=lambda r: r.turns, number=True),
         Column(translate(_CONTEXT, "Words"), lambda row: _number(row.words), sort_key=lambda r: r.words, number=True),
         Column(
             translate(_CONTEXT, "Codings"), lambda row: _number(row.codings), sort_key=lambda r: r.codings, number=True

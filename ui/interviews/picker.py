@@ -39,6 +39,11 @@ class RespondentPicker(QFrame):
         """Who is chosen, in that order."""
         return tuple(self._chosen)
 
+    @property
+    def offers_anybody(self) -> bool:
+        """Whether the study has anybody to choose."""
+        return bool(self._offered)
+
     def offer(self, respondents: Sequence[Choice]) -> None:
         """Let one choose among these; whoever is chosen stays."""
         self._offered = {RespondentId(str(one.key)): one for one in respondents}

@@ -77,6 +77,8 @@ class InterviewsScreen(Screen):
                 Hint("Ctrl+Return", self.tr("import")),
                 Hint("Esc", self.tr("back")),
             )
+        if self._pages.currentWidget() is self._empty:
+            return (Hint("Ctrl+N", self.tr("new")), Hint("Ctrl+I", self.tr("import")))
         return (
             Hint("Enter", self.tr("open for coding")),
             Hint("Ctrl+N", self.tr("new")),
@@ -93,8 +95,11 @@ class InterviewsScreen(Screen):
         return (*told, self.tr("%n documents", "", others)) if others else tuple(told)
 
     def first_focus(self) -> QWidget | None:
-        """The list, unless the import is open."""
-        return self.table if self._pages.currentWidget() is self._panels else super().first_focus()
+        """The list, or the way to a first interview, or the import while it is open."""
+        front = self._pages.currentWidget()
+        if front is self._panels:
+            return self.table
+        return self._first_import if front is self._empty else super().first_focus()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take files that lie on this computer."""
@@ -116,36 +121,34 @@ class InterviewsScreen(Screen):
 
     def _build(self) -> None:
         begin = quiet(self.tr("New interview"), icon_name="plus")
-        bring = primary(self.tr("Import…"), icon_name="import")
+        self._first_import = primary(self.tr("Import…"), icon_name="import")
         begin.clicked.connect(self._ask_new)
-        bring.clicked.connect(self._ask_files)
-        self._empty = EmptyState(
-            "interviews",
-            self.tr("No interviews yet"),
-            self.tr("Begin one, or import transcripts: txt, csv, docx, srt, vtt. Files can be dropped here."),
-            begin,
-            bring,
-        )
+        self._first_import.clicked.connect(self._ask_files)
+        sentence = self.tr("Begin one, or import transcripts: txt, csv, docx, srt, vtt. Files can be dropped here.")
+        self._empty = Card()
+        self._empty.add(EmptyState("interviews", self.tr("No interviews yet"), sentence, begin, self._first_import), 1)
         self.table: Table[Entry] = Table(columns(), key=lambda entry: entry.key)
         self.table.setAccessibleName(self.tr("Interviews"))
         self.filter = QLineEdit(placeholderText=self.tr("Filter"), clearButtonEnabled=True)
         self.filter.setAccessibleName(self.tr("Filter"))
         self.filter.setMaximumWidth(180)
+        self._open_button = quiet(self.tr("Open for coding"), icon_name="coding")
         self._new_button = quiet(self.tr("New interview"), icon_name="plus")
         self._import_button = quiet(self.tr("Import…"), icon_name="import")
         self._list = Card(self.tr("Interviews"), padded=False)
-        for action in (self.filter, self._new_button, self._import_button):
+        for action in (self.filter, self._open_button, self._new_button, self._import_button):
             self._list.add_action(action)
         self._list.add(self.table)
         self.editor = InterviewEditor()
         self._panels = Panels()
-        self._panels.add(self._list, size=834, stretch=1, minimum=380)
-        self._panels.add(self.editor, size=320, minimum=300)
+        self._panels.add(self._list, size=830, stretch=1, minimum=380)
+        self._panels.add(self.editor, size=324, minimum=300)
         sizes = self._preferences.panel_sizes(_PANELS)
         if len(sizes) == self._panels.count():
             self._panels.setSizes(sizes)
         for page in (self._empty, self._panels, self.importing):
             self._pages.addWidget(page)
+        self._pages.setCurrentWidget(self._panels)
 
     def _connect(self) -> None:
         self.table.chosen.connect(self._choose)
@@ -157,9 +160,9 @@ class InterviewsScreen(Screen):
         self.editor.save_asked.connect(lambda: self._save_then(_stay))
         self.editor.discard_asked.connect(self._discard)
         self.editor.removal_asked.connect(self._remove)
-        self.editor.open_asked.connect(lambda: self._open_for_coding(self._entry()))
+        self._open_button.clicked.connect(lambda: self._open_for_coding(self._entry()))
         self.importing.add_asked.connect(self._ask_files)
-        self.importing.imported.connect(self._changes.tell)
+        self.importing.imported.connect(self._note_imported)
         self.importing.closed.connect(self._back_to_list)
         self._panels.splitterMoved.connect(lambda: self._preferences.set_panel_sizes(_PANELS, self._panels.sizes()))
         for keys, act in (
@@ -184,6 +187,7 @@ class InterviewsScreen(Screen):
                 self.editor.fill(shown)
         elif not (self.editor.is_new or self.editor.is_dirty):
             self._open_first()
+        self._enable_opening()
         if self._pages.currentWidget() is not self.importing:
             self._back_to_list()
         self.facts_changed.emit()
@@ -226,6 +230,11 @@ class InterviewsScreen(Screen):
     def _open(self, entry: Entry) -> None:
         self._shown = entry.key
         self.editor.fill(entry)
+        self._enable_opening()
+
+    def _enable_opening(self) -> None:
+        entry = self._entry()
+        self._open_button.setEnabled(entry is not None and entry.source is not None)
 
     def _open_for_coding(self, entry: Entry | None) -> None:
         if entry is None:
@@ -251,11 +260,17 @@ class InterviewsScreen(Screen):
         self.table.clearSelection()
         count = sum(entry.interview is not None for entry in self._loaded.entries)
         self.editor.begin(self.tr("Interview %1").replace("%1", str(count + 1)))
+        self._enable_opening()
 
     def _ask_files(self) -> None:
         pattern = " ".join(f"*{suffix}" for suffix in SUFFIXES)
         filters = [self.tr("Transcripts (%1)").replace("%1", pattern), self.tr("All files (*)")]
         choose_files(self, self.tr("Import texts"), Path.home(), filters, self.offer_files)
+
+    def _note_imported(self, kinds: frozenset[str], source: str) -> None:
+        if source and not self.editor.is_dirty:
+            self._shown = source
+        self._changes.tell(kinds)
 
     def _save_then(self, then: Callable[[], None]) -> None:
         """Save, and go on only if that came out well."""

@@ -67,7 +67,7 @@ def contents(study: Study, _progress: Progress) -> Contents:
         return Contents((), ())
     every = [SheetRow(row.source.id, row.source.title, row.respondents, row.codings) for row in sources]
     whole = SheetRow(None, "", (), sum(row.codings for row in sources))
-    return Contents((whole, *every), tuple((one.key, one.label) for one in study.info.attributes if one.values))
+    return Contents((whole, *every), tuple((one.key, one.label) for one in sheets.dividing(study.info) if one.values))
 
 
 def draw(study: Study, wanted: Wanted) -> bytes:

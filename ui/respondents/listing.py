@@ -27,7 +27,12 @@ def columns(attributes: Sequence[Attribute]) -> list[Column[RespondentRow]]:
     context = "RespondentsScreen"
     return [
         Column(translate(context, "Code"), lambda row: row.respondent.code, strong=lambda _row: True),
-        Column(translate(context, "Answers"), lambda row: described(row, attributes), stretch=1),
+        Column(
+            translate(context, "Answers"),
+            lambda row: described(row, attributes),
+            stretch=1,
+            tip=lambda row: described(row, attributes),
+        ),
         Column(
             translate(context, "Consent"),
             lambda row: ", ".join(agreed(row.consent)) or translate(context, "none noted"),

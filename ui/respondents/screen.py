@@ -75,6 +75,8 @@ class RespondentsScreen(Screen):
 
     def hints(self) -> Sequence[Hint]:
         """Keys of the page."""
+        if self._pages.currentIndex() == 0:
+            return (Hint("Ctrl+N", self.tr("new")),)
         return (
             Hint("Ctrl+N", self.tr("new")),
             Hint("Enter", self.tr("edit")),
@@ -101,14 +103,10 @@ class RespondentsScreen(Screen):
     def _build(self) -> None:
         first = primary(self.tr("New respondent"), icon_name="plus")
         first.clicked.connect(self._ask_new)
-        self._pages.addWidget(
-            EmptyState(
-                "respondents",
-                self.tr("No respondents yet"),
-                self.tr("A respondent has a code, what they agreed to and, on this laptop only, a name."),
-                first,
-            )
-        )
+        sentence = self.tr("A respondent has a code, what they agreed to and, on this laptop only, a name.")
+        empty = Card()
+        empty.add(EmptyState("respondents", self.tr("No respondents yet"), sentence, first), 1)
+        self._pages.addWidget(empty)
         self.table: Table[RespondentRow] = Table(columns(()), key=lambda row: row.respondent.id)
         self.table.setItemDelegateForColumn(_CONSENT_COLUMN, ConsentDelegate(self.table))
         self.table.setAccessibleName(self.tr("Respondents"))
@@ -126,12 +124,13 @@ class RespondentsScreen(Screen):
         left.add(self._list, 1)
         left.add(self.people)
         self._panels = Panels()
-        self._panels.add(left, size=768, stretch=1, minimum=360)
-        self._panels.add(self.editor, size=386, minimum=330)
+        self._panels.add(left, size=802, stretch=1, minimum=360)
+        self._panels.add(self.editor, size=352, minimum=330)
         sizes = self._preferences.panel_sizes(_PANELS)
         if len(sizes) == self._panels.count():
             self._panels.setSizes(sizes)
         self._pages.addWidget(self._panels)
+        self._pages.setCurrentIndex(1)
 
     def _connect(self) -> None:
         self.table.chosen.connect(self._choose)
@@ -211,6 +210,7 @@ class RespondentsScreen(Screen):
         self._pages.setCurrentIndex(1)
         self.table.clearSelection()
         self.editor.begin(self._loaded.next_code)
+        self.facts_changed.emit()
 
     def _save(self) -> None:
         self._save_then(_stay)
@@ -253,6 +253,7 @@ class RespondentsScreen(Screen):
         else:
             self._open_first()
         self._pages.setCurrentIndex(1 if self._loaded.rows else 0)
+        self.facts_changed.emit()
         self.table.setFocus()
 
     def _leave_form(self) -> None:

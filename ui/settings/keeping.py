@@ -2,7 +2,6 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QHBoxLayout
 
 from fieldkit.paths import documents_dir
@@ -122,8 +121,7 @@ class CheckCard(Card):
 
     def lines(self, report: CheckReport) -> list[str]:
         """The report in sentences."""
-        number = QLocale().toString(report.operations)
-        said = [self.tr("%1 operations of the log read.").replace("%1", number)]
+        said = [self.tr("%n operations of the log read.", "", report.operations)]
         if report.sound:
             said.insert(0, self.tr("Every page, index and signature is as it was written."))
         if report.pages.damaged_pages:

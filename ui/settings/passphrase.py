@@ -27,7 +27,7 @@ class PassphraseCard(Card):
         self.current = PassphraseField()
         self.form = Form()
         self.form.add("current", self.tr("Passphrase in force"), self.current)
-        self.new = NewPassphrase(jobs)
+        self.new = NewPassphrase(jobs, label=self.tr("New passphrase"))
         self.form.column.addWidget(self.new)
         self.add(self.form)
         self.change = quiet(self.tr("Change the passphrase"), icon_name="key")

@@ -7,9 +7,9 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from fieldkit.services import keeping
+from fieldkit.domain.access import SlotInfo
+from fieldkit.services import keeping, vaults
 from fieldkit.services.session import Study
-from fieldkit.vault.session import SlotInfo
 from ui.changes import Changes
 from ui.jobs import Jobs
 from ui.notify import Notifier
@@ -69,7 +69,7 @@ class SettingsScreen(Screen):
         """Ask for the state of the vault."""
         self._jobs.read(
             lambda study, _progress: VaultState(
-                study.folder, study.vault.slots(), keeping.last_backup(study), keeping.backup_name(study)
+                study.folder, vaults.slots(study), keeping.last_backup(study), keeping.backup_name(study)
             ),
             lane_key="settings-page",
             done=self._show,

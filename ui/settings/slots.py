@@ -6,12 +6,12 @@ from pathlib import Path
 from PySide6.QtCore import QSignalBlocker, QUrl
 from PySide6.QtGui import QDesktopServices
 
+from fieldkit.domain.access import SlotInfo
 from fieldkit.errors import FieldKitError
 from fieldkit.paths import documents_dir
 from fieldkit.services import vaults
 from fieldkit.services.outcome import Outcome
 from fieldkit.services.session import Study
-from fieldkit.vault.session import SlotInfo
 from ui import words
 from ui.app import language_of
 from ui.changes import Changes
@@ -28,7 +28,6 @@ from ui.widgets.text import Role, Text
 from ui.widgets.toggle import Toggle
 
 _DAYS = 30
-_ROWS_HEIGHT = 128
 
 
 class SlotsCard(Card):
@@ -53,7 +52,6 @@ class SlotsCard(Card):
             key=lambda one: (one.kind, one.id),
         )
         self.table.setAccessibleName(self.tr("Ways to open this vault"))
-        self.table.setFixedHeight(_ROWS_HEIGHT)
         self.add(self.table)
         self.warning = Text(
             self.tr("There is no recovery sheet: a forgotten passphrase would lose everything."), Role.PROBLEM
@@ -87,6 +85,8 @@ class SlotsCard(Card):
         self._folder = folder
         kinds = {slot.kind for slot in slots}
         self.table.set_rows(list(slots))
+        rows = len(slots) * self.table.verticalHeader().defaultSectionSize()
+        self.table.setFixedHeight(self.table.horizontalHeader().sizeHint().height() + rows + 2)
         made = "recovery" in kinds
         self.warning.setVisible(not made)
         self.sheet.setVisible(made)

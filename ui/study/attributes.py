@@ -56,11 +56,18 @@ class AttributesCard(Card):
         self.table.removal_asked.connect(self._remove)
         self.table.setMinimumHeight(150)
         self.add(self.table, 1)
+        self.none_yet = Text(
+            self.tr("None yet. Country, gender, years abroad: what you ask everybody, tables can compare."), Role.MUTED
+        )
+        self.none_yet.setContentsMargins(12, 12, 12, 14)
+        self.add(self.none_yet)
 
     def show_attributes(self, attributes: Sequence[Attribute]) -> None:
         """Show these."""
         self._attributes = tuple(attributes)
         self.table.set_rows(self._attributes)
+        self.table.setVisible(bool(attributes))
+        self.none_yet.setVisible(not attributes)
 
     def edit(self, attribute: Attribute | None) -> "AttributeSheet":
         """Open the form of an attribute, or of a new one."""

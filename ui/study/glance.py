@@ -99,7 +99,9 @@ class FingerprintCard(Card):
         self._root = fingerprint.root
         self.words.setText(" · ".join(fingerprint.words))
         self.root.setText(" ".join(fingerprint.root[at : at + 8] for at in range(0, len(fingerprint.root), 8)))
-        said = self.tr("Who sees the same four words holds the same %1 shared operations. Read them out after a merge.")
+        said = self.tr(
+            "Who sees the same four words holds the same shared work (operations: %1). Compare after a merge."
+        )
         self.about.setText(said.replace("%1", QLocale().toString(fingerprint.operations)))
 
     def _copy(self) -> None:

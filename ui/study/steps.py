@@ -9,11 +9,12 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 from ui.study.snapshot import Snapshot
 from ui.style import theme
 from ui.style.icons import pixmap
-from ui.widgets.buttons import primary, quiet
+from ui.widgets.buttons import Kind, quiet
 from ui.widgets.card import Card
-from ui.widgets.text import Role, Text
+from ui.widgets.text import Role, Text, restyle
 
 _ICON = 16
+_STEPS = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +41,10 @@ class StepsCard(Card):
 
     def __init__(self) -> None:
         super().__init__(self.tr("First steps"))
-        self.rows: list[QWidget] = []
+        self.rows = [StepRow() for _ in range(_STEPS)]
+        for row in self.rows:
+            row.button.clicked.connect(lambda _on=False, row=row: self.page_wanted.emit(row.page))
+            self.add(row)
 
     def steps(self, snapshot: Snapshot) -> tuple[Step, ...]:
         """The steps, and which of them are done."""
@@ -71,47 +75,62 @@ class StepsCard(Card):
 
     def show_steps(self, steps: Sequence[Step]) -> None:
         """Show the steps; the card hides once all are done."""
-        for row in self.rows:
-            self.body.removeWidget(row)
-            row.hide()
-            row.deleteLater()
-        self.rows = []
         waiting = [step for step in steps if step.done is False]
         self.setVisible(bool(waiting))
         known = [step for step in steps if step.done is not None]
         done = sum(1 for step in known if step.done)
         self.set_subtitle(self.tr("%1 of %2 done").replace("%1", str(done)).replace("%2", str(len(known))))
-        for step in steps:
-            row = self._row(step, next_one=bool(waiting) and step is waiting[0])
-            self.rows.append(row)
-            self.add(row)
+        for row, step in zip(self.rows, steps, strict=True):
+            row.show_step(step, next_one=bool(waiting) and step is waiting[0])
 
-    def _row(self, step: Step, *, next_one: bool) -> QWidget:
-        holder = QWidget()
-        row = QHBoxLayout(holder)
+
+class StepRow(QWidget):
+    """One step; it stays where it is, so that Tab reaches the steps in their order.
+
+    Attributes:
+        page: key of the page where it is done.
+        button: leads there; hidden once it is done.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.page = ""
+        self._mark = _Mark()
+        self._text = Text()
+        self.button = quiet("")
+        row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(10)
-        row.addWidget(_Mark(done=bool(step.done)), 0, Qt.AlignmentFlag.AlignVCenter)
-        text = Text(step.text, Role.MUTED if step.done else Role.STRONG if next_one else Role.BODY)
-        row.addWidget(text, 1)
-        button = (primary if next_one else quiet)(step.action)
-        button.setProperty("compact", not next_one)
-        button.clicked.connect(lambda: self.page_wanted.emit(step.page))
-        button.setAccessibleDescription(step.text)
-        if not step.done:
-            row.addWidget(button)
-        holder.setMinimumHeight(30)
-        return holder
+        row.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(self._text, 1)
+        row.addWidget(self.button)
+        self.setMinimumHeight(30)
+
+    def show_step(self, step: Step, *, next_one: bool) -> None:
+        """Show a step, and whether it is the one to do next."""
+        self.page = step.page
+        self._mark.show_done(done=bool(step.done))
+        self._text.setText(step.text)
+        self._text.setProperty("role", (Role.MUTED if step.done else Role.STRONG if next_one else Role.BODY).value)
+        restyle(self._text)
+        self.button.setText(step.action)
+        self.button.setAccessibleDescription(step.text)
+        self.button.setProperty("compact", not next_one)
+        self.button.set_kind(Kind.PRIMARY if next_one else Kind.QUIET)
+        self.button.setVisible(not step.done)
 
 
 class _Mark(QLabel):
     """A tick, or an open circle."""
 
-    def __init__(self, *, done: bool) -> None:
+    def __init__(self) -> None:
         super().__init__()
-        self._done = done
+        self._done = False
         self.setFixedWidth(_ICON + 2)
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)
+
+    def show_done(self, *, done: bool) -> None:
+        self._done = done
         self.setAccessibleName(self.tr("done") if done else self.tr("to do"))
         self._colour()
 
@@ -123,7 +142,5 @@ class _Mark(QLabel):
 
     def _colour(self) -> None:
         tokens = theme.current()
-        if self._done:
-            self.setPixmap(pixmap("check", tokens.accent_text, _ICON, self.devicePixelRatioF()))
-        else:
-            self.setText("○")
+        name, colour = ("check", tokens.accent_text) if self._done else ("circle", tokens.border_strong)
+        self.setPixmap(pixmap(name, colour, _ICON, self.devicePixelRatioF()))

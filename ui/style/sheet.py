@@ -99,10 +99,12 @@ QLineEdit, QComboBox, QAbstractSpinBox {{ min-height: 20px; }}
 QAbstractSpinBox QLineEdit, QComboBox QLineEdit {{
     border: none; padding: 0; background: transparent; min-height: 0;
 }}
-QSpinBox, QDoubleSpinBox {{ padding: 4px 0; }}
-QSpinBox:focus, QDoubleSpinBox:focus {{ padding: 3px 0; }}
+QSpinBox, QDoubleSpinBox {{ padding: 4px 0 3px 0; }}
+QDateEdit {{ padding: 4px 9px 3px 9px; }}
 QPlainTextEdit, QTextEdit {{ padding: 5px 6px; }}
 {focused} {{ border: 2px solid {t.focus}; padding: 4px 8px; }}
+QSpinBox:focus, QDoubleSpinBox:focus {{ padding: 3px 0 2px 0; }}
+QDateEdit:focus {{ padding: 3px 8px 2px 8px; }}
 QPlainTextEdit:focus, QTextEdit:focus {{ padding: 4px 5px; }}
 QLineEdit[problem="true"], QPlainTextEdit[problem="true"], QComboBox[problem="true"], QFrame[problem="true"] {{
     border-color: {t.danger_text};
@@ -197,10 +199,10 @@ def _scrolling(t: Tokens) -> str:
 QScrollArea, QScrollArea > QWidget > QWidget[scrolled="true"] {{ background: transparent; border: none; }}
 QScrollBar:vertical {{ background: transparent; width: 11px; margin: 0; }}
 QScrollBar:horizontal {{ background: transparent; height: 11px; margin: 0; }}
-QScrollBar::handle {{ background: {t.outline}; border: 3px solid {t.surface}; border-radius: 5px; }}
+QScrollBar::handle {{ background: {t.outline}; margin: 3px; border-radius: 2px; }}
 QScrollBar::handle:vertical {{ min-height: 28px; }}
 QScrollBar::handle:horizontal {{ min-width: 28px; }}
-QScrollBar::handle:hover {{ background: {t.border_strong}; border-width: 2px; }}
+QScrollBar::handle:hover {{ background: {t.border_strong}; margin: 2px; border-radius: 3px; }}
 QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::sub-page {{
     background: none; border: none; width: 0; height: 0;
 }}
@@ -218,7 +220,14 @@ QMenu::separator {{ height: 1px; background: {t.border}; margin: 4px 6px; }}
 QComboBox QAbstractItemView {{ background: {t.surface}; border: 1px solid {t.border}; padding: 4px; }}
 QComboBox QAbstractItemView::item {{ min-height: 26px; padding: 2px 8px; }}
 QCalendarWidget QAbstractItemView {{ selection-background-color: {t.accent}; selection-color: {t.on_accent}; }}
-QCalendarWidget QToolButton {{ background: {t.surface}; color: {t.text}; border: none; padding: 5px; }}
+QCalendarWidget QWidget#qt_calendar_navigationbar {{ background: {t.surface}; }}
+QCalendarWidget QToolButton {{
+    background: {t.surface}; color: {t.text}; border: none; border-radius: 5px; padding: 5px 8px;
+}}
+QCalendarWidget QToolButton:hover {{ background: {t.hover}; }}
+QCalendarWidget QToolButton::menu-indicator {{ image: none; }}
+QToolButton#qt_calendar_prevmonth {{ qproperty-icon: url(icons:sheet/chevron-left.svg); }}
+QToolButton#qt_calendar_nextmonth {{ qproperty-icon: url(icons:sheet/chevron-right.svg); }}
 """
 
 

@@ -5,18 +5,20 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
-from fieldkit.bundle.address import Address
+from fieldkit.domain.team import Address
 from fieldkit.errors import Code, FieldKitError, UserError
-from fieldkit.services import exporting, vaults
+from fieldkit.progress import Progress
+from fieldkit.services import vaults
 from fieldkit.services.session import Study
 from ui import words
 from ui.jobs import Jobs, NoHandle
+from ui.unlock import sample
 from ui.unlock.page import Page
 from ui.unlock.place import VaultPlace, usual_place
-from ui.widgets.buttons import quiet
+from ui.widgets.buttons import flat, quiet
 from ui.widgets.dialogs import choose_file
 from ui.widgets.newpassphrase import NewPassphrase
-from ui.widgets.passphrase import PassphraseField
+from ui.widgets.text import Role, Text
 
 
 class NewVaultPage(Page):
@@ -86,8 +88,8 @@ class BeginPage(NewVaultPage):
         self.made.emit(study)
 
 
-class SamplePage(NewVaultPage):
-    """A vault with the fictional study; its passphrase is drawn and shown."""
+class SamplePage(Page):
+    """The fictional study: made when it is opened for the first time, as it was left afterwards."""
 
     def __init__(self, jobs: Jobs[NoHandle]) -> None:
         super().__init__(
@@ -96,38 +98,37 @@ class SamplePage(NewVaultPage):
             self.tr("Eight interviews with people who do not exist, in several languages. Change what you like."),
             self.tr("Open the sample study"),
         )
-        self.place = self.add_place(self.tr("Sample study"))
-        self.passphrase = PassphraseField()
-        self.passphrase.submitted.connect(self.go)
+        self.passphrase = Text(sample.KNOWN_WORDS, Role.TITLE).selectable()
         self.form.add(
             "passphrase",
             self.tr("Its passphrase"),
             self.passphrase,
-            self.tr("Drawn for you; note it if you want to come back, or type one of your own."),
+            self.tr("Everybody knows it, so put nothing real in here. For your own work, begin a study."),
         )
-        jobs.read(
-            lambda _none, _progress: vaults.generate_passphrase(), lane_key="sample-passphrase", done=self._show_drawn
-        )
+        self.afresh = flat(self.tr("Begin it afresh"), icon_name="refresh")
+        self.afresh.clicked.connect(self.begin_afresh)
+        self.afresh.setVisible(sample.latest() is not None)
+        self.add_choice(self.afresh)
         self.setFocusProxy(self.action)
 
     def go(self) -> None:
-        """Make the vault and fill it."""
-        problems = self.place_problems(self.place)
-        if not self.passphrase.text():
-            problems["passphrase"] = self.tr("Type a passphrase.")
-        self.form.set_problems(problems)
-        path, passphrase = self.place.path, self.passphrase.text()
-        if problems or path is None:
+        """Open the one used last; make one where there is none."""
+        folder = sample.latest()
+        if folder is None:
+            self.begin_afresh()
             return
-        self.run(self.tr("Making the sample study…"), lambda _progress: _sample(path, passphrase), self._made)
+        self.run(
+            self.tr("Opening the sample study…"),
+            lambda _progress: vaults.open_study(folder, passphrase=sample.KNOWN_WORDS),
+            self.opened.emit,
+        )
 
-    def _show_drawn(self, passphrase: str) -> None:
-        if not self.passphrase.text():
-            self.passphrase.set_text(passphrase, shown=True)
-
-    def _made(self, study: Study) -> None:
-        self.passphrase.clear()
-        self.made.emit(study)
+    def begin_afresh(self) -> None:
+        """Make one; an older one beside it is not touched."""
+        folder = sample.fresh()
+        self.run(
+            self.tr("Making the sample study…"), lambda progress: _sample_study(folder, progress), self.opened.emit
+        )
 
 
 class JoinPage(NewVaultPage):
@@ -161,6 +162,9 @@ class JoinPage(NewVaultPage):
 
     def take(self, file: Path) -> None:
         """Read an address file and show whose study it is."""
+        # Late: the window appears sooner without all that exporting needs.
+        from fieldkit.services import exporting
+
         self.run(self.tr("Reading…"), lambda _progress: exporting.read_address_file(file), self._show_address)
 
     def go(self) -> None:
@@ -194,11 +198,11 @@ class JoinPage(NewVaultPage):
         self.made.emit(study)
 
 
-def _sample(folder: Path, passphrase: str) -> Study:
+def _sample_study(folder: Path, progress: Progress) -> Study:
     # Late: it brings the readers of all transcript formats, for which the first window should not wait.
-    from fieldkit.services import sample
+    from fieldkit.services.sample import create
 
-    return sample.create(folder, passphrase)
+    return create(folder, sample.KNOWN_WORDS, progress=progress)
 
 
 def _beside(field: QLineEdit, button: QWidget) -> QWidget:

@@ -10,6 +10,7 @@ from fieldkit.services import vaults
 from fieldkit.services.session import Study
 from ui import words
 from ui.jobs import Jobs, NoHandle
+from ui.unlock import sample
 from ui.unlock.page import Page
 from ui.widgets.buttons import flat, quiet
 from ui.widgets.newpassphrase import NewPassphrase
@@ -40,14 +41,17 @@ class OpenPage(Page):
         self.folder = folder
         self.passphrase = PassphraseField()
         self.passphrase.submitted.connect(self.go)
-        self.form.add("passphrase", self.tr("Passphrase"), self.passphrase)
+        row = self.form.add("passphrase", self.tr("Passphrase"), self.passphrase)
+        if sample.is_sample(folder):
+            self.passphrase.set_text(sample.KNOWN_WORDS, shown=True)
+            row.set_help(self.tr("The same for every sample study: everybody in it is invented."))
         self.keyring = quiet(self.tr("Open with this computer’s keyring"), icon_name="key")
         self.keyring.clicked.connect(self._by_keyring)
         self.keyring.hide()
         self.form.column.addWidget(self.keyring)
         self.forgotten = flat(self.tr("Forgot it? Use the recovery sheet"))
         self.forgotten.clicked.connect(lambda: self.recovery_wanted.emit(self.folder))
-        self.footer.insertWidget(2, self.forgotten)
+        self.add_choice(self.forgotten)
         self.setFocusProxy(self.passphrase)
         jobs.read(
             lambda _none, _progress: vaults.opens_by_keychain(folder), lane_key="keyring", done=self._offer_keyring
@@ -91,7 +95,7 @@ class RecoverPage(Page):
     def __init__(self, jobs: Jobs[NoHandle], folder: Path) -> None:
         super().__init__(
             jobs,
-            self.tr("Open %1 with the recovery sheet").replace("%1", folder.stem),
+            self.tr("Open “%1” with the recovery sheet").replace("%1", folder.stem),
             self.tr("Type the code from the printed sheet and choose a new passphrase. The sheet stays good."),
             self.tr("Set the passphrase and open"),
         )
@@ -100,7 +104,7 @@ class RecoverPage(Page):
         self.form.add(
             "code", self.tr("Code from the sheet"), self.code, self.tr("Capitals, hyphens and blanks do not matter.")
         )
-        self.passphrase = NewPassphrase(jobs)
+        self.passphrase = NewPassphrase(jobs, label=self.tr("New passphrase"))
         self.passphrase.submitted.connect(self.go)
         self.form.column.addWidget(self.passphrase)
         self.setFocusProxy(self.code)

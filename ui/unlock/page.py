@@ -11,7 +11,7 @@ from fieldkit.progress import Progress
 from ui import words
 from ui.jobs import Job, Jobs, NoHandle
 from ui.widgets.bar import Bar
-from ui.widgets.buttons import Button, flat, primary
+from ui.widgets.buttons import Button, flat, primary, quiet
 from ui.widgets.card import Card
 from ui.widgets.forms import Form
 from ui.widgets.text import Role, Text
@@ -23,7 +23,7 @@ class Page(QWidget):
     """A card with a form, one thing to do, and a way back.
 
     Work runs in a job: the page then shows what is being done and takes no input, and says below the form what went
-    wrong and what to do about it.
+    wrong and what to do about it. `busy_changed` tells when it begins and ends.
 
     Args:
         jobs: lanes without a study.
@@ -35,6 +35,7 @@ class Page(QWidget):
 
     left = Signal()
     opened = Signal(object)
+    busy_changed = Signal(bool)
 
     def __init__(self, jobs: Jobs[NoHandle], title: str, sentence: str, action: str, *, back: str = "") -> None:
         super().__init__()
@@ -56,9 +57,15 @@ class Page(QWidget):
         self.action.clicked.connect(self.go)
         self.back: Button = flat(back or self.tr("Back"), icon_name="chevron-left")
         self.back.clicked.connect(self.left)
-        self.footer = self.card.add_footer(self.back)
-        self.footer.addStretch()
-        self.footer.addWidget(self.action)
+        self.stop: Button = quiet(self.tr("Stop"))
+        self.stop.clicked.connect(self.stop_work)
+        self.stop.hide()
+        self._job: Job | None = None
+        self._footer = self.card.add_footer(self.back)
+        self._footer.addWidget(self.stop)
+        self._footer.addStretch()
+        self._footer.addWidget(self.action)
+        self._held: list[QWidget] = [self.form, self.action, self.back]
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.card)
@@ -77,18 +84,26 @@ class Page(QWidget):
     def go(self) -> None:
         """Do what the page is for, if it is filled in."""
 
+    def add_choice(self, button: Button) -> None:
+        """Put something else one can do beside the main thing."""
+        self._footer.insertWidget(self._footer.count() - 1, button)
+        self._held.append(button)
+
     def say_problem(self, text: str) -> None:
         """Say what is wrong; empty takes it back."""
         self._problem.setText(text)
         self._problem.setVisible(bool(text))
 
-    def run(self, doing: str, work: Callable[[Progress], T], done: Callable[[T], object]) -> None:
+    def run(
+        self, doing: str, work: Callable[[Progress], T], done: Callable[[T], object], *, stoppable: bool = False
+    ) -> None:
         """Run work in a job.
 
         Args:
             doing: what is being done, for the person who waits.
             work: gets a progress.
             done: gets what it returned.
+            stoppable: whether the work leaves nothing behind when its progress raises `Cancelled`.
         """
         self.say_problem("")
         self._set_busy(doing)
@@ -97,7 +112,16 @@ class Page(QWidget):
             self._set_busy("")
             done(value)
 
-        self.jobs.write(lambda _none, progress: work(progress), done=finish, failed=self._fail, owner=self)
+        job = self.jobs.write(lambda _none, progress: work(progress), done=finish, failed=self._fail, owner=self)
+        self._job = job if stoppable else None
+        self.stop.setVisible(stoppable)
+        self.back.setHidden(stoppable)
+
+    def stop_work(self) -> None:
+        """Ask work that can be stopped to stop; `failed` gets `Cancelled` once it has."""
+        if self._job is not None:
+            self.jobs.cancel(self._job)
+            self.stop.setDisabled(True)
 
     def failed(self, error: FieldKitError) -> None:
         """Say what went wrong; pages that know better where override it."""
@@ -114,8 +138,14 @@ class Page(QWidget):
         self._bar.show_share(0, 0)
         for shown in (self._doing, self._bar):
             shown.setVisible(busy)
-        for held in (self.form, self.action, self.back):
+        for held in self._held:
             held.setDisabled(busy)
+        if not busy and self._job is not None:
+            self._job = None
+            self.stop.hide()
+            self.stop.setEnabled(True)
+            self.back.show()
+        self.busy_changed.emit(busy)
         if busy:
             self.setCursor(Qt.CursorShape.BusyCursor)
         else:

@@ -31,7 +31,7 @@ class VaultPlace(QWidget):
     def __init__(self, name: str, *, folder: Path | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._folder = folder or usual_place()
-        self.line = QLineEdit(_free(self._folder, name))
+        self.line = QLineEdit(free(self._folder, name))
         self.button = quiet("", icon_name="folder")
         self.button.clicked.connect(self._choose)
         row = QHBoxLayout(self)
@@ -67,7 +67,8 @@ class VaultPlace(QWidget):
         choose_folder(self, self.tr("Where the vault goes"), self._folder, self.set_folder)
 
 
-def _free(folder: Path, name: str) -> str:
+def free(folder: Path, name: str) -> str:
+    """The name, with a number behind it where a vault in the folder has it already."""
     number, free = 1, name
     while (folder / f"{free}{SUFFIX}").exists():
         number += 1

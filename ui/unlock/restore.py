@@ -51,6 +51,7 @@ class RestorePage(Page):
                 self._file, path, passphrase=None if code else secret, recovery_code=code, progress=progress
             ),
             self._open,
+            stoppable=True,
         )
 
     def failed(self, error: FieldKitError) -> None:

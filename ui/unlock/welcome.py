@@ -6,16 +6,15 @@ from pathlib import Path
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from ui.models.rows import Column
 from ui.style import theme
 from ui.style.icons import pixmap
+from ui.unlock.recent import RecentList
 from ui.widgets.card import Card
+from ui.widgets.keycap import KeyHint
 from ui.widgets.panels import Stack
-from ui.widgets.tables import Table
 from ui.widgets.text import Role, Text
 
 _ICON = 22
-_MOST_RECENT = 5
 
 
 class Choice(QPushButton):
@@ -76,37 +75,25 @@ class WelcomePage(QWidget):
 
     def __init__(self, recent: Sequence[Path]) -> None:
         super().__init__()
-        self.recent: Table[Path] = Table(
-            [
-                Column(
-                    self.tr("Vaults on this computer"),
-                    lambda path: path.stem,
-                    stretch=1,
-                    detail=lambda path: str(path.parent),
-                )
-            ],
-            key=str,
-        )
-        self.recent.activated_row.connect(self.recent_chosen)
-        self.recent.clicked.connect(lambda _index: self._open_selected())
-        self.recent.removal_asked.connect(self._forget)
+        self.recent = RecentList(recent)
+        self.recent.chosen.connect(self.recent_chosen)
+        self.recent.forgotten.connect(self.recent_forgotten)
         self.recent.setAccessibleName(self.tr("Vaults on this computer"))
         stack = Stack(spacing=14)
         if recent:
-            stack.add(self._recent_card(recent))
+            stack.add(self._recent_card())
         stack.add(self._choices())
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(stack)
 
-    def _recent_card(self, recent: Sequence[Path]) -> Card:
-        card = Card(padded=False)
-        self.recent.set_rows(list(recent))
-        self.recent.selectRow(0)
-        shown = min(_MOST_RECENT, len(recent))
-        height = self.recent.horizontalHeader().sizeHint().height()
-        self.recent.setFixedHeight(height + shown * self.recent.verticalHeader().defaultSectionSize() + 2)
+    def _recent_card(self) -> Card:
+        card = Card(self.tr("Vaults on this computer"), padded=False)
+        card.body.setContentsMargins(0, 4, 0, 4)
         card.add(self.recent)
+        keys = card.add_footer(KeyHint("Return", self.tr("open")), KeyHint("Delete", self.tr("take off the list")))
+        keys.setContentsMargins(12, 5, 12, 5)
+        keys.addStretch()
         self.setFocusProxy(self.recent)
         return card
 
@@ -133,13 +120,3 @@ class WelcomePage(QWidget):
         if self.focusProxy() is None:
             self.setFocusProxy(self.choices["sample"])
         return Stack(*self.choices.values(), spacing=8)
-
-    def _open_selected(self) -> None:
-        row = self.recent.selected_row()
-        if row is not None:
-            self.recent_chosen.emit(row)
-
-    def _forget(self) -> None:
-        row = self.recent.selected_row()
-        if row is not None:
-            self.recent_forgotten.emit(row)

@@ -59,7 +59,10 @@ class UnlockWindow(QMainWindow):
         self.page: QWidget | None = None
         self.setWindowTitle("FieldKit")
         self._holder = QVBoxLayout()
-        self._lay_out(languages)
+        self._languages = Segments(languages, language)
+        self._languages.setAccessibleName(self.tr("Language"))
+        self._languages.chosen.connect(lambda code: self.language_chosen.emit(str(code)))
+        self._lay_out()
         self._restore_place()
         self._back = QShortcut(QKeySequence("Esc"), self)
         self._back.activated.connect(self._go_back)
@@ -68,6 +71,12 @@ class UnlockWindow(QMainWindow):
             self.ask_for(vault or last or Path(), locked=locked)
         else:
             self.welcome()
+
+    def look_around(self) -> None:
+        """Open the sample study without a further question."""
+        page = SamplePage(self.jobs)
+        self._show_page(page)
+        page.go()
 
     def welcome(self) -> None:
         """Show recent vaults and the ways to a study."""
@@ -96,7 +105,7 @@ class UnlockWindow(QMainWindow):
     def _choose(self, way: str) -> None:
         match way:
             case "sample":
-                self._show_new(SamplePage(self.jobs))
+                self._show_page(SamplePage(self.jobs))
             case "begin":
                 self._show_new(BeginPage(self.jobs))
             case "join":
@@ -111,12 +120,15 @@ class UnlockWindow(QMainWindow):
         self._show_page(RestorePage(self.jobs, file))
 
     def _show_new(self, page: NewVaultPage) -> None:
-        page.made.connect(self._hold if isinstance(page, BeginPage | JoinPage) else self._open)
+        page.made.connect(self._hold)
         self._show_page(page)
 
     def _hold(self, study: Study) -> None:
         """A vault was made: offer the recovery sheet before going on."""
         self._study = study
+        self._preferences.remember_vault(study.folder)
+        # In another language the window is made anew, which would leave this vault.
+        self._languages.hide()
         self._show_page(SheetPage(self.jobs, study, self._language), with_way_back=False)
 
     def _open(self, study: Study) -> None:
@@ -131,12 +143,17 @@ class UnlockWindow(QMainWindow):
 
     def _show_page(self, page: Page, *, with_way_back: bool = True) -> None:
         page.opened.connect(self._open)
+        page.busy_changed.connect(self._languages.setDisabled)
         if with_way_back:
             page.left.connect(self.welcome)
         self._show(page)
 
     def _go_back(self) -> None:
-        if isinstance(self.page, Page) and not self.page.busy and self._study is None:
+        if not isinstance(self.page, Page):
+            return
+        if self.page.busy:
+            self.page.stop_work()
+        elif self._study is None:
             self.page.left.emit()
 
     def _show(self, page: QWidget) -> None:
@@ -148,7 +165,7 @@ class UnlockWindow(QMainWindow):
         self._holder.addWidget(page)
         page.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _lay_out(self, languages: list[tuple[str, str]]) -> None:
+    def _lay_out(self) -> None:
         column = QWidget()
         column.setMaximumWidth(_COLUMN)
         inner = QVBoxLayout(column)
@@ -162,10 +179,7 @@ class UnlockWindow(QMainWindow):
         inner.addSpacing(10)
         inner.addLayout(self._holder)
         inner.addSpacing(10)
-        choice = Segments(languages, self._language)
-        choice.setAccessibleName(self.tr("Language"))
-        choice.chosen.connect(lambda code: self.language_chosen.emit(str(code)))
-        inner.addWidget(choice)
+        inner.addWidget(self._languages)
         inner.addStretch(2)
         content = QWidget()
         row = QHBoxLayout(content)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMenu, QPushButton, QSizePolicy, QWidget
 from ui.style import theme
 from ui.style.icons import SIZE, icon
 from ui.style.metrics import RADIUS
+from ui.widgets.text import restyle
 
 _AFTER_ICON = 4
 
@@ -58,6 +59,13 @@ class Button(QPushButton):
     def set_icon(self, name: str | None) -> None:
         """Show another icon, or none."""
         self._icon_name = name
+        self._colour_icon()
+
+    def set_kind(self, kind: Kind) -> None:
+        """Be as loud as this; other properties the style sheet selects by take effect, too."""
+        self._kind = kind
+        self.setProperty("kind", kind.value)
+        restyle(self)
         self._colour_icon()
 
     def set_menu(self, menu: QMenu) -> None:

@@ -92,7 +92,7 @@ class _Header(QFrame):
         super().__init__()
         self.setProperty("cardHeader", True)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self.setMinimumHeight(36)
+        self.setMinimumHeight(44)
         self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._line.setContentsMargins(PAD, 5, PAD, 5)
         self._line.setSpacing(8)
@@ -129,3 +129,5 @@ class _Header(QFrame):
             self._line.setDirection(wanted)
             side = Qt.AlignmentFlag.AlignLeading if wanted != beside else Qt.AlignmentFlag(0)
             self._line.setAlignment(self.buttons, side)
+            # A box layout does not tell those around it that it turned.
+            self.updateGeometry()

@@ -1,7 +1,7 @@
 """A day that may be left open."""
 
 from PySide6.QtCore import QDate, QEvent, QObject, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QTextCharFormat
 from PySide6.QtWidgets import QCalendarWidget, QDateEdit, QWidget
 
 _OPEN = QDate(1900, 1, 1)
@@ -24,6 +24,10 @@ class DayField(QDateEdit):
         self.setDisplayFormat("dd.MM.yyyy")
         self.setDate(_OPEN)
         self._months = QCalendarWidget()
+        self._months.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
+        for weekend in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
+            # Not in red, which can hardly be read on a dark ground.
+            self._months.setWeekdayTextFormat(weekend, QTextCharFormat())
         self.setCalendarWidget(self._months)
         self._months.installEventFilter(self)
 

@@ -15,6 +15,7 @@ from ui.widgets.buttons import Button, danger, primary
 from ui.widgets.text import Role, Rule, Text
 
 _WIDTH = 440
+_FILES = (780, 520)
 
 
 class Sheet(QDialog):
@@ -187,6 +188,11 @@ def choose_folder(parent: QWidget, title: str, folder: Path, then: Callable[[Pat
 def _dialog(parent: QWidget, title: str, folder: Path) -> QFileDialog:
     dialog = QFileDialog(parent.window(), title, str(folder))
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.resize(*_FILES)
+    # The two words that the translations of Qt lack.
+    label = QFileDialog.DialogLabel
+    dialog.setLabelText(label.LookIn, QCoreApplication.translate("Dialogs", "Folder:"))
+    dialog.setLabelText(label.FileType, QCoreApplication.translate("Dialogs", "Kind:"))
     # A screen that is not there has no dialog of its own.
     own = QGuiApplication.platformName() in ("offscreen", "minimal")
     dialog.setOption(QFileDialog.Option.DontUseNativeDialog, own)

@@ -40,7 +40,7 @@ class EmptyState(QWidget):
         # The limit is on what holds the labels: a label that is narrower than its cell would stand at the left of it.
         column = QWidget()
         column.setMaximumWidth(_WIDTH)
-        column.setMinimumWidth(240)
+        column.setMinimumWidth(180)
         middle.setContentsMargins(0, 0, 0, 0)
         column.setLayout(middle)
         row = QHBoxLayout(self)

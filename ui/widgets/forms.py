@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -20,6 +20,8 @@ from ui.style.metrics import GAP
 from ui.widgets.buttons import Button, Kind
 from ui.widgets.flow import FlowLayout
 from ui.widgets.text import Role, Text, restyle
+
+_LEAST_LINE = 56
 
 
 class Row(QWidget):
@@ -43,8 +45,9 @@ class Row(QWidget):
         column.addLayout(top)
         column.addWidget(field)
         self._below = Text(help_text, Role.SMALL)
-        self._below.setVisible(bool(help_text))
         column.addWidget(self._below)
+        # Only once it stands in the row: shown before, it would be a window of its own for a moment.
+        self._below.setVisible(bool(help_text))
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         if not field.accessibleName():
             field.setAccessibleName(label)
@@ -88,7 +91,9 @@ class _Beside(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         room = (self.width() - GAP * (len(self._rows) - 1)) // len(self._rows)
-        tallest = max(row.label.heightForWidth(room) for row in self._rows)
+        # A label says its least height as well when it is asked how tall it is, so the text is measured.
+        box, wrap = QRect(0, 0, room, 1 << 16), Qt.TextFlag.TextWordWrap
+        tallest = max(row.label.fontMetrics().boundingRect(box, wrap, row.label.text()).height() for row in self._rows)
         for row in self._rows:
             row.label.setMinimumHeight(tallest)
 
@@ -166,6 +171,18 @@ class NumberField(QSpinBox):
         self.lineEdit().setTextMargins(8, 0, 0, 0)
 
 
+class _GrowingLine(QLineEdit):
+    """As wide as what it says, so that it stands behind the last tag while there is room."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.textChanged.connect(self.updateGeometry)
+
+    def sizeHint(self) -> QSize:
+        told = self.fontMetrics().horizontalAdvance(self.text() or self.placeholderText())
+        return QSize(max(_LEAST_LINE, told + 16), super().sizeHint().height())
+
+
 class TagEdit(QFrame):
     """Several short texts, such as the names of one person.
 
@@ -183,9 +200,8 @@ class TagEdit(QFrame):
         self._placeholder = placeholder
         self._flow = FlowLayout(self, spacing=4)
         self._flow.setContentsMargins(5, 4, 5, 4)
-        self.line = QLineEdit()
+        self.line = _GrowingLine()
         self.line.setProperty("bare", True)
-        self.line.setMinimumWidth(120)
         self.line.setPlaceholderText(placeholder)
         self.line.textEdited.connect(self._typed)
         self.line.installEventFilter(self)
@@ -253,9 +269,11 @@ class TagEdit(QFrame):
         chip.setProperty("compact", True)
         chip.setAccessibleName(QCoreApplication.translate("TagEdit", "Remove %1").replace("%1", value))
         chip.clicked.connect(lambda: self._remove(chip))
+        before = self._chips[-1] if self._chips else self.line
         self._values.append(value)
         self._chips.append(chip)
         self._flow.insert(self._flow.count() - 1, chip)
+        QWidget.setTabOrder(before, chip)
         self.line.setPlaceholderText("")
 
     def _remove(self, chip: QPushButton) -> None:

@@ -6,8 +6,8 @@ from typing import Any
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from fieldkit.domain.access import Strength
 from fieldkit.services import vaults
-from fieldkit.vault.passphrase import Strength
 from ui import words
 from ui.jobs import Jobs
 from ui.widgets.buttons import flat
@@ -26,6 +26,7 @@ class NewPassphrase(QWidget):
 
     Args:
         jobs: judges and draws words off the GUI thread.
+        label: above the first field; “Passphrase” when empty.
         hints: gives words that make a passphrase weak, such as the title of the study.
         parent: Qt parent.
     """
@@ -33,7 +34,12 @@ class NewPassphrase(QWidget):
     submitted = Signal()
 
     def __init__(
-        self, jobs: Jobs[Any], *, hints: Callable[[], Sequence[str]] = _no_hints, parent: QWidget | None = None
+        self,
+        jobs: Jobs[Any],
+        *,
+        label: str = "",
+        hints: Callable[[], Sequence[str]] = _no_hints,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._jobs = jobs
@@ -43,9 +49,10 @@ class NewPassphrase(QWidget):
         self.again = PassphraseField()
         self.suggest = flat(self.tr("Suggest one"), icon_name="key")
         self._form = Form()
-        self._form.add("first", self.tr("Passphrase"), self._with_suggestion())
+        label = label or self.tr("Passphrase")
+        self._form.add("first", label, self._with_suggestion())
         self._form.add("again", self.tr("The same once more"), self.again)
-        self.first.setAccessibleName(self.tr("Passphrase"))
+        self.first.setAccessibleName(label)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._form)

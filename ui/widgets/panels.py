@@ -68,9 +68,22 @@ class Stack(QWidget):
         self.column.addStretch(1)
 
 
+class _Scrolling(QScrollArea):
+    """As wide as its content needs at least, for what would stand beyond the edge could not be reached."""
+
+    def minimumSizeHint(self) -> QSize:
+        least, content = super().minimumSizeHint(), self.widget()
+        if content is None:
+            return least
+        needed = content.minimumSizeHint().width() + self.verticalScrollBar().sizeHint().width()
+        return QSize(max(least.width(), needed), least.height())
+
+
 def scrolling(content: QWidget) -> QScrollArea:
     """Put content that may be taller than the window into a scroll area; it never scrolls sideways."""
-    area = QScrollArea()
+    area = _Scrolling()
+    # Tab goes to what stands in it; the keys that scroll come up from there.
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     area.setWidgetResizable(True)
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

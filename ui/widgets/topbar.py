@@ -47,7 +47,7 @@ class SearchBox(QLineEdit):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("search")
-        self.setPlaceholderText(self.tr("Search transcripts, codes, people…"))
+        self.setPlaceholderText(self.tr("Search all transcripts…"))
         self.setAccessibleName(self.tr("Search"))
         self.setMinimumWidth(200)
         self.setMaximumWidth(330)

@@ -48,7 +48,7 @@ _EXPORT = Help(
     help="one anonymised, signed, encrypted bundle",
     about="Publish what changed and write everything that may leave into one bundle. Who did not agree to take part "
     "is left out and counted. The finished file is searched for names before it is handed out.",
-    examples=("fieldkit export study -o week-47.fkb --to coordinator.fkaddress",),
+    examples=("fieldkit export study -o week-47.fkb --to coordinator.fka",),
     shape='{"file", "operations", "new_operations", "bytes", "recipients": [codes],\n'
     '   "left_out": {"respondents", "interviews"}}',
 )

@@ -4,7 +4,6 @@ from argparse import Namespace
 from contextlib import closing
 from pathlib import Path
 
-from fieldkit.bundle.address import write_address
 from fieldkit.cli.call import Call, free
 from fieldkit.cli.output import Answer
 from fieldkit.cli.parser import Commands, Help
@@ -34,7 +33,7 @@ _NEW = Help(
     examples=(
         'fieldkit new study --title "Life between two homes"',
         "fieldkit new look-around --sample",
-        "fieldkit new second --join coordinator.fkaddress --prefix K2",
+        "fieldkit new second --join coordinator.fka --prefix K2",
     ),
     shape='{"vault", "study", "title", "author", "recovery_sheet": false}',
 )
@@ -42,7 +41,7 @@ _ADDRESS = Help(
     help="public keys and study, for others to join and to encrypt to",
     about="Write the address of this vault: public keys and the beginning of the study, nothing secret. "
     "Others join with it (`new --join`) and encrypt to it (`export --to`).",
-    examples=("fieldkit address study -o coordinator.fkaddress",),
+    examples=("fieldkit address study -o coordinator.fka",),
     shape='{"file", "study", "title", "author", "sign_key", "box_key"}; without -o the address itself, which is JSON',
 )
 
@@ -106,7 +105,7 @@ def _address(call: Call) -> Answer | None:
     with call.study() as study:
         address = genesis.address_of(study)
         if target is None:
-            call.out.raw(write_address(address, study.vault.key.signing.sign).decode("utf-8"))
+            call.out.raw(exporting.address_file(study).decode("utf-8"))
             return None
         exporting.write_address_file(study, target)
     document: dict[str, Json] = {

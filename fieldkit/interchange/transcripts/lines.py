@@ -74,12 +74,21 @@ class Openings:
         rest, bold = _after(mark, line)
         label = speakers.label(rest, bold=bold)
         if label is None or (label.name, label.mark) not in self.accepted:
-            return _opening(None, mark, rest)
+            return self._opening(None, mark, line.text, rest)
+        before = line.text
         rest = rest[label.length :].lstrip(_BLANKS)
         if mark is None:
-            mark = times.leading(rest)
+            before, mark = rest, times.leading(rest)
             rest = rest[mark.length :] if mark else rest
-        return _opening(self.corrections.speakers.get(label.name, label.name), mark, rest)
+        return self._opening(self.corrections.speakers.get(label.name, label.name), mark, before, rest)
+
+    def _opening(self, speaker: str | None, mark: times.Mark | None, before: str, text: str) -> Opening:
+        """`text` with the time of `mark`, or with the mark itself, which `before` begins with, when it is no time."""
+        if mark is None:
+            return Opening(speaker, None, None, text)
+        if self.corrections.times:
+            return Opening(speaker, mark.start, mark.end, text)
+        return Opening(speaker, None, None, f"{before[: mark.length].rstrip(_BLANKS)} {text}".strip(_BLANKS))
 
 
 def split(text: str) -> list[Line]:
@@ -184,7 +193,3 @@ def _after(mark: times.Mark | None, line: Line) -> tuple[str, int]:
     if mark is None:
         return line.text, line.bold
     return line.text[mark.length :], max(0, line.bold - mark.length)
-
-
-def _opening(speaker: str | None, mark: times.Mark | None, text: str) -> Opening:
-    return Opening(speaker, mark.start if mark else None, mark.end if mark else None, text)

@@ -83,13 +83,14 @@ _LOG = (
         field TEXT, digest BLOB NOT NULL, head BLOB NOT NULL, payload BLOB, UNIQUE (origin, seq)
     ) STRICT""",
     "CREATE INDEX operation_entity ON operation (entity)",
-    # stretches of the log as they left, packed and searched by the register's version; gone with any payload in them
+    # stretches of the log as they left, packed and searched by the register's version
     """CREATE TABLE sealed (
         origin TEXT NOT NULL, first INTEGER NOT NULL, last INTEGER NOT NULL, previous TEXT NOT NULL,
         digest TEXT NOT NULL, version TEXT NOT NULL, frame BLOB NOT NULL, PRIMARY KEY (origin, first)
     ) STRICT""",
+    # all of them: what others shared excuses those who quote it, and that is told by the payload that goes
     """CREATE TRIGGER operation_sealed AFTER UPDATE OF payload ON operation BEGIN
-        DELETE FROM sealed WHERE origin = new.origin AND new.seq BETWEEN first AND last;
+        DELETE FROM sealed;
     END""",
     """CREATE TABLE chain_head (
         origin TEXT NOT NULL, seq INTEGER NOT NULL, digest TEXT NOT NULL, public_key TEXT NOT NULL,

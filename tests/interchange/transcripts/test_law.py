@@ -32,6 +32,7 @@ TEXTS = st.lists(st.one_of(PIECES, PIECES, PIECES, ANYTHING), min_size=1, max_si
 CHOICES = st.builds(
     Corrections,
     split_speakers=st.sampled_from([None, True, False]),
+    times=st.booleans(),
     speakers=st.dictionaries(st.sampled_from(["I", "R1", "Anna"]), st.just(""), max_size=2),
     encoding=st.just("utf-8"),
 )

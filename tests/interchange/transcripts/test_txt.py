@@ -123,6 +123,14 @@ def test_corrections(tmp_path: Path) -> None:
     assert said(read(tmp_path, text, Corrections(split_speakers=False)))[0] == ("", "I: Why?")
 
 
+def test_what_looks_like_a_time_stays_in_the_text_when_told(tmp_path: Path) -> None:
+    text = "I: (14:30) we left?\n(15:10) I: Then?\nR: Home.\n[0:20] And slept."
+    assert [turn.start for turn in read(tmp_path, text).turns] == [870_000, 910_000, None, 20_000]
+    draft = read(tmp_path, text, Corrections(times=False))
+    assert said(draft) == [("I", "(14:30) we left?"), ("I", "(15:10) Then?"), ("R", "Home.\n[0:20] And slept.")]
+    assert {turn.start for turn in draft.turns} == {None}
+
+
 def test_words_are_kept_as_they_are(tmp_path: Path) -> None:
     draft = read(tmp_path, "I: a\u00a0b&#8212;c\u2028d \u00ad👩‍🌾\r\nR: e")
     assert said(draft) == [("I", "a\u00a0b—c\nd \u00ad👩‍🌾"), ("R", "e")]

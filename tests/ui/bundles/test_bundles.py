@@ -296,7 +296,7 @@ def test_addresses_go_out_and_come_in(qtbot: QtBot, vaults: list[Laptop], window
     qtbot.waitUntil(lambda: "K3" in texts(here.screen.members))
     here.screen.export()
     export = child(qtbot, here.screen, ExportSheet)
-    assert [(member.author, box.isChecked()) for box, member in export.members] == [("K3", False)]
+    assert [(member.author, box.isChecked()) for box, member in export.members] == [("K3", True)]
     export.reject()
 
 

@@ -138,6 +138,43 @@ def test_an_empty_codebook_begins_with_a_new_code(empty: Desk) -> None:
     assert empty.screen.editor.code == row.code.id
 
 
+def test_a_new_code_that_is_not_wanted_leaves_the_empty_page(empty: Desk) -> None:
+    QTest.keyClick(empty.screen, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClicks(empty.screen.editor.form.name, "Mutual aid")
+    empty.screen.editor.revert.click()
+    assert not empty.screen.editor.isVisible()
+    begin = QApplication.focusWidget()
+    assert isinstance(begin, QPushButton)
+    assert begin.text() == "New code"
+    assert empty.rows() == []
+
+
+def test_esc_forgets_a_new_code_without_words_and_leaves_others(desk: Desk) -> None:
+    desk.choose("Money")
+    QTest.keyClick(desk.screen, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+    name = desk.screen.editor.form.name
+    QTest.keyClicks(name, "Debts")
+    desk.press(Qt.Key.Key_Escape, Qt.KeyboardModifier.NoModifier)
+    assert desk.screen.codes.hasFocus()
+    assert name.text() == "Debts"
+    name.clear()
+    name.setFocus()
+    desk.press(Qt.Key.Key_Escape, Qt.KeyboardModifier.NoModifier)
+    assert not desk.screen.editor.new
+    assert name.text() == "Return"
+    assert len(desk.rows()) == 4
+
+
+def test_a_code_without_passages_goes_without_a_choice(desk: Desk) -> None:
+    desk.choose("Money")
+    QTest.keyClick(desk.screen.codes, Qt.Key.Key_Delete)
+    sheet = _sheet(RemoveSheet)
+    assert "No passage has this code." in [text.text() for text in sheet.findChildren(Text)]
+    _button(sheet, "Remove").click()
+    desk.settle()
+    assert desk.paths() == ["Return", "Return / School", "Return / Obstacles"]
+
+
 def test_a_code_below_takes_the_colour_above(desk: Desk) -> None:
     desk.choose("Money")
     modifiers = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
@@ -271,3 +308,49 @@ def test_export_warns_first_and_the_table_comes_back(desk: Desk, tmp_path: Path)
     desk.screen._import(table)
     desk.settle()
     assert sorted(desk.paths()) == ["Money", "Return", "Return / Obstacles", "Return / School"]
+
+
+def test_a_code_asked_for_elsewhere_is_shown_or_begun(desk: Desk) -> None:
+    wanted = next(row.code.id for row in desk.rows() if row.code.name == "Obstacles")
+    desk.screen.open_code(wanted)
+    desk.settle()
+    assert desk.screen.editor.form.name.text() == "Obstacles"
+    desk.screen.open_code("")
+    desk.settle()
+    assert desk.screen.editor.new
+    assert desk.screen.editor.form.name.hasFocus()
+
+
+def test_a_table_that_is_none_is_refused_and_changes_nothing(desk: Desk, tmp_path: Path) -> None:
+    table = tmp_path / "codes.csv"
+    table.write_bytes(b"\x00\x01\x02")
+    desk.screen._import(table)
+    desk.settle()
+    message = desk.notifier.message
+    assert message is not None
+    assert message.next_step
+    assert len(desk.rows()) == 4
+
+
+def test_a_colour_of_another_palette_is_kept(desk: Desk) -> None:
+    money = next(row.code for row in desk.rows() if row.code.name == "Money")
+    desk.jobs.write(
+        lambda study, _p: codebook.change(study, money.id, CodeDraft("Money", colour="#123456")),
+        done=lambda outcome: desk.changes.tell(outcome.touched),
+        owner=desk.screen,
+    )
+    desk.settle()
+    desk.choose("Money")
+    assert desk.screen.editor.form.swatches.colour == "#123456"
+    QTest.keyClicks(desk.screen.editor.form.definition, "Sent home")
+    desk.press(Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    saved = next(row.code for row in desk.rows() if row.code.name == "Money")
+    assert (saved.colour, saved.definition) == ("#123456", "Sent home")
+
+
+def test_what_is_written_is_saved_before_a_new_code_is_begun(desk: Desk) -> None:
+    desk.choose("Money")
+    QTest.keyClicks(desk.screen.editor.form.definition, "Sent home")
+    desk.press(Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+    assert desk.screen.editor.new
+    assert next(row.code for row in desk.rows() if row.code.name == "Money").definition == "Sent home"

@@ -1,11 +1,14 @@
 """Memos, corrections, people, what leaves, and finding one's way between texts."""
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
 
 from fieldkit.domain.coding import Memo, MemoRole
-from fieldkit.services import coding, interviews, respondents, undo
+from fieldkit.domain.sheet import ContactSummary
+from fieldkit.errors import Code, FieldKitError, PlaceError
+from fieldkit.services import coding, interviews, respondents, sheets, undo
 from fieldkit.services.interviews import SourceTitle
 from tests.ui.coding.conftest import Desk
 from ui.coding.memo import Note
@@ -18,6 +21,10 @@ def _memos(desk: Desk, about: str) -> dict[MemoRole, Memo]:
     found = desk.ask(lambda study: coding.memos(study, about))
     assert isinstance(found, list)
     return {memo.role: memo for memo in found}
+
+
+def _refuse(*_args: object, **_facts: object) -> object:
+    raise PlaceError(Code.DISK_FULL)
 
 
 def _sheet(kind: type) -> object:
@@ -49,6 +56,7 @@ def test_each_note_has_its_own_memo_and_is_written_when_left(desk: Desk) -> None
     desk.key("m")
     QTest.keyClicks(desk.screen.memo.field, "on the passage")
     desk.screen.memo.notes.choose(Note.NEXT_TIME)
+    desk.settle()
     QTest.keyClicks(desk.screen.memo.field, "ask about rent")
     desk.screen.memo.shareable.click()
     desk.screen.open(desk.other)
@@ -61,6 +69,124 @@ def test_each_note_has_its_own_memo_and_is_written_when_left(desk: Desk) -> None
     desk.screen.open(desk.source)
     desk.settle()
     assert desk.screen.memo.field.text == "ask about rent"
+
+
+def test_esc_leads_from_the_memo_back_to_the_transcript(desk: Desk) -> None:
+    desk.key("m")
+    assert desk.screen.memo.field.hasFocus()
+    QTest.keyClicks(desk.screen.memo.field, "rent is paid together")
+    QTest.keyClick(desk.screen.memo.field, Qt.Key.Key_Escape)
+    assert desk.view.hasFocus()
+    desk.settle()
+    assert _memos(desk, desk.source)[MemoRole.SURPRISING].text == "rent is paid together"
+
+
+def test_what_was_surprising_and_what_to_ask_stand_on_the_contact_sheet(desk: Desk) -> None:
+    for note, words in ((Note.SURPRISING, "the school decides"), (Note.NEXT_TIME, "ask about rent")):
+        desk.screen.memo.notes.choose(note)
+        desk.settle()
+        desk.screen.memo.field.setFocus()
+        QTest.keyClicks(desk.screen.memo.field, words)
+    desk.screen.finish()
+    desk.settle()
+    told = desk.ask(lambda study: sheets.contact_summary(study, desk.source))
+    assert isinstance(told, ContactSummary)
+    assert ("the school decides" in told.surprising, "ask about rent" in told.next_time) == (True, True)
+
+
+def test_a_text_that_is_opened_from_elsewhere_takes_the_keyboard(desk: Desk) -> None:
+    desk.screen.codes.filter.setFocus()
+    desk.screen.open(desk.other)
+    desk.settle()
+    assert desk.view.hasFocus()
+    desk.screen.codes.filter.setFocus()
+    desk.screen.reload()
+    desk.settle()
+    assert desk.screen.codes.filter.hasFocus()
+
+
+def test_a_speaker_is_corrected(desk: Desk) -> None:
+    desk.view.select(Place(2, 0), Place(2, 0))
+    desk.key("c")
+    sheet = _sheet(TurnSheet)
+    assert isinstance(sheet, TurnSheet)
+    sheet.speaker.setText("I")
+    sheet._save.click()
+    desk.settle()
+    assert [turn.speaker for turn in desk.turns()] == ["I", "R", "I", "I", "R"]
+    assert desk.view.page.turns[2].speaker == "I"
+
+
+def test_codings_without_words_are_removed_from_their_list(desk: Desk) -> None:
+    desk.drag("Земляка")
+    desk.key("s")
+    desk.key("c")
+    sheet = _sheet(TurnSheet)
+    assert isinstance(sheet, TurnSheet)
+    sheet.words.setPlainText("Мектепти бүтүрсүн.")
+    sheet._save.click()
+    desk.settle()
+    desk.screen.transcript.orphans.click()
+    lost = _sheet(OrphanSheet)
+    assert isinstance(lost, OrphanSheet)
+    remove = next(button for button in lost.findChildren(QPushButton) if button.text() == "Remove selected")
+    remove.click()
+    desk.settle()
+    assert desk.codings() == []
+    assert not desk.screen.transcript.orphans.isVisible()
+
+
+def test_a_memo_that_could_not_be_written_waits_and_is_tried_again(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    told: list[FieldKitError] = []
+    desk.jobs.failed.connect(lambda _job, error: told.append(error))
+    with monkeypatch.context() as broken:
+        broken.setattr(coding, "write_memo", _refuse)
+        desk.key("m")
+        QTest.keyClicks(desk.screen.memo.field, "rent is paid together")
+        desk.screen.finish()
+        desk.settle()
+    assert [error.code for error in told if isinstance(error, PlaceError)] == [Code.DISK_FULL]
+    assert desk.screen.memo.field.text == "rent is paid together"
+    assert desk.screen.facts()[1] == "Saving …"
+    desk.screen.finish()
+    desk.settle()
+    assert _memos(desk, desk.source)[MemoRole.SURPRISING].text == "rent is paid together"
+    assert desk.screen.facts()[1] == "Saved"
+
+
+def test_a_memo_that_was_refused_is_found_again_and_hides_no_other(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    memo = desk.screen.memo
+    desk.jobs.write(lambda study, _p: coding.write_memo(study, desk.source, "kept", role=MemoRole.NEXT_TIME))
+    desk.settle()
+    with monkeypatch.context() as broken:
+        broken.setattr(coding, "write_memo", _refuse)
+        desk.key("m")
+        QTest.keyClicks(memo.field, "rent")
+        memo.notes.choose(Note.NEXT_TIME)
+        desk.settle()
+        assert memo.field.text == "kept"
+        memo.notes.choose(Note.SURPRISING)
+        desk.settle()
+        assert memo.field.text == "rent"
+    assert not memo.saved
+    QTest.keyClicks(memo.field, "s ")
+    desk.screen.finish()
+    desk.settle()
+    texts = {role: kept.text for role, kept in _memos(desk, desk.source).items()}
+    assert texts == {MemoRole.NEXT_TIME: "kept", MemoRole.SURPRISING: memo.field.text.strip()}
+    assert "rent" in memo.field.text
+    assert memo.saved
+
+
+def test_nothing_typed_too_early_overwrites_a_memo(desk: Desk) -> None:
+    desk.jobs.write(lambda study, _p: coding.write_memo(study, desk.source, "kept", role=MemoRole.NEXT_TIME))
+    desk.settle()
+    desk.screen.memo.notes.choose(Note.NEXT_TIME)
+    QTest.keyClicks(desk.screen.memo.field, "x")
+    desk.screen.finish()
+    desk.settle()
+    assert desk.screen.memo.field.text == "kept"
+    assert _memos(desk, desk.source)[MemoRole.NEXT_TIME].text == "kept"
 
 
 def test_undo_brings_the_memo_before_back(desk: Desk) -> None:

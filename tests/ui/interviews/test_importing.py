@@ -6,10 +6,11 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QPushButton
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel
 from pytestqt.qtbot import QtBot
 
 from fieldkit.domain.ids import RespondentId
+from fieldkit.domain.transcript import Corrections, DraftTranscript
 from fieldkit.progress import SILENT, Progress
 from fieldkit.services import importing, interviews, respondents
 from fieldkit.services.importing import ImportReport, Item
@@ -51,7 +52,7 @@ def choose(combo: QComboBox, data: object) -> None:
 
 
 def press(page: Page, text: str) -> None:
-    button = next(b for b in page.screen.findChildren(QPushButton) if b.text() == text and b.isVisible())
+    button = next(b for b in page.screen.findChildren(QAbstractButton) if b.text() == text and b.isVisible())
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
 
 
@@ -75,6 +76,9 @@ def test_two_real_interviews(speaker: RespondentId, page: Page, qtbot: QtBot) ->
     QTest.keyClick(panel.report.done, Qt.Key.Key_Return, CTRL)
     qtbot.waitUntil(page.screen.table.isVisible)
     assert page.screen.table.rows_model.rowCount() == 2
+    chosen = page.screen.table.selected_row()
+    assert chosen is not None
+    assert chosen.turns == 525
 
 
 def test_a_wrong_encoding_is_put_right(page: Page, qtbot: QtBot, tmp_path: Path) -> None:
@@ -112,7 +116,7 @@ def test_good_and_bad_files_together(page: Page, qtbot: QtBot, tmp_path: Path) -
     press(page, "Import 2 files")
     qtbot.waitUntil(lambda: panel.is_over)
     told = [(row.file, row.state) for row in panel.report.table.rows_model.rows]
-    assert told == [("b.txt", "refused"), ("a.txt", "imported")]
+    assert told == [("c.pdf", "refused"), ("b.txt", "refused"), ("a.txt", "imported")]
     assert len(interviews.source_rows(page.study)) == 1
 
 
@@ -172,6 +176,8 @@ def test_stopping_keeps_what_is_done(page: Page, qtbot: QtBot, tmp_path: Path, m
     panel = offer(page, qtbot, *files)
     QTest.keyClick(panel.files, Qt.Key.Key_Return, CTRL)
     qtbot.waitUntil(at_second.is_set)
+    page.screen.offer_files([tmp_path / "late.txt"])
+    assert [file.path for file in panel.files.rows_model.rows] == files
     QTest.keyClick(panel.stop, Qt.Key.Key_Space)
     gate.set()
     page.settle(qtbot)
@@ -180,6 +186,7 @@ def test_stopping_keeps_what_is_done(page: Page, qtbot: QtBot, tmp_path: Path, m
     message = page.notifier.message
     assert message is not None
     assert message.text.startswith("Stopped. 1 files came in")
+    assert panel.files.hasFocus()
     assert panel.confirm.isEnabled()
 
 
@@ -193,3 +200,86 @@ def test_taking_a_file_off_the_list(page: Page, qtbot: QtBot, tmp_path: Path) ->
     QTest.keyClick(panel.files, Qt.Key.Key_Delete)
     assert not panel.confirm.isEnabled()
     assert not panel.preview.turns.isVisible()
+
+
+def test_what_only_looks_like_a_time_goes_back_into_the_text(page: Page, qtbot: QtBot, tmp_path: Path) -> None:
+    file = tmp_path / "a.txt"
+    file.write_text("I: When?\n[14:30] R: We left.\nI: And then?\nR: Home.\n", encoding="utf-8")
+    panel = offer(page, qtbot, file)
+    assert [row.turn.start for row in panel.preview.turns.rows_model.rows] == [None, 870_000, None, None]
+    choose(panel.reading.times, data=False)
+    page.settle(qtbot)
+    rows = [row.turn for row in panel.preview.turns.rows_model.rows]
+    assert [(turn.start, turn.text) for turn in rows][1] == (None, "[14:30] We left.")
+    QTest.keyClick(panel.files, Qt.Key.Key_Return, CTRL)
+    qtbot.waitUntil(lambda: panel.is_over)
+    (row,) = interviews.source_rows(page.study)
+    assert interviews.turns(page.study, row.source.id)[1].text == "[14:30] We left."
+
+
+def test_nothing_is_imported_while_a_file_is_still_read(
+    page: Page, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    gate, at_second = threading.Event(), threading.Event()
+    whole = importing.preview
+
+    def gated(path: Path, corrections: Corrections | None = None) -> DraftTranscript:
+        if path.name == "1.txt":
+            at_second.set()
+            assert gate.wait(10)
+        return whole(path, corrections)
+
+    monkeypatch.setattr(importing, "preview", gated)
+    files = [tmp_path / f"{number}.txt" for number in range(2)]
+    for file in files:
+        file.write_text("I: one\nR: two\n", encoding="utf-8")
+    page.screen.offer_files(files)
+    panel = page.screen.importing
+    qtbot.waitUntil(at_second.is_set)
+    qtbot.waitUntil(lambda: states(panel) == [State.READY, State.READING])
+    assert not panel.confirm.isEnabled()
+    gate.set()
+    qtbot.waitUntil(panel.confirm.isEnabled)
+    assert states(panel) == [State.READY, State.READY]
+
+
+def test_the_person_is_told_that_the_file_stays_readable(page: Page, qtbot: QtBot, tmp_path: Path) -> None:
+    file = tmp_path / "a.txt"
+    file.write_text("I: one\nR: two\n", encoding="utf-8")
+    panel = offer(page, qtbot, file)
+    shown = [label.text() for label in panel.findChildren(QLabel) if label.isVisible()]
+    assert any("stays readable on the disk" in text for text in shown)
+    press(page, "Import 1 files")
+    qtbot.waitUntil(lambda: panel.is_over)
+    shown = [label.text() for label in panel.findChildren(QLabel) if label.isVisible()]
+    assert any("stay readable on the disk" in text for text in shown)
+    assert file.exists()
+
+
+def test_what_is_left_out_is_listed_with_its_line_and_reason(page: Page, qtbot: QtBot, tmp_path: Path) -> None:
+    file = tmp_path / "a.csv"
+    file.write_text("speaker,text,note\nI,one,eins\nR,two,zwei\n", encoding="utf-8")
+    panel = offer(page, qtbot, file)
+    press(page, "Left out")
+    assert panel.preview.left_out.isVisible()
+    model = panel.preview.left_out.rows_model
+    shown = [[str(model.index(row, column).data()) for column in range(3)] for row in range(model.rowCount())]
+    assert shown[0] == ["1", "heading of the file", "speaker"]
+    assert shown[-1] == ["3", "column not taken", "zwei"]
+
+
+def test_speakers_of_another_encoding_are_other_speakers(page: Page, qtbot: QtBot, tmp_path: Path) -> None:
+    file = tmp_path / "a.txt"
+    file.write_bytes("Айбек: Приехал в Москву.\nОльга: Когда?\nАйбек: Осенью.\nОльга: Да.\n".encode("cp1251"))
+    panel = offer(page, qtbot, file)
+    assert [line.found for line in panel.reading.speakers.lines] == ["Айбек", "Ольга"]
+    first = panel.reading.speakers.lines[0]
+    QTest.keyClick(first.is_speaker, Qt.Key.Key_Space)
+    page.settle(qtbot)
+    choose(panel.reading.labels, data=True)
+    page.settle(qtbot)
+    assert [line.found for line in panel.reading.speakers.lines] == ["Айбек", "Ольга"]
+    assert all(line.is_speaker.isChecked() for line in panel.reading.speakers.lines)
+    choose(panel.reading.labels, data=False)
+    page.settle(qtbot)
+    assert {row.turn.speaker for row in panel.preview.turns.rows_model.rows} == {""}

@@ -6,15 +6,17 @@ import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QCheckBox, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from fieldkit.domain.ids import RespondentId
 from fieldkit.services import importing, interviews, respondents, vaults
+from fieldkit.services import study as studies
 from fieldkit.services.respondents import RespondentDraft
 from fieldkit.services.session import Study
 from fieldkit.vault.slots import LEAST
 from tests.ui.interviews.pages import Page
+from ui.interviews.entries import columns
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 
@@ -167,3 +169,104 @@ def test_files_that_are_dropped_are_only_looked_at(page: Page, qtbot: QtBot, tmp
     QTest.keyClick(focused(), Qt.Key.Key_Escape)
     assert not page.screen.importing.isVisible()
     assert interviews.source_rows(page.study) == []
+
+
+def test_an_empty_study_begins_at_the_import(page: Page) -> None:
+    first = page.screen.first_focus()
+    assert isinstance(first, QPushButton)
+    assert first.text() == "Import…"
+    assert [hint.keys for hint in page.screen.hints()] == ["Ctrl+N", "Ctrl+I"]
+
+
+def test_the_button_opens_the_chosen_text(text: str, page: Page, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(page.screen.open_requested) as opened:
+        press(page, "Open for coding")
+    assert opened.args == [text]
+    QTest.keyClick(page.screen, Qt.Key.Key_N, CTRL)
+    assert not page.screen._open_button.isEnabled()
+
+
+def test_codes_are_shown_beside_titles_that_do_not_name_them(page: Page, qtbot: QtBot, speaker: RespondentId) -> None:
+    file = page.study.folder.parent / "a.txt"
+    file.write_text("I: one\nR: two\n", encoding="utf-8")
+    items = [importing.Item(file, title=title, respondents=(speaker,)) for title in ("R-001, driver", "Driver")]
+    importing.import_files(page.study, items)
+    page.screen.reload()
+    page.settle(qtbot)
+    model = page.screen.table.rows_model
+    column = columns()[0]
+    assert column.detail is not None
+    assert {row.title: column.detail(row) for row in model.rows} == {"R-001, driver": "", "Driver": "R-001"}
+
+
+@pytest.fixture
+def second(study: Study, tmp_path: Path, text: str) -> str:
+    """The identifier of a document beside the interview."""
+    file = tmp_path / "law.txt"
+    file.write_text("Article 1.", encoding="utf-8")
+    return importing.import_files(study, [importing.Item(file, title="Law")]).value.imported[0].source.id
+
+
+def test_the_filter_reads_titles_codes_and_states(second: str, page: Page) -> None:
+    QTest.keyClick(page.screen, Qt.Key.Key_F, CTRL)
+    box = focused()
+    assert isinstance(box, QLineEdit)
+    for typed, titles in (("law", ["Law"]), ("r-001", ["First"]), ("document", ["Law"]), ("nobody", [])):
+        box.clear()
+        QTest.keyClicks(box, typed)
+        assert [row.title for row in page.screen.table.rows_model.rows] == titles
+    QTest.keyClick(box, Qt.Key.Key_Escape)
+    assert page.screen.table.rows_model.rowCount() == 2
+    assert page.screen.table.hasFocus()
+
+
+def test_what_was_typed_is_saved_before_another_is_shown_or_opened(second: str, page: Page, qtbot: QtBot) -> None:
+    place = page.screen.editor.place
+    place.setFocus()
+    QTest.keyClicks(place, "Osh")
+    page.screen.table.setFocus()
+    QTest.keyClick(page.screen.table, Qt.Key.Key_Down)
+    page.settle(qtbot)
+    assert page.screen.editor.title.text() == "Law"
+    page.screen.table.select_key(interviews.source_rows(page.study)[0].source.id)
+    assert place.text() == "Osh"
+    QTest.keyClicks(place, " region")
+    with qtbot.waitSignal(page.screen.open_requested):
+        press(page, "Open for coding")
+    held = interviews.source_rows(page.study)[0].interview
+    assert held is not None
+    assert held.place == "Osh region"
+
+
+def test_discarding_shows_what_is_stored(text: str, page: Page) -> None:
+    QTest.keyClicks(page.screen.editor.place, "Osh")
+    press(page, "Discard")
+    assert page.screen.editor.place.text() == ""
+    assert page.screen.table.hasFocus()
+    QTest.keyClick(page.screen, Qt.Key.Key_N, CTRL)
+    QTest.keyClick(focused(), Qt.Key.Key_Escape)
+    assert page.screen.editor.title.text() == "First"
+    assert not page.screen.editor.is_new
+
+
+def test_whoever_speaks_is_taken_away_by_its_button(text: str, page: Page, qtbot: QtBot) -> None:
+    picker = page.screen.editor.respondents
+    chip = next(button for button in picker.findChildren(QPushButton) if button.accessibleName() == "Remove R-001")
+    chip.setFocus()
+    QTest.keyClick(chip, Qt.Key.Key_Space)
+    page.settle(qtbot)
+    assert picker.chosen() == ()
+    assert focused() is picker.add
+    assert page.screen.editor.is_dirty
+
+
+def test_languages_of_the_study_are_offered_once_it_names_them(text: str, page: Page, qtbot: QtBot) -> None:
+    boxes = page.screen.editor.languages
+    boxes.choose(("ru",))
+    page.screen.editor.mark(dirty=True)
+    studies.change(page.study, languages=("kk", "tr"))
+    page.screen.reload()
+    page.settle(qtbot)
+    offered = [box.text() for box in boxes.findChildren(QCheckBox) if not box.isHidden()]
+    assert offered == ["русский", "қазақ тілі", "Türkçe"]
+    assert boxes.chosen() == ("ru",)

@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPdfWidgets import QPdfView
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QTest
@@ -80,6 +82,17 @@ def words_on(pdf: bytes, screen: ReportsScreen) -> str:
     document = screen.viewer.preview.document
     assert document.pageCount() == len(PdfReader(BytesIO(pdf)).pages)
     return " ".join(document.getAllText(page).text() for page in range(document.pageCount()))
+
+
+def grey(document: QPdfDocument, page: int) -> list[int]:
+    """A page on white as 60 by 85 grey dots, coarse enough to be the same where a line falls between two dots."""
+    paper = QImage(600, 850, QImage.Format.Format_RGB32)
+    paper.fill(QColor("white"))
+    with QPainter(paper) as painter:
+        painter.drawImage(0, 0, document.render(page, paper.size()))
+    small = paper.scaled(60, 85, mode=Qt.TransformationMode.SmoothTransformation)
+    dots = small.convertToFormat(QImage.Format.Format_Grayscale8)
+    return [dots.pixelColor(x, y).lightness() for y in range(dots.height()) for x in range(dots.width())]
 
 
 def test_a_study_without_texts_says_what_will_stand_here(desk: Desk, show: Show) -> None:
@@ -160,6 +173,14 @@ def test_printing_prints_every_page(qtbot: QtBot, source: SourceId, desk: Desk, 
     screen.viewer.print_on(printer)
     assert len(PdfReader(file).pages) == screen.viewer.preview.pages
     assert desk.notifier.message is not None
+    printed = QPdfDocument()
+    printed.load(str(file))
+    for page in range(screen.viewer.preview.pages):
+        on_screen, on_paper = grey(screen.viewer.preview.document, page), grey(printed, page)
+        apart = sum(abs(one - other) for one, other in zip(on_screen, on_paper, strict=True)) / len(on_screen)
+        ink = sum(255 - one for one in on_screen) / len(on_screen)
+        assert apart < ink / 3, f"page {page}: {apart:.2f} of {ink:.2f}"
+    printed.close()
 
 
 def test_a_printer_that_does_not_take_it_is_told(

@@ -204,14 +204,16 @@ def test_people_mentioned(page: Page, qtbot: QtBot) -> None:
     press(page, "Add…")
     sheet = QApplication.activeModalWidget()
     assert sheet is not None
+    qtbot.waitUntil(sheet.isActiveWindow)
     add = next(button for button in sheet.findChildren(QPushButton) if button.text() == "Add")
     line = focused()
+    assert isinstance(line, QLineEdit)
     QTest.keyClicks(line, "G")
     QTest.mouseClick(add, Qt.MouseButton.LeftButton)
     assert "at least two letters" in " ".join(label.text() for label in sheet.findChildren(QLabel))
     assert focused() is line
-    QTest.keyClick(line, Qt.Key.Key_A, CTRL)
-    QTest.keyClicks(line, "Gulmira")
+    QTest.keyClick(line, Qt.Key.Key_Backspace)
+    QTest.keyClicks(line, "ulmira")
     QTest.mouseClick(add, Qt.MouseButton.LeftButton)
     page.settle(qtbot)
     assert "Gulmira" not in texts(page)
@@ -222,3 +224,74 @@ def test_people_mentioned(page: Page, qtbot: QtBot) -> None:
     press(page, "Remove")
     page.settle(qtbot)
     assert [one for one in respondents.persons(page.study) if one.respondent is None] == []
+
+
+def test_an_empty_page_offers_the_first_respondent_and_comes_back(page: Page, qtbot: QtBot) -> None:
+    assert [hint.keys for hint in page.screen.hints()] == ["Ctrl+N"]
+    press(page, "New respondent")
+    assert "Ctrl+S" in [hint.keys for hint in page.screen.hints()]
+    QTest.keyClick(focused(), Qt.Key.Key_Escape)
+    page.settle(qtbot)
+    assert not page.screen.table.isVisible()
+    assert [hint.keys for hint in page.screen.hints()] == ["Ctrl+N"]
+    assert respondents.rows(page.study) == []
+
+
+@pytest.mark.usefixtures("two")
+def test_how_and_when_somebody_agreed(page: Page, qtbot: QtBot) -> None:
+    consent = page.screen.editor.form.consent
+    consent.how.setFocus()
+    QTest.keyClick(consent.how, Qt.Key.Key_End)
+    consent.given.set_day("2026-03-04")
+    QTest.keyClick(consent.how, Qt.Key.Key_S, CTRL)
+    page.settle(qtbot)
+    (row, _other) = respondents.rows(page.study)
+    assert row.consent is not None
+    assert (row.consent.how, row.consent.given) == ("written", "2026-03-04")
+
+
+@pytest.mark.usefixtures("two")
+def test_a_code_without_letters_and_a_name_too_short_are_said_beside_them(page: Page, qtbot: QtBot) -> None:
+    code = page.screen.editor.form.code
+    code.setFocus()
+    QTest.keyClick(code, Qt.Key.Key_A, CTRL)
+    QTest.keyClicks(code, "...")
+    QTest.keyClick(code, Qt.Key.Key_S, CTRL)
+    page.settle(qtbot)
+    assert "letters or digits" in page.screen.editor.form.form.row("code").problem
+    QTest.keyClick(code, Qt.Key.Key_A, CTRL)
+    QTest.keyClicks(code, "R-001")
+    page.screen.editor.identity.wanted.emit()
+    page.settle(qtbot)
+    QTest.keyClicks(focused(), "A")
+    QTest.keyClick(focused(), Qt.Key.Key_S, CTRL)
+    page.settle(qtbot)
+    assert "at least two letters" in page.screen.editor.identity.form.row("name").problem
+    assert respondents.draft_of(page.study, respondents.find(page.study, "R-001").id).names == (NAME,)
+
+
+@pytest.mark.usefixtures("two")
+def test_names_are_hidden_again_by_the_button_but_not_while_unsaved(page: Page, qtbot: QtBot) -> None:
+    identity = page.screen.editor.identity
+    QTest.mouseClick(identity._switch, Qt.MouseButton.LeftButton)
+    page.settle(qtbot)
+    assert NAME in texts(page)
+    QTest.mouseClick(identity._switch, Qt.MouseButton.LeftButton)
+    assert NAME not in texts(page)
+    QTest.mouseClick(identity._switch, Qt.MouseButton.LeftButton)
+    page.settle(qtbot)
+    QTest.keyClicks(focused(), "Gulya")
+    assert not identity._switch.isEnabled()
+    page.screen.hide()
+    page.screen.show()
+    assert identity.names.values() == (NAME, "Gulya")
+
+
+@pytest.mark.usefixtures("two")
+def test_a_new_respondent_is_begun_after_what_was_typed_is_saved(page: Page, qtbot: QtBot) -> None:
+    page.screen.editor.form.fields["work"].setFocus()
+    QTest.keyClicks(page.screen.editor.form.fields["work"], "driver")
+    QTest.keyClick(page.screen, Qt.Key.Key_N, CTRL)
+    page.settle(qtbot)
+    assert respondents.find(page.study, "R-001").attributes["work"] == "driver"
+    assert (page.screen.editor.is_new, page.screen.editor.form.code.text()) == (True, "R-003")

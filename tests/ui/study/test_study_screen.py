@@ -26,10 +26,10 @@ def settle(qtbot: QtBot, jobs: Jobs[Study]) -> None:
 
 def test_an_empty_study_shows_where_to_begin(screen: StudyScreen, study: Study, qtbot: QtBot) -> None:
     assert screen.steps.isVisible()
-    buttons = [row.findChildren(type(screen.save)) for row in screen.steps.rows]
-    assert [len(found) for found in buttons] == [1] * 6
+    buttons = [row.button for row in screen.steps.rows]
+    assert all(button.isVisible() for button in buttons)
     with qtbot.waitSignal(screen.page_wanted) as wanted:
-        buttons[1][0].click()
+        buttons[1].click()
     assert wanted.args == ["respondents"]
     assert screen.counts.figures["respondents"].text() == "0"
     assert tuple(screen.fingerprint.words.text().split(" · ")) == overview.fingerprint(study).words
@@ -43,7 +43,7 @@ def test_done_steps_are_ticked(
     vaults.make_recovery_sheet(study, tmp_path / "sheet.pdf", cost=LEAST)
     changes.tell({"respondent", "slot"})
     settle(qtbot, jobs)
-    open_rows = [bool(row.findChildren(type(screen.save))) for row in screen.steps.rows]
+    open_rows = [row.button.isVisible() for row in screen.steps.rows]
     assert open_rows == [False, False, True, True, True, True]
     assert screen.counts.figures["respondents"].text() == "1"
 

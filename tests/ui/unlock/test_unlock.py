@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Callable
+from itertools import count
 from pathlib import Path
+from threading import Event
 from typing import TypeVar
 
 import pytest
@@ -12,17 +14,19 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from fieldkit.progress import Progress
 from fieldkit.services import exporting, keeping, overview, vaults
 from fieldkit.services.session import Study
 from fieldkit.vault.slots import LEAST
 from ui.preferences import Preferences
-from ui.unlock.new import BeginPage, JoinPage, SamplePage
+from ui.unlock.new import BeginPage, JoinPage
 from ui.unlock.open import OpenPage, RecoverPage
 from ui.unlock.page import Page
 from ui.unlock.restore import RestorePage
 from ui.unlock.sheet import SheetPage
 from ui.unlock.welcome import WelcomePage
 from ui.unlock.window import UnlockWindow
+from ui.widgets.toggle import Segments
 
 PASSPHRASE = "seven yellow rivers meet the mountain"
 NEW = "eleven copper kettles sing at dawn"
@@ -134,16 +138,6 @@ def test_the_sheet_may_be_made_later(window: UnlockWindow, qtbot: QtBot, home: P
     study.close()
 
 
-def test_the_sample_study_opens_in_one_step(window: UnlockWindow, qtbot: QtBot, home: Path) -> None:
-    choose(window, "sample")
-    page = window.page
-    assert isinstance(page, SamplePage)
-    qtbot.waitUntil(lambda: bool(page.passphrase.text()))
-    study = opened_by(window, qtbot, page.action.click)
-    assert overview.counts(study).codings > 0
-    study.close()
-
-
 def test_a_vault_opens_by_its_passphrase(window: UnlockWindow, qtbot: QtBot, vault: Path) -> None:
     window.ask_for(vault)
     page = window.page
@@ -252,8 +246,38 @@ def test_a_backup_is_restored(window: UnlockWindow, qtbot: QtBot, vault: Path, h
         assert not (home / "Copy.fieldkit").exists()
 
 
-def test_recent_vaults_are_offered_and_forgotten(qtbot: QtBot, vault: Path) -> None:
+def test_restoring_is_stopped_and_leaves_nothing(
+    window: UnlockWindow, qtbot: QtBot, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun = Event()
+
+    def endless(_file: Path, _folder: Path, *, progress: Progress, **_secrets: str | None) -> Study:
+        begun.set()
+        for step in count():
+            progress.step(step, 0)
+        raise AssertionError
+
+    monkeypatch.setattr(keeping, "restore", endless)
+    window._restore(home / "Copy.fkbackup")
+    page = shown(window, RestorePage)
+    page.secret.set_text(PASSPHRASE)
+    page.go()
+    qtbot.waitUntil(page.stop.isVisible)
+    assert not page.back.isVisible()
+    qtbot.waitUntil(begun.is_set)
+    QTest.keyClick(window, Qt.Key.Key_Escape)
+    finish(page, qtbot)
+    assert page.problem.startswith("Stopped.")
+    assert page.back.isVisible()
+    assert not page.stop.isVisible()
+    assert list(home.iterdir()) == []
+
+
+def test_recent_vaults_are_offered_and_forgotten(qtbot: QtBot, vault: Path, home: Path) -> None:
+    other = home / "Other.fieldkit"
+    other.mkdir()
     preferences = Preferences()
+    preferences.remember_vault(other)
     preferences.remember_vault(vault)
     window = UnlockWindow(preferences, language="en", languages=[("en", "English")])
     qtbot.addWidget(window)
@@ -261,12 +285,43 @@ def test_recent_vaults_are_offered_and_forgotten(qtbot: QtBot, vault: Path) -> N
     window.activateWindow()
     qtbot.waitUntil(window.isActiveWindow)
     shown(window, OpenPage).back.click()
-    QTest.keyClick(shown(window, WelcomePage).recent, Qt.Key.Key_Return)
+    recent = shown(window, WelcomePage).recent
+    assert QApplication.focusWidget() is recent
+    assert recent.current == vault
+    QTest.keyClick(recent, Qt.Key.Key_Down)
+    QTest.keyClick(recent, Qt.Key.Key_Return)
+    assert shown(window, OpenPage).folder == other
+    QTest.keyClick(window, Qt.Key.Key_Escape)
+    recent = shown(window, WelcomePage).recent
+    place = recent.visualRect(recent.model().index(0, 0)).center()
+    QTest.mouseClick(recent.viewport(), Qt.MouseButton.LeftButton, pos=place)
     assert shown(window, OpenPage).folder == vault
     QTest.keyClick(window, Qt.Key.Key_Escape)
     QTest.keyClick(shown(window, WelcomePage).recent, Qt.Key.Key_Delete)
+    assert Preferences().recent_vaults == (other,)
+    QTest.keyClick(shown(window, WelcomePage).recent, Qt.Key.Key_Delete)
     assert Preferences().recent_vaults == ()
+    assert QApplication.focusWidget() is shown(window, WelcomePage).choices["sample"]
+    assert vault.is_dir()
     window.close()
+
+
+def test_a_language_is_chosen_only_while_nothing_is_lost_by_it(window: UnlockWindow, qtbot: QtBot, home: Path) -> None:
+    languages = window.findChild(Segments)
+    assert isinstance(languages, Segments)
+    with qtbot.waitSignal(window.language_chosen) as chosen:
+        languages.choose("ru")
+    assert chosen.args == ["ru"]
+    choose(window, "begin")
+    page = shown(window, BeginPage)
+    page.title.setText("T")
+    page.passphrase.first.set_text(PASSPHRASE)
+    page.passphrase.again.set_text(PASSPHRASE)
+    page.go()
+    assert not languages.isEnabled()
+    qtbot.waitUntil(lambda: isinstance(window.page, SheetPage), timeout=_LONG)
+    assert not languages.isVisible()
+    assert Preferences().recent_vaults == (home / "Study.fieldkit",), "it is found again after a power cut"
 
 
 def test_names_of_vaults_are_checked(window: UnlockWindow, home: Path) -> None:

@@ -9,10 +9,10 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from fieldkit.domain.transcript import Corrections, DraftTranscript
-from fieldkit.errors import Cancelled, FieldKitError
+from fieldkit.errors import Cancelled, FieldKitError, UserError
 from fieldkit.progress import SILENT, Progress
 from fieldkit.services import importing
-from fieldkit.services.importing import ImportReport, Item
+from fieldkit.services.importing import ImportReport, Item, Refused
 from fieldkit.services.outcome import Outcome
 from fieldkit.services.session import Study
 from ui import words
@@ -61,11 +61,12 @@ class _Tally:
 class ImportPage(QWidget):
     """Look first, then import. Files are read in a job; nothing is stored before Import is pressed.
 
-    `add_asked` asks for more files, `imported` carries the kinds that were touched, `closed` ends it.
+    `add_asked` asks for more files, `closed` ends it. `imported` carries the kinds that were touched and the identifier
+    of the first source that came in, "" when that is not known.
     """
 
     add_asked = Signal()
-    imported = Signal(frozenset)
+    imported = Signal(frozenset, str)
     closed = Signal()
 
     def __init__(self, jobs: Jobs[Study], notifier: Notifier, parent: QWidget | None = None) -> None:
@@ -88,7 +89,10 @@ class ImportPage(QWidget):
         return self._pages.currentWidget() is self.report
 
     def add_files(self, paths: Iterable[Path]) -> None:
-        """Take up more files and read them; files that are there already are read again."""
+        """Take up more files and read them; files that are there already are read again. Not while an import runs."""
+        if self._job is not None:
+            self._notifier.say(self.tr("An import is running. Add files when it is done."))
+            return
         self._pages.setCurrentIndex(0)
         for path in paths:
             self._files[path] = Pending(path)
@@ -112,7 +116,7 @@ class ImportPage(QWidget):
         self.files.setAccessibleName(self.tr("Files"))
         self._add = IconButton("plus", self.tr("Add files (Ctrl+I)"))
         self._drop = IconButton("minus", self.tr("Take this file off the list"))
-        self._list = Card(self.tr("Import"), actions=[self._drop, self._add], padded=False)
+        self._list = Card(self.tr("Files"), actions=[self._drop, self._add], padded=False)
         self._list.add(self.files)
         self.preview = PreviewCard()
         self.reading = ReadingForm()
@@ -218,11 +222,13 @@ class ImportPage(QWidget):
         self.files.set_rows(tuple(self._files.values()))
         ready = len(self._items())
         idle = self._job is None
-        self._list.set_subtitle(self.tr("%n files", "", len(self._files)))
+        reading = any(file.state is State.READING for file in self._files.values())
+        self._list.set_subtitle(str(len(self._files)))
         self.confirm.setText(self.tr("Import %n files", "", ready) if ready else self.tr("Import"))
         # A button forgets its key with every new text.
         self.confirm.setShortcut(_CONFIRM)
-        self.confirm.setEnabled(idle and ready > 0)
+        self.confirm.setEnabled(idle and ready > 0 and not reading)
+        self._add.setEnabled(idle)
         self._drop.setEnabled(idle and self._current is not None)
         self._side.setEnabled(idle and self._current is not None)
         self.stop.setVisible(not idle)
@@ -297,13 +303,14 @@ class ImportPage(QWidget):
 
     def _imported(self, outcome: Outcome[ImportReport]) -> None:
         self._end_job()
+        unread = [Refused(one.path, one.error) for one in self._files.values() if isinstance(one.error, UserError)]
         self._files.clear()
         self._current = None
         self._show_files()
-        self.report.show_report(outcome.value)
+        self.report.show_report(outcome.value, unread)
         self._pages.setCurrentWidget(self.report)
         self.report.done.setFocus()
-        self.imported.emit(outcome.touched)
+        self.imported.emit(outcome.touched, next((one.source.id for one in outcome.value.imported), ""))
 
     def _not_imported(self, error: FieldKitError) -> None:
         self._end_job()
@@ -315,12 +322,13 @@ class ImportPage(QWidget):
         self._show_files()
         if self._current is None and self._files:
             self.files.select_key(next(iter(self._files)))
+        self.files.setFocus()
         if isinstance(error, Cancelled):
             self._notifier.say(self.tr("Stopped. %n files came in before; the others wait here.", "", len(done)))
         else:
             said = words.explain(error)
             self._notifier.fail(said.sentence, said.next_step)
-        self.imported.emit(_TOUCHED if done else frozenset())
+        self.imported.emit(_TOUCHED if done else frozenset(), "")
 
     def _end_job(self) -> None:
         self._job = None

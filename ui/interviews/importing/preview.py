@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QWidget
 
 from fieldkit.domain.transcript import DraftTranscript, DraftTurn, Skipped
 from ui import words
@@ -41,6 +41,7 @@ class PreviewCard(Card):
         super().__init__(padded=False, parent=parent)
         self.set_title(self.tr("Preview"))
         self.parts = Segments([(_TURNS, self.tr("Turns")), (_LEFT_OUT, self.tr("Left out"))])
+        self.parts.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.add_action(self.parts)
         self._guessed = Text("", Role.SMALL)
         self._notices = Text("")
@@ -103,7 +104,7 @@ class PreviewCard(Card):
         counted = sum(len(turn.text.split()) for turn in draft.turns)
         facts = [draft.format.upper(), encoding(draft.encoding) if draft.encoding else ""]
         facts.append(self.tr("%n turns", "", len(draft.turns)))
-        facts.append(self.tr("%n words", "", counted))
+        facts.append(self.tr("%Ln words", "", counted))
         facts.append(self.tr("%n speakers", "", len(draft.speakers)))
         facts.append(self.tr("%n pieces left out", "", len(draft.skipped)))
         self._guessed.setText(" · ".join(fact for fact in facts if fact))

@@ -44,6 +44,7 @@ class ReadingForm(Stack):
         self.for_all.clicked.connect(self.for_all_asked)
         self.encoding.activated.connect(self._choose_encoding)
         self.labels.activated.connect(self._choose_labels)
+        self.times.activated.connect(self._choose_times)
         for combo in self.columns.values():
             combo.activated.connect(self._choose_columns)
         self.speakers.changed.connect(lambda: self._emit(replace(self._corrections, speakers=self.speakers.stored())))
@@ -59,13 +60,13 @@ class ReadingForm(Stack):
             self.title.setText(file.title)
         if self.respondents.chosen() != file.respondents:
             self.respondents.choose(file.respondents)
-        self.for_all.setVisible(several)
+        self.for_all.setVisible(several and self.respondents.offers_anybody)
         self._show_encodings(file)
         self._tables.setVisible(file.is_table)
         self._show_columns(file)
-        labelled = file.path.suffix.lower() in _LABELLED
-        self._lines.setVisible(labelled)
+        self._lines.setVisible(file.draft is not None and file.path.suffix.lower() in _LABELLED)
         self.labels.setCurrentIndex(max(0, self.labels.findData(file.corrections.split_speakers)))
+        self.times.setCurrentIndex(self.times.findData(file.corrections.times))
         anybody = file.draft is not None and bool(file.found)
         self._speakers_title.setVisible(anybody)
         self.speakers.setVisible(anybody)
@@ -77,15 +78,17 @@ class ReadingForm(Stack):
         self.respondents = RespondentPicker()
         self.for_all = quiet(self.tr("These for all files"))
         self.for_all.setProperty("compact", True)
-        self.encoding, self.labels = QComboBox(), QComboBox()
+        self.encoding, self.labels, self.times = QComboBox(), QComboBox(), QComboBox()
         for value, text in (
             (None, self.tr("automatic")),
             (True, self.tr("every label counts")),
             (False, self.tr("none: all is text")),
         ):
             self.labels.addItem(text, value)
+        for taken, text in ((True, self.tr("automatic")), (False, self.tr("none: all is text"))):
+            self.times.addItem(text, taken)
         self.columns = {role: QComboBox() for role in _ROLES}
-        for combo in (self.encoding, self.labels, *self.columns.values()):
+        for combo in (self.encoding, self.labels, self.times, *self.columns.values()):
             combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
             combo.setMinimumContentsLength(8)
         about = Form()
@@ -102,6 +105,7 @@ class ReadingForm(Stack):
         self._encodings.add("encoding", self.tr("Encoding"), self.encoding)
         self._lines = Form()
         self._lines.add("labels", self.tr("Speakers at the beginning of lines"), self.labels)
+        self._lines.add("times", self.tr("Times at the beginning of lines"), self.times)
         self._tables = Form()
         for pair in (_ROLES[:2], _ROLES[2:]):
             self._tables.add_beside(*((role, column_role(role), self.columns[role]) for role in pair))
@@ -140,6 +144,9 @@ class ReadingForm(Stack):
 
     def _choose_labels(self) -> None:
         self._emit(replace(self._corrections, split_speakers=self.labels.currentData(), speakers={}))
+
+    def _choose_times(self) -> None:
+        self._emit(replace(self._corrections, times=bool(self.times.currentData())))
 
     def _choose_columns(self) -> None:
         chosen = {role: combo.currentData() for role, combo in self.columns.items()}

@@ -1,11 +1,12 @@
 """What an import did, file by file."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from fieldkit.services.importing import ImportReport
+from fieldkit.services.importing import ImportReport, Refused
 from ui import words
 from ui.interviews.importing.wording import encoding
 from ui.models.rows import Column
@@ -54,8 +55,13 @@ class ReportCard(Card):
         )
         row.addWidget(self.done)
 
-    def show_report(self, report: ImportReport) -> None:
-        """Show what was done."""
+    def show_report(self, report: ImportReport, unread: Sequence[Refused] = ()) -> None:
+        """Show what was done.
+
+        Args:
+            report: of the import.
+            unread: files that could not be read before and so were not tried.
+        """
         came = [
             (
                 one.path.name,
@@ -66,7 +72,7 @@ class ReportCard(Card):
             for one in report.imported
         ]
         refused = []
-        for other in report.refused:
+        for other in (*unread, *report.refused):
             said = words.explain(other.error)
             refused.append((other.path.name, Tone.DANGER, self.tr("refused"), f"{said.sentence} {said.next_step}"))
         self.table.set_rows([_Line(number, *line) for number, line in enumerate((*refused, *came))])
@@ -76,7 +82,7 @@ class ReportCard(Card):
         self.done.setFocus()
 
     def _became(self, title: str, turns: int, counted: int, codec: str, skipped: int) -> str:
-        facts = [title, self.tr("%n turns", "", turns), self.tr("%n words", "", counted)]
+        facts = [title, self.tr("%n turns", "", turns), self.tr("%Ln words", "", counted)]
         facts += [encoding(codec)] if codec else []
         facts += [self.tr("%n pieces left out", "", skipped)] if skipped else []
         return " · ".join(facts)

@@ -3,7 +3,7 @@
 from collections import Counter
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QLineEdit, QWidget
 
 from fieldkit.domain.transcript import DraftTranscript
 from fieldkit.services.importing import shared_speakers
@@ -29,15 +29,14 @@ class SpeakerLine(QWidget):
         self.name.setEnabled(bool(stored))
         self.name.setAccessibleName(self.tr("Name of the speaker %1").replace("%1", found))
         self._below = Text("", Role.SMALL)
-        line = QHBoxLayout()
-        line.setSpacing(6)
-        line.addWidget(self.is_speaker)
-        line.addWidget(self.name, 1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(2)
-        column.addLayout(line)
-        column.addWidget(self._below)
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(0)
+        grid.setVerticalSpacing(2)
+        grid.setColumnStretch(1, 1)
+        grid.addWidget(self.is_speaker, 0, 0)
+        grid.addWidget(self.name, 0, 1)
+        grid.addWidget(self._below, 1, 1)
         self.is_speaker.toggled.connect(self._turned)
         self.name.editingFinished.connect(self._renamed)
 
@@ -51,9 +50,10 @@ class SpeakerLine(QWidget):
         if not self.is_speaker.isChecked():
             self._below.setText(self.tr("No speaker: the words go back into the text."))
             return
-        found = self.tr("“%1” in the file").replace("%1", self.found)
-        leaves = self.tr("leaves as %1").replace("%1", shared)
-        self._below.setText(" · ".join((found, self.tr("%n turns", "", turns), leaves)))
+        told = [self.tr("%n turns", "", turns), self.tr("leaves as %1").replace("%1", shared)]
+        if self.stored != self.found:
+            told.insert(0, self.tr("“%1” in the file").replace("%1", self.found))
+        self._below.setText(" · ".join(told))
 
     def _turned(self, on: bool) -> None:
         self.name.setEnabled(on)

@@ -1,0 +1,483 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+    <context>
+        <name>Actions</name>
+        <message numerus="yes">
+            <source>%n codings lost their words</source>
+            <translation>
+                <numerusform>%n coding lost its words</numerusform>
+                <numerusform>%n codings lost their words</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n codings removed</source>
+            <translation>
+                <numerusform>%n coding removed</numerusform>
+                <numerusform>%n codings removed</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>BundleCard</name>
+        <message numerus="yes">
+            <source>%n entries wait for something that another bundle brings.</source>
+            <translation>
+                <numerusform>%n entry waits for something that another bundle brings.</numerusform>
+                <numerusform>%n entries wait for something that another bundle brings.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n fields were changed on both sides: both values are kept, side by side.</source>
+            <translation>
+                <numerusform>%n field was changed on both sides: both values are kept, side by side.</numerusform>
+                <numerusform>%n fields were changed on both sides: both values are kept, side by side.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n operations before these have not come yet: ask the sender for them.</source>
+            <translation>
+                <numerusform>%n operation before these has not come yet: ask the sender for it.</numerusform>
+                <numerusform>%n operations before these have not come yet: ask the sender for them.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Bundles</name>
+        <message numerus="yes">
+            <source>%n codes</source>
+            <translation>
+                <numerusform>%n code</numerusform>
+                <numerusform>%n codes</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n codings</source>
+            <translation>
+                <numerusform>%n coding</numerusform>
+                <numerusform>%n codings</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n consents</source>
+            <translation>
+                <numerusform>%n consent</numerusform>
+                <numerusform>%n consents</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n interviews</source>
+            <translation>
+                <numerusform>%n interview</numerusform>
+                <numerusform>%n interviews</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n memos</source>
+            <translation>
+                <numerusform>%n memo</numerusform>
+                <numerusform>%n memos</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n other entries</source>
+            <translation>
+                <numerusform>%n other entry</numerusform>
+                <numerusform>%n other entries</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n respondents</source>
+            <translation>
+                <numerusform>%n respondent</numerusform>
+                <numerusform>%n respondents</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n respondents did not agree to take part</source>
+            <translation>
+                <numerusform>%n respondent did not agree to take part</numerusform>
+                <numerusform>%n respondents did not agree to take part</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n transcripts</source>
+            <translation>
+                <numerusform>%n transcript</numerusform>
+                <numerusform>%n transcripts</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n turns</source>
+            <translation>
+                <numerusform>%n turn</numerusform>
+                <numerusform>%n turns</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>BundlesScreen</name>
+        <message numerus="yes">
+            <source>%n bundles in all</source>
+            <translation>
+                <numerusform>%n bundle in all</numerusform>
+                <numerusform>%n bundles in all</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>CheckCard</name>
+        <message numerus="yes">
+            <source>%n chains of the log do not verify.</source>
+            <translation>
+                <numerusform>%n chain of the log does not verify.</numerusform>
+                <numerusform>%n chains of the log do not verify.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n operations of the log read.</source>
+            <translation>
+                <numerusform>%n operation of the log read.</numerusform>
+                <numerusform>%n operations of the log read.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n pages are damaged.</source>
+            <translation>
+                <numerusform>%n page is damaged.</numerusform>
+                <numerusform>%n pages are damaged.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n rows point to nothing.</source>
+            <translation>
+                <numerusform>%n row points to nothing.</numerusform>
+                <numerusform>%n rows point to nothing.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n stretches of other laptops’ work have not come in yet.</source>
+            <translation>
+                <numerusform>%n stretch of other laptops’ work has not come in yet.</numerusform>
+                <numerusform>%n stretches of other laptops’ work have not come in yet.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>CodeList</name>
+        <message numerus="yes">
+            <source>%n passages</source>
+            <translation>
+                <numerusform>%n passage</numerusform>
+                <numerusform>%n passages</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>CodebookScreen</name>
+        <message numerus="yes">
+            <source>%n changed</source>
+            <translation>
+                <numerusform>%n changed</numerusform>
+                <numerusform>%n changed</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n codes</source>
+            <translation>
+                <numerusform>%n code</numerusform>
+                <numerusform>%n codes</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n codes added</source>
+            <translation>
+                <numerusform>%n code added</numerusform>
+                <numerusform>%n codes added</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n codes written</source>
+            <translation>
+                <numerusform>%n code written</numerusform>
+                <numerusform>%n codes written</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n passages</source>
+            <translation>
+                <numerusform>%n passage</numerusform>
+                <numerusform>%n passages</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>ConflictsCard</name>
+        <message numerus="yes">
+            <source>%n fields</source>
+            <translation>
+                <numerusform>%n field</numerusform>
+                <numerusform>%n fields</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>FingerprintCard</name>
+        <message numerus="yes">
+            <source>%n devices</source>
+            <translation>
+                <numerusform>%n device</numerusform>
+                <numerusform>%n devices</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n operations</source>
+            <translation>
+                <numerusform>%n operation</numerusform>
+                <numerusform>%n operations</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>ImportPage</name>
+        <message numerus="yes">
+            <source>Import %n files</source>
+            <translation>
+                <numerusform>Import %n file</numerusform>
+                <numerusform>Import %n files</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Importing %n files</source>
+            <translation>
+                <numerusform>Importing %n file</numerusform>
+                <numerusform>Importing %n files</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Stopped. %n files came in before; the others wait here.</source>
+            <translation>
+                <numerusform>Stopped. %n file came in before; the others wait here.</numerusform>
+                <numerusform>Stopped. %n files came in before; the others wait here.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>These respondents speak in all %n files</source>
+            <translation>
+                <numerusform>These respondents speak in the file</numerusform>
+                <numerusform>These respondents speak in all %n files</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>InterviewsScreen</name>
+        <message numerus="yes">
+            <source>%n documents</source>
+            <translation>
+                <numerusform>%n document</numerusform>
+                <numerusform>%n documents</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n interviews</source>
+            <translation>
+                <numerusform>%n interview</numerusform>
+                <numerusform>%n interviews</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>MembersCard</name>
+        <message numerus="yes">
+            <source>%n vaults</source>
+            <translation>
+                <numerusform>%n vault</numerusform>
+                <numerusform>%n vaults</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>PreviewCard</name>
+        <message numerus="yes">
+            <source>%Ln words</source>
+            <translation>
+                <numerusform>%Ln word</numerusform>
+                <numerusform>%Ln words</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n pieces left out</source>
+            <translation>
+                <numerusform>%n piece left out</numerusform>
+                <numerusform>%n pieces left out</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n speakers</source>
+            <translation>
+                <numerusform>%n speaker</numerusform>
+                <numerusform>%n speakers</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n turns</source>
+            <translation>
+                <numerusform>%n turn</numerusform>
+                <numerusform>%n turns</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>RemoveSheet</name>
+        <message numerus="yes">
+            <source>%n codes below it go too.</source>
+            <translation>
+                <numerusform>%n code below it goes too.</numerusform>
+                <numerusform>%n codes below it go too.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n passages go to:</source>
+            <translation>
+                <numerusform>%n passage goes to:</numerusform>
+                <numerusform>%n passages go to:</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n passages lose the code</source>
+            <translation>
+                <numerusform>%n passage loses the code</numerusform>
+                <numerusform>%n passages lose the code</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>ReportCard</name>
+        <message numerus="yes">
+            <source>%Ln words</source>
+            <translation>
+                <numerusform>%Ln word</numerusform>
+                <numerusform>%Ln words</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n files imported</source>
+            <translation>
+                <numerusform>%n file imported</numerusform>
+                <numerusform>%n files imported</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n pieces left out</source>
+            <translation>
+                <numerusform>%n piece left out</numerusform>
+                <numerusform>%n pieces left out</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n refused</source>
+            <translation>
+                <numerusform>%n refused</numerusform>
+                <numerusform>%n refused</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n turns</source>
+            <translation>
+                <numerusform>%n turn</numerusform>
+                <numerusform>%n turns</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>ReportsScreen</name>
+        <message numerus="yes">
+            <source>%n pages went to the printer</source>
+            <translation>
+                <numerusform>%n page went to the printer</numerusform>
+                <numerusform>%n pages went to the printer</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>RespondentEditor</name>
+        <message numerus="yes">
+            <source>%n interviews</source>
+            <translation>
+                <numerusform>%n interview</numerusform>
+                <numerusform>%n interviews</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>RespondentsScreen</name>
+        <message numerus="yes">
+            <source>%n respondents</source>
+            <translation>
+                <numerusform>%n respondent</numerusform>
+                <numerusform>%n respondents</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>SearchResults</name>
+        <message numerus="yes">
+            <source>%n places</source>
+            <translation>
+                <numerusform>%n place</numerusform>
+                <numerusform>%n places</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>SpeakerLine</name>
+        <message numerus="yes">
+            <source>%n turns</source>
+            <translation>
+                <numerusform>%n turn</numerusform>
+                <numerusform>%n turns</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>SpeakerList</name>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation>
+                <numerusform>and %n more</numerusform>
+                <numerusform>and %n more</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>TranscriptCard</name>
+        <message numerus="yes">
+            <source>%Ln words</source>
+            <translation>
+                <numerusform>%Ln word</numerusform>
+                <numerusform>%Ln words</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n codings lost their words</source>
+            <translation>
+                <numerusform>%n coding lost its words</numerusform>
+                <numerusform>%n codings lost their words</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n lost</source>
+            <translation>
+                <numerusform>%n lost</numerusform>
+                <numerusform>%n lost</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n turns</source>
+            <translation>
+                <numerusform>%n turn</numerusform>
+                <numerusform>%n turns</numerusform>
+            </translation>
+        </message>
+    </context>
+</TS>

@@ -1,0 +1,61 @@
+"""Forms of the register at token boundaries, and what counts as the same token."""
+
+import random
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from fieldkit.anonymise.register import Register, tokens_of
+
+PEOPLE = {"1": ["Айгуль Асанова", "Айгуль"], "2": ["Oʻgʻiloy"], "3": ["Ogulnar", "Шоҳсанам"], "4": ["Əсел"]}
+WORDS = st.sampled_from(["Айгуль", "АСАНОВА", "o'g'iloy", "дом", "Асел", "-", "i", ",", "\n", "шохсанам", "😀"])
+
+
+@pytest.mark.parametrize(
+    ("text", "tokens"),
+    [
+        ("Ёлка, үй!", ["елка", "уи"]),
+        ("İSTANBUL'da", ["istanbul", "da"]),
+        ("snake_case 42", ["snake", "case", "42"]),
+        ("Aйгүль и Tom", ["аигуль", "и", "tom"]),
+        ("Ａｉｇｕｌ", ["aigul"]),
+        ("ﻧﻮر", ["نور"]),
+        ("김민준", ["김민준"]),
+    ],
+)
+def test_tokens(text: str, tokens: list[str]) -> None:
+    assert tokens_of(text) == tokens
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Айгуль Асанова", [(0, 14, "1")]),
+        ("айгуль, асанова", [(0, 15, "1")]),
+        ("Айгульдин", []),
+        ("Асанова Айгуль", [(8, 14, "1")]),
+        ("O`g`iloy keldi, Ogiloy ham", [(0, 8, "2"), (16, 22, "2")]),
+        ("Асель Әсел Aсел", [(6, 10, "4"), (11, 15, "4")]),
+        ("", []),
+    ],
+)
+def test_forms_are_found_at_token_boundaries(text: str, found: list[tuple[int, int, str]]) -> None:
+    assert [(one.start, one.end, one.subject) for one in Register(PEOPLE).find(text)] == found
+
+
+def test_a_form_without_letters_or_digits_stands_for_nothing() -> None:
+    assert len(Register({"1": ["", "…", "- -"]})) == 0
+
+
+def test_the_order_of_entry_does_not_show_in_the_forms() -> None:
+    people = list(PEOPLE.items())
+    random.Random(3).shuffle(people)
+    assert Register(dict(people)).forms == Register(PEOPLE).forms
+
+
+@given(st.lists(st.lists(WORDS, max_size=6).map(" ".join), max_size=6))
+def test_what_was_harmless_before_changes_nothing(texts: list[str]) -> None:
+    known = Register(PEOPLE)
+    for text in (*texts, *texts):
+        assert known.find(text) == Register(PEOPLE).find(text)

@@ -1,0 +1,29 @@
+"""Every scene of `make screens` can be reached and is drawn whole, in the theme and language least looked at."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QApplication
+
+from tests.e2e import scenes, screens
+from ui import app as application
+from ui.style import theme
+from ui.style.theme import Mode
+
+
+@pytest.fixture(autouse=True)
+def as_before(qapp: QApplication) -> Iterator[None]:
+    yield
+    application.set_language(qapp, "en")
+    theme.apply(qapp, Mode.LIGHT)
+
+
+def test_every_screen_is_drawn_in_russian_and_dark(qapp: QApplication, tmp_path: Path) -> None:
+    made = screens.draw(tmp_path, languages=["ru"], modes=[Mode.DARK])
+    assert {file.stem for file in made} == {*scenes.BEFORE, *scenes.INSIDE, *scenes.EMPTY}
+    for file in made:
+        image = QImage(str(file))
+        assert (image.width(), image.height()) == screens.SIZE
+        assert image.pixelColor(image.width() - 2, image.height() // 2).lightness() < 80, file.stem

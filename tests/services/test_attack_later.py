@@ -1,0 +1,174 @@
+"""What left already, when somebody enters the register, takes their consent back, or is called otherwise."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from fieldkit.anonymise import Anonymiser
+from fieldkit.domain.ids import RespondentId
+from fieldkit.domain.people import ConsentItem
+from fieldkit.services import (
+    coding,
+    exporting,
+    genesis,
+    interviews,
+    merging,
+    overview,
+    publishing,
+    respondents,
+    undo,
+    vaults,
+)
+from fieldkit.services import study as studies
+from fieldkit.services.session import Study
+from fieldkit.vault.slots import LEAST
+from tests.studies import PASSPHRASE, Team, code, payloads_of, respondent, root_of, tables_of, transcript, turns_of
+
+HIDDEN = ("Ай\u00adгуль", "Aйгуль", "Айгу\u0301ль", "Ай-\nгуль", "0555-12-34", "Ｎurlan")
+
+
+@pytest.fixture(autouse=True)
+def _everything_sealed(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Keep every packed stretch, however small, so that what is taken out of the log has to leave those as well."""
+    monkeypatch.setattr(exporting, "_WORTH_KEEPING", 0)
+
+
+def _consent(study: Study, who: RespondentId, *items: ConsentItem) -> None:
+    draft = replace(respondents.draft_of(study, who), consent=frozenset(items))
+    respondents.change(study, who, draft)
+
+
+@pytest.mark.parametrize("written", HIDDEN)
+def test_a_name_that_no_index_finds_is_written_again_too(team: Team, tmp_path: Path, written: str) -> None:
+    source = transcript(team[0], tmp_path, words="R1: Она.\n\nR2: Да.").source.id
+    turn = turns_of(team[0], source)[0]
+    interviews.correct_turn(team[0], turn.id, text=f"Там была {written} и всё", speaker="R1")
+    one = code(team[0], "тема")
+    coding.apply_code(team[0], source=source, code=one.id, first=turn.id, start=0, last=turn.id, end=9 + len(written))
+    team.send(0, 1)
+    who = respondent(team[0], names=["Айгуль", "Nurlan"])
+    respondents.change(team[0], who, replace(respondents.draft_of(team[0], who), contacts=("0 555 12 34",)))
+    team.send(0, 1)
+    assert written.replace("\n", "\\n") not in payloads_of(team[0])
+    team.send(0, 2)
+    assert not any(written in str(row["text"]) for row in tables_of(team[2])["turn"].values())
+
+
+def test_a_study_named_after_somebody_can_still_be_joined(study: Study, tmp_path: Path) -> None:
+    studies.change(study, title="Семья Асановых")
+    respondents.register_person(study, ["Возвращение", "Асановых"])
+    exporting.write_address_file(study, tmp_path / "a.fka")
+    address = exporting.read_address_file(tmp_path / "a.fka")
+    written = (tmp_path / "a.fka").read_text("utf-8")
+    assert not any(name in written for name in ("Асановых", "Возвращение"))
+    joined = vaults.join(tmp_path / "J.fieldkit", PASSPHRASE, address=address, author="J1", cost=LEAST)
+    assert publishing.publish(joined) == 0
+    exporting.export(study, tmp_path / "b.fkb", to=[genesis.address_of(joined)])
+    merging.merge(joined, tmp_path / "b.fkb")
+    assert joined.info.title.startswith("Семья [Person")
+    assert publishing.publish(joined) == 0
+    studies.change(joined, wave="2")
+    exporting.export(joined, tmp_path / "c.fkb")
+    merging.merge(study, tmp_path / "c.fkb", trust=True)
+    assert (study.info.wave, study.info.title) == ("2", "Семья Асановых")
+    assert overview.conflicts(study) == []
+    assert overview.fingerprint(study) == overview.fingerprint(joined)
+    joined.close()
+
+
+def test_words_corrected_here_are_safe_in_codings_too(team: Team, tmp_path: Path) -> None:
+    source = transcript(team[0], tmp_path).source.id
+    one = code(team[0], "тема")
+    team.send(0, 1)
+    respondents.register_person(team[1], ["Бермет", "Айгуль"])
+    turn = next(turn for turn in turns_of(team[1], source) if "Айгуль" in turn.text)
+    coding.apply_code(team[1], source=source, code=one.id, first=turn.id, start=0, last=turn.id, end=len(turn.text))
+    team.export(1)
+    interviews.correct_turn(team[1], turn.id, text=f"Бермет и {turn.text}", speaker=turn.speaker)
+    coding.apply_code(team[1], source=source, code=one.id, first=turn.id, start=0, last=turn.id, end=12)
+    team.export(1)
+    assert "Бермет" not in payloads_of(team[1])
+
+
+def test_who_takes_their_consent_back_stays_at_home(team: Team, tmp_path: Path) -> None:
+    who = respondent(team[0], "R-100")
+    source = transcript(team[0], tmp_path, who=[who]).source.id
+    one = code(team[0], "тема")
+    coding.code_matches(team[0], code=one.id, text="Москву")
+    team.send(0, 1)
+    _consent(team[0], who)
+    report = team.send(0, 2)
+    assert "Москву" not in payloads_of(team[0])
+    assert team.export(0).left_out == exporting.LeftOut(1, 1)
+    assert tables_of(team[2])["turn"] == {}
+    assert report.waiting == 0
+    assert publishing.publish(team[0]) == 0
+    _consent(team[0], who, ConsentItem.TAKE_PART)
+    team.exchange()
+    assert tables_of(team[2]) == tables_of(team[1])
+    assert len(turns_of(team[2], source)) == 6
+    assert root_of(team[0]) == root_of(team[2])
+    assert publishing.publish(team[0]) == 0
+
+
+def test_consent_taken_back_by_undo(team: Team, tmp_path: Path) -> None:
+    who = respondent(team[0], "R-100", takes_part=False)
+    transcript(team[0], tmp_path, who=[who])
+    _consent(team[0], who, ConsentItem.TAKE_PART)
+    team.export(0)
+    undo.undo(team[0])
+    team.export(0)
+    assert "Москву" not in payloads_of(team[0])
+
+
+def test_a_memo_made_private_stays_at_home(team: Team, tmp_path: Path) -> None:
+    source = transcript(team[0], tmp_path).source.id
+    coding.write_memo(team[0], source, "кенарёк", shareable=True)
+    team.export(0)
+    assert "кенарёк" in payloads_of(team[0])
+    coding.write_memo(team[0], source, "кенарёк", shareable=False)
+    report = team.send(0, 1)
+    assert "кенарёк" not in payloads_of(team[0])
+    assert report.waiting == 0
+
+
+def test_what_stands_for_a_name_follows_the_code(team: Team, tmp_path: Path) -> None:
+    who = respondent(team[0], "R-100", names=["Айгуль"])
+    transcript(team[0], tmp_path)
+    team.export(0)
+    assert "[R-100]" in payloads_of(team[0])
+    respondents.change(team[0], who, replace(respondents.draft_of(team[0], who), code="R-200"))
+    team.send(0, 1)
+    texts = [str(row["text"]) for row in tables_of(team[1])["turn"].values()]
+    assert any("[R-200]" in text for text in texts)
+    assert not any("[R-100]" in text for text in texts)
+
+
+def test_what_an_older_program_let_through_is_made_safe_before_it_goes(
+    team: Team, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    source = transcript(team[0], tmp_path, words="R1: Пишите на a.b@mail.ru, да.\n\nI: Хорошо.").source.id
+    one = code(team[0], "тема")
+    coding.code_matches(team[0], code=one.id, text="Пишите на a.b@mail.ru")
+    with monkeypatch.context() as older:
+        older.setattr(Anonymiser, "find", lambda _self, _text: [])
+        team.export(0)
+        coding.remove_codings(team[0], [coding.passages(team[0], source)[0].coding.id])
+        team.export(0)
+    assert "mail.ru" in payloads_of(team[0])
+    team.send(0, 1)
+    assert "mail.ru" not in payloads_of(team[0])
+    assert [turn.text for turn in turns_of(team[1], source)] == ["Пишите на [contact], да.", "Хорошо."]
+    assert publishing.publish(team[0]) == 0
+
+
+def test_the_form_of_a_respondent_that_came_can_be_saved(team: Team) -> None:
+    who = respondent(team[0], "R-100")
+    team.send(0, 1)
+    draft = respondents.draft_of(team[1], who)
+    assert draft.given == "2026 Q4"
+    respondents.change(team[1], who, replace(draft, code="R-101"))
+    team.send(1, 0)
+    assert respondents.draft_of(team[0], who).code == "R-101"
+    assert respondents.draft_of(team[0], who).given == "2026-11-22"

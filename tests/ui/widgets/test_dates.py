@@ -1,0 +1,47 @@
+"""A day typed, cleared, or left open."""
+
+import pytest
+from PySide6.QtCore import QDate, QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QCalendarWidget
+from pytestqt.qtbot import QtBot
+
+from ui.widgets.dates import DayField
+
+
+@pytest.fixture
+def field(qtbot: QtBot) -> DayField:
+    made = DayField("today")
+    qtbot.addWidget(made)
+    made.show()
+    return made
+
+
+def test_it_is_open_until_a_day_is_set(field: DayField) -> None:
+    assert (field.day(), field.text()) == ("", "today")
+    field.set_day("2026-03-05")
+    assert (field.day(), field.text()) == ("2026-03-05", "05.03.2026")
+    field.set_day("spring")
+    assert field.day() == ""
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Delete, Qt.Key.Key_Backspace])
+def test_delete_leaves_it_open(field: DayField, key: Qt.Key) -> None:
+    field.set_day("2026-03-05")
+    QTest.keyClick(field, key)
+    assert field.day() == ""
+
+
+def test_the_first_digit_begins_in_the_present_year(field: DayField) -> None:
+    QTest.keyClicks(field, "0507")
+    assert QDate.fromString(field.day(), Qt.DateFormat.ISODate) == QDate(QDate.currentDate().year(), 7, 5)
+
+
+def test_the_calendar_of_an_open_day_begins_in_the_present_month(field: DayField, qtbot: QtBot) -> None:
+    months = field.calendarWidget()
+    assert isinstance(months, QCalendarWidget)
+    QTest.mouseClick(field, Qt.MouseButton.LeftButton, pos=QPoint(field.width() - 12, field.height() // 2))
+    qtbot.waitUntil(months.isVisible)
+    today = QDate.currentDate()
+    assert (months.yearShown(), months.monthShown()) == (today.year(), today.month())
+    months.window().close()

@@ -1,0 +1,61 @@
+"""Rows that break, cards whose heads turn, labels that need two lines."""
+
+import pytest
+from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
+from pytestqt.qtbot import QtBot
+
+from ui.widgets.buttons import quiet
+from ui.widgets.card import Card
+from ui.widgets.flow import FlowLayout
+from ui.widgets.forms import Form
+from ui.widgets.panels import Stack
+
+
+def test_a_flow_goes_on_below_when_a_row_is_full(qtbot: QtBot) -> None:
+    holder = QWidget()
+    qtbot.addWidget(holder)
+    flow = FlowLayout(holder, spacing=5)
+    boxes = [QWidget() for _ in range(4)]
+    for box in boxes:
+        box.setFixedSize(40, 20)
+        flow.addWidget(box)
+    holder.resize(140, 100)
+    holder.show()
+    qtbot.waitUntil(lambda: boxes[3].y() > 0)
+    assert [(box.x(), box.y()) for box in boxes] == [(0, 0), (45, 0), (90, 0), (0, 25)]
+    assert (flow.heightForWidth(140), flow.heightForWidth(300)) == (45, 20)
+    boxes[0].hide()
+    assert flow.heightForWidth(140) == 20
+
+
+@pytest.mark.parametrize(("width", "below"), [(600, False), (260, True)])
+def test_actions_go_below_a_title_that_leaves_no_room(qtbot: QtBot, width: int, below: bool) -> None:
+    action = quiet("Make a new recovery sheet")
+    card = Card("Ways to open this vault", actions=[action])
+    qtbot.addWidget(card)
+    card.resize(width, 200)
+    card.show()
+    title = card.findChild(QLabel)
+    assert isinstance(title, QLabel)
+    qtbot.wait(20)
+    assert (action.y() >= title.geometry().bottom()) == below
+    assert (action.x() < title.geometry().right()) == below
+
+
+@pytest.mark.parametrize(("width", "lines"), [(700, 1), (240, 2)])
+def test_fields_beside_each_other_stand_on_one_line(qtbot: QtBot, width: int, lines: int) -> None:
+    form = Form()
+    qtbot.addWidget(form)
+    first, second = QLineEdit(), QLineEdit()
+    form.add_beside(("wave", "Wave", first), ("languages", "Languages of the interviews", second))
+    stack = Stack(form)
+    stack.add_stretch()
+    qtbot.addWidget(stack)
+    for passing in (120, width):
+        stack.resize(passing, 300)
+        stack.show()
+        qtbot.wait(20)
+    label = form.row("languages").label
+    line = label.fontMetrics().lineSpacing()
+    assert abs(label.height() - lines * line) <= 4
+    assert first.mapTo(stack, first.rect().topLeft()).y() == second.mapTo(stack, second.rect().topLeft()).y()

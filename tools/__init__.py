@@ -1,0 +1,1 @@
+"""What is run while FieldKit is made; no part of the program."""
