@@ -7,11 +7,13 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
+# The library of the system's Python that a built application carries along; other Pythons bring it with them.
+SHARED_PYTHON = $(shell $(PYTHON) -c 'import sys; print("libpython%d.%d" % sys.version_info[:2] * (sys.prefix == "/usr"))')
 
 .PHONY: run test bench lint screens build translations clean
 
 run: $(READY)
-	@if [ -n "$$DISPLAY$$WAYLAND_DISPLAY" ]; then \
+	@if [ -n "$$DISPLAY$$WAYLAND_DISPLAY" ] || [ "$$(uname)" = Darwin ]; then \
 		$(BIN)/fieldkit --sample; \
 	else \
 		rm -rf run/demo && mkdir -p run && $(BIN)/fieldkit demo run/demo; \
@@ -33,6 +35,7 @@ screens: $(READY)
 	QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.e2e.screens run/screens
 
 build: $(READY)
+	.ci/prepare $(PYTHON) $(VENV) binutils $(SHARED_PYTHON)
 	$(BIN)/uv sync --frozen --inexact --all-groups
 	$(BIN)/pyinstaller --noconfirm --clean --distpath dist --workpath build build.spec
 	QT_QPA_PLATFORM=offscreen dist/fieldkit/fieldkit --smoke-test

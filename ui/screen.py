@@ -58,6 +58,9 @@ class Screen(QWidget):
     def reload(self) -> None:
         """Ask for what the page shows."""
 
+    def finish(self) -> None:
+        """Save what is typed where it can be saved as it stands; before locking, closing and another language."""
+
     def first_focus(self) -> QWidget | None:
         """The widget that takes the keyboard when one comes from the rail; by default the first that can."""
         at = self.nextInFocusChain()

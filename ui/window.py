@@ -35,6 +35,7 @@ from ui.study.screen import StudyScreen
 _COUNT_AFTER_MS = 150
 _SAVING_AFTER_MS = 400
 _STOP_MS = 2000
+_TYPED = frozenset({"study", "respondent", "interview", "source", "code", "memo"})
 
 
 class StudyWindow(QObject):
@@ -99,6 +100,13 @@ class StudyWindow(QObject):
         self.show(key)
         old.hide()
         old.deleteLater()
+        # Behind what was just saved, for the new pages may have been loaded before it.
+        self.jobs.write(lambda _study, _progress: None, done=self._catch_up)
+
+    def _catch_up(self, _none: None) -> None:
+        # The way back that a message offers led to a page that is gone.
+        self.notifier.dismiss()
+        self.changes.tell(_TYPED)
 
     def lock(self) -> None:
         """Hide, bring every job to a safe point, close the vault; `locked` then starts the program again.
@@ -138,8 +146,14 @@ class StudyWindow(QObject):
             logs.event("close-incomplete", code=error.code.value)
 
     def _finish_typing(self) -> None:
+        for key in self.keys:
+            screen = self.window.built_screen(key)
+            if screen is not None:
+                screen.finish()
+
+    def _write_memo(self) -> None:
         screen = self.window.built_screen("coding")
-        if isinstance(screen, CodingScreen):
+        if screen is not None:
             screen.finish()
 
     def _built(self) -> MainWindow:
@@ -234,7 +248,7 @@ class StudyWindow(QObject):
         self._step(undo.redo, self._say_redone)
 
     def _step(self, use_case: Callable[[Study], Outcome[str]], done: Callable[[Outcome[str]], None]) -> None:
-        self._finish_typing()
+        self._write_memo()
         self.jobs.write(lambda study, _progress: use_case(study), done=done, failed=self._say_no_step)
 
     def _say_undone(self, outcome: Outcome[str]) -> None:

@@ -72,6 +72,11 @@ def find(text: str, numbers: frozenset[str] = frozenset()) -> list[Finding]:
     return found
 
 
+def may_hold(text: str) -> bool:
+    """Whether a text has any of the signs that contacts and numbers are made of."""
+    return "@" in text or "/" in text or _DIGIT.search(text) is not None
+
+
 def _all(pattern: re.Pattern[str], text: str, kind: FindingKind, source: str) -> list[Finding]:
     return [Finding(place.start(), place.end(), kind, 1.0, source) for place in pattern.finditer(text)]
 

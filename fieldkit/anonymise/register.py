@@ -12,6 +12,9 @@ _TOKEN = re.compile(r"[^\W_]+")
 _ALIKE = str.maketrans("abcehikmoptxy", "авсеникмортху")
 _SEAM = re.compile("[a-z][а-я]|[а-я][a-z]")
 _MIXED = re.compile(r"[^\W_]*(?:[a-z][а-я]|[а-я][a-z])[^\W_]*")
+_BEFORE = re.compile(r"(?:(?<![^\W_])[^\W\d_]\.[ \u00a0]?){1,3}\Z")
+_BEHIND = re.compile(r"[ \u00a0][^\W\d_]\.(?:[ \u00a0]?[^\W\d_]\.){0,2}")
+_INITIALS = len("A. B. C. ")
 _REMEMBERED = 200_000
 
 
@@ -25,11 +28,21 @@ def _letters(text: str) -> str:
     return _MIXED.sub(lambda word: word.group().translate(_ALIKE), folded) if _SEAM.search(folded) else folded
 
 
+def _with_initials(text: str, start: int, end: int) -> tuple[int, int]:
+    """A place of a name, widened over capital initials right before or behind it: "A. B. Surname", "Surname A.B."."""
+    before = _BEFORE.search(text, max(0, start - _INITIALS), start)
+    behind = _BEHIND.match(text, end)
+    return (
+        before.start() if before and before.group().isupper() else start,
+        behind.end() if behind and behind.group().isupper() else end,
+    )
+
+
 class Register:
     """Forms with whom they stand for.
 
     A walk over tokens with an index by first token: a register as one regular expression is a hundred times slower.
-    Stretches between blanks in which no form begins are remembered, so that the walk is only made where one may begin.
+    Stretches between blanks are remembered by whether a form begins in them: the walk is only made where one may.
 
     Args:
         people: subject (an identifier) -> forms.
@@ -45,6 +58,7 @@ class Register:
             entries.sort(key=lambda entry: -len(entry[0]))
         self._first = frozenset(self._by_first)
         self._harmless: set[str] = set()
+        self._suspicious: set[str] = set()
 
     @property
     def forms(self) -> list[tuple[str, ...]]:
@@ -55,7 +69,11 @@ class Register:
         return sum(len(entries) for entries in self._by_first.values())
 
     def find(self, text: str) -> list[Finding]:
-        """Every form in the text, which is one of its readings (see `hidden`), the longest at each place."""
+        """Every form in the text, the longest at each place, with initials beside it.
+
+        Args:
+            text: one of its readings, see `hidden`.
+        """
         if not self._may_hold(text):
             return []
         folded = _letters(text)
@@ -68,17 +86,24 @@ class Register:
             if match is not None:
                 length, subject = match
                 done = at + length
-                start, end = places[at].start(), places[done - 1].end()
+                start, end = _with_initials(text, places[at].start(), places[done - 1].end())
                 found.append(Finding(start, end, FindingKind.PERSON, 1.0, "register", subject))
         return found
 
     def _may_hold(self, text: str) -> bool:
         # folding goes letter by letter and a blank ends a token: a stretch has the same tokens alone as in its text
-        unknown = set(text.split()).difference(self._harmless)
+        stretches = set(text.split())
+        if not self._suspicious.isdisjoint(stretches):
+            return True
+        unknown = stretches - self._harmless
+        if not unknown:
+            return False
         suspicious = {stretch for stretch in unknown if not self._first.isdisjoint(tokens_of(stretch))}
-        if len(self._harmless) > _REMEMBERED:
-            self._harmless.clear()
+        for remembered in (self._harmless, self._suspicious):
+            if len(remembered) > _REMEMBERED:
+                remembered.clear()
         self._harmless |= unknown - suspicious
+        self._suspicious |= suspicious
         return bool(suspicious)
 
     def _at(self, tokens: list[str], at: int) -> tuple[int, str] | None:

@@ -17,6 +17,7 @@ from fieldkit.errors import BundleError, Code, StateError
 from fieldkit.files import read_limited, write_atomically
 from fieldkit.progress import SILENT, Part, Progress
 from fieldkit.services import gate, genesis, publishing, register
+from fieldkit.services.bulk import bulk
 from fieldkit.services.outcome import Outcome
 from fieldkit.services.session import Study
 from fieldkit.store import log, people, sealed, transcripts
@@ -111,6 +112,7 @@ def export(study: Study, path: Path, *, to: Sequence[Address] = (), progress: Pr
     return Outcome(made, frozenset({"bundle"}))
 
 
+@bulk()
 def _write(study: Study, path: Path, to: Sequence[Address], progress: Progress) -> tuple[BundleHeader, Written, str]:
     """Write the log as it stands; also what it was searched for, as `Anonymiser.version`."""
     header, heads = _contents(study, to)

@@ -162,6 +162,7 @@ def _turns(source: SourceId, draft: DraftTranscript) -> list[Turn]:
 def _next_title(study: Study, *, interview: bool) -> str:
     word = "Interview" if interview else "Document"
     taken = {source.title for source in transcripts.sources(study.db)}
+    taken |= {begun.title for begun in transcripts.interviews(study.db)}
     number = len(taken) + 1
     while f"{word} {number}" in taken:
         number += 1

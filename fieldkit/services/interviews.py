@@ -181,6 +181,20 @@ def change(study: Study, interview: InterviewId, draft: InterviewDraft) -> Outco
     return edit.outcome(changed)
 
 
+def retitle(study: Study, source_id: SourceId, title: str) -> Outcome[Source]:
+    """Give a source another title; that of its interview stays as it is.
+
+    Raises:
+        InputError: NOT_FOUND, VALUE_MISSING (title).
+    """
+    held = source(study, source_id)
+    if not title.strip():
+        raise InputError(Code.VALUE_MISSING, field="title")
+    with editing(study, "interview-changed") as edit:
+        edit.put_fields("source", held.id, {"title": title.strip()})
+    return edit.outcome(replace(held, title=title.strip()))
+
+
 def assign(study: Study, source_id: SourceId, respondents: Sequence[RespondentId]) -> Outcome[Interview]:
     """Say who speaks in a source; a document becomes the transcript of an interview.
 

@@ -64,6 +64,12 @@ class Materialiser:
             self._insert(kind_named(kind_name), rows)
             log.put_first_bases(self._db, ((entity, kind_name) for entity, _ in rows))
 
+    def take_again(self, filled: Iterable[Operation]) -> None:
+        """Take in operations that were known and have got their payloads now."""
+        for operation in filled:
+            if is_shown(operation.header.kind):
+                self._later.setdefault(operation.header.entity, operation.header.kind)
+
     def finish(self) -> None:
         """Write what was left for the end, and find out what has to wait."""
         pending = sorted(self._later.items(), key=lambda item: (_ORDER.get(item[1], 0), item[0]))

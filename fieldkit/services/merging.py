@@ -14,6 +14,7 @@ from fieldkit.domain.team import BundleRecord, Member
 from fieldkit.errors import BundleError, Code
 from fieldkit.progress import SILENT, Progress
 from fieldkit.services import publishing
+from fieldkit.services.bulk import bulk
 from fieldkit.services.exporting import require_same_study
 from fieldkit.services.materialising import Materialiser
 from fieldkit.services.outcome import Outcome
@@ -114,7 +115,7 @@ def merge(study: Study, path: Path, *, trust: bool = False, progress: Progress =
             _enrol(study, db, bundle)
         report, position = _take_in(study, db, bundle, progress)
         study_store.add_bundle(db, _note(study, bundle, "merged", report.new_operations))
-    marker.write(study.vault.key, position)
+    marker.remember(study.vault.key, position)
     touched = frozenset({*report.added, *report.changed, *report.deleted, "bundle", "member"})
     return Outcome(replace(report, trusted=True), touched)
 
@@ -145,20 +146,26 @@ def _note(study: Study, bundle: Bundle, state: str, added: int) -> BundleRecord:
     )
 
 
+@bulk()
 def _take_in(study: Study, db: Connection, bundle: Bundle, progress: Progress) -> tuple[MergeReport, Marker]:
     pen = publishing.write_changes(study, db, SILENT)
     with _silenced(db):
-        union = _Union(db)
+        union = _Union(db, study.device)
         materialiser = Materialiser(db)
         total = max(1, bundle.header.operations)
-        stream = iter(()) if _holds_nothing_new(db, bundle) else bundle.operations()
+        stream = iter(()) if _holds_nothing_new(db, bundle, study.device) else bundle.operations()
         done = 0
         while batch := list(islice(stream, _BATCH)):
             progress.step(done, total)
             new = union.new(batch)
+            filled = union.filled(batch)
             known = log.known_entities(db, [operation.header.entity for operation in new])
             log.append(db, new)
+            if any(operation.payload is None for operation in new):
+                log.note_incomplete(db)
+            log.fill_payloads(db, filled)
             materialiser.take(new, known)
+            materialiser.take_again(filled)
             done += len(batch)
         log.add_chain_heads(db, bundle.heads)
         log.see_hlc(db, union.latest)
@@ -188,11 +195,15 @@ def _take_in(study: Study, db: Connection, bundle: Bundle, progress: Progress) -
     return report, pen.position
 
 
-def _holds_nothing_new(db: Connection, bundle: Bundle) -> bool:
+def _holds_nothing_new(db: Connection, bundle: Bundle, device: str) -> bool:
     """Whether all operations are known: their numbers are, and at the end of each chain stands the same digest.
 
-    Each header names the digest of the one before, so that equal ends have equal beginnings.
+    Each header names the digest of the one before, so that equal ends have equal beginnings. Payloads that others took
+    out before they came here may still be in the bundle.
     """
+    others = [origin for origin in bundle.header.ranges if not origin.startswith(f"{device}:")]
+    if log.is_incomplete(db) and any(log.numbers_without_payload(db, origin) for origin in others):
+        return False
     ends = {head.origin: (head.seq, bytes.fromhex(head.digest)) for head in bundle.heads}
     return ends.keys() == bundle.header.ranges.keys() and all(
         ends[origin] == (last, log.digest_at(db, OpId(origin, last)))
@@ -211,9 +222,11 @@ def _silenced(db: Connection) -> Iterator[None]:
 class _Union:
     """The union by id of the log and what comes in; two stories under one id are a fork."""
 
-    def __init__(self, db: Connection) -> None:
+    def __init__(self, db: Connection, device: str) -> None:
         self._db = db
+        self._device = device
         self._known: dict[str, dict[int, bytes]] = {}
+        self._empty: dict[str, set[int]] = {}
         self.added = 0
         self.latest = 0
 
@@ -226,6 +239,20 @@ class _Union:
         new = [operation for operation in batch if self._is_new(operation)]
         self.added += len(new)
         return new
+
+    def filled(self, batch: list[Operation]) -> list[Operation]:
+        """Those that were known without their payload and bring it: the order of bundles must not show.
+
+        What this device itself took out of its own operations stays out.
+        """
+        return [operation for operation in batch if operation.payload is not None and self._is_empty(operation)]
+
+    def _is_empty(self, operation: Operation) -> bool:
+        origin, seq = operation.header.id
+        if origin not in self._empty:
+            own = origin.startswith(f"{self._device}:")
+            self._empty[origin] = set() if own else log.numbers_without_payload(self._db, origin)
+        return seq in self._empty[origin]
 
     def _is_new(self, operation: Operation) -> bool:
         origin, seq = operation.header.id

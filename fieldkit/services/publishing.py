@@ -17,6 +17,7 @@ from fieldkit.domain.publication import (
 from fieldkit.domain.registry import DELETED, Kind, kind_named
 from fieldkit.progress import SILENT, Progress
 from fieldkit.services import gate, register
+from fieldkit.services.bulk import bulk
 from fieldkit.services.pen import Pen
 from fieldkit.services.projection import Fields, Projection
 from fieldkit.services.session import Study
@@ -42,10 +43,11 @@ def publish(study: Study, *, progress: Progress = SILENT) -> int:
     with study.writing() as db:
         pen = write_changes(study, db, progress)
     if pen.written:
-        marker.write(study.vault.key, pen.position)
+        marker.remember(study.vault.key, pen.position)
     return pen.written
 
 
+@bulk()
 def write_changes(study: Study, db: Connection, progress: Progress) -> Pen:
     """Publish inside the caller's transaction. The caller writes the marker after it has committed."""
     touched = _touched(db)
@@ -137,8 +139,6 @@ class _Publication:
 
     def _entity(self, kind: Kind, entity: str, row: Fields | None, known: _Known | None) -> list[Operation]:
         base = known.base if known else None
-        if known is not None:
-            log.purge_payloads(self._db, known.leaked)
         if row is None:
             return self._gone(kind, entity, known) if known is not None else []
         if known is None or base is None:
@@ -151,6 +151,7 @@ class _Publication:
 
     def _gone(self, kind: Kind, entity: str, known: _Known) -> list[Operation]:
         """What is to be said of an entity that is not in the vault any more."""
+        log.purge_payloads(self._db, known.leaked)
         seen = view(known.operations)
         redacted = self._redacted(kind, known)
         if known.base is None or (seen.deleted and not redacted):
@@ -187,18 +188,26 @@ class _Publication:
                 projected[field.name] = self._projection.redacted(field, shared) if leaked else shared
             else:
                 projected[field.name] = self._projection.project_field(field, row)
+        leaked = frozenset() if known.leaked and self._is_refused(kind, projected) else known.leaked
+        log.purge_payloads(self._db, leaked)
         changes = [
             Change(name, value, base.heads.get(name, ()))
             for name, value in projected.items()
-            if name not in base.values or base.values[name] != value or known.leaked & set(base.heads[name])
+            if name not in base.values or base.values[name] != value or leaked & set(base.heads[name])
         ]
         if base.values.get(DELETED) is True:
             changes.append(Change(DELETED, value=False, parents=base.heads[DELETED]))
         return changes
 
+    def _is_refused(self, kind: Kind, projected: Fields) -> bool:
+        """Whether a name stands where words are not made safe: the gate lets nothing out until somebody changes it."""
+        others = self._projection.others_wording
+        return any(gate.holds(self._anonymiser, kind.name, name, value, others) for name, value in projected.items())
+
     def _withheld(self, kind: Kind, known: _Known) -> list[Change]:
         """What may leave no more: words of this device go with no later bundle, those of others only made safe."""
         if known.foreign:
+            log.purge_payloads(self._db, known.leaked)
             return self._redacted(kind, known)
         own = (one.header.id for one in known.operations if self._is_own(one) and one.payload is not None)
         log.purge_payloads(self._db, own)

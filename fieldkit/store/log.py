@@ -14,6 +14,7 @@ from fieldkit.vault.connection import Connection, Row
 
 _BATCH = 400
 _OPERATION = "head, payload"
+_INCOMPLETE = "incomplete"
 
 
 def append(connection: Connection, operations: Iterable[Operation]) -> None:
@@ -181,6 +182,30 @@ def previous_of(connection: Connection, op: OpId) -> str | None:
 def numbers_of(connection: Connection, origin: str) -> list[int]:
     """The numbers known of one origin."""
     return [row[0] for row in connection.execute("SELECT seq FROM operation WHERE origin = ? ORDER BY seq", (origin,))]
+
+
+def note_incomplete(connection: Connection) -> None:
+    """Remember that operations came without their payloads, which another bundle may bring."""
+    meta.put(connection, _INCOMPLETE, "1")
+
+
+def is_incomplete(connection: Connection) -> bool:
+    """Whether operations ever came without their payloads: then it is worth looking for them."""
+    return meta.get(connection, _INCOMPLETE) is not None
+
+
+def numbers_without_payload(connection: Connection, origin: str) -> set[int]:
+    """The numbers of one origin whose payloads were purged, here or before they came."""
+    rows = connection.execute("SELECT seq FROM operation WHERE origin = ? AND payload IS NULL", (origin,))
+    return {row[0] for row in rows}
+
+
+def fill_payloads(connection: Connection, operations: Iterable[Operation]) -> None:
+    """Give operations that are known without their payload the one they came with."""
+    connection.executemany(
+        "UPDATE operation SET payload = ? WHERE origin = ? AND seq = ?",
+        ((operation.payload, *operation.header.id) for operation in operations),
+    )
 
 
 def purge_payloads(connection: Connection, ops: Iterable[OpId]) -> None:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
+from fieldkit import logs
 from fieldkit.domain import canonical
 from fieldkit.errors import InputError, PlaceError
 from fieldkit.files import place_errors, read_limited, write_atomically
@@ -69,6 +70,17 @@ def write(key: VaultKey, marker: Marker) -> None:
     with place_errors(path):
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     write_atomically(path, canonical.dumps({**document, "mac": mac}))
+
+
+def remember(key: VaultKey, marker: Marker) -> None:
+    """Replace the marker where that can be done, after what it speaks of was committed.
+
+    What was committed stands without it: a marker that is missing or older has the next publication begin a new epoch.
+    """
+    try:
+        write(key, marker)
+    except PlaceError as error:
+        logs.event("marker-unwritten", code=error.code.value)
 
 
 def forget(vault_id: str) -> None:

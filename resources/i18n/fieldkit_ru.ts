@@ -952,7 +952,7 @@
         </message>
         <message>
             <source>Discard</source>
-            <translation>Не сохранять</translation>
+            <translation>Сбросить</translation>
         </message>
         <message>
             <source>New code</source>
@@ -1979,7 +1979,7 @@
         </message>
         <message>
             <source>Discard</source>
-            <translation>Не сохранять</translation>
+            <translation>Сбросить</translation>
         </message>
         <message>
             <source>Document</source>
@@ -2931,10 +2931,6 @@
             <translation>Новая парольная фраза</translation>
         </message>
         <message>
-            <source>Open “%1” with the recovery sheet</source>
-            <translation>Открыть «%1» листом восстановления</translation>
-        </message>
-        <message>
             <source>Opening…</source>
             <translation>Открывается…</translation>
         </message>
@@ -3175,7 +3171,7 @@
         </message>
         <message>
             <source>Discard</source>
-            <translation>Не сохранять</translation>
+            <translation>Сбросить</translation>
         </message>
         <message>
             <source>New respondent</source>

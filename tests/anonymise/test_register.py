@@ -44,6 +44,24 @@ def test_forms_are_found_at_token_boundaries(text: str, found: list[tuple[int, i
     assert [(one.start, one.end, one.subject) for one in Register(PEOPLE).find(text)] == found
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("это А. Асанова!", "А. Асанова"),
+        ("А.Б. Асанова", "А.Б. Асанова"),
+        ("у Асанова Б.К. дома", "Асанова Б.К."),
+        ("Асанова Б. К., да", "Асанова Б. К."),
+        ("в г. Асанова", "Асанова"),
+        ("это я. Асанова я. нет", "Асанова"),
+        ("США. Асанова", "Асанова"),
+        ("Асанова США.", "Асанова"),
+    ],
+)
+def test_initials_go_with_the_name(text: str, found: str) -> None:
+    (one,) = Register({"1": ["Асанова"]}).find(text)
+    assert text[one.start : one.end] == found
+
+
 def test_a_form_without_letters_or_digits_stands_for_nothing() -> None:
     assert len(Register({"1": ["", "…", "- -"]})) == 0
 

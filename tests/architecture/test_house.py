@@ -11,7 +11,7 @@ from fieldkit.cli.words import WORDS, told
 from fieldkit.errors import Code, UserError
 
 ROOT = Path(__file__).parents[2]
-LONGEST = 450
+LONGEST = 500
 BLOCKED = """
 import importlib, pkgutil, sys
 

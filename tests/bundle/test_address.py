@@ -111,3 +111,15 @@ def test_large_deep_and_strange_files(office: Device) -> None:
     assert refusal(raw + b"\n") is Code.ADDRESS_DAMAGED
     long = replace(address_of(Device(4)), title="я" * 140_000)
     assert refusal(write_address(long, Device(4).key.sign)) is Code.ADDRESS_DAMAGED
+
+
+def test_a_purged_beginning_comes_with_the_study_as_it_is_now() -> None:
+    office = Device(4)
+    purged = replace(address_of(office), genesis=address_of(office).genesis._replace(payload=None))
+    with pytest.raises(BundleError) as caught:
+        read_address(write_address(purged, office.key.sign))
+    assert caught.value.code is Code.ADDRESS_DAMAGED
+    whole = replace(purged, fields={"title": "Дом"})
+    assert read_address(write_address(whole, office.key.sign)) == whole
+    with pytest.raises(BundleError):
+        read_address(write_address(replace(address_of(office), fields={}), office.key.sign))

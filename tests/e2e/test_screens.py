@@ -1,4 +1,4 @@
-"""Every scene of `make screens` can be reached and is drawn whole, in the theme and language least looked at."""
+"""The scenes of `make screens` can be reached and are drawn whole, in the theme and language least looked at."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -21,8 +21,8 @@ def as_before(qapp: QApplication) -> Iterator[None]:
 
 
 def test_every_screen_is_drawn_in_russian_and_dark(qapp: QApplication, tmp_path: Path) -> None:
-    made = screens.draw(tmp_path, languages=["ru"], modes=[Mode.DARK])
-    assert {file.stem for file in made} == {*scenes.BEFORE, *scenes.INSIDE, *scenes.EMPTY}
+    made = screens.draw(tmp_path, tuple(scenes.INSIDE), languages=["ru"], modes=[Mode.DARK])
+    assert {file.stem for file in made} == set(scenes.INSIDE)
     for file in made:
         image = QImage(str(file))
         assert (image.width(), image.height()) == screens.SIZE

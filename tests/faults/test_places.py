@@ -12,7 +12,18 @@ from pathlib import Path
 import pytest
 
 from fieldkit.errors import Code, PlaceError
-from fieldkit.services import codebook, coding, exporting, importing, interviews, keeping, merging, sheets, vaults
+from fieldkit.services import (
+    codebook,
+    coding,
+    exporting,
+    importing,
+    interviews,
+    keeping,
+    merging,
+    overview,
+    sheets,
+    vaults,
+)
 from fieldkit.services.importing import Item
 from fieldkit.services.session import Study
 from fieldkit.vault.slots import LEAST
@@ -270,3 +281,17 @@ def test_a_bundle_on_a_read_only_stick_is_merged(public: Site) -> None:
     with as_nobody():
         assert merging.merge(public.study, public.bundle, trust=True).value.new_operations
     public.bundle.parent.chmod(0o755)
+
+
+def test_work_is_done_where_no_marker_can_be_left(
+    built: Laptop, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The configuration folder cannot be written: each publication begins a new epoch, and no story is told twice."""
+    with site_in(tmp_path / "site", built, monkeypatch) as site:
+        monkeypatch.setenv("FIELDKIT_CONFIG", str(site.text))
+        assert merging.merge(site.study, site.bundle, trust=True).value.new_operations
+        for number in range(2):
+            code(site.study, f"Дорога {number}")
+            assert exporting.export(site.study, site.out / "a.fkb").value.new_operations
+        assert overview.fingerprint(site.study).devices == 2
+        assert keeping.check(site.study).sound

@@ -23,7 +23,6 @@ from fieldkit.services import (
     respondents,
     study,
     undo,
-    vaults,
 )
 from fieldkit.services.codebook import CodeDraft
 from fieldkit.services.editing import editing
@@ -32,7 +31,6 @@ from fieldkit.services.projection import Projection
 from fieldkit.services.respondents import RespondentDraft
 from fieldkit.services.session import Study
 from fieldkit.store import entities, log
-from fieldkit.vault.slots import LEAST
 from tests.studies import Team, root_of, tables_of, transcript, views_of
 
 COUNTRIES = ("Россия", "Казахстан", "Түркия")
@@ -233,8 +231,9 @@ class Person:
             interviews.remove_empty(self.work, self.rng.choice(empty).id)
         else:
             who = [row.respondent.id for row in respondents.rows(self.work)]
-            draft = InterviewDraft(self._text(), tuple(self.rng.sample(who, min(len(who), 1))), "2026-02-03")
-            interviews.begin(self.work, draft)
+            some = tuple(self.rng.sample(who, min(len(who), 1)))
+            with editing(self.work, "interview-begun") as edit:
+                edit.put(interviews.new_interview(self.work, self._text(), some))
 
     def all_shared(self) -> None:
         """Have everybody agree, and every memo shared: what was taken back before goes out again."""
@@ -255,8 +254,6 @@ class Person:
 
 def live(team: Team, rng: random.Random, *, steps: int) -> None:
     """Some time of work, with bundles that come late, twice and in any order; in the end nothing is held back."""
-    for one in team.studies:
-        vaults.make_recovery_sheet(one, team.folder / "sheet.pdf", cost=LEAST)
     people = [Person(one, team.folder, rng) for one in team.studies]
     bundles: list[Path] = []
     for _ in range(steps):

@@ -8,6 +8,7 @@ import pytest
 from fieldkit.anonymise import Anonymiser
 from fieldkit.domain.ids import RespondentId
 from fieldkit.domain.people import ConsentItem
+from fieldkit.errors import StateError
 from fieldkit.services import (
     coding,
     exporting,
@@ -153,6 +154,7 @@ def test_what_an_older_program_let_through_is_made_safe_before_it_goes(
     coding.code_matches(team[0], code=one.id, text="Пишите на a.b@mail.ru")
     with monkeypatch.context() as older:
         older.setattr(Anonymiser, "find", lambda _self, _text: [])
+        older.setattr(Anonymiser, "version", "older")
         team.export(0)
         coding.remove_codings(team[0], [coding.passages(team[0], source)[0].coding.id])
         team.export(0)
@@ -172,3 +174,38 @@ def test_the_form_of_a_respondent_that_came_can_be_saved(team: Team) -> None:
     team.send(1, 0)
     assert respondents.draft_of(team[0], who).code == "R-101"
     assert respondents.draft_of(team[0], who).given == "2026-11-22"
+
+
+def test_an_export_that_is_refused_writes_nothing_anew(team: Team) -> None:
+    who = respondent(team[0], "Бермет-1")
+    team.export(0)
+    respondents.register_person(team[0], ["Бермет"])
+    for _ in range(2):
+        with pytest.raises(StateError):
+            team.export(0)
+    assert publishing.publish(team[0]) == 0
+    respondents.change(team[0], who, replace(respondents.draft_of(team[0], who), code="R-001"))
+    team.send(0, 1)
+    assert "Бермет" not in payloads_of(team[0])
+    assert [row.respondent.code for row in respondents.rows(team[1])] == ["R-001"]
+
+
+def test_the_order_of_bundles_does_not_show_when_something_was_taken_back(team: Team, tmp_path: Path) -> None:
+    who = respondent(team[0], "R-100")
+    source = transcript(team[0], tmp_path, who=[who]).source.id
+    one = code(team[0], "тема")
+    coding.code_matches(team[0], code=one.id, text="Москву")
+    interviews.correct_turn(team[0], turns_of(team[0], source)[1].id, text="В Москву и Ош", speaker="R1")
+    before = team.export(0).path
+    _consent(team[0], who)
+    after = team.export(0).path
+    for place, order in ((1, (before, after)), (2, (after, before, after))):
+        for bundle in order:
+            merging.merge(team[place], bundle, trust=True)
+            assert publishing.publish(team[place]) == 0
+    assert tables_of(team[1]) == tables_of(team[2])
+    assert len(turns_of(team[2], source)) == 6
+    assert merging.merge(team[2], before).value.changed == {}
+    merging.merge(team[0], before)
+    assert "Москву" not in payloads_of(team[0])
+    assert len({root_of(work) for work in team.studies}) == 1

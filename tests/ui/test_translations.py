@@ -109,7 +109,7 @@ def test_a_page_also_says_what_it_inherits(russian: None, qtbot: QtBot) -> None:
     page = RecoverPage(Jobs(NoHandle, NoHandle), Path("Study.fieldkit"))
     qtbot.addWidget(page)
     assert page.back.text() == "Назад"
-    assert page.card.accessibleName() == "Открыть «Study» листом восстановления"
+    assert page.action.text() == "Задать фразу и открыть"
 
 
 @pytest.mark.parametrize("code", Code)

@@ -19,8 +19,10 @@ from fieldkit.vault import session
 from fieldkit.vault.slots import LEAST
 from ui.coding.screen import CodingScreen
 from ui.preferences import Preferences
+from ui.respondents.screen import RespondentsScreen
 from ui.search import SearchResults
 from ui.start import Running
+from ui.study.screen import StudyScreen
 from ui.unlock.open import OpenPage
 from ui.widgets.forms import TagEdit
 from ui.window import StudyWindow
@@ -238,6 +240,38 @@ def test_the_configuration_says_nothing_of_the_study(shown: StudyWindow, study: 
     assert not [word for word in (title, *codes, "group") if word in written]
 
 
+def test_locking_keeps_what_is_typed(shown: StudyWindow, folder: Path, qtbot: QtBot) -> None:
+    begun = shown.window.show_screen("respondents")
+    settle(qtbot, shown)
+    assert isinstance(begun, RespondentsScreen)
+    QTest.keyClick(begun, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+    begun.editor.form.code.setText("X-001")
+    QTest.keyClicks(begun.editor.form.code, "7")
+    changed = shown.window.show_screen("study")
+    settle(qtbot, shown)
+    assert isinstance(changed, StudyScreen)
+    QTest.keyClicks(changed.wave, " b")
+    shown.lock()
+    kept = vaults.open_study(folder, passphrase=PASSPHRASE)
+    assert kept.info.wave.endswith(" b")
+    assert respondents.find(kept, "X-0017").code == "X-0017"
+    kept.close()
+
+
+def test_what_cannot_be_saved_does_not_hold_up_locking(shown: StudyWindow, folder: Path, qtbot: QtBot) -> None:
+    page = shown.window.show_screen("study")
+    settle(qtbot, shown)
+    assert isinstance(page, StudyScreen)
+    before = shown.study.info.title
+    page.title_line.selectAll()
+    QTest.keyClick(page.title_line, Qt.Key.Key_Delete)
+    with qtbot.waitSignal(shown.locked):
+        shown.lock()
+    kept = vaults.open_study(folder, passphrase=PASSPHRASE)
+    assert kept.info.title == before
+    kept.close()
+
+
 def test_idling_locks(shown: StudyWindow, qtbot: QtBot) -> None:
     with qtbot.waitSignal(shown.locked) as told:
         shown.idle.idle.emit()
@@ -246,12 +280,18 @@ def test_idling_locks(shown: StudyWindow, qtbot: QtBot) -> None:
 
 def test_another_language_keeps_the_study_open(shown: StudyWindow, qtbot: QtBot) -> None:
     old = shown.window
+    page = shown.window.show_screen("study")
+    settle(qtbot, shown)
+    assert isinstance(page, StudyScreen)
+    QTest.keyClicks(page.wave, " c")
     shown.window.show_screen("settings")
     settle(qtbot, shown)
     shown.rebuild()
     settle(qtbot, shown)
     assert shown.window is not old
     assert shown.window.current_key == "settings"
-    shown.window.show_screen("study")
+    page = shown.window.show_screen("study")
     settle(qtbot, shown)
+    assert isinstance(page, StudyScreen)
+    assert page.wave.text().endswith(" c"), "what was typed is kept and seen"
     assert shown.notifier.message is None

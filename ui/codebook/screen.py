@@ -2,9 +2,8 @@
 
 from collections.abc import Callable, Sequence
 from functools import partial
-from pathlib import Path
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
 
@@ -22,6 +21,7 @@ from ui.codebook.editor import CodeEditor, below
 from ui.codebook.moving import Way, target
 from ui.codebook.quotations import QuotationsCard
 from ui.codebook.removing import RemoveSheet
+from ui.codebook.tables import Tables
 from ui.jobs import Jobs
 from ui.notify import Action, Notifier
 from ui.preferences import Preferences
@@ -29,12 +29,10 @@ from ui.screen import Hint, Screen
 from ui.widgets.buttons import IconButton, primary, quiet
 from ui.widgets.card import Card
 from ui.widgets.codes import CodeList
-from ui.widgets.dialogs import ask, choose_file, choose_target
 from ui.widgets.empty import EmptyState
 from ui.widgets.panels import Panels
 
 _PANELS = "codebook"
-_TABLES = "(*.csv)"
 
 
 class CodebookScreen(Screen):
@@ -56,6 +54,7 @@ class CodebookScreen(Screen):
         self.codes = CodeList()
         self.editor = CodeEditor()
         self.quotations = QuotationsCard()
+        self.tables = Tables(self, jobs, notifier, self._tell, self._refused)
         self._pages = QStackedWidget()
         self._panels = Panels()
         self._build()
@@ -68,8 +67,8 @@ class CodebookScreen(Screen):
         self._new_button = _button("plus", self.tr("New code"), "Ctrl+N")
         self._more_button = IconButton("more", self.tr("Import and export"))
         menu = QMenu(self)
-        menu.addAction(self.tr("Import a table …"), self._choose_import)
-        self._export_action = menu.addAction(self.tr("Export as a table …"), self._warn_before_export)
+        menu.addAction(self.tr("Import a table …"), self.tables.ask_import)
+        self._export_action = menu.addAction(self.tr("Export as a table …"), self.tables.ask_export)
         self._more_button.set_menu(menu)
         self._list_card.add_action(self._new_button)
         self._list_card.add_action(self._more_button)
@@ -110,7 +109,7 @@ class CodebookScreen(Screen):
         self._first_button = primary(self.tr("New code"), icon_name="plus")
         self._first_button.clicked.connect(lambda: self._begin(None))
         bring = quiet(self.tr("Import codebook"), icon_name="import")
-        bring.clicked.connect(self._choose_import)
+        bring.clicked.connect(self.tables.ask_import)
         sentence = self.tr("Codes are the themes that passages are marked with. Begin with three or four.")
         card = Card()
         card.add(EmptyState("codebook", self.tr("The codebook is empty"), sentence, bring, self._first_button), 1)
@@ -130,7 +129,9 @@ class CodebookScreen(Screen):
         self._on_keys("Ctrl+N", lambda: self._begin(None))
         self._on_keys("Ctrl+Shift+N", self._begin_below)
         self._on_keys("Ctrl+S", self.save)
-        self._on_keys("Esc", self._leave_form)
+        # Esc belongs to whatever has the keyboard, such as the search, so only to this page while it has it.
+        leave = QShortcut(QKeySequence("Esc"), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        leave.activated.connect(self._leave_form)
 
     def _on_keys(self, keys: str, act: Callable[[], object]) -> None:
         # Not the shortcut of a button: it would wait for the button to look pressed, and fail while it is hidden.
@@ -253,6 +254,11 @@ class CodebookScreen(Screen):
         row = self.codes.current()
         self._begin(row.code.id if row is not None else None)
 
+    def finish(self) -> None:
+        """Save the code, if it was changed and can be saved."""
+        if self.editor.unsaved():
+            self.save()
+
     def save(self) -> None:
         """Write what the form holds."""
         if not (self.editor.new or self.editor.unsaved()) or not self.editor.ready():
@@ -296,50 +302,6 @@ class CodebookScreen(Screen):
     def _remove(self, code_id: CodeId, into: CodeId | None) -> None:
         self.editor.show_nothing()
         self._run(lambda study: codebook.remove(study, code_id, into=into), self.tr("Code removed"))
-
-    # tables
-
-    def _choose_import(self) -> None:
-        filters = [self.tr("Tables") + f" {_TABLES}"]
-        choose_file(self, self.tr("Import codebook"), Path.home(), filters, self._import)
-
-    def _import(self, file: Path) -> None:
-        self._jobs.write(
-            lambda study, _p: codebook.import_csv(study, file),
-            title=self.tr("Importing the codebook"),
-            done=self._imported,
-            failed=self._refused,
-        )
-
-    def _imported(self, outcome: Outcome[tuple[int, int]]) -> None:
-        added, changed = outcome.value
-        text = self.tr("%n codes added", "", added) + " · " + self.tr("%n changed", "", changed)
-        self._tell(outcome, text)
-
-    def _warn_before_export(self) -> None:
-        ask(
-            self,
-            self.tr("Export the codebook?"),
-            self.tr(
-                "The table can be read by anybody who gets hold of the file. Names, definitions and examples"
-                " leave the vault as they stand: see that no example gives somebody away."
-            ),
-            self.tr("Choose a place …"),
-            self._choose_export,
-        )
-
-    def _choose_export(self) -> None:
-        filters = [self.tr("Tables") + f" {_TABLES}"]
-        choose_target(self, self.tr("Export codebook"), Path.home() / "codebook.csv", filters, self._export)
-
-    def _export(self, file: Path) -> None:
-        self._jobs.read(
-            lambda study, _p: codebook.export_csv(study, file),
-            lane_key="codebook-export",
-            done=lambda outcome: self._notifier.succeed(self.tr("%n codes written", "", outcome.value)),
-            failed=self._refused,
-            owner=self,
-        )
 
     # passages
 

@@ -77,6 +77,7 @@ class MemoCard(Card):
         self._home = self._passage = ""
         self._kept: _Kept | None = None
         self._loaded = False
+        self._told_saved = True
         self._refused: dict[tuple[str, MemoRole], _Kept] = {}
         self._writing: Counter[tuple[str, MemoRole]] = Counter()
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
@@ -250,7 +251,9 @@ class MemoCard(Card):
     def _tell(self) -> None:
         text = "" if not self.field.text.strip() else self.tr("Saved") if self.saved else self.tr("Saving …")
         self._state.setText(text)
-        self.saving_changed.emit()
+        if self.saved != self._told_saved:
+            self._told_saved = self.saved
+            self.saving_changed.emit()
 
 
 def _is_escape(event: QEvent) -> bool:

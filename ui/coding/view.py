@@ -80,10 +80,14 @@ class TranscriptView(QAbstractScrollArea):
         same = [turn.id for turn in turns] == [turn.id for turn in self.page.turns]
         at = self.verticalScrollBar().value() if same else 0
         caret = self.place if same else Place(0, 0)
+        self._labels = self._measured(turns)
+        # Without turns a new width costs nothing.
+        self.page.set_turns(())
+        self.page.set_width(self.columns.line)
         self.page.set_turns(turns)
-        self._measure_labels()
-        self._arrange()
+        self._set_range()
         self.verticalScrollBar().setValue(at)
+        self._settle()
         if turns:
             caret = min(caret, Place(caret.turn, self.page.offsets[caret.turn].length))
         self.anchor = self.place = caret
@@ -189,16 +193,16 @@ class TranscriptView(QAbstractScrollArea):
         top = self.page.top(place.turn) + _TOP
         return top + upper, top + lower
 
-    def _measure_labels(self) -> None:
-        speakers = {turn.speaker for turn in self.page.turns}
+    def _measured(self, turns: Sequence[PageTurn]) -> painting.Labels:
+        speakers = {turn.speaker for turn in turns}
         bold = QFontMetricsF(painting.small(self._font, SMALL, bold=True))
         speaker = min(_WIDEST_SPEAKER, max((bold.horizontalAdvance(one) for one in speakers), default=0.0))
-        times = [turn.time for turn in self.page.turns if turn.time is not None]
+        times = [turn.time for turn in turns if turn.time is not None]
         caption = QFontMetricsF(painting.small(self._font, CAPTION))
         time = caption.horizontalAdvance(painting.clock(max(times))) if times else 0.0
         # The number of the current turn is bold.
         number = QFontMetricsF(painting.small(self._font, CAPTION, bold=True))
-        self._labels = painting.Labels(number.horizontalAdvance(str(len(self.page.turns))), speaker, time)
+        return painting.Labels(number.horizontalAdvance(str(len(turns))), speaker, time)
 
     def _arrange(self) -> None:
         bar = self.verticalScrollBar()

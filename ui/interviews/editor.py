@@ -65,7 +65,7 @@ class LanguageBoxes(QWidget):
 
 
 class InterviewEditor(Stack):
-    """The form of an interview; of a document, only who speaks in it can be said, which makes it an interview.
+    """The form of an interview; of a document, its title and who speaks in it, which makes it an interview.
 
     `save_asked`, `discard_asked` and `removal_asked` come from its buttons.
     """
@@ -220,7 +220,6 @@ class InterviewEditor(Stack):
 
     def _show_kind(self, *, document: bool) -> None:
         self._document.setVisible(document)
-        self.title.setReadOnly(document)
         for field in (self.day, self.duration, self.place, self.languages):
             field.setEnabled(not document)
 

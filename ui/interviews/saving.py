@@ -1,5 +1,6 @@
 """Which use case writes or removes a line of the list."""
 
+from fieldkit.domain.transcript import Source
 from fieldkit.errors import BugError
 from fieldkit.services import interviews
 from fieldkit.services.interviews import InterviewDraft
@@ -9,7 +10,7 @@ from ui.interviews.entries import Entry
 
 
 def written(study: Study, entry: Entry | None, draft: InterviewDraft) -> Outcome[str]:
-    """Write the form; a document gets its respondents and so becomes an interview.
+    """Write the form; a document with respondents becomes an interview.
 
     Args:
         study: the writer's.
@@ -28,11 +29,21 @@ def written(study: Study, entry: Entry | None, draft: InterviewDraft) -> Outcome
         return Outcome(begun.value.id, begun.touched, begun.undo)
     if entry.interview is not None:
         changed = interviews.change(study, entry.interview.id, draft)
-    elif entry.source is not None:
-        changed = interviews.assign(study, entry.source.id, draft.respondents)
-    else:
+        return Outcome(entry.key, changed.touched, changed.undo)
+    if entry.source is None:
         raise BugError("entry-of-nothing")
-    return Outcome(entry.key, changed.touched, changed.undo)
+    return _document_written(study, entry.source, draft)
+
+
+def _document_written(study: Study, document: Source, draft: InterviewDraft) -> Outcome[str]:
+    whole: Outcome[str] = Outcome(document.id, frozenset())
+    if draft.title.strip() != document.title:
+        retitled = interviews.retitle(study, document.id, draft.title)
+        whole = Outcome(document.id, retitled.touched, retitled.undo)
+    if draft.respondents:
+        assigned = interviews.assign(study, document.id, draft.respondents)
+        whole = Outcome(document.id, whole.touched | assigned.touched, assigned.undo)
+    return whole
 
 
 def removed(study: Study, entry: Entry) -> Outcome[None]:

@@ -272,6 +272,11 @@ class InterviewsScreen(Screen):
             self._shown = source
         self._changes.tell(kinds)
 
+    def finish(self) -> None:
+        """Save the form, if it was changed and can be saved."""
+        if self.editor.is_dirty:
+            self._save_then(_stay)
+
     def _save_then(self, then: Callable[[], None]) -> None:
         """Save, and go on only if that came out well."""
         self._then = then
@@ -284,7 +289,8 @@ class InterviewsScreen(Screen):
     def _saved(self, outcome: Outcome[str]) -> None:
         self._shown = outcome.value
         self.editor.note_saved()
-        self._tell(outcome.touched, self.tr("Saved"))
+        if outcome.undo is not None:
+            self._tell(outcome.touched, self.tr("Saved"))
         self._then()
 
     def _not_saved(self, error: FieldKitError) -> None:

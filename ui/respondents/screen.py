@@ -215,6 +215,11 @@ class RespondentsScreen(Screen):
     def _save(self) -> None:
         self._save_then(_stay)
 
+    def finish(self) -> None:
+        """Save the form, if it was changed and can be saved."""
+        if self.editor.is_dirty:
+            self._save_then(_stay)
+
     def _save_then(self, then: Callable[[], None]) -> None:
         """Save, and go on only if that came out well."""
         self._then = then

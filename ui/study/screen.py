@@ -76,6 +76,10 @@ class StudyScreen(Screen):
         """Keys of the page."""
         return (Hint("Ctrl+S", self.tr("save title and languages")),)
 
+    def finish(self) -> None:
+        """Save the form, if it was changed and can be saved."""
+        self._save()
+
     @property
     def dirty(self) -> bool:
         """Whether the form says something else than the study."""

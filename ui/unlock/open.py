@@ -16,6 +16,8 @@ from ui.widgets.buttons import flat, quiet
 from ui.widgets.newpassphrase import NewPassphrase
 from ui.widgets.passphrase import PassphraseField
 
+_LONGEST_NAME = 52
+
 
 class OpenPage(Page):
     """The passphrase of one vault.
@@ -33,7 +35,7 @@ class OpenPage(Page):
     def __init__(self, jobs: Jobs[NoHandle], folder: Path, *, locked: bool = False) -> None:
         super().__init__(
             jobs,
-            folder.stem,
+            _named(folder),
             self.tr("Locked. Everything is saved.") if locked else str(folder.parent),
             self.tr("Open"),
             back=self.tr("Another study"),
@@ -44,6 +46,7 @@ class OpenPage(Page):
         row = self.form.add("passphrase", self.tr("Passphrase"), self.passphrase)
         if sample.is_sample(folder):
             self.passphrase.set_text(sample.KNOWN_WORDS, shown=True)
+            self.passphrase.line.selectAll()
             row.set_help(self.tr("The same for every sample study: everybody in it is invented."))
         self.keyring = quiet(self.tr("Open with this computer’s keyring"), icon_name="key")
         self.keyring.clicked.connect(self._by_keyring)
@@ -95,7 +98,7 @@ class RecoverPage(Page):
     def __init__(self, jobs: Jobs[NoHandle], folder: Path) -> None:
         super().__init__(
             jobs,
-            self.tr("Open “%1” with the recovery sheet").replace("%1", folder.stem),
+            _named(folder),
             self.tr("Type the code from the printed sheet and choose a new passphrase. The sheet stays good."),
             self.tr("Set the passphrase and open"),
         )
@@ -135,3 +138,9 @@ class RecoverPage(Page):
         self.code.clear()
         self.passphrase.clear()
         self.opened.emit(study)
+
+
+def _named(folder: Path) -> str:
+    """The name of a vault on one line."""
+    name = folder.stem
+    return name if len(name) <= _LONGEST_NAME else f"{name[: _LONGEST_NAME - 1].rstrip()}…"

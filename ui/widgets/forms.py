@@ -178,7 +178,13 @@ class _GrowingLine(QLineEdit):
         super().__init__()
         self.textChanged.connect(self.updateGeometry)
 
+    def set_placeholder(self, text: str) -> None:
+        """Say something else while it is empty."""
+        self.setPlaceholderText(text)
+        self.updateGeometry()
+
     def sizeHint(self) -> QSize:
+        """Room for the text, or for the placeholder."""
         told = self.fontMetrics().horizontalAdvance(self.text() or self.placeholderText())
         return QSize(max(_LEAST_LINE, told + 16), super().sizeHint().height())
 
@@ -202,7 +208,7 @@ class TagEdit(QFrame):
         self._flow.setContentsMargins(5, 4, 5, 4)
         self.line = _GrowingLine()
         self.line.setProperty("bare", True)
-        self.line.setPlaceholderText(placeholder)
+        self.line.set_placeholder(placeholder)
         self.line.textEdited.connect(self._typed)
         self.line.installEventFilter(self)
         self._flow.addWidget(self.line)
@@ -274,7 +280,7 @@ class TagEdit(QFrame):
         self._chips.append(chip)
         self._flow.insert(self._flow.count() - 1, chip)
         QWidget.setTabOrder(before, chip)
-        self.line.setPlaceholderText("")
+        self.line.set_placeholder("")
 
     def _remove(self, chip: QPushButton) -> None:
         at = self._chips.index(chip)
@@ -282,7 +288,7 @@ class TagEdit(QFrame):
         self._values.pop(at)
         self._flow.removeWidget(chip)
         chip.deleteLater()
-        self.line.setPlaceholderText("" if self._values else self._placeholder)
+        self.line.set_placeholder("" if self._values else self._placeholder)
         self.line.setFocus()
         self.changed.emit()
 

@@ -299,13 +299,13 @@ def test_export_warns_first_and_the_table_comes_back(desk: Desk, tmp_path: Path)
     assert any("can be read by anybody" in label.text() for label in warning.findChildren(Text))
     warning.reject()
     table = tmp_path / "codes.csv"
-    desk.screen._export(table)
+    desk.screen.tables.write_to(table)
     desk.settle()
     assert table.exists()
     desk.choose("Return")
     desk.screen._remove(desk.rows()[0].code.id, None)
     desk.settle()
-    desk.screen._import(table)
+    desk.screen.tables.bring_in(table)
     desk.settle()
     assert sorted(desk.paths()) == ["Money", "Return", "Return / Obstacles", "Return / School"]
 
@@ -324,7 +324,7 @@ def test_a_code_asked_for_elsewhere_is_shown_or_begun(desk: Desk) -> None:
 def test_a_table_that_is_none_is_refused_and_changes_nothing(desk: Desk, tmp_path: Path) -> None:
     table = tmp_path / "codes.csv"
     table.write_bytes(b"\x00\x01\x02")
-    desk.screen._import(table)
+    desk.screen.tables.bring_in(table)
     desk.settle()
     message = desk.notifier.message
     assert message is not None

@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QCheckBox, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from fieldkit.domain.ids import RespondentId
+from fieldkit.domain.ids import RespondentId, SourceId
 from fieldkit.services import importing, interviews, respondents, vaults
 from fieldkit.services import study as studies
 from fieldkit.services.respondents import RespondentDraft
@@ -143,7 +143,7 @@ def test_a_document_becomes_an_interview(page: Page, qtbot: QtBot, tmp_path: Pat
     importing.import_files(page.study, [importing.Item(file)])
     page.screen.reload()
     page.settle(qtbot)
-    assert page.screen.editor.title.isReadOnly()
+    assert not page.screen.editor.place.isEnabled()
     page.screen.editor.respondents.setFocus()
     QTest.keyClick(focused(), Qt.Key.Key_Space)
     QTest.keyClick(focused(), Qt.Key.Key_Return)
@@ -152,7 +152,44 @@ def test_a_document_becomes_an_interview(page: Page, qtbot: QtBot, tmp_path: Pat
     held = interviews.source_rows(page.study)[0].interview
     assert held is not None
     assert held.respondents == (speaker,)
-    assert not page.screen.editor.title.isReadOnly()
+    assert page.screen.editor.place.isEnabled()
+
+
+def test_a_document_is_given_a_title_and_stays_one(second: str, page: Page, qtbot: QtBot) -> None:
+    page.screen.table.select_key(second)
+    title = page.screen.editor.title
+    title.setFocus()
+    QTest.keyClick(title, Qt.Key.Key_A, CTRL)
+    QTest.keyClicks(title, "Law of 2024")
+    QTest.keyClick(title, Qt.Key.Key_S, CTRL)
+    page.settle(qtbot)
+    assert [row.title for row in page.screen.table.rows_model.rows] == ["First", "Law of 2024"]
+    held = interviews.source(page.study, SourceId(second))
+    assert (held.title, held.interview) == ("Law of 2024", None)
+    QTest.keyClick(title, Qt.Key.Key_A, CTRL)
+    QTest.keyClick(title, Qt.Key.Key_Delete)
+    QTest.keyClick(title, Qt.Key.Key_S, CTRL)
+    page.settle(qtbot)
+    assert "title is needed" in page.screen.editor.form.row("title").problem
+    press(page, "Discard")
+    message = page.notifier.message
+    assert message is not None
+    assert message.action is not None
+    message.action.run()
+    page.settle(qtbot)
+    assert interviews.source(page.study, SourceId(second)).title == "Law"
+
+
+def test_a_document_that_was_not_changed_after_all_is_written_without_a_step(
+    second: str, page: Page, qtbot: QtBot
+) -> None:
+    page.screen.table.select_key(second)
+    page.screen.editor.respondents.changed.emit()
+    QTest.keyClick(page.screen.editor.title, Qt.Key.Key_S, CTRL)
+    page.settle(qtbot)
+    assert interviews.source(page.study, SourceId(second)).interview is None
+    assert not page.screen.editor.save.isEnabled()
+    assert page.notifier.message is None
 
 
 def test_files_that_are_dropped_are_only_looked_at(page: Page, qtbot: QtBot, tmp_path: Path) -> None:

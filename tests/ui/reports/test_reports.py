@@ -117,6 +117,22 @@ def test_the_study_comes_first_and_every_page_is_shown(qtbot: QtBot, source: Sou
     assert not desk.failures
 
 
+def test_what_names_people_divides_no_table(
+    qtbot: QtBot, source: SourceId, laptop: Laptop, desk: Desk, show: Show
+) -> None:
+    employer = Attribute("employer", "Employer", AttributeClass.DIRECT, ("Bakery on Main Street", "Clinic No. 4"))
+
+    def add(study: Study) -> frozenset[str]:
+        return studies.change(study, attributes=[employer, *study.info.attributes]).touched
+
+    screen = show()
+    desk.jobs.write(lambda study, _progress: add(study), done=desk.changes.tell)
+    settle(qtbot, screen, desk)
+    assert [screen.viewer.by.itemData(at) for at in range(screen.viewer.by.count())] == ["country", "gender"]
+    assert "Country" in words_on(screen.pdf, screen)
+    assert not desk.failures
+
+
 def test_a_contact_summary_is_anonymised_until_the_interviewer_asks(
     qtbot: QtBot, source: SourceId, desk: Desk, show: Show
 ) -> None:

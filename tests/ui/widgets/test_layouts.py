@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 from ui.widgets.buttons import quiet
 from ui.widgets.card import Card
 from ui.widgets.flow import FlowLayout
-from ui.widgets.forms import Form
+from ui.widgets.forms import Form, TagEdit
 from ui.widgets.panels import Stack
 
 
@@ -59,3 +59,15 @@ def test_fields_beside_each_other_stand_on_one_line(qtbot: QtBot, width: int, li
     line = label.fontMetrics().lineSpacing()
     assert abs(label.height() - lines * line) <= 4
     assert first.mapTo(stack, first.rect().topLeft()).y() == second.mapTo(stack, second.rect().topLeft()).y()
+
+
+def test_tags_leave_the_line_beside_them_while_there_is_room(qtbot: QtBot) -> None:
+    tags = TagEdit("ky, ru, kk and what else is spoken")
+    qtbot.addWidget(tags)
+    tags.resize(360, 40)
+    tags.show()
+    alone = tags.heightForWidth(360)
+    for values, taller in ((["ky", "ru", "kk"], False), (["ky", "ru", "kk", "uz", "tr", "en", "de", "ko"], True)):
+        tags.set_values(values)
+        qtbot.wait(20)
+        assert (tags.heightForWidth(360) > alone) == taller
