@@ -435,7 +435,7 @@
         </message>
         <message>
             <source>Direction</source>
-            <translation>Куда</translation>
+            <translation>Путь</translation>
         </message>
         <message>
             <source>Export a bundle</source>
@@ -1632,7 +1632,7 @@
         </message>
         <message>
             <source>These, and you, will be able to open it; nobody else.</source>
-            <translation>Открыть его смогут только они и вы.</translation>
+            <translation>Открыть его смогут только отмеченные и вы.</translation>
         </message>
         <message>
             <source>What stays here</source>
