@@ -40,6 +40,9 @@ def open_window(vault: Path | None = None, *, smoke: bool = False, locked: bool 
         The exit status.
     """
     # Late, so that commands run without Qt.
+    from ui import imports
+
+    imports.lean()
     from ui import start
 
     if smoke:

@@ -4409,6 +4409,10 @@
             <translation>Исправьте в файле и попробуйте снова.</translation>
         </message>
         <message>
+            <source>Delete its folder and make the vault again.</source>
+            <translation>Удалите его папку и создайте хранилище заново.</translation>
+        </message>
+        <message>
             <source>Done again: %1</source>
             <translation>Повторено: %1</translation>
         </message>
@@ -4611,6 +4615,10 @@
         <message>
             <source>The keyring may no longer open this vault: its days are over.</source>
             <translation>Связка ключей больше не открывает это хранилище: срок истёк.</translation>
+        </message>
+        <message>
+            <source>The making of this vault was cut short; there is nothing in it.</source>
+            <translation>Создание этого хранилища было прервано; в нём ничего нет.</translation>
         </message>
         <message>
             <source>The passage is no longer where it was marked.</source>

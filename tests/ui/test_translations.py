@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from fieldkit.errors import Code, UserError
-from tools.translations import FORMS, PLURALS_ONLY, TARGETS, Text, gather, merge, read, write
+from resources.i18n.gather import FORMS, PLURALS_ONLY, TARGETS, Text, gather, merge, read, write
 from ui import app as application
 from ui import words
 from ui.jobs import Jobs, NoHandle
