@@ -168,12 +168,16 @@ def open_study(
         if migrations.version_of(study.db) < migrations.CURRENT:
             backups.rotate(vault)
             migrations.migrate(study.db)
-        if not entities.count(study.db, "study"):
-            raise VaultError(Code.VAULT_UNFINISHED)
+        _refuse_unfinished(study)
     except BaseException:
         vault.close()
         raise
     return study
+
+
+def _refuse_unfinished(study: Study) -> None:
+    if not entities.count(study.db, "study"):
+        raise VaultError(Code.VAULT_UNFINISHED)
 
 
 def change_passphrase(study: Study, *, new: str, again: str, cost: Cost | None = None) -> Outcome[None]:

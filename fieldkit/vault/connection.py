@@ -270,6 +270,10 @@ class Connection:
         row = self.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
         return row is not None and row[0] == 0
 
+    def shrink(self) -> None:
+        """Give back the memory of pages that were kept for the next statement."""
+        self.execute("PRAGMA shrink_memory").fetchall()
+
     def copy_to(self, path: Path, key_hex: str, progress: Progress) -> None:
         """Write a consistent copy, encrypted under `key_hex`, into the new file `path`.
 
