@@ -450,6 +450,16 @@
         </message>
     </context>
     <context>
+        <name>StepsCard</name>
+        <message numerus="yes">
+            <source>%n to go</source>
+            <translation>
+                <numerusform>%n to go</numerusform>
+                <numerusform>%n to go</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>TranscriptCard</name>
         <message numerus="yes">
             <source>%Ln words</source>

@@ -1455,6 +1455,13 @@
         </message>
     </context>
     <context>
+        <name>DayField</name>
+        <message>
+            <source>Only the quarter is known: no more than that leaves a vault.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>DefinitionCard</name>
         <message>
             <source>Belongs elsewhere</source>
@@ -2189,6 +2196,10 @@
             <translation>сохранить</translation>
         </message>
         <message>
+            <source>stop</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>take off</source>
             <translation>убрать</translation>
         </message>
@@ -2327,6 +2338,10 @@
     <context>
         <name>MemoCard</name>
         <message>
+            <source>Anything about this document.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Anything about this interview.</source>
             <translation>Что угодно об этом интервью.</translation>
         </message>
@@ -2381,6 +2396,10 @@
         <message>
             <source>What was surprising? Stands on the summary sheet.</source>
             <translation>Что удивило? Попадёт на лист итогов.</translation>
+        </message>
+        <message>
+            <source>on the document</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>on the interview</source>
@@ -3692,9 +3711,13 @@
     </context>
     <context>
         <name>StepsCard</name>
-        <message>
-            <source>%1 of %2 done</source>
-            <translation>сделано %1 из %2</translation>
+        <message numerus="yes">
+            <source>%n to go</source>
+            <translation>
+                <numerusform>остался %n шаг</numerusform>
+                <numerusform>осталось %n шага</numerusform>
+                <numerusform>осталось %n шагов</numerusform>
+            </translation>
         </message>
         <message>
             <source>Add a respondent and what they agreed to</source>
