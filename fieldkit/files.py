@@ -2,9 +2,10 @@
 
 import errno
 import os
+import re
 import secrets
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from fieldkit.errors import Code, InputError, PlaceError
@@ -48,6 +49,15 @@ def fsync_dir(folder: Path) -> None:
         os.close(handle)
 
 
+def place_beside(path: Path) -> Path:
+    """A new name beside a file under which it is written; what killed processes left of writing it is removed."""
+    left = re.compile(rf"\.{re.escape(path.name)}\.[0-9a-f]{{8}}\.part")
+    with suppress(OSError):  # a place that cannot be read says so when it is written to
+        for found in [one for one in path.parent.iterdir() if left.fullmatch(one.name)]:
+            found.unlink(missing_ok=True)
+    return path.with_name(f".{path.name}.{secrets.token_hex(4)}.part")
+
+
 def write_atomically(path: Path, content: bytes) -> None:
     """Write beside, tighten, fsync, replace.
 
@@ -58,7 +68,7 @@ def write_atomically(path: Path, content: bytes) -> None:
     Raises:
         PlaceError: the place is full, missing or read-only; the old file stays as it was.
     """
-    beside = path.with_name(f".{path.name}.{secrets.token_hex(4)}.part")
+    beside = place_beside(path)
     with place_errors(path):
         try:
             handle = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), _PRIVATE)
@@ -73,15 +83,17 @@ def write_atomically(path: Path, content: bytes) -> None:
 
 
 def read_limited(path: Path, *, limit: int) -> bytes:
-    """All bytes of a file that is not larger than `limit` bytes.
+    """All bytes of a file, or of a pipe, that is not larger than `limit` bytes.
 
     Raises:
         InputError: missing, unreadable or too large.
+        PlaceError: what holds it may not be opened.
     """
-    if not path.is_file():
-        raise InputError(Code.FILE_MISSING, path=str(path))
-    with place_errors(path), path.open("rb") as stream:
-        content = stream.read(limit + 1)
+    with place_errors(path):
+        if path.is_dir() or not path.exists():
+            raise InputError(Code.FILE_MISSING, path=str(path))
+        with path.open("rb") as stream:
+            content = stream.read(limit + 1)
     if len(content) > limit:
         raise InputError(Code.FILE_TOO_LARGE, path=str(path), limit_mb=limit // 2**20)
     return content

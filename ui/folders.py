@@ -11,6 +11,14 @@ def show_folder_of(file: Path) -> bool:
     return QDesktopServices.openUrl(QUrl.fromLocalFile(str(file.parent)))
 
 
+def is_there(folder: Path) -> bool:
+    """Whether there is a folder one may look at; on a stick that fails, or below a closed folder, there is none."""
+    try:
+        return folder.is_dir()
+    except OSError:
+        return False
+
+
 def documents() -> Path:
     """The person's folder for documents, their home where there is none."""
     folder = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))

@@ -34,6 +34,7 @@ def study_tables(
     *,
     row_title: str,
     column_title: str,
+    column_order: Sequence[str] = (),
     threshold: int = THRESHOLD,
 ) -> StudyTables:
     """All tables of a study summary from one set of facts, so that none of them tells what another one covers.
@@ -42,9 +43,12 @@ def study_tables(
         interviews: one fact an interview.
         codings: one or more facts for each interview and code.
         row_title, column_title: what stands at the side of the table and above it.
+        column_order: groups in the order in which the study lists them.
         threshold: counts of respondents from 1 to below it are covered, and whatever gives them away.
     """
-    table = cross_table(codings, row_title=row_title, column_title=column_title, threshold=threshold)
+    table = cross_table(
+        codings, row_title=row_title, column_title=column_title, column_order=column_order, threshold=threshold
+    )
     spoken = [(fact, code) for fact in interviews for code in dict.fromkeys(fact.languages)]
     months = _counted([(fact, fact.month) for fact in interviews if fact.month], threshold)
     languages = _counted(spoken, threshold)
@@ -57,18 +61,24 @@ def study_tables(
 
 
 def cross_table(
-    facts: Sequence[CodingFact], *, row_title: str, column_title: str, threshold: int = THRESHOLD
+    facts: Sequence[CodingFact],
+    *,
+    row_title: str,
+    column_title: str,
+    column_order: Sequence[str] = (),
+    threshold: int = THRESHOLD,
 ) -> CrossTable:
     """Distinct respondents by code and group.
 
     A respondent counts once in a cell, once in the total of a group however many codes they carry, and belongs to one
     group: the first that is known. Rows and columns are sorted by their totals, those with a covered total after the
-    others by name, so that no order tells a covered number. What a reader could work out is said in
-    `fieldkit.analysis.suppression`.
+    others, so that no order tells a covered number: rows by name, columns as the study lists them and then by name.
+    What a reader could work out is said in `fieldkit.analysis.suppression`.
 
     Args:
         facts: in any order, repeated or not. A fact without a respondent counts its interview as one.
         row_title, column_title: what stands at the side and above.
+        column_order: groups in the order in which the study lists them.
         threshold: counts from 1 to below it are covered, and further cells that would give them away.
     """
     frame = _respondents(facts)
@@ -80,7 +90,11 @@ def cross_table(
         for row, line in enumerate(counts)
     ]
     rows = sorted(range(len(codes)), key=lambda row: _falling((codes[row], cells[row][-1])))
-    columns = sorted(range(len(groups)), key=lambda column: _falling((groups[column], cells[-1][column])))
+    listed = {group: place for place, group in enumerate(column_order)}
+    columns = sorted(
+        range(len(groups)),
+        key=lambda column: _falling((groups[column], cells[-1][column]), listed.get(groups[column], len(listed))),
+    )
     return CrossTable(
         row_title=row_title,
         column_title=column_title,
@@ -130,6 +144,6 @@ def _counted(facts: Sequence[tuple[InterviewFact, str]], threshold: int) -> Mapp
     return {value: Cell(None if place in covered else counts[place]) for place, value in enumerate(values)}
 
 
-def _falling(entry: tuple[str, Cell]) -> tuple[bool, int, str]:
+def _falling(entry: tuple[str, Cell], place: int = 0) -> tuple[bool, int, int, str]:
     name, cell = entry
-    return (cell.value is None, -(cell.value or 0), name)
+    return (cell.value is None, -(cell.value or 0), place, name)

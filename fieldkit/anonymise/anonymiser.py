@@ -1,25 +1,28 @@
 """The door through which every word goes that leaves: find, replace, and search what is about to be handed out."""
 
 import hashlib
+import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import replace as changed
+from functools import reduce
+from operator import or_
 
 from fieldkit.anonymise import contacts, hidden
 from fieldkit.anonymise.findings import Finding, FindingKind, without_overlaps
 from fieldkit.anonymise.register import Register
 from fieldkit.anonymise.replace import SharedText, replaced
+from fieldkit.anonymise.stretches import Known
 
-_RULES = 2
-"""Raised whenever `Anonymiser.find` comes to find other places by the same register."""
-
-_BETWEEN = " | "
-"""Stands in no pattern and in no word: what is found in a text alone is found beside others as well."""
+_NAME, _CONTACT, _VEILED = 1, 2, 4
 
 _INSTEAD = {FindingKind.CONTACT: "[contact]", FindingKind.CODE: "[number]"}
 
 
 class Anonymiser:
     """Makes words safe by the register of people and by patterns of contacts and identity numbers.
+
+    Whatever is found begins in a stretch between blanks that can be told by itself: a form by its first token, a
+    contact or number by its signs. So a text is searched only for what one of its stretches may be part of.
 
     Args:
         forms: subject -> every form entered, names and contacts alike.
@@ -31,40 +34,48 @@ class Anonymiser:
         self._register = Register(every)
         self._numbers = contacts.numbers_of(form for held in every.values() for form in held)
         self._wording = dict(wording)
+        self._signs = Known(self._signs_of)
 
     @property
     def version(self) -> str:
-        """What is looked for, as a digest: equal versions find the same. Hexadecimal; it stays in the vault."""
-        return hashlib.sha256(repr((_RULES, self._register.forms, sorted(self._numbers))).encode()).hexdigest()
+        """What is looked for, as a digest: by the same rules equal versions find the same. It stays in the vault."""
+        held = (unicodedata.unidata_version, self._register.forms, sorted(self._numbers))
+        return hashlib.sha256(repr(held).encode()).hexdigest()
 
     def find(self, text: str) -> list[Finding]:
         """Everything in the text that must not leave, in order, without overlaps."""
+        signs = self._signs.flags(text.split())
+        if not signs & (_NAME | _CONTACT):
+            return []
         found: list[Finding] = []
-        for reading in hidden.readings(text):
-            seen = self._register.find(reading.text)
-            seen += [] if reading.names_only else contacts.find(reading.text, self._numbers)
-            for one in seen:
-                start, end = reading.place(one.start, one.end)
-                found.append(changed(one, start=start, end=end))
+        for reading in hidden.readings(text) if signs & _VEILED else [hidden.plain(text)]:
+            seen = self._register.find(reading.text) if signs & _NAME else []
+            if signs & _CONTACT and not reading.names_only:
+                seen += contacts.find(reading.text, self._numbers)
+            found += [_placed(one, reading) for one in seen]
         return without_overlaps(found) if len(found) > 1 else found
-
-    def may_hold(self, texts: Iterable[str]) -> bool:
-        """Whether there may be something in one of the texts; when not, `find` finds nothing in any of them.
-
-        Much quicker than a question for each. Texts with digits and the like are asked for one by one, because the
-        patterns of numbers would walk over all the others as well.
-        """
-        together: list[str] = []
-        for text in texts:
-            if not contacts.may_hold(text):
-                together.append(text)
-            elif self.find(text):
-                return True
-        return bool(self.find(_BETWEEN.join(together)))
 
     def shared(self, text: str) -> SharedText:
         """The text as it leaves."""
         return replaced(text, self.find(text), self._instead)
 
+    def _signs_of(self, stretch: str) -> int:
+        # a blank ends tokens and all that is joined, the hyphen at the end of a line apart: behind it is the next line
+        if hidden.may_go_on(stretch):
+            return _NAME | _CONTACT | _VEILED
+        if not hidden.is_veiled(stretch):
+            return self._signs_in(stretch)
+        return reduce(or_, (self._signs_in(reading.text) for reading in hidden.readings(stretch)), _VEILED)
+
+    def _signs_in(self, reading: str) -> int:
+        return _NAME * self._register.may_begin(reading) | _CONTACT * contacts.may_hold(reading)
+
     def _instead(self, finding: Finding) -> str:
         return self._wording.get(finding.subject) or _INSTEAD.get(finding.kind, "[…]")
+
+
+def _placed(found: Finding, reading: hidden.Reading) -> Finding:
+    if reading.signs is None:
+        return found
+    start, end = reading.place(found.start, found.end)
+    return changed(found, start=start, end=end)

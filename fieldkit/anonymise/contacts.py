@@ -10,21 +10,25 @@ _LINK = re.compile(
     r"(?:https?://|www\.)\S+|\b(?:t\.me|wa\.me|vk\.com|instagram\.com|facebook\.com|ok\.ru)/\S+", re.IGNORECASE
 )
 _HANDLE = re.compile(r"(?<![\w@.])@[A-Za-z][\w.]{2,}")
-# a plus sign, or a group structure as telephone numbers are written, with nine to fifteen digits in all
-_PHONE = re.compile(r"(?<![\w+])(?:\+|00)?\d[\d\s()./\u00a0\u2010-\u2015-]{7,22}\d(?!\w)")
+# groups of digits as telephone numbers are written; of several numbers beside each other all of them
+_PHONE = re.compile(r"(?<![\w+])\+?\d+(?:[\s()./\u2010-\u2015-]{1,4}\d+)*(?!\w)")
 _IBAN = re.compile(r"\b[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){3,7}(?: ?[A-Z0-9]{1,3})?\b")
 _PASSPORT = re.compile(r"\b(?:AN|ID|AC|PE|N|AA|AB|FA|U)\s?(?:№\s?)?\d{7,8}\b")
 _LONG_NUMBER = re.compile(r"(?<![\w.,])\d{10,20}(?!\w)")
-_DATE = r"\d{1,4}[./\u2010-\u2015-]\d{1,2}[./\u2010-\u2015-]\d{1,4}"
-_DATE_LIKE = re.compile(rf"{_DATE}(?:\D+{_DATE})?")
-_YEARS = re.compile(r"(?:1[89]|20)\d\d(?:\s*[-\u2013\u2014/]\s*(?:1[89]|20)?\d\d)+")
-_THOUSANDS = re.compile(r"\d{1,3}(?:[ \u00a0.]\d{3})+")
+_YEAR = r"(?:1[89]|20)\d\d"
+_MARK = r"[./\u2010-\u2015-]"
+_DATE = rf"(?:{_YEAR}{_MARK}\d\d?{_MARK}\d\d?|\d\d?{_MARK}\d\d?{_MARK}(?:{_YEAR}|\d\d))"
+_DATE_LIKE = re.compile(rf"{_DATE}(?:\D+{_DATE})*")
+_YEARS = re.compile(rf"{_YEAR}(?:\s*[-\u2013\u2014/]\s*(?:1[89]|20)?\d\d)+")
+_SUM = r"[1-9]\d{0,2}(?:[ \u00a0.]\d{3})+"
+_THOUSANDS = re.compile(rf"{_SUM}(?:\s*[-\u2013\u2014/]\s*{_SUM})?")
 _DIGIT = re.compile(r"\d")
 _GROUP = re.compile(r"\d+")
 # groups of digits as they follow each other inside one number
 _NUMBER = re.compile(r"(?<!\w)\+?\d+(?:[\s()./\u2010-\u2015-]{1,3}\d+)*(?!\w)")
 _PHONE_DIGITS = range(9, 16)
 _KNOWN_DIGITS = range(5, 21)
+_FEWEST_DIGITS = re.compile(rf"\d(?:\D*\d){{{_KNOWN_DIGITS.start - 1}}}")
 _SHORTEST_TAIL = 6
 
 
@@ -44,8 +48,8 @@ def numbers_of(forms: Iterable[str]) -> frozenset[str]:
 def find(text: str, numbers: frozenset[str] = frozenset()) -> list[Finding]:
     """Contacts and identity numbers in a text; places may overlap.
 
-    Years, dates, sums and ages are left alone: a run of digits counts as a telephone number when it has nine to
-    fifteen digits and is not written as a date, a span of years or a sum in groups of three.
+    Years, dates, sums and ages are left alone: digits that follow each other count as telephone numbers when there
+    are nine or more and they are not written as dates, a span of years or sums in groups of three.
 
     Args:
         text: any text.
@@ -55,13 +59,15 @@ def find(text: str, numbers: frozenset[str] = frozenset()) -> list[Finding]:
     if "@" in text:
         found += _all(_EMAIL, text, FindingKind.CONTACT, "pattern:email")
         found += _all(_HANDLE, text, FindingKind.CONTACT, "pattern:handle")
-    if "/" in text or "www" in text.lower():
+    if "/" in text or _may_be_address(text):
         found += _all(_LINK, text, FindingKind.CONTACT, "pattern:link")
     if not _DIGIT.search(text):
         return found
+    found += _all(_IBAN, text, FindingKind.CODE, "pattern:iban")
+    if not _FEWEST_DIGITS.search(text):
+        return found
     if numbers:
         found += _known(text, numbers)
-    found += _all(_IBAN, text, FindingKind.CODE, "pattern:iban")
     found += _all(_PASSPORT, text, FindingKind.CODE, "pattern:passport")
     found += _all(_LONG_NUMBER, text, FindingKind.CODE, "pattern:number")
     found += [
@@ -74,7 +80,11 @@ def find(text: str, numbers: frozenset[str] = frozenset()) -> list[Finding]:
 
 def may_hold(text: str) -> bool:
     """Whether a text has any of the signs that contacts and numbers are made of."""
-    return "@" in text or "/" in text or _DIGIT.search(text) is not None
+    return "@" in text or "/" in text or _may_be_address(text) or _DIGIT.search(text) is not None
+
+
+def _may_be_address(text: str) -> bool:
+    return "www" in text.lower()
 
 
 def _all(pattern: re.Pattern[str], text: str, kind: FindingKind, source: str) -> list[Finding]:
@@ -112,8 +122,7 @@ def _digits(written: str) -> str:
 
 
 def _is_phone(written: str) -> bool:
-    digits = sum(sign.isdigit() for sign in written)
-    if digits not in _PHONE_DIGITS:
+    if sum(sign.isdigit() for sign in written) < _PHONE_DIGITS.start:
         return False
     if written[0] == "+" or written.startswith("00"):
         return True

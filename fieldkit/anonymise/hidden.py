@@ -16,13 +16,15 @@ _UNSEEN = (
 )
 _APOSTROPHES = "'`\u00b4\u02b9\u02bb\u02bc\u02bd\u02be\u02bf\u02c8\u2018\u2019\u201b\u2032\ua78c\uff07"
 _LETTER = r"[^\W\d_]"
-_LINE_END = rf"[\u00ad\u2010-](?<={_LETTER}.)\s*\n\s*(?={_LETTER})"
+_HYPHENS = ("\u00ad", "\u2010", "-")
+_LINE_END = rf"[{''.join(_HYPHENS)}](?<={_LETTER}.)\s*\n\s*(?={_LETTER})"
 _INSIDE = rf"[{_APOSTROPHES}](?<={_LETTER}.)(?={_LETTER})"
 
 _SIGNS = re.compile(_UNSEEN)
 _LINE_ENDS = re.compile(_LINE_END)
 _INSIDE_WORDS = re.compile(_INSIDE)
 _SIGNS_AND_LINE_ENDS = re.compile(f"{_LINE_END}|{_UNSEEN}")
+_VEILS = re.compile(rf"{_UNSEEN}|{_INSIDE}|[{''.join(_HYPHENS)}]\Z")
 _EVERYTHING = re.compile(f"{_LINE_END}|{_UNSEEN}|{_INSIDE}")
 
 
@@ -61,5 +63,20 @@ def readings(text: str) -> Iterator[Reading]:
         yield _without(_EVERYTHING, text)._replace(names_only=True)
 
 
+def plain(text: str) -> Reading:
+    """The only way to read a text of which no stretch is veiled."""
+    return Reading(text, text, None)
+
+
+def is_veiled(stretch: str) -> bool:
+    """Whether a stretch between blanks can be read in another way than it is written."""
+    return _VEILS.search(stretch) is not None
+
+
+def may_go_on(stretch: str) -> bool:
+    """Whether a word may go on behind a stretch between blanks, on the next line."""
+    return stretch.endswith(_HYPHENS)
+
+
 def _without(signs: re.Pattern[str], text: str) -> Reading:
-    return Reading(signs.sub("", text), text, signs) if signs.search(text) else Reading(text, text, None)
+    return Reading(signs.sub("", text), text, signs) if signs.search(text) else plain(text)

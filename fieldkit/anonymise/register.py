@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Iterable, Mapping
+from itertools import islice
 
 from fieldkit.anonymise.findings import Finding, FindingKind
 from fieldkit.anonymise.hidden import readings
+from fieldkit.anonymise.stretches import Known
 from fieldkit.domain.folding import fold
 
 _TOKEN = re.compile(r"[^\W_]+")
@@ -15,7 +17,7 @@ _MIXED = re.compile(r"[^\W_]*(?:[a-z][а-я]|[а-я][a-z])[^\W_]*")
 _BEFORE = re.compile(r"(?:(?<![^\W_])[^\W\d_]\.[ \u00a0]?){1,3}\Z")
 _BEHIND = re.compile(r"[ \u00a0][^\W\d_]\.(?:[ \u00a0]?[^\W\d_]\.){0,2}")
 _INITIALS = len("A. B. C. ")
-_REMEMBERED = 200_000
+_NEAR = 16
 
 
 def tokens_of(text: str) -> list[str]:
@@ -41,32 +43,36 @@ def _with_initials(text: str, start: int, end: int) -> tuple[int, int]:
 class Register:
     """Forms with whom they stand for.
 
-    A walk over tokens with an index by first token: a register as one regular expression is a hundred times slower.
-    Stretches between blanks are remembered by whether a form begins in them: the walk is only made where one may.
+    Tokens are looked up in an index by first token: a register as one regular expression is a hundred times slower.
 
     Args:
         people: subject (an identifier) -> forms.
     """
 
     def __init__(self, people: Mapping[str, Iterable[str]]) -> None:
-        self._by_first: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+        self._subjects: dict[tuple[str, ...], str] = {}
         for subject, forms in people.items():
             for form in forms:
                 for tokens in {tuple(tokens_of(reading.text)) for reading in readings(form)} - {()}:
-                    self._by_first.setdefault(tokens[0], []).append((tokens, subject))
-        for entries in self._by_first.values():
-            entries.sort(key=lambda entry: -len(entry[0]))
-        self._first = frozenset(self._by_first)
-        self._harmless: set[str] = set()
-        self._suspicious: set[str] = set()
+                    self._subjects.setdefault(tokens, subject)
+        self._lengths: dict[str, list[int]] = {}
+        for tokens in sorted(self._subjects, key=len, reverse=True):
+            lengths = self._lengths.setdefault(tokens[0], [])
+            if len(tokens) not in lengths:
+                lengths.append(len(tokens))
+        self._begun = Known(self.may_begin)
 
     @property
     def forms(self) -> list[tuple[str, ...]]:
         """Folded tokens of every form, sorted."""
-        return sorted(tokens for entries in self._by_first.values() for tokens, _ in entries)
+        return sorted(self._subjects)
 
     def __len__(self) -> int:
-        return sum(len(entries) for entries in self._by_first.values())
+        return len(self._subjects)
+
+    def may_begin(self, text: str) -> bool:
+        """Whether a form begins with one of the tokens of a text."""
+        return not self._lengths.keys().isdisjoint(tokens_of(text))
 
     def find(self, text: str) -> list[Finding]:
         """Every form in the text, the longest at each place, with initials beside it.
@@ -74,40 +80,52 @@ class Register:
         Args:
             text: one of its readings, see `hidden`.
         """
-        if not self._may_hold(text):
-            return []
-        folded = _letters(text)
-        places = list(_TOKEN.finditer(folded))
-        tokens = _TOKEN.findall(folded)
         found: list[Finding] = []
-        done = 0
-        for at, token in enumerate(tokens):
-            match = self._at(tokens, at) if at >= done and token in self._first else None
-            if match is not None:
-                length, subject = match
-                done = at + length
-                start, end = _with_initials(text, places[at].start(), places[done - 1].end())
-                found.append(Finding(start, end, FindingKind.PERSON, 1.0, "register", subject))
+        at = done = 0
+        # folding goes letter by letter and a blank ends a token: a stretch has the same tokens alone as in its text
+        stretches = text.split()
+        for number in self._begun.marked(stretches):
+            stretch = stretches[number]
+            at = _place(text, stretch, at)
+            for token in _TOKEN.finditer(_letters(stretch)):
+                begin = at + token.start()
+                match = self._longest(token.group(), text, begin) if begin >= done else None
+                if match is not None:
+                    length, subject = match
+                    done = begin + length
+                    places = _with_initials(text, begin, done)
+                    found.append(Finding(*places, FindingKind.PERSON, 1.0, "register", subject))
+            at += len(stretch)
         return found
 
-    def _may_hold(self, text: str) -> bool:
-        # folding goes letter by letter and a blank ends a token: a stretch has the same tokens alone as in its text
-        stretches = set(text.split())
-        if not self._suspicious.isdisjoint(stretches):
-            return True
-        unknown = stretches - self._harmless
-        if not unknown:
-            return False
-        suspicious = {stretch for stretch in unknown if not self._first.isdisjoint(tokens_of(stretch))}
-        for remembered in (self._harmless, self._suspicious):
-            if len(remembered) > _REMEMBERED:
-                remembered.clear()
-        self._harmless |= unknown - suspicious
-        self._suspicious |= suspicious
-        return bool(suspicious)
-
-    def _at(self, tokens: list[str], at: int) -> tuple[int, str] | None:
-        for form, subject in self._by_first[tokens[at]]:
-            if len(form) == 1 or form == tuple(tokens[at : at + len(form)]):
-                return len(form), subject
+    def _longest(self, first: str, text: str, begin: int) -> tuple[int, str] | None:
+        """How long the longest form is that begins at `begin` with the token `first`, and for whom it stands."""
+        lengths = self._lengths.get(first)
+        if lengths is None:
+            return None
+        tokens = _tokens_from(text, begin, lengths[0]) if lengths[0] > 1 else [(first, len(first))]
+        for length in lengths:
+            form = tuple([token for token, _ in tokens[:length]])
+            if form in self._subjects:
+                return tokens[len(form) - 1][1], self._subjects[form]
         return None
+
+
+def _place(text: str, stretch: str, at: int) -> int:
+    """Where the first stretch of those letters stands from `at` on, between blanks."""
+    while True:
+        at = text.index(stretch, at)
+        end = at + len(stretch)
+        if (not at or text[at - 1].isspace()) and (end == len(text) or text[end].isspace()):
+            return at
+        at += 1
+
+
+def _tokens_from(text: str, begin: int, count: int) -> list[tuple[str, int]]:
+    """At most so many tokens from the one at `begin` on, and how far behind that each ends."""
+    blank = text.find(" ", begin + _NEAR * count)
+    for part in (text[begin:blank], text[begin:]) if blank >= 0 else (text[begin:],):
+        places = list(islice(_TOKEN.finditer(_letters(part)), count))
+        if len(places) == count:
+            break
+    return [(place.group(), place.end()) for place in places]

@@ -19,7 +19,7 @@ from fieldkit.files import read_limited
 from fieldkit.progress import SILENT, Progress
 from fieldkit.vault.keys import verify
 
-Inspect: TypeAlias = Callable[[Sequence[bytes]], None]
+Inspect: TypeAlias = Callable[[Sequence[Operation]], None]
 
 _STEP = 2000
 _FOLLOWERS = {0: (HEADER,), HEADER: (CHAIN_HEAD, TRAILER), OPERATION: (CHAIN_HEAD,), CHAIN_HEAD: (CHAIN_HEAD, TRAILER)}
@@ -104,7 +104,7 @@ def verified(
         raw: the file's content.
         identities: age secrets.
         limits: what to accept.
-        inspect: given the contents of all records, frame by frame; what it raises passes through.
+        inspect: given all operations, cut out of what was decoded, frame by frame; what it raises passes through.
         sealed: frames that were verified and inspected before: what equals one of them byte for byte holds the same
             records, so it is decoded for the hash over all and not taken apart again.
         progress: told the operations verified.
@@ -191,7 +191,7 @@ class _Verification:
         header: of the bundle.
         parse: an operation from its record.
         known: frames that were verified and inspected before.
-        inspect: given the contents of all other records, frame by frame.
+        inspect: given all other operations, frame by frame.
     """
 
     def __init__(
@@ -207,7 +207,7 @@ class _Verification:
         self._parse = parse
         self._known = known
         self._inspect = inspect
-        self._seen: list[bytes] = []
+        self._seen: list[Operation] = []
         self._first: Header | None = None
         self._mixed = False
         self._last = 0
@@ -225,12 +225,12 @@ class _Verification:
             if kind == FRAME:
                 self._end_of_frame(content, operation)
                 continue
-            if self._inspect is not None:
-                self._seen.append(content)
             if kind == OPERATION and self._last in (HEADER, OPERATION):
                 operation = self._parse(content)
                 self._chains.add(operation)
                 self._note(operation)
+                if self._inspect is not None:
+                    self._seen.append(operation)
                 self._last = OPERATION
                 self.done += 1
                 yield operation

@@ -1,8 +1,8 @@
 """From records to a file that was read back before anybody can take it away."""
 
 import os
-import secrets
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -11,10 +11,10 @@ from fieldkit.bundle.chains import origin_in
 from fieldkit.bundle.documents import head_document
 from fieldkit.bundle.format import CHAIN_HEAD, HEADER, OPERATION, TRAILER, Limits, Packer
 from fieldkit.bundle.header import BundleHeader
-from fieldkit.bundle.read import verified
+from fieldkit.bundle.read import Inspect, verified
 from fieldkit.domain import canonical
 from fieldkit.domain.publication import ChainHead, Sealed
-from fieldkit.files import fsync_dir, place_errors, read_limited
+from fieldkit.files import fsync_dir, place_beside, place_errors, read_limited
 from fieldkit.progress import SILENT, Part, Progress
 
 _PRIVATE = 0o600
@@ -44,7 +44,7 @@ def write_bundle(
     heads: Sequence[ChainHead],
     sign: Callable[[bytes], bytes],
     identities: Sequence[str],
-    inspect: Callable[[Sequence[bytes]], None] | None = None,
+    inspect: Inspect | None = None,
     progress: Progress = SILENT,
 ) -> Written:
     """Write a bundle beside `path`, read it back from the disk, verify it whole, then put it in place.
@@ -58,8 +58,8 @@ def write_bundle(
         heads: for each origin in the header's ranges the chain head of its last operation.
         sign: signs with the private half of the header's key.
         identities: age secrets of the sender, who is always a recipient.
-        inspect: the last gate, given the contents of all records as the reader decoded them, frame by frame; what it
-            raises passes.
+        inspect: the last gate, given all operations as the reader cut them out of what it decoded, frame by frame; what
+            it raises passes.
         progress: told operations, first those written, then those read back.
 
     Raises:
@@ -77,7 +77,7 @@ def write_bundle(
     )
     cipher = crypto.encrypt(plain, header.recipients)
     del plain
-    beside = path.with_name(f".{path.name}.{secrets.token_hex(4)}.part")
+    beside = place_beside(path)
     try:
         with place_errors(path):
             _write_new(beside, cipher)
@@ -88,7 +88,8 @@ def write_bundle(
             beside.replace(path)
             fsync_dir(path.parent)
     finally:
-        beside.unlink(missing_ok=True)
+        with suppress(OSError):
+            beside.unlink(missing_ok=True)
     return Written(bundle.size, bundle.digest, bundle.sealed)
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from fieldkit.cli.output import Output
 from fieldkit.cli.passphrase import Secrets
 from fieldkit.errors import Code, VaultError
+from fieldkit.files import place_errors
 from fieldkit.services import vaults
 from fieldkit.services.session import Study
 
@@ -49,6 +50,7 @@ def existing(folder: Path) -> Path:
 
     Raises:
         VaultError: VAULT_MISSING.
+        PlaceError, InputError: the place may not be looked at.
     """
     for place in (folder, suffixed(folder)):
         if vaults.exists(place):
@@ -61,9 +63,12 @@ def free(folder: Path) -> Path:
 
     Raises:
         VaultError: VAULT_EXISTS.
+        PlaceError, InputError: the place may not be looked at.
     """
     place = suffixed(folder)
-    if place.exists():
+    with place_errors(place):
+        taken = place.exists()
+    if taken:
         raise VaultError(Code.VAULT_EXISTS)
     return place
 

@@ -2,7 +2,7 @@
 
 import csv
 import io
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field, fields
 from pathlib import Path
 
@@ -41,16 +41,18 @@ class CodebookRow:
         includes, excludes: when it is used, when not.
         example: a telling quotation.
         key: key on the keyboard, or "".
+
+    From `definition` on None says that the table has no such column.
     """
 
     name: str = field(repr=False)
     parent: str = field(default="", repr=False)
     colour: str = ""
-    definition: str = field(default="", repr=False)
-    includes: str = field(default="", repr=False)
-    excludes: str = field(default="", repr=False)
-    example: str = field(default="", repr=False)
-    key: str = ""
+    definition: str | None = field(default=None, repr=False)
+    includes: str | None = field(default=None, repr=False)
+    excludes: str | None = field(default=None, repr=False)
+    example: str | None = field(default=None, repr=False)
+    key: str | None = None
 
     @property
     def path(self) -> str:
@@ -58,11 +60,15 @@ class CodebookRow:
         return f"{self.parent}{PATH_SEPARATOR}{self.name}" if self.parent else self.name
 
 
-def read_codebook(path: Path) -> list[CodebookRow]:
+def read_codebook(path: Path, *, known: Collection[str] = ()) -> list[CodebookRow]:
     """Read a table with a code in each row, in the order of the rows; a parent may stand below its child.
 
     Any delimiter and encoding that transcripts may have; headers in English or Russian, in any order; other columns
     are not taken.
+
+    Args:
+        path: the table.
+        known: paths that may be parents without standing in the table.
 
     Raises:
         InputError: `COLUMN_MISSING` (column "name"); with the number of the row: `VALUE_MISSING` (no name),
@@ -75,7 +81,7 @@ def read_codebook(path: Path) -> list[CodebookRow]:
     if "name" not in places:
         raise InputError(Code.COLUMN_MISSING, column="name")
     numbered = [(number, _row(number, cells, places)) for number, cells in written[1:]]
-    _check(numbered)
+    _check(numbered, known)
     return [row for _, row in numbered]
 
 
@@ -92,7 +98,7 @@ def write_codebook(path: Path, rows: Sequence[CodebookRow]) -> None:
     writer = csv.writer(stream)
     columns = [column.name for column in fields(CodebookRow)]
     writer.writerow(columns)
-    writer.writerows([_guarded(getattr(row, column)) for column in columns] for row in rows)
+    writer.writerows([_guarded(getattr(row, column) or "") for column in columns] for row in rows)
     write_atomically(path, stream.getvalue().encode("utf-8-sig"))
 
 
@@ -123,7 +129,7 @@ def _is_colour(text: str) -> bool:
     )
 
 
-def _check(numbered: Sequence[tuple[int, CodebookRow]]) -> None:
+def _check(numbered: Sequence[tuple[int, CodebookRow]], known: Collection[str]) -> None:
     """Each path once, each parent a path: as a path is longer than that of its parent, no code is below itself."""
     paths: set[str] = set()
     for number, row in numbered:
@@ -131,7 +137,7 @@ def _check(numbered: Sequence[tuple[int, CodebookRow]]) -> None:
             raise InputError(Code.NAME_TAKEN, row=number, column="name")
         paths.add(row.path)
     for number, row in numbered:
-        if row.parent and row.parent not in paths:
+        if row.parent and row.parent not in paths and row.parent not in known:
             raise InputError(Code.VALUE_INVALID, row=number, column="parent")
 
 

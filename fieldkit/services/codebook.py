@@ -16,6 +16,8 @@ from fieldkit.services.outcome import Outcome
 from fieldkit.services.session import Study
 from fieldkit.store import coding
 
+_TEXTS = ("definition", "includes", "excludes", "example", "key")
+
 
 @dataclass(frozen=True, slots=True)
 class CodeRow:
@@ -170,26 +172,24 @@ def remove(study: Study, code_id: CodeId, *, into: CodeId | None = None) -> Outc
 def import_csv(study: Study, file: Path) -> Outcome[tuple[int, int]]:
     """Take codes from a table: new ones are added, those with a known path are changed, none is removed.
 
+    Columns that the table lacks leave what is there.
+
     Returns:
         How many were added, and how many changed.
 
     Raises:
         InputError: what the table lacks, with row and column; nothing is changed.
     """
-    rows = read_codebook(file)
+    known = {row.path: row.code for row in tree(study)}
+    rows = read_codebook(file, known={PATH_MARK.join(path) for path in known})
     added = changed = 0
     with editing(study, "codebook-imported") as edit:
-        known = {row.path: row.code for row in tree(study)}
         for row in _parents_first(rows):
             above = _split(row.parent)
             parent = known[above].id if above else None
             before = known.get((*above, row.name))
-            draft = _draft(row, parent)
-            code = (
-                _new_code(edit, draft)
-                if before is None
-                else replace(_from(draft, before.id, before.rank), colour=row.colour or before.colour)
-            )
+            draft = _draft(row, parent, before)
+            code = _new_code(edit, draft) if before is None else _from(draft, before.id, before.rank)
             if before is None:
                 added += 1
             elif code != before:
@@ -222,8 +222,10 @@ def export_csv(study: Study, file: Path) -> Outcome[int]:
     return Outcome(len(rows), frozenset())
 
 
-def _draft(row: CodebookRow, parent: CodeId | None) -> CodeDraft:
-    return CodeDraft(row.name, parent, row.colour, row.definition, row.includes, row.excludes, row.example, row.key)
+def _draft(row: CodebookRow, parent: CodeId | None, before: Code | None) -> CodeDraft:
+    told = {name: getattr(row, name) for name in _TEXTS}
+    texts = {name: getattr(before, name, "") if text is None else text for name, text in told.items()}
+    return CodeDraft(row.name, parent, row.colour or (before.colour if before else ""), **texts)
 
 
 def _parents_first(rows: Sequence[CodebookRow]) -> list[CodebookRow]:

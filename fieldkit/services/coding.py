@@ -100,11 +100,12 @@ def apply_code(
         first, start, last, end: the passage; see `domain.coding.Span`.
 
     Raises:
-        InputError: NOT_FOUND (code or source), SPAN_INVALID.
+        InputError: NOT_FOUND (code), SPAN_INVALID.
     """
     if coding.code(study.db, code) is None:
         raise InputError(ErrorCode.NOT_FOUND, kind="code")
-    span = covered(transcripts.turns(study.db, source), first=first, start=start, last=last, end=end)
+    turns = _turns_between(study, source, first, last)
+    span = covered(turns, first=first, start=start, last=last, end=end)
     with editing(study, "coding-applied") as edit:
         same = next(
             (
@@ -118,6 +119,14 @@ def apply_code(
         if same is None:
             edit.add_all([applied])
     return edit.outcome(applied)
+
+
+def _turns_between(study: Study, source: SourceId, first: TurnId, last: TurnId) -> list[Turn]:
+    """Turns among which a passage lies; for a passage in one turn the others are not read."""
+    if first != last:
+        return transcripts.turns(study.db, source)
+    only = transcripts.turn(study.db, first)
+    return [only] if only is not None and only.source == source else []
 
 
 def remove_codings(study: Study, codings: list[CodingId]) -> Outcome[int]:

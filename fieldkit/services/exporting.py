@@ -8,10 +8,9 @@ from fieldkit.anonymise import Anonymiser
 from fieldkit.bundle.address import read_address, write_address
 from fieldkit.bundle.header import BundleHeader
 from fieldkit.bundle.write import Written, write_bundle
-from fieldkit.domain import canonical
 from fieldkit.domain.ids import new_id
 from fieldkit.domain.people import ConsentItem
-from fieldkit.domain.publication import ChainHead, Sealed, origin_of
+from fieldkit.domain.publication import ChainHead, Operation, Sealed, origin_of
 from fieldkit.domain.team import Address, BundleRecord, Member
 from fieldkit.errors import BundleError, Code, StateError
 from fieldkit.files import read_limited, write_atomically
@@ -239,17 +238,12 @@ def _records(db: Connection, header: BundleHeader, version: str) -> Iterator[byt
         yield from log.records(db, origin, begin, last)
 
 
-def _gate(study: Study, anonymiser: Anonymiser) -> Callable[[Sequence[bytes]], None]:
-    own = f'"id":["{study.device}:'.encode()
-
+def _gate(study: Study, anonymiser: Anonymiser) -> Callable[[Sequence[Operation]], None]:
+    own = f"{study.device}:"
     others_wording = _others_wording(study)
 
-    def inspect(records: Sequence[bytes]) -> None:
-        gate.search(
-            anonymiser,
-            (canonical.loads(one) for one in records if own in one and one.startswith(b'{"head":')),
-            others_wording,
-        )
+    def inspect(operations: Sequence[Operation]) -> None:
+        gate.search(anonymiser, (one for one in operations if one.header.id.origin.startswith(own)), others_wording)
 
     return inspect
 

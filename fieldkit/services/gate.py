@@ -1,8 +1,6 @@
 """The gate: what is about to be handed out is searched for what must not leave."""
 
 from collections.abc import Callable, Iterable, Iterator
-from itertools import islice
-from typing import Any
 
 from fieldkit.anonymise import Anonymiser
 from fieldkit.domain import canonical
@@ -12,34 +10,25 @@ from fieldkit.domain.registry import KINDS, Share, known
 from fieldkit.errors import Code, StateError
 
 _SHARES = {kind.name: {field.name: field.share for field in kind.fields} for kind in KINDS}
-_TOGETHER = 100
 
 OthersWording = Callable[[str], str]
 """Everything that other devices published as words of the source that a turn belongs to."""
 
 
-def search(anonymiser: Anonymiser, records: Iterable[dict[str, Any]], others_wording: OthersWording) -> None:
-    """Search operations as they travel, decoded; many at a time, because hardly one of them holds anything.
+def search(anonymiser: Anonymiser, operations: Iterable[Operation], others_wording: OthersWording) -> None:
+    """Search operations that are about to leave.
 
     Args:
         anonymiser: from the register as it stands.
-        records: `{"head", "payload"}`.
+        operations: as they were read back.
         others_wording: see `leaks`.
 
     Raises:
         StateError: NAME_WOULD_LEAVE with the kind and id of the place.
     """
-    left = iter(records)
-    while some := list(islice(left, _TOGETHER)):
-        values = [
-            (one["head"]["kind"], one["head"]["field"], one["payload"]["value"], one["head"]["entity"])
-            for one in some
-            if one["payload"] is not None
-        ]
-        if anonymiser.may_hold(text for kind, field, value, _ in values for text in searched(kind, field, value)):
-            for kind, field, value, entity in values:
-                if holds(anonymiser, kind, field, value, others_wording):
-                    raise refuse(kind, entity)
+    for one in operations:
+        if leaks(anonymiser, one, others_wording):
+            raise refuse(one.header.kind, one.header.entity)
 
 
 def leaks(anonymiser: Anonymiser, operation: Operation, others_wording: OthersWording) -> bool:
@@ -61,16 +50,20 @@ def holds(
     anonymiser: Anonymiser, kind_name: str, field_name: str | None, value: Json, others_wording: OthersWording
 ) -> bool:
     """Whether a published value holds what must not leave; see `leaks`."""
-    span = _span(kind_name, field_name, value)
     for text in searched(kind_name, field_name, value):
-        found = [part for one in anonymiser.find(text) for part in text[one.start : one.end].split("\n")]
-        if found and text != span.get("words"):
-            return True
+        found = anonymiser.find(text)
         if found:
-            said = "\n".join(others_wording(str(span.get(end))) for end in ("first", "last"))
-            if not all(part in said for part in found):
+            span = _span(kind_name, field_name, value)
+            parts = [part for one in found for part in text[one.start : one.end].split("\n")]
+            if text != span.get("words") or not _is_quoted(parts, span, others_wording):
                 return True
     return False
+
+
+def _is_quoted(parts: Iterable[str], span: dict[str, Json], others_wording: OthersWording) -> bool:
+    """Whether a span only quotes what others wrote in its source."""
+    said = "\n".join(others_wording(str(span.get(end))) for end in ("first", "last"))
+    return all(part in said for part in parts)
 
 
 def _span(kind_name: str, field_name: str | None, value: Json) -> dict[str, Json]:
@@ -92,6 +85,8 @@ def searched(kind_name: str, field_name: str | None, value: Json) -> Iterator[st
             continue
         if share is Share.SPAN and isinstance(part, dict):
             yield str(part.get("words", ""))
+        elif isinstance(part, str):
+            yield part
         else:
             yield from _strings(part)
 

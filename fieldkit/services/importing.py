@@ -1,13 +1,13 @@
 """Bringing in texts made elsewhere."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from fieldkit.domain import ranks
 from fieldkit.domain.ids import RespondentId, SourceId, TurnId, new_id
-from fieldkit.domain.interview import Interview
-from fieldkit.domain.transcript import Corrections, DraftTranscript, Source, SourceKind, Turn
+from fieldkit.domain.interview import Interview, InterviewState
+from fieldkit.domain.transcript import Corrections, DraftTranscript, Skipped, Source, SourceKind, Turn
 from fieldkit.errors import UserError
 from fieldkit.interchange.transcripts import SUFFIXES, read_transcript
 from fieldkit.progress import SILENT, Progress
@@ -15,12 +15,12 @@ from fieldkit.services import interviews
 from fieldkit.services.editing import editing
 from fieldkit.services.outcome import Outcome
 from fieldkit.services.session import Study
-from fieldkit.store import transcripts
 
 _INTERVIEWER = {
     "i", "int", "interviewer", "q", "и", "инт", "интервьюер", "интервьюерша", "сурак берүүчү", "интервью алуучу",
     "сұхбат алушы", "сұхбаттасушы", "suhbatdosh", "intervyuer", "intervyuyer", "görüşmeci", "g", "soru", "вопрос", "в",
-    "м",
+    "м", "question", "суроо", "маек алуучу", "суроо берүүчү", "сұрақ", "сұрақ қоюшы", "savol", "савол", "суҳбатдош",
+    "مصاحبه‌گر", "پرسشگر", "پرسش", "س",
 }  # fmt: skip
 _RESPONDENT_STEMS = (
     "r",
@@ -33,6 +33,16 @@ _RESPONDENT_STEMS = (
     "katılımcı",
     "k",
     "о",
+    "answer",
+    "ответ",
+    "жооп",
+    "жауап",
+    "javob",
+    "жавоб",
+    "cevap",
+    "پاسخگو",
+    "پاسخ",
+    "ج",
 )
 
 
@@ -43,8 +53,9 @@ class Item:
     Attributes:
         path: the file.
         corrections: what the person corrected in the preview.
-        title: study wording; drawn by number when empty, so that no file name is kept.
-        respondents: who spoke; a document when empty.
+        title: study wording; that of the interview, or drawn by number, when empty, so that no file name is kept.
+        respondents: who spoke; a document when empty. An interview with just them that was begun and has no text yet
+            gets it, otherwise there is a new one.
     """
 
     path: Path
@@ -61,7 +72,8 @@ class Imported:
         path: the file; it stays readable on the disk.
         source: what was made of it.
         format, encoding: as read.
-        turns, words, skipped: sizes; skipped counts stretches that are in no turn.
+        turns, words: sizes.
+        skipped: what is in no turn.
         notices: as in `DraftTranscript`.
     """
 
@@ -71,7 +83,7 @@ class Imported:
     encoding: str
     turns: int
     words: int
-    skipped: int
+    skipped: tuple[Skipped, ...] = field(repr=False)
     notices: tuple[str, ...]
 
 
@@ -113,6 +125,7 @@ def import_files(study: Study, items: Sequence[Item], *, progress: Progress = SI
         PlaceError: the disk is full; files that were done stay.
     """
     imported, refused = [], []
+    begun = interviews.empty_interviews(study)
     for number, item in enumerate(items):
         progress.step(number, len(items))
         try:
@@ -120,17 +133,29 @@ def import_files(study: Study, items: Sequence[Item], *, progress: Progress = SI
         except UserError as error:
             refused.append(Refused(item.path, error))
             continue
-        imported.append(_store(study, item, draft))
+        imported.append(_store(study, item, draft, _take(begun, item.respondents)))
     progress.step(len(items), len(items))
     return Outcome(ImportReport(tuple(imported), tuple(refused)), frozenset({"source", "turn", "interview"}))
 
 
-def _store(study: Study, item: Item, draft: DraftTranscript) -> Imported:
+def _take(begun: list[Interview], respondents: Sequence[RespondentId]) -> Interview | None:
+    """Out of the interviews without a text the earliest with just these respondents."""
+    found = [one for one in begun if respondents and set(one.respondents) == set(respondents)]
+    taken = min(found, key=lambda one: (one.day, one.title), default=None)
+    if taken:
+        begun.remove(taken)
+    return taken
+
+
+def _store(study: Study, item: Item, draft: DraftTranscript, begun: Interview | None) -> Imported:
     source_id = SourceId(new_id())
     with editing(study, "source-imported") as edit:
-        title = item.title.strip() or _next_title(study, interview=bool(item.respondents))
-        interview: Interview | None = None
-        if item.respondents:
+        title = item.title.strip() or (begun.title if begun else "")
+        title = title or interviews.next_title(study, document=not item.respondents)
+        interview = replace(begun, state=InterviewState.COMPLETE) if begun else None
+        if interview:
+            edit.put(interview)
+        elif item.respondents:
             interview = interviews.new_interview(study, title, item.respondents)
             edit.add_all([interview])
         kind = SourceKind.TRANSCRIPT if interview else SourceKind.DOCUMENT
@@ -148,7 +173,7 @@ def _store(study: Study, item: Item, draft: DraftTranscript) -> Imported:
         edit.add_all(_turns(source_id, draft))
     words = sum(len(turn.text.split()) for turn in draft.turns)
     return Imported(
-        item.path, source, draft.format, draft.encoding, len(draft.turns), words, len(draft.skipped), draft.notices
+        item.path, source, draft.format, draft.encoding, len(draft.turns), words, draft.skipped, draft.notices
     )
 
 
@@ -157,16 +182,6 @@ def _turns(source: SourceId, draft: DraftTranscript) -> list[Turn]:
         Turn(TurnId(new_id()), source, rank, turn.speaker, turn.start, turn.end, "", turn.text)
         for turn, rank in zip(draft.turns, ranks.spread(len(draft.turns)), strict=True)
     ]
-
-
-def _next_title(study: Study, *, interview: bool) -> str:
-    word = "Interview" if interview else "Document"
-    taken = {source.title for source in transcripts.sources(study.db)}
-    taken |= {begun.title for begun in transcripts.interviews(study.db)}
-    number = len(taken) + 1
-    while f"{word} {number}" in taken:
-        number += 1
-    return f"{word} {number}"
 
 
 def shared_speakers(labels: Sequence[str]) -> dict[str, str]:

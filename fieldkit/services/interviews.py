@@ -1,5 +1,6 @@
 """Interviews and their sources: the list, the form, assigning a respondent, correcting a turn."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
@@ -17,6 +18,10 @@ from fieldkit.services.projection import Projection
 from fieldkit.services.session import Study
 from fieldkit.store import coding, people, transcripts
 from fieldkit.store.records import record
+
+_NUMBER = re.compile("[0-9]+")
+_WIDEST = 12
+_AFTER_ALL_DAYS = "9"
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +89,7 @@ def source_rows(study: Study) -> list[SourceRow]:
         spoke = tuple(codes[one] for one in interview.respondents if one in codes) if interview else ()
         turns, words = sizes.get(source.id, (0, 0))
         rows.append(SourceRow(source, interview, spoke, turns, words, codings.get(source.id, 0)))
-    return sorted(rows, key=lambda row: (row.interview.day if row.interview else "9", row.source.title, row.source.id))
+    return sorted(rows, key=lambda row: _order(row.source, row.interview))
 
 
 def titles(study: Study) -> list[SourceTitle]:
@@ -96,8 +101,14 @@ def titles(study: Study) -> list[SourceTitle]:
     for source in transcripts.sources(db):
         interview = interviews.get(source.interview) if source.interview else None
         spoke = tuple(codes[one] for one in interview.respondents if one in codes) if interview else ()
-        found.append((interview.day if interview else "9", SourceTitle(source, spoke)))
-    return [one for _, one in sorted(found, key=lambda one: (one[0], one[1].source.title, one[1].source.id))]
+        found.append((_order(source, interview), SourceTitle(source, spoke)))
+    return [one for _, one in sorted(found, key=lambda one: one[0])]
+
+
+def _order(source: Source, interview: Interview | None) -> tuple[str, str, str]:
+    """Interviews by day, then documents; "Interview 2" before "Interview 10"."""
+    title = _NUMBER.sub(lambda digits: digits.group().zfill(_WIDEST), source.title)
+    return (interview.day if interview else _AFTER_ALL_DAYS, title, source.id)
 
 
 def empty_interviews(study: Study) -> list[Interview]:
@@ -147,6 +158,17 @@ def shared_turns(study: Study, source_id: SourceId) -> list[Turn] | None:
             return None
         shared.append(replace(turn, speaker=str(fields["speaker"]), text=str(fields["text"])))
     return shared
+
+
+def next_title(study: Study, *, document: bool = False) -> str:
+    """The next free title by number: "Interview 10" beside nine interviews, however many documents there are."""
+    sources, begun = transcripts.sources(study.db), transcripts.interviews(study.db)
+    taken = {one.title for one in sources} | {one.title for one in begun}
+    word = "Document" if document else "Interview"
+    number = (sum(one.interview is None for one in sources) if document else len(begun)) + 1
+    while f"{word} {number}" in taken:
+        number += 1
+    return f"{word} {number}"
 
 
 def begin(study: Study, draft: InterviewDraft) -> Outcome[Interview]:

@@ -2,20 +2,24 @@
 
 import csv
 import json
+import re
+import secrets
+import shutil
 from collections.abc import Mapping
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from importlib.resources import as_file
 from io import StringIO
 from pathlib import Path
 from typing import Any
 
 from fieldkit.assets import resources
-from fieldkit.clock import Clock
+from fieldkit.clock import Clock, SystemClock
 from fieldkit.domain.coding import Coding, Memo, MemoRole, Span
 from fieldkit.domain.ids import CodingId, EntityId, MemoId, RespondentId, new_id
 from fieldkit.domain.people import ConsentItem
 from fieldkit.domain.study import Attribute, AttributeClass
-from fieldkit.errors import BugError
+from fieldkit.errors import BugError, Code, UserError, VaultError
+from fieldkit.files import place_errors
 from fieldkit.progress import SILENT, Progress
 from fieldkit.services import codebook, importing, interviews, respondents, undo, vaults
 from fieldkit.services import study as studies
@@ -25,6 +29,9 @@ from fieldkit.services.outcome import Outcome
 from fieldkit.services.respondents import RespondentDraft
 from fieldkit.services.session import Study
 from fieldkit.store import transcripts
+from fieldkit.vault import session as vault_session
+from fieldkit.vault.folder import VaultFolder
+from fieldkit.vault.lockfile import VaultLock
 from fieldkit.vault.slots import Cost
 
 
@@ -32,24 +39,62 @@ def create(
     folder: Path,
     passphrase: str,
     *,
+    title: str = "",
+    author: str = "",
     clock: Clock | None = None,
     cost: Cost | None = None,
     progress: Progress = SILENT,
 ) -> Study:
-    """Make a vault with the sample study in it.
+    """Make a vault with the sample study in it, all of it or nothing: it is filled beside and then gets its name.
+
+    Args:
+        folder: the vault's folder; must not exist.
+        passphrase: opens it.
+        title, author: in place of those of the sample when not empty.
+        clock, cost: as in `vaults.create`.
+        progress: told in interviews.
 
     Raises:
         VaultError: VAULT_EXISTS, PASSPHRASE_WEAK.
-        PlaceError: full, missing or read-only place.
+        InputError: VALUE_INVALID (author).
+        PlaceError: full, missing or read-only place; nothing is left half-made.
+        Cancelled: asked to stop; nothing is left.
     """
+    with place_errors(folder):
+        if folder.exists():
+            raise VaultError(Code.VAULT_EXISTS)
+        _sweep(folder)
     told = _json("study.json")
-    study = vaults.create(folder, passphrase, title=told["title"], author=told["interviewer"], clock=clock, cost=cost)
-    try:
+    stage = folder.with_name(f".{folder.name}.{secrets.token_hex(4)}.part")
+    with ExitStack() as unfinished:
+        unfinished.callback(shutil.rmtree, stage, ignore_errors=True)
+        study = vaults.create(
+            stage,
+            passphrase,
+            title=title or told["title"],
+            author=author or told["interviewer"],
+            clock=clock,
+            cost=cost,
+        )
+        unfinished.callback(_close, study)
         fill(study, progress=progress)
-    except BaseException:
+        vault = vault_session.named(study.vault, folder)
+        unfinished.pop_all()
+    return Study(vault, vault.writer(), clock=study.clock)
+
+
+def _sweep(folder: Path) -> None:
+    """Remove what a killed process left of this vault; what another one fills now is locked and stays."""
+    left = re.compile(rf"\.{re.escape(folder.name)}(\.[0-9a-f]{{8}}\.part)+")
+    for stage in [one for one in folder.parent.iterdir() if left.fullmatch(one.name)]:
+        with suppress(UserError):
+            VaultLock(VaultFolder(stage).lock_file, today=SystemClock().now().date()).release()
+            shutil.rmtree(stage, ignore_errors=True)
+
+
+def _close(study: Study) -> None:
+    with suppress(UserError):  # a full disk has nothing to say about a vault that goes
         study.close()
-        raise
-    return study
 
 
 def fill(study: Study, *, progress: Progress = SILENT) -> Outcome[int]:

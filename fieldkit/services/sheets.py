@@ -87,7 +87,14 @@ def study_summary(study: Study, *, by: str | None = None) -> StudySummary:
         for fact in [_interview_fact(by_source[source], groups)]
     ]
     label = safe.shared(attribute.label).text if attribute else ""
-    tables = study_tables(interview_facts, coding_facts, row_title="", column_title=label, threshold=THRESHOLD)
+    tables = study_tables(
+        interview_facts,
+        coding_facts,
+        row_title="",
+        column_title=label,
+        column_order=[safe.shared(value).text for value in attribute.values] if attribute else (),
+        threshold=THRESHOLD,
+    )
     months = sorted(fact.month for fact in interview_facts if fact.month)
     colours = {tops[code.id]: code.colour for code in codes.values() if code.parent not in codes}
     return StudySummary(

@@ -304,7 +304,11 @@ def slots(study: Study) -> tuple[SlotInfo, ...]:
 
 
 def exists(folder: Path) -> bool:
-    """Whether a vault, however damaged, lies in a folder."""
+    """Whether a vault, however damaged, lies in a folder.
+
+    Raises:
+        PlaceError, InputError: the folder may not be looked into.
+    """
     return VaultFolder(folder).exists()
 
 

@@ -171,8 +171,7 @@ def _lower(content: StudySummary, words: SheetWords) -> Block:
             renderPDF.draw(drawing, canvas, x, top - 26 - drawing.height)
             _paint_more(canvas, x, top - 28 - drawing.height, len(content.themes) - len(bars), words)
         else:
-            empty = Style(Face.REGULAR, 8.5, 12, SLATE)
-            paint_lines(canvas, lay_out(words.chart_empty, empty, chart_width), empty, x, top - 26, width=chart_width)
+            _paint_empty(canvas, x, top - 26, words.chart_empty, width=chart_width)
         # Of languages the most frequent, of months the latest.
         lists = (
             (words.languages_title, languages[:_MOST_BARS], len(languages)),
@@ -181,6 +180,8 @@ def _lower(content: StudySummary, words: SheetWords) -> Block:
         left = x + chart_width + _GAP
         for title, entries, count in lists:
             _paint_head(canvas, left, top, width=list_width, title=title)
+            if not entries:
+                _paint_empty(canvas, left, top - 26, words.unknown, width=list_width)
             _paint_entries(canvas, left, top - 26, entries, words, width=list_width, row=bar_row)
             _paint_more(canvas, left, top - 28 - len(entries) * bar_row, count - len(entries), words)
             left += list_width + _GAP
@@ -196,6 +197,11 @@ def _paint_head(canvas: Canvas, x: float, top: float, *, width: float, title: st
     if aside and line.width + note.width + 6 <= width:
         paint(canvas, note, CAPTION, x + line.width + 6, top - 11)
     rule(canvas, x, top - 17, width, colour=TEAL, thickness=0.9)
+
+
+def _paint_empty(canvas: Canvas, x: float, top: float, text: str, *, width: float) -> None:
+    style = Style(Face.REGULAR, 8.5, 12, SLATE)
+    paint_lines(canvas, lay_out(text, style, width), style, x, top, width=width)
 
 
 def _paint_entries(

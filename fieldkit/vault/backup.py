@@ -5,13 +5,13 @@ A backup opens with the passphrase or recovery code of the day it was made.
 
 import secrets
 from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 from typing import Final
 
 from fieldkit.clock import Clock, SystemClock
 from fieldkit.errors import Code, InputError, VaultError
-from fieldkit.files import fsync_dir, place_errors
+from fieldkit.files import fsync_dir, place_beside, place_errors
 from fieldkit.progress import SILENT, Part, Progress
 from fieldkit.vault import backupfile, keyfile, openers, session
 from fieldkit.vault.connection import check_pages, connect
@@ -39,7 +39,7 @@ def make(vault: OpenVault, target: Path, progress: Progress = SILENT) -> None:
         Cancelled: asked by `progress`; an older file of that name stays.
     """
     stage = vault.folder.backups / f".stage-{secrets.token_hex(4)}"
-    beside = target.with_name(f".{target.name}.{secrets.token_hex(4)}.part")
+    beside = place_beside(target)
     try:
         vault.writer().copy_to(stage, vault.key.database_key_hex, Part(progress, first=0, last=40, total=100))
         _require_sound(stage, vault.key, Part(progress, first=40, last=60, total=100))
@@ -51,9 +51,10 @@ def make(vault: OpenVault, target: Path, progress: Progress = SILENT) -> None:
             beside.replace(target)
             fsync_dir(target.parent)
     finally:
-        for suffix in ("", "-journal", "-wal", "-shm"):
-            stage.with_name(stage.name + suffix).unlink(missing_ok=True)
-        beside.unlink(missing_ok=True)
+        with suppress(OSError):
+            for suffix in ("", "-journal", "-wal", "-shm"):
+                stage.with_name(stage.name + suffix).unlink(missing_ok=True)
+            beside.unlink(missing_ok=True)
 
 
 def rotate(vault: OpenVault, *, keep: int = 3, progress: Progress = SILENT) -> Path:
@@ -111,8 +112,9 @@ def restore(
         Cancelled: asked by `progress`; nothing is left.
     """
     opener = openers.by_typed(passphrase, recovery_code)
-    if not file.is_file():
-        raise InputError(Code.FILE_MISSING, path=str(file))
+    with place_errors(file):
+        if not file.is_file():
+            raise InputError(Code.FILE_MISSING, path=str(file))
     with ExitStack() as unfinished:
         stage = session.stage_beside(folder, unfinished)
         with place_errors(file), file.open("rb") as stream:

@@ -49,8 +49,13 @@ class VaultFolder:
         return self.path / "lock"
 
     def exists(self) -> bool:
-        """Whether a vault, however damaged, lies here."""
-        return any(path.exists() for path in (self.key_file, self.key_copy, self.database))
+        """Whether a vault, however damaged, lies here.
+
+        Raises:
+            PlaceError, InputError: nobody can say, because the folder may not be looked into.
+        """
+        with place_errors(self.path):
+            return any(path.exists() for path in (self.key_file, self.key_copy, self.database))
 
     def make(self) -> None:
         """Make the folder and its inner folders, for their owner only.

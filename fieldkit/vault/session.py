@@ -305,6 +305,8 @@ def unlock(
     opener = openers.by_keychain(today, backends) if keychain else openers.by_typed(passphrase, recovery_code)
     if not place.exists():
         raise VaultError(Code.VAULT_MISSING)
+    if not place.database.exists():  # its key file is there: a backup brings it back, a new vault would not
+        raise VaultError(Code.VAULT_DAMAGED)
     lock = VaultLock(place.lock_file, today=today)
     try:
         key, state = keyfile.unlock(place, opener)
@@ -336,7 +338,9 @@ def stage_beside(folder: Path, unfinished: ExitStack) -> VaultFolder:
         VaultError: `VAULT_EXISTS`.
         PlaceError: missing or read-only place.
     """
-    if folder.exists():
+    with place_errors(folder):
+        taken = folder.exists()
+    if taken:
         raise VaultError(Code.VAULT_EXISTS)
     stage = VaultFolder(folder.with_name(f"{folder.name}.{secrets.token_hex(4)}.part"))
     unfinished.callback(shutil.rmtree, stage.path, ignore_errors=True)
@@ -358,6 +362,23 @@ def appear(stage: VaultFolder, folder: Path) -> None:
             raise VaultError(Code.VAULT_EXISTS)
         stage.path.rename(folder)
         fsync_dir(folder.parent)
+
+
+def named(vault: OpenVault, folder: Path) -> OpenVault:
+    """Give an open vault its name, durably: it is closed, renamed and opened again without its passphrase.
+
+    Args:
+        vault: without readers that are still needed.
+        folder: its name from now on, in the same place.
+
+    Raises:
+        VaultError: `VAULT_EXISTS`; the vault is closed and keeps its old name.
+        PlaceError: full or read-only place.
+    """
+    key, state, clock = vault.key, KeyFileState(vault._keys, vault.healed), vault._clock
+    vault.close()
+    appear(vault.folder, folder)
+    return open_with(VaultFolder(folder), key, state, clock)
 
 
 def _opened(place: VaultFolder, key: VaultKey, state: KeyFileState, lock: VaultLock, clock: Clock) -> OpenVault:

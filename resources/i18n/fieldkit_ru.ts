@@ -1458,7 +1458,7 @@
         <name>DayField</name>
         <message>
             <source>Only the quarter is known: no more than that leaves a vault.</source>
-            <translation type="unfinished" />
+            <translation>Известен только квартал: точнее даты из хранилища не уходят.</translation>
         </message>
     </context>
     <context>
@@ -2197,7 +2197,7 @@
         </message>
         <message>
             <source>stop</source>
-            <translation type="unfinished" />
+            <translation>остановить</translation>
         </message>
         <message>
             <source>take off</source>
@@ -2339,7 +2339,7 @@
         <name>MemoCard</name>
         <message>
             <source>Anything about this document.</source>
-            <translation type="unfinished" />
+            <translation>Что угодно об этом документе.</translation>
         </message>
         <message>
             <source>Anything about this interview.</source>
@@ -2399,7 +2399,7 @@
         </message>
         <message>
             <source>on the document</source>
-            <translation type="unfinished" />
+            <translation>к документу</translation>
         </message>
         <message>
             <source>on the interview</source>

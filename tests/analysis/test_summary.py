@@ -31,6 +31,15 @@ def test_respondent_has_one_group_and_an_unknown_one_gives_way() -> None:
     assert table.column_totals == (Cell(1),)
 
 
+def test_covered_columns_stand_as_the_study_lists_them() -> None:
+    codings = facts("aid", "6-10", 0, 2) + facts("aid", "16+", 10, 2) + facts("aid", "11-15", 20, 2)
+    codings += facts("aid", "0-5", 30, 2) + facts("aid", "unlisted", 40, 1) + facts("aid", "abroad", 50, 9)
+
+    table = cross_table(codings, row_title="", column_title="", column_order=("0-5", "6-10", "11-15", "16+", "abroad"))
+
+    assert table.columns == ("abroad", "0-5", "6-10", "11-15", "16+", "unlisted")
+
+
 def test_no_facts_give_an_empty_table() -> None:
     table = cross_table([], row_title="Theme", column_title="Country")
 

@@ -33,9 +33,29 @@ def test_contacts_and_numbers_are_found_without_a_register(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "0555 123 456 / 0777 654 321",
+        "0555 123 456\n0777 654 321",
+        "0555-12-34-56 (0777-65-43-21)",
+        "8 916 123 45 67 8 916 765 43 21",
+        "4510 123456. 010-1234-5678",
+        "12.05.1987 0555 12 34 56",
+        "4169 7312 3456 7890",
+        "0312-66-1213",
+    ],
+)
+def test_numbers_beside_each_other_do_not_hide_each_other(text: str) -> None:
+    covered = {at for finding in detect(f"звони {text}, ладно") for at in range(finding.start, finding.end)}
+    assert {at for at in range(6, 6 + len(text)) if f"звони {text}"[at].isdigit()} <= covered
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
         "в 2010-2015 годах",
         "родилась 12.05.1987",
+        "с 12.05.1987 по 13.06.1990 и 1.1.2001 - 2.2.2002",
         "заработали 1 500 000 сомов",
+        "по 12 000 - 15 000 сом в месяц, иногда 100 000–150 000",
         "ей 45 лет",
         "дом 12, квартира 7",
         "14:30 - 15:45",

@@ -99,6 +99,36 @@ def test_smoke_fails_when_the_window_does(capsys: pytest.CaptureFixture[str]) ->
     assert "smoke-window" in capsys.readouterr().err
 
 
+def test_what_an_import_left_out_is_listed(fieldkit: Fieldkit, vault: Path) -> None:
+    Path("talk.csv").write_text("speaker,words,tags\nI,When?,opening\nR,In spring.,\n", encoding="utf-8")
+    (one,) = fieldkit("import", vault, "talk.csv", "--json").document["imported"]
+    assert one["skipped"] == len(one["left_out"]) == 4
+    assert one["left_out"][-1] == {"line": 2, "reason": "column", "text": "opening"}
+    told = fieldkit("import", vault, "talk.csv").out
+    assert "4 pieces in no turn" in told
+    assert "opening" not in told
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["list", "{}"],
+        ["new", "{}", "--title", "T"],
+        ["restore", "{}", "again"],
+        ["export", "study", "-o", "{}"],
+        ["backup", "study", "-o", "{}"],
+        ["merge", "study", "{}"],
+        ["import", "study", "{}.txt"],
+        ["demo", "{}"],
+    ],
+)
+def test_places_that_cannot_be_looked_at(fieldkit: Fieldkit, vault: Path, arguments: list[str]) -> None:
+    """A name no file system takes gives an error even where one only asks whether something is there."""
+    result = fieldkit(*(argument.format("n" * 300) for argument in arguments))
+    assert (result.code, result.out) == (1, "")
+    assert "cannot be read or written" in result.err
+
+
 @pytest.mark.parametrize(
     "arguments",
     [

@@ -3,6 +3,7 @@
 import io
 import os
 import sys
+import threading
 from pathlib import Path
 
 import pypdf
@@ -52,6 +53,15 @@ def test_a_file_goes_before_the_environment(fieldkit: Fieldkit, vault: Path) -> 
     Path("pass").write_text(PASSPHRASE + "\r\n", encoding="utf-8-sig")
     assert fieldkit("list", vault, "--passphrase-file", "pass", passphrase=OTHER).code == 0
     assert fieldkit("list", vault, passphrase=OTHER).code == 1
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs pipes of POSIX")
+def test_a_pipe_is_as_good_as_a_file(fieldkit: Fieldkit, vault: Path) -> None:
+    os.mkfifo("pass")
+    writing = threading.Thread(target=Path("pass").write_text, args=(PASSPHRASE + "\n",))
+    writing.start()
+    assert fieldkit("list", vault, "--passphrase-file", "pass", passphrase=OTHER).code == 0
+    writing.join()
 
 
 @pytest.mark.parametrize(

@@ -168,6 +168,7 @@ def test_an_export_leaves_a_good_bundle_or_none(laptops: list[Laptop], tmp_path:
     assert {path.suffix for path in target.parent.iterdir()} <= {".fkb", ".part"}
     giver = laptops[1].open()
     exporting.export(giver, target)
+    assert list(target.parent.iterdir()) == [target]
     merging.merge(taker, target, trust=True)
     assert root_of(taker) >= root_of(giver)
     assert overview.counts(taker) == overview.counts(giver)

@@ -11,7 +11,7 @@ from fieldkit.interchange.tabular import CodebookRow, read_codebook, write_codeb
 ROWS = [
     CodebookRow("Return", "", "#2a7f62", "Coming back", "plans", "visits", "«Вернусь весной»", "1"),
     CodebookRow("Obstacles", "Return", "", "=HYPERLINK(1)", "-x", "@y", '+1\nand more; "quoted"', ""),
-    CodebookRow("Кедергилер", "Return / Obstacles", definition="'=as typed'"),
+    CodebookRow("Кедергилер", "Return / Obstacles", "", "'=as typed'", "", "", "", ""),
 ]
 
 

@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from fieldkit.anonymise import Anonymiser
 from fieldkit.bundle.read import open_bundle
+from fieldkit.domain.canonical import Json
 from fieldkit.domain.publication import Operation, OpId
-from fieldkit.services import exporting, keeping, respondents
+from fieldkit.services import exporting, gate, keeping, respondents
 from fieldkit.services.respondents import RespondentDraft
 from fieldkit.services.session import Study
 from fieldkit.store import log
@@ -27,14 +27,14 @@ def keep_all(monkeypatch: pytest.MonkeyPatch) -> None:
 def searched(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """Every text that the gate had searched."""
     seen: list[str] = []
-    may_hold = Anonymiser.may_hold
+    searched = gate.searched
 
-    def noting(anonymiser: Anonymiser, texts: Iterable[str]) -> bool:
-        every = list(texts)
+    def noting(kind_name: str, field_name: str | None, value: Json) -> list[str]:
+        every = list(searched(kind_name, field_name, value))
         seen.extend(every)
-        return may_hold(anonymiser, every)
+        return every
 
-    monkeypatch.setattr(Anonymiser, "may_hold", noting)
+    monkeypatch.setattr(gate, "searched", noting)
     return seen
 
 

@@ -196,6 +196,11 @@ def test_empty_study_is_a_page_and_no_drawing(study: MakeStudy) -> None:
     assert study_table(content, ENGLISH) == b""
 
 
+def test_a_study_without_languages_and_dates_says_so(study: MakeStudy) -> None:
+    full, bare = (flat(draw_study_summary(one, ENGLISH)) for one in (study(), study(languages=(), months=())))
+    assert bare.count(ENGLISH.unknown) == full.count(ENGLISH.unknown) + 2
+
+
 def test_screen_gets_the_same_words_in_reading_order(study: MakeStudy) -> None:
     theme = replace(study().themes[0][0], name="تىل جانا ел")
     svg = study_chart(study(themes=((theme, Cell(12)), (theme, Cell(None)))), ENGLISH)

@@ -140,7 +140,7 @@ def test_a_missing_or_damaged_database_is_never_made_anew(made: Made) -> None:
     made.folder.database.unlink()
     with pytest.raises(VaultError) as caught:
         session.unlock(made.folder.path, passphrase=made.passphrase)
-    assert refusal(caught) is Code.VAULT_MISSING
+    assert refusal(caught) is Code.VAULT_DAMAGED
     assert not made.folder.database.exists()
     made.folder.database.write_bytes(content)
     made.open().close()

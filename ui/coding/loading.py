@@ -1,7 +1,7 @@
 """What the coding page asks of the study."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from fieldkit.domain.coding import Memo, MemoRole
 from fieldkit.domain.ids import SourceId
@@ -53,18 +53,37 @@ class Opened:
             return ""
         return self.source.source.interview or self.source.source.id
 
+    @property
+    def is_interview(self) -> bool:
+        """Whether notes on the whole are about an interview."""
+        return self.source is None or self.source.source.interview is not None
 
-def load(study: Study, source_id: SourceId | None) -> Opened:
-    """A source, by default the first of the study."""
-    rows = interviews.titles(study)
+
+def load(study: Study, source_id: SourceId | None, known: Opened | None = None) -> Opened:
+    """A source, by default the first of the study.
+
+    Args:
+        study: a reader's.
+        source_id: which.
+        known: what was read before, when since then only codings, codes and memos changed; its words are not read
+            again, which in a long interview takes most of the time.
+    """
+    if known is None or known.source is None or known.source.source.id != source_id:
+        known = _words_of(study, source_id)
     codes = tuple(codebook.tree(study))
+    if known.source is None:
+        return replace(known, codes=codes)
+    passages = tuple(coding.passages(study, known.source.source.id, known.turns))
+    return replace(known, passages=passages, codes=codes, coded=_coded(known.turns, passages))
+
+
+def _words_of(study: Study, source_id: SourceId | None) -> Opened:
+    rows = interviews.titles(study)
     row = next((one for one in rows if source_id in (None, one.source.id)), None)
     if row is None:
-        return Opened(None, len(rows), codes=codes)
+        return Opened(None, len(rows))
     turns = tuple(interviews.turns(study, row.source.id))
-    passages = tuple(coding.passages(study, row.source.id, turns))
-    words = sum(len(turn.text.split()) for turn in turns)
-    return Opened(row, len(rows), turns, passages, codes, words, _coded(turns, passages))
+    return Opened(row, len(rows), turns, words=sum(len(turn.text.split()) for turn in turns))
 
 
 def _coded(turns: Sequence[Turn], passages: Sequence[CodedPassage]) -> int:

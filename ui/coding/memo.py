@@ -75,6 +75,7 @@ class MemoCard(Card):
         self.set_title(self.tr("Memo"))
         self._jobs, self._changes = jobs, changes
         self._home = self._passage = ""
+        self._of_interview = True
         self._kept: _Kept | None = None
         self._loaded = False
         self._told_saved = True
@@ -114,8 +115,9 @@ class MemoCard(Card):
         """Whether everything typed is in the vault."""
         return not (self._writing.total() or self._refused or self._dirty())
 
-    def set_home(self, about: str) -> None:
-        """Note on another interview or source; "" for none."""
+    def set_home(self, about: str, *, interview: bool) -> None:
+        """Note on another interview or, when it belongs to none, another source; "" for nothing."""
+        self._of_interview = interview
         if about != self._home:
             self.flush()
             self._home, self._passage = about, ""
@@ -181,7 +183,8 @@ class MemoCard(Card):
     def _show_note(self) -> None:
         about, role = self._target()
         note = Note(str(self.notes.current()))
-        self.set_subtitle(self.tr("on this passage") if note is Note.PASSAGE else self.tr("on the interview"))
+        whole = self.tr("on the interview") if self._of_interview else self.tr("on the document")
+        self.set_subtitle(self.tr("on this passage") if note is Note.PASSAGE else whole)
         self.field.setPlaceholderText(self._hint(note))
         self.field.setEnabled(bool(about))
         self.shareable.setEnabled(bool(about))
@@ -196,10 +199,11 @@ class MemoCard(Card):
     def _hint(self, note: Note) -> str:
         if note is Note.PASSAGE:
             return self.tr("What does this passage make you think?") if self._passage else self.tr("Choose a coding.")
+        anything = self.tr("Anything about this interview.")
         return {
             Note.SURPRISING: self.tr("What was surprising? Stands on the summary sheet."),
             Note.NEXT_TIME: self.tr("What to ask next time? Stands on the summary sheet."),
-            Note.WHOLE: self.tr("Anything about this interview."),
+            Note.WHOLE: anything if self._of_interview else self.tr("Anything about this document."),
         }[note]
 
     def _read(self, answer: tuple[str, MemoRole, Memo | None]) -> None:

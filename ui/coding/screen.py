@@ -31,7 +31,8 @@ from ui.screen import Hint, Screen
 from ui.widgets.panels import Panels
 from ui.widgets.popup import Choice, Finder
 
-_SHOWS = {"source", "interview", "turn", "code", "coding", "memo", "respondent", "person"}
+_WORDS = {"source", "interview", "turn", "respondent"}
+_SHOWS = _WORDS | {"code", "coding", "memo", "person"}
 _PANELS = "coding"
 
 
@@ -51,6 +52,8 @@ class CodingScreen(Screen):
         self._jobs, self._notifier, self._preferences = jobs, notifier, preferences
         self._source: SourceId | None = None
         self._opened = Opened(None, 0)
+        # Counts how often words changed; what was read at the same count can be used again.
+        self._changed, self._read_at = 0, -1
         self._jump: tuple[str, int, int] | None = None
         self._to_read = False
         self._to_choose: str | None = None
@@ -67,6 +70,7 @@ class CodingScreen(Screen):
         self.memo = MemoCard(jobs, changes)
         self._build()
         self._connect()
+        changes.changed.connect(self._note_words)
         self.watch(changes, _SHOWS)
 
     def _build(self) -> None:
@@ -155,10 +159,24 @@ class CodingScreen(Screen):
 
     def reload(self) -> None:
         """Ask for the source with its codings and the codebook."""
-        wanted = self._source
-        self._jobs.read(lambda study, _p: load(study, wanted), lane_key="coding-page", done=self._show)
+        wanted, changed = self._source, self._changed
+        known = self._opened if changed == self._read_at else None
+        self._jobs.read(
+            lambda study, _p: load(study, wanted, known),
+            lane_key="coding-page",
+            done=lambda opened: self._take(opened, changed),
+            owner=self,
+        )
 
     # showing
+
+    def _note_words(self, kinds: frozenset[str]) -> None:
+        if kinds & _WORDS:
+            self._changed += 1
+
+    def _take(self, opened: Opened, changed: int) -> None:
+        self._read_at = changed
+        self._show(opened)
 
     def _turn_to(self, source: SourceId) -> None:
         if self._opened.source is not None:
@@ -172,7 +190,7 @@ class CodingScreen(Screen):
         self._keys.set_rows(opened.codes)
         self.codes.set_rows(opened.codes)
         self.transcript.show_opened(opened)
-        self.memo.set_home(opened.memo_home)
+        self.memo.set_home(opened.memo_home, interview=opened.is_interview)
         if opened.source is not None:
             self._source = opened.source.source.id
             self._show_source(opened, before)

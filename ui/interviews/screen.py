@@ -71,6 +71,8 @@ class InterviewsScreen(Screen):
         if self._pages.currentWidget() is self.importing:
             if self.importing.is_over:
                 return (Hint("Ctrl+Return", self.tr("to the interviews")),)
+            if self.importing.is_running:
+                return (Hint("Esc", self.tr("stop")),)
             return (
                 Hint("Ctrl+I", self.tr("add files")),
                 Hint("Del", self.tr("take off")),
@@ -164,6 +166,7 @@ class InterviewsScreen(Screen):
         self.importing.add_asked.connect(self._ask_files)
         self.importing.imported.connect(self._note_imported)
         self.importing.closed.connect(self._back_to_list)
+        self.importing.turned.connect(self.facts_changed)
         self._panels.splitterMoved.connect(lambda: self._preferences.set_panel_sizes(_PANELS, self._panels.sizes()))
         for keys, act in (
             ("Ctrl+N", self._ask_new),

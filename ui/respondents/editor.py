@@ -1,7 +1,7 @@
 """One respondent at the right of the list: form, identity, and what is saved of it."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from fieldkit.errors import Code, FieldKitError, UserError
 from fieldkit.services.respondents import RespondentDraft, RespondentRow
@@ -12,8 +12,24 @@ from ui.widgets.card import Card
 from ui.widgets.panels import Stack, scrolling
 from ui.widgets.text import Role, Text
 
+_LEAST_FORM = 176
+
 Who = tuple[tuple[str, ...], tuple[str, ...]]
 """Names and contacts."""
+
+
+class _FormCard(Card):
+    """Takes the height that who they are leaves over; what is in it scrolls."""
+
+    def __init__(self, *actions: QWidget) -> None:
+        super().__init__(padded=False, actions=actions)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
+
+    def hasHeightForWidth(self) -> bool:
+        return False
+
+    def minimumSizeHint(self) -> QSize:
+        return super().minimumSizeHint().expandedTo(QSize(0, _LEAST_FORM))
 
 
 class RespondentEditor(Stack):
@@ -32,7 +48,7 @@ class RespondentEditor(Stack):
         self.form = RespondentForm()
         self.identity = IdentityCard()
         self._remove = IconButton("delete", self.tr("Remove this respondent"))
-        self._card = Card(padded=False, actions=[self._remove])
+        self._card = _FormCard(self._remove)
         self._card.add(scrolling(self.form), 1)
         self._state = Text("", Role.SMALL)
         self._discard = quiet(self.tr("Discard"))

@@ -1,16 +1,18 @@
 """Who a respondent is: shown only when asked for."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from ui.widgets.buttons import quiet
 from ui.widgets.card import Card
 from ui.widgets.forms import Form, TagEdit
+from ui.widgets.panels import scrolling
 from ui.widgets.text import Role, Text
 
 
 class IdentityCard(Card):
-    """Names and contacts, closed at first.
+    """Names and contacts, closed at first; they scroll where the window is low.
 
     `wanted` asks for what is to be shown, which is not fetched before; the answer comes by `reveal`.
     """
@@ -42,13 +44,30 @@ class IdentityCard(Card):
             field.changed.connect(self.changed)
             field.line.textEdited.connect(self.changed)
         self.add(self._closed)
-        self.add(self.form)
+        self._fields = scrolling(self.form, fitting=True)
+        self.add(self._fields)
         self.hide_again()
 
     @property
     def is_open(self) -> bool:
         """Whether names are on the screen, so that the fields hold what is to be saved."""
-        return not self.form.isHidden()
+        return not self._fields.isHidden()
+
+    def hasHeightForWidth(self) -> bool:
+        """A box layout would not let go of a height that depends on the width."""
+        return False
+
+    def sizeHint(self) -> QSize:
+        """As tall as what it shows needs at its width."""
+        layout = self.layout()
+        hint = super().sizeHint()
+        return hint if layout is None else QSize(hint.width(), layout.totalHeightForWidth(self.width()))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width may need another height."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.updateGeometry()
 
     def reveal(self, names: tuple[str, ...], contacts: tuple[str, ...]) -> None:
         """Open the card with these texts."""
@@ -75,7 +94,7 @@ class IdentityCard(Card):
             self.wanted.emit()
 
     def _show(self, *, opened: bool) -> None:
-        self.form.setVisible(opened)
+        self._fields.setVisible(opened)
         self._closed.setVisible(not opened)
         self._switch.setText(self.tr("Hide") if opened else self.tr("Show"))
         self._switch.setEnabled(True)

@@ -127,7 +127,10 @@ class SamplePage(Page):
         """Make one; an older one beside it is not touched."""
         folder = sample.fresh()
         self.run(
-            self.tr("Making the sample study…"), lambda progress: _sample_study(folder, progress), self.opened.emit
+            self.tr("Making the sample study…"),
+            lambda progress: _sample_study(folder, progress),
+            self.opened.emit,
+            stoppable=True,
         )
 
 

@@ -7,6 +7,7 @@ from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from fieldkit.services.session import Study
+from ui.folders import is_there
 from ui.jobs import Jobs, NoHandle
 from ui.preferences import Preferences
 from ui.unlock.new import BeginPage, JoinPage, NewVaultPage, SamplePage
@@ -66,7 +67,7 @@ class UnlockWindow(QMainWindow):
         self._restore_place()
         self._back = QShortcut(QKeySequence("Esc"), self)
         self._back.activated.connect(self._go_back)
-        last = next((path for path in preferences.recent_vaults if path.is_dir()), None)
+        last = next(filter(is_there, preferences.recent_vaults), None)
         if vault is not None or last is not None:
             self.ask_for(vault or last or Path(), locked=locked)
         else:
@@ -80,7 +81,7 @@ class UnlockWindow(QMainWindow):
 
     def welcome(self) -> None:
         """Show recent vaults and the ways to a study."""
-        page = WelcomePage([path for path in self._preferences.recent_vaults if path.is_dir()])
+        page = WelcomePage(list(filter(is_there, self._preferences.recent_vaults)))
         page.chosen.connect(self._choose)
         page.recent_chosen.connect(self.ask_for)
         page.recent_forgotten.connect(self._forget)

@@ -297,14 +297,3 @@ class TagEdit(QFrame):
             self._take()
         self.setProperty("active", on)
         restyle(self)
-
-
-def check_filled(form: Form, names: Sequence[str], sentence: str) -> bool:
-    """Mark the rows of line fields that are empty with a sentence; True when none is."""
-    empty = {}
-    for name in names:
-        field = form.row(name).field
-        if isinstance(field, QLineEdit) and not field.text().strip():
-            empty[name] = sentence
-    form.set_problems(empty)
-    return not empty

@@ -1,9 +1,11 @@
 """Panels beside or above each other, and content that scrolls."""
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtWidgets import QFrame, QLayout, QScrollArea, QSizePolicy, QSplitter, QVBoxLayout, QWidget
 
 from ui.style.metrics import GAP
+
+_LEAST_SCROLLING = 96
 
 
 class Panels(QSplitter):
@@ -79,9 +81,35 @@ class _Scrolling(QScrollArea):
         return QSize(max(least.width(), needed), least.height())
 
 
-def scrolling(content: QWidget) -> QScrollArea:
-    """Put content that may be taller than the window into a scroll area; it never scrolls sideways."""
-    area = _Scrolling()
+class _Fitting(_Scrolling):
+    """As tall as its content where there is room."""
+
+    def sizeHint(self) -> QSize:
+        hint, content = super().sizeHint(), self.widget()
+        if content is None:
+            return hint
+        width = self.viewport().width()
+        tall = content.heightForWidth(width) if content.hasHeightForWidth() else content.sizeHint().height()
+        return QSize(hint.width(), tall)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(super().minimumSizeHint().width(), min(_LEAST_SCROLLING, self.sizeHint().height()))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        # A scroll area does not tell those around it what its content needs now.
+        if watched is self.widget() and event.type() == QEvent.Type.LayoutRequest:
+            self.updateGeometry()
+        return super().eventFilter(watched, event)
+
+
+def scrolling(content: QWidget, *, fitting: bool = False) -> QScrollArea:
+    """Put content that may be taller than the window into a scroll area; it never scrolls sideways.
+
+    Args:
+        content: what scrolls.
+        fitting: whether it wants to be as tall as its content, and scrolls only where there is no room for that.
+    """
+    area = _Fitting() if fitting else _Scrolling()
     # Tab goes to what stands in it; the keys that scroll come up from there.
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     area.setWidgetResizable(True)

@@ -9,7 +9,7 @@ from fieldkit.cli.call import Call
 from fieldkit.cli.output import Answer, Problem, counted
 from fieldkit.cli.parser import Commands, Help
 from fieldkit.domain.canonical import Json
-from fieldkit.errors import BundleError, InputError
+from fieldkit.errors import BundleError, InputError, PlaceError
 from fieldkit.progress import Progress
 from fieldkit.services import exporting, merging, overview
 from fieldkit.services.merging import MergeReport
@@ -136,7 +136,7 @@ def _each(call: Call, take: _Take) -> tuple[list[tuple[Path, MergeReport]], list
             try:
                 with call.out.working("Merging") as progress:
                     merged.append((file, take(study, file, progress)))
-            except (BundleError, InputError) as error:
+            except (BundleError, InputError, PlaceError) as error:
                 problems.append(Problem(str(file), words.told(error)))
     return merged, problems
 

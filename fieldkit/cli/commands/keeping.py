@@ -9,6 +9,7 @@ from fieldkit.cli.output import Answer, Problem, counted
 from fieldkit.cli.parser import Commands, Help
 from fieldkit.domain.canonical import Json
 from fieldkit.errors import Code, VaultError
+from fieldkit.files import place_errors
 from fieldkit.services import keeping
 from fieldkit.services.keeping import CheckReport
 
@@ -88,7 +89,9 @@ def _found(report: CheckReport) -> list[str]:
 def _backup(call: Call) -> Answer:
     with call.study() as study:
         target: Path = call.args.output or Path(keeping.backup_name(study))
-        if target.is_dir():
+        with place_errors(target):
+            inside = target.is_dir()
+        if inside:
             target /= keeping.backup_name(study)
         with call.out.working("Backing up") as progress:
             keeping.backup(study, target, progress=progress)

@@ -85,19 +85,8 @@ def _made(call: Call, folder: Path) -> Study:
     with call.out.working("Making"):
         if address:
             return vaults.join(folder, passphrase, address=address, author=args.prefix or "")
-        if args.sample and not args.title:
-            return sample.create(folder, passphrase)
-        study = vaults.create(folder, passphrase, title=args.title, author=args.prefix or "")
-        return _filled(study) if args.sample else study
-
-
-def _filled(study: Study) -> Study:
-    try:
-        sample.fill(study)
-    except BaseException:
-        study.close()
-        raise
-    return study
+        make = sample.create if args.sample else vaults.create
+        return make(folder, passphrase, title=args.title or "", author=args.prefix or "")
 
 
 def _address(call: Call) -> Answer | None:

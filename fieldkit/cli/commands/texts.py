@@ -14,7 +14,6 @@ from fieldkit.domain.transcript import Corrections
 from fieldkit.services import importing, interviews, respondents, searching
 from fieldkit.services.importing import Imported, Item
 from fieldkit.services.interviews import InterviewDraft, SourceRow
-from fieldkit.services.session import Study
 
 _STAYS = "The original files stay readable on the disk: remove them safely when you no longer need them there."
 _LANGUAGE_LETTERS = (2, 3)
@@ -54,14 +53,16 @@ _BEGIN = Help(
 )
 _IMPORT = Help(
     help="bring texts in",
-    about="Bring transcripts and documents in, each as turns of speakers. A file that cannot be read does not stop "
+    about="Bring transcripts and documents in, each as turns of speakers; an interview that was begun with just these "
+    "respondents gets its text. A file that cannot be read does not stop "
     "the others: it is reported, and the exit code is 1. The original files stay readable on the disk.",
     examples=(
         "fieldkit import study interview.docx --respondent R-001",
         "fieldkit import study *.txt --encoding kz1048",
     ),
-    shape='{"imported": [{"file", "source", "title", "format", "encoding", "turns", "words", "skipped", "notices"}],'
-    '\n   "refused": [{"file", "error", "message", "next"}], "notice"}',
+    shape='{"imported": [{"file", "source", "title", "format", "encoding", "turns", "words", "skipped",\n'
+    '   "left_out": [{"line", "reason", "text"}], "notices"}],\n'
+    '   "refused": [{"file", "error", "message", "next"}], "notice"}',
 )
 _LIST = Help(
     help="sources with their sizes",
@@ -82,7 +83,7 @@ def _begin(call: Call) -> Answer:
     args = call.args
     with call.study() as study:
         spoke = tuple(respondents.find(study, code) for code in args.respondent)
-        title = args.title or _next_title(study)
+        title = args.title or interviews.next_title(study)
         ids = tuple(dict.fromkeys(one.id for one in spoke))
         draft = InterviewDraft(title, ids, args.date or study.today, args.place, tuple(args.language))
         interview = interviews.begin(study, draft).value
@@ -96,15 +97,6 @@ def _begin(call: Call) -> Answer:
         "languages": list(interview.languages),
     }
     return Answer(document, (f"Began {interview.title} with {', '.join(codes)} on {interview.day}.",))
-
-
-def _next_title(study: Study) -> str:
-    begun = {one.title for one in interviews.empty_interviews(study)}
-    taken = begun | {row.source.title for row in interviews.source_rows(study)}
-    number = len(taken) + 1
-    while f"Interview {number}" in taken:
-        number += 1
-    return f"Interview {number}"
 
 
 def _import(call: Call) -> Answer:
@@ -134,14 +126,15 @@ def _imported_document(one: Imported) -> dict[str, Json]:
         "encoding": one.encoding,
         "turns": one.turns,
         "words": one.words,
-        "skipped": one.skipped,
+        "skipped": len(one.skipped),
+        "left_out": [{"line": left.line, "reason": left.reason, "text": left.text} for left in one.skipped],
         "notices": list(one.notices),
     }
 
 
 def _imported_lines(one: Imported) -> list[str]:
     read_as = ", ".join(filter(None, (one.format, one.encoding)))
-    left = f", {counted(one.skipped, 'piece')} in no turn"
+    left = f", {counted(len(one.skipped), 'piece')} in no turn (--json lists them)"
     head = (
         f"{one.source.title}  {one.source.id[:8]}  {counted(one.turns, 'turn')}, {counted(one.words, 'word')}"
         f"{left if one.skipped else ''}  from {one.path} ({read_as})"

@@ -35,7 +35,7 @@ def read_transcript(path: Path, corrections: Corrections = _AS_FOUND) -> DraftTr
         corrections: what the person put right in the preview.
 
     Raises:
-        InputError: `FORMAT_UNKNOWN` (no such format, or not text), `FORMAT_BROKEN`, `FILE_MISSING`,
+        InputError: `FORMAT_UNKNOWN` (no such format), `FORMAT_BROKEN` (or not text), `FILE_MISSING`,
             `FILE_UNREADABLE`, `FILE_TOO_LARGE` (above 64 MiB), `FILE_EMPTY` (no words that could be a turn),
             `ENCODING_UNKNOWN`, `ENCODING_WRONG`, `COLUMN_MISSING`.
     """

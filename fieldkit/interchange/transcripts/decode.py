@@ -78,12 +78,12 @@ def decode(raw: bytes, encoding: str | None = None, *, format: str = "txt") -> D
 
     Raises:
         InputError: `ENCODING_UNKNOWN` for a codec that is not offered, `ENCODING_WRONG` when it does not decode `raw`,
-            `FORMAT_UNKNOWN` when `raw` is not text.
+            `FORMAT_BROKEN` when `raw` is not text.
     """
     found, doubtful = _ranked(raw)
     if encoding is None:
         if not found:
-            raise InputError(Code.FORMAT_UNKNOWN, format=format)
+            raise InputError(Code.FORMAT_BROKEN, format=format)
         codec = found[0]
     else:
         codec = _accepted(encoding)
@@ -194,7 +194,7 @@ def _strictly(raw: bytes, codec: str) -> str:
 def _require_text(text: str, format: str) -> None:
     controls = sum(text.count(chr(byte)) for byte in _CONTROLS)
     if controls > max(1, _CONTROL_SHARE * len(text)):
-        raise InputError(Code.FORMAT_UNKNOWN, format=format)
+        raise InputError(Code.FORMAT_BROKEN, format=format)
 
 
 def _notices(text: str) -> list[str]:

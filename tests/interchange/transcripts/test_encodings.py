@@ -95,7 +95,7 @@ def test_ascii_reads_as_utf8() -> None:
 def test_what_is_not_text_is_refused(raw: bytes) -> None:
     with pytest.raises(InputError) as caught:
         decode.decode(raw)
-    assert caught.value.code is Code.FORMAT_UNKNOWN
+    assert caught.value.code is Code.FORMAT_BROKEN
 
 
 @pytest.mark.parametrize("encoding", ["no such", "rot13", "base64", "unicode_escape", "utf-7", "idna", "a\x00b", "é"])

@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from fieldkit.domain.coding import Memo, MemoRole
 from fieldkit.domain.sheet import ContactSummary
@@ -39,6 +39,24 @@ def test_a_memo_is_kept_a_moment_after_the_last_key(desk: Desk) -> None:
     desk.bot.waitUntil(lambda: desk.screen.memo.saved, timeout=5000)
     assert desk.screen.facts()[1] == "Saved"
     assert _memos(desk, desk.source)[MemoRole.SURPRISING].text == "They pay for the school"
+
+
+def test_a_memo_says_what_it_is_about(desk: Desk) -> None:
+    memo = desk.screen.memo
+
+    def said() -> tuple[list[str], str]:
+        subtitles = [label.text() for label in memo.findChildren(QLabel) if label.text().startswith("on the ")]
+        return subtitles, memo.field.placeholderText()
+
+    memo.notes.choose(Note.WHOLE)
+    assert said() == (["on the document"], "Anything about this document.")
+    desk.jobs.write(
+        lambda study, _p: interviews.assign(study, desk.source, []),
+        done=lambda outcome: desk.changes.tell(outcome.touched),
+        owner=desk.screen,
+    )
+    desk.settle()
+    assert said() == (["on the interview"], "Anything about this interview.")
 
 
 def test_a_memo_being_typed_is_not_overtaken_by_a_reload(desk: Desk) -> None:

@@ -1,12 +1,16 @@
 """Coding by mouse and keys, and the words that are in the vault afterwards."""
 
+import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from fieldkit.services import codebook, coding, undo
+from fieldkit.domain.ids import SourceId
+from fieldkit.domain.transcript import Turn
+from fieldkit.services import codebook, coding, interviews, undo
 from fieldkit.services.codebook import CodeDraft
+from fieldkit.services.session import Study
 from tests.ui.coding.conftest import Desk
 from ui.coding.page import Place
 
@@ -52,6 +56,30 @@ def test_words_selected_by_keys_across_turns(desk: Desk) -> None:
     desk.key(Qt.Key.Key_Down, CONTROL | SHIFT)
     desk.key("s")
     assert desk.coded_words() == ["помог с патентом.\nسلام деди ал 🙂 بىز кетебиз, анан окуйбуз."]
+
+
+def test_the_words_are_read_again_only_when_they_changed(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    turns, read = interviews.turns, []
+
+    def counted(study: Study, source: SourceId) -> list[Turn]:
+        read.append(source)
+        return turns(study, source)
+
+    last = desk.turns()[-1]
+    monkeypatch.setattr(interviews, "turns", counted)
+    desk.drag("жил у земляка")
+    desk.key("s")
+    assert (len(desk.view.page.marks), read) == (1, [])
+    desk.jobs.write(
+        lambda study, _p: interviews.correct_turn(study, last.id, text="Иначе.", speaker="R"),
+        done=lambda outcome: desk.changes.tell(outcome.touched),
+        owner=desk.screen,
+    )
+    desk.settle()
+    assert (desk.view.page.turns[-1].text, read) == ("Иначе.", [desk.source])
+    desk.screen.open(desk.other)
+    desk.settle()
+    assert (len(desk.view.page.turns), read) == (2, [desk.source, desk.other])
 
 
 def test_words_between_arabic_and_emoji(desk: Desk) -> None:

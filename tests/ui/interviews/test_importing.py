@@ -174,8 +174,11 @@ def test_stopping_keeps_what_is_done(page: Page, qtbot: QtBot, tmp_path: Path, m
     for number, file in enumerate(files):
         file.write_text(f"I: one {number}\nR: two\n", encoding="utf-8")
     panel = offer(page, qtbot, *files)
+    told: list[list[str]] = []
+    page.screen.facts_changed.connect(lambda: told.append([hint.keys for hint in page.screen.hints()]))
     QTest.keyClick(panel.files, Qt.Key.Key_Return, CTRL)
     qtbot.waitUntil(at_second.is_set)
+    assert told[-1] == ["Esc"]
     page.screen.offer_files([tmp_path / "late.txt"])
     assert [file.path for file in panel.files.rows_model.rows] == files
     QTest.keyClick(panel.stop, Qt.Key.Key_Space)
@@ -188,6 +191,7 @@ def test_stopping_keeps_what_is_done(page: Page, qtbot: QtBot, tmp_path: Path, m
     assert message.text.startswith("Stopped. 1 files came in")
     assert panel.files.hasFocus()
     assert panel.confirm.isEnabled()
+    assert "Ctrl+Return" in told[-1]
 
 
 def test_taking_a_file_off_the_list(page: Page, qtbot: QtBot, tmp_path: Path) -> None:
@@ -200,6 +204,17 @@ def test_taking_a_file_off_the_list(page: Page, qtbot: QtBot, tmp_path: Path) ->
     QTest.keyClick(panel.files, Qt.Key.Key_Delete)
     assert not panel.confirm.isEnabled()
     assert not panel.preview.turns.isVisible()
+
+
+def test_labels_of_subtitles_can_be_put_right(page: Page, qtbot: QtBot, tmp_path: Path) -> None:
+    file = tmp_path / "talk.srt"
+    cue = "{}\n00:00:0{},000 --> 00:00:0{},500\n{}\n\n"
+    file.write_text("".join(cue.format(n, n, n, text) for n, text in ((1, "Anna: Why?"), (3, "Bek: Work."))))
+    panel = offer(page, qtbot, file)
+    assert [row.turn.speaker for row in panel.preview.turns.rows_model.rows] == ["", ""]
+    choose(panel.reading.labels, data=True)
+    page.settle(qtbot)
+    assert [row.turn.speaker for row in panel.preview.turns.rows_model.rows] == ["Anna", "Bek"]
 
 
 def test_what_only_looks_like_a_time_goes_back_into_the_text(page: Page, qtbot: QtBot, tmp_path: Path) -> None:

@@ -1,5 +1,7 @@
 """The page of respondents, driven by keys and mouse over a real vault."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -248,6 +250,37 @@ def test_how_and_when_somebody_agreed(page: Page, qtbot: QtBot) -> None:
     (row, _other) = respondents.rows(page.study)
     assert row.consent is not None
     assert (row.consent.how, row.consent.given) == ("written", "2026-03-04")
+
+
+@pytest.mark.usefixtures("two")
+def test_names_are_not_squeezed_in_a_low_window(page: Page, qtbot: QtBot) -> None:
+    first = respondents.find(page.study, "R-001").id
+    forms = (NAME, "Aibek Asanov", "Айбек уулу Асан", "Бека", "Aybek Asanov")
+    respondents.change(page.study, first, replace(respondents.draft_of(page.study, first), names=forms))
+    page.screen.resize(1100, 470)
+    page.screen.editor.identity.wanted.emit()
+    page.settle(qtbot)
+    names = page.screen.editor.identity.names
+    rows = len({chip.y() for chip in names.findChildren(QPushButton)})
+    assert rows > 1
+    qtbot.waitUntil(lambda: names.height() == names.heightForWidth(names.width()))
+    assert page.screen.height() == 470
+
+
+@pytest.mark.usefixtures("two")
+def test_a_quarter_that_came_with_a_bundle_stays_what_is_known(page: Page, qtbot: QtBot) -> None:
+    first = respondents.find(page.study, "R-001").id
+    respondents.change(page.study, first, replace(respondents.draft_of(page.study, first), given="2026 Q3"))
+    page.screen.reload()
+    page.settle(qtbot)
+    assert page.screen.editor.form.consent.given.text() == "2026 Q3"
+    work = page.screen.editor.form.fields["work"]
+    work.setFocus()
+    QTest.keyClicks(work, "driver")
+    QTest.keyClick(work, Qt.Key.Key_S, CTRL)
+    page.settle(qtbot)
+    held = respondents.draft_of(page.study, first)
+    assert (held.attributes["work"], held.given) == ("driver", "2026 Q3")
 
 
 @pytest.mark.usefixtures("two")

@@ -279,6 +279,7 @@ def test_recent_vaults_are_offered_and_forgotten(qtbot: QtBot, vault: Path, home
     preferences = Preferences()
     preferences.remember_vault(other)
     preferences.remember_vault(vault)
+    preferences.remember_vault(home / ("n" * 300))  # a place that cannot even be looked at is left out
     window = UnlockWindow(preferences, language="en", languages=[("en", "English")])
     qtbot.addWidget(window)
     window.show()
@@ -298,9 +299,9 @@ def test_recent_vaults_are_offered_and_forgotten(qtbot: QtBot, vault: Path, home
     assert shown(window, OpenPage).folder == vault
     QTest.keyClick(window, Qt.Key.Key_Escape)
     QTest.keyClick(shown(window, WelcomePage).recent, Qt.Key.Key_Delete)
-    assert Preferences().recent_vaults == (other,)
+    assert vault not in Preferences().recent_vaults
     QTest.keyClick(shown(window, WelcomePage).recent, Qt.Key.Key_Delete)
-    assert Preferences().recent_vaults == ()
+    assert other not in Preferences().recent_vaults
     assert QApplication.focusWidget() is shown(window, WelcomePage).choices["sample"]
     assert vault.is_dir()
     window.close()

@@ -32,6 +32,25 @@ def test_delete_leaves_it_open(field: DayField, key: Qt.Key) -> None:
     assert field.day() == ""
 
 
+def test_a_quarter_is_shown_and_kept_until_a_date_takes_its_place(field: DayField, qtbot: QtBot) -> None:
+    field.set_day("2026 Q3")
+    assert (field.day(), field.text()) == ("2026 Q3", "2026 Q3")
+    assert "quarter" in field.toolTip()
+    QTest.keyClicks(field, "0507")
+    assert (QDate.fromString(field.day(), Qt.DateFormat.ISODate).isValid(), field.toolTip()) == (True, "")
+    QTest.keyClick(field, Qt.Key.Key_Delete)
+    assert (field.day(), field.text()) == ("", "today")
+    field.set_day("2026 Q3")
+    with qtbot.waitSignal(field.dateChanged):
+        QTest.keyClick(field, Qt.Key.Key_Delete)
+    assert (field.day(), field.text()) == ("", "today")
+
+
+def test_a_step_from_an_open_day_goes_to_the_present(field: DayField) -> None:
+    QTest.keyClick(field, Qt.Key.Key_Up)
+    assert field.day() == QDate.currentDate().toString(Qt.DateFormat.ISODate)
+
+
 def test_the_first_digit_begins_in_the_present_year(field: DayField) -> None:
     QTest.keyClicks(field, "0507")
     assert QDate.fromString(field.day(), Qt.DateFormat.ISODate) == QDate(QDate.currentDate().year(), 7, 5)

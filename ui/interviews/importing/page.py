@@ -62,10 +62,11 @@ class ImportPage(QWidget):
     """Look first, then import. Files are read in a job; nothing is stored before Import is pressed.
 
     `add_asked` asks for more files, `closed` ends it. `imported` carries the kinds that were touched and the identifier
-    of the first source that came in, "" when that is not known.
+    of the first source that came in, "" when that is not known. `turned` comes when an import begins or is over.
     """
 
     add_asked = Signal()
+    turned = Signal()
     imported = Signal(frozenset, str)
     closed = Signal()
 
@@ -82,6 +83,11 @@ class ImportPage(QWidget):
     def offer_respondents(self, respondents: Sequence[Choice]) -> None:
         """Let one choose among these respondents."""
         self.reading.offer(respondents)
+
+    @property
+    def is_running(self) -> bool:
+        """Whether files are coming in."""
+        return self._job is not None
 
     @property
     def is_over(self) -> bool:
@@ -291,6 +297,7 @@ class ImportPage(QWidget):
         )
         self._show_files()
         self.stop.setFocus()
+        self.turned.emit()
 
     def _progress(self, job: Job, done: int, _total: int) -> None:
         if job is self._job:
@@ -310,6 +317,7 @@ class ImportPage(QWidget):
         self.report.show_report(outcome.value, unread)
         self._pages.setCurrentWidget(self.report)
         self.report.done.setFocus()
+        self.turned.emit()
         self.imported.emit(outcome.touched, next((one.source.id for one in outcome.value.imported), ""))
 
     def _not_imported(self, error: FieldKitError) -> None:
@@ -323,6 +331,7 @@ class ImportPage(QWidget):
         if self._current is None and self._files:
             self.files.select_key(next(iter(self._files)))
         self.files.setFocus()
+        self.turned.emit()
         if isinstance(error, Cancelled):
             self._notifier.say(self.tr("Stopped. %n files came in before; the others wait here.", "", len(done)))
         else:

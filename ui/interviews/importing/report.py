@@ -67,7 +67,7 @@ class ReportCard(Card):
                 one.path.name,
                 Tone.GOOD,
                 self.tr("imported"),
-                self._became(one.source.title, one.turns, one.words, one.encoding, one.skipped),
+                self._became(one.source.title, one.turns, one.words, one.encoding, len(one.skipped)),
             )
             for one in report.imported
         ]

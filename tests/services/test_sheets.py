@@ -1,0 +1,153 @@
+"""What stands on the sheets, gathered from a study."""
+
+from pathlib import Path
+
+import pytest
+
+from fieldkit.domain.coding import MemoRole
+from fieldkit.domain.ids import SourceId, new_id
+from fieldkit.domain.people import ConsentItem
+from fieldkit.domain.sheet import Cell
+from fieldkit.domain.study import Attribute, AttributeClass
+from fieldkit.errors import Code, InputError, PlaceError
+from fieldkit.services import coding, interviews, respondents, sheets
+from fieldkit.services import study as studies
+from fieldkit.services.interviews import InterviewDraft
+from fieldkit.services.respondents import RespondentDraft
+from fieldkit.services.session import Study
+from fieldkit.store import transcripts
+from tests.studies import code, respondent, transcript
+
+AGE = Attribute("age", "Возраст", AttributeClass.QUASI, ("6-10", "11-15", "16+"))
+EMPLOYER = Attribute("employer", "Работа у", AttributeClass.DIRECT)
+NOWHERE = SourceId(new_id())
+
+
+@pytest.fixture
+def source(study: Study, tmp_path: Path) -> SourceId:
+    """A coded interview with notes, of somebody who agreed to be quoted."""
+    studies.change(study, title="Жизнь Айгуль", wave="2026", attributes=[AGE, EMPLOYER])
+    draft = RespondentDraft(
+        "R-001", {"age": "16+", "employer": "Ромашка"}, frozenset({ConsentItem.QUOTE}), "oral", "", ("Айгуль",)
+    )
+    who = respondents.add(study, draft).value.id
+    made = transcript(study, tmp_path, who=[who]).source
+    assert made.interview is not None
+    interviews.change(study, made.interview, InterviewDraft("Interview 1", (who,), "2026-03-05", "Ош", ("ky",), 60_000))
+    work, papers = code(study, "Работа"), code(study, "Путь")
+    turns = transcripts.turns(study.db, made.id)
+    coding.code_matches(study, code=work.id, text="Помогла Айгуль")
+    coding.code_matches(study, code=work.id, text="очереди")
+    coding.apply_code(study, source=made.id, code=papers.id, first=turns[0].id, start=0, last=turns[1].id, end=9)
+    for role, text in ((MemoRole.SURPRISING, "Айгуль смеялась"), (MemoRole.NEXT_TIME, "спросить о маме")):
+        coding.write_memo(study, made.interview, text, role=role)
+    marked = next(one for one in coding.passages(study, made.id) if one.coding.span.words == "очереди")
+    coding.write_memo(study, marked.coding.id, "Айгуль ждала", shareable=True)
+    return made.id
+
+
+def test_the_anonymised_sheet_names_nobody(study: Study, source: SourceId) -> None:
+    sheet = sheets.contact_summary(study, source)
+    assert (sheet.study, sheet.wave, sheet.respondents, sheet.interviewer) == (
+        "Жизнь [R-001]",
+        "2026",
+        ("R-001",),
+        "C1",
+    )
+    assert (sheet.day, sheet.place, sheet.languages, sheet.duration) == ("2026 Q1", "Ош", ("ky",), 60_000)
+    assert (sheet.consent, sheet.consent_missing[0]) == (("take_part", "quote"), "record")
+    assert sheet.attributes == (("Возраст", "16+"),)
+    assert [(theme.name, theme.count) for theme in sheet.themes] == [("Работа", 2), ("Путь", 1)]
+    assert [(one.turn, one.text) for one in sheet.quotations][1:] == [(4, "Помогла [R-001]"), (6, "очереди")]
+    assert sheet.quotations[0].text.endswith("\nЯ приехал")
+    assert (sheet.quotations[2].memo, sheet.quotations[2].themes[0].name) == ("[R-001] ждала", "Работа")
+    assert (sheet.surprising, sheet.next_time) == ("[R-001] смеялась", "спросить о маме")
+    assert (sheet.anonymised, sheet.quotes_withheld, sheet.printed) == (True, False, study.today)
+
+
+def test_the_interviewers_own_copy_keeps_the_wording(study: Study, source: SourceId) -> None:
+    sheet = sheets.contact_summary(study, source, anonymised=False)
+    assert (sheet.study, sheet.day, sheet.anonymised) == ("Жизнь Айгуль", "2026-03-05", False)
+    assert sheet.attributes == (("Возраст", "16+"), ("Работа у", "Ромашка"))
+    assert sheet.quotations[1].text == "Помогла Айгуль"
+    assert (sheet.surprising, sheet.quotations[2].memo) == ("Айгуль смеялась", "Айгуль ждала")
+
+
+def test_a_private_note_stays_off_the_anonymised_sheet(study: Study, source: SourceId) -> None:
+    marked = next(one for one in coding.passages(study, source) if one.coding.span.words == "очереди")
+    coding.write_memo(study, marked.coding.id, "только для меня", shareable=False)
+    assert sheets.contact_summary(study, source).quotations[2].memo == ""
+    assert sheets.contact_summary(study, source, anonymised=False).quotations[2].memo == "только для меня"
+
+
+def test_nobody_is_quoted_who_did_not_agree_to_it(study: Study, source: SourceId) -> None:
+    other = respondents.add(study, RespondentDraft("R-002", consent=frozenset({ConsentItem.RECORD}))).value.id
+    interviews.assign(study, source, [respondents.find(study, "R-001").id, other])
+    sheet = sheets.contact_summary(study, source)
+    assert (sheet.quotes_withheld, sheet.quotations, sheet.consent) == (True, (), ("take_part",))
+    assert sheets.contact_summary(study, source, anonymised=False).quotations != ()
+
+
+def test_sheets_are_drawn_as_pdf(study: Study, source: SourceId) -> None:
+    for content in (sheets.contact_pdf(study, source, language="ru"), sheets.study_pdf(study)):
+        assert content.startswith(b"%PDF-")
+        assert content.rstrip().endswith(b"%%EOF")
+
+
+def test_there_is_no_sheet_of_what_is_not_there(study: Study) -> None:
+    for ask in (
+        lambda: sheets.contact_summary(study, NOWHERE),
+        lambda: sheets.contact_pdf(study, NOWHERE),
+        lambda: sheets.study_summary(study, by="country"),
+        lambda: sheets.study_pdf(study, by="country"),
+    ):
+        with pytest.raises(InputError) as refused:
+            ask()
+        assert refused.value.code is Code.NOT_FOUND
+
+
+def test_the_study_on_one_page(study: Study, source: SourceId) -> None:
+    page = sheets.study_summary(study)
+    assert (page.study, page.wave, page.attribute) == ("Жизнь [R-001]", "2026", "Возраст")
+    assert (page.interviews, page.respondents, page.codings) == (1, 1, 3)
+    assert page.words == sum(len(turn.text.split()) for turn in interviews.turns(study, source))
+    assert (page.first_month, page.last_month, page.threshold) == ("2026-03", "2026-03", sheets.THRESHOLD)
+    assert {theme.name for theme, _ in page.themes} == {"Работа", "Путь"}
+    assert all(cell == Cell(None) for _, cell in page.themes)
+
+
+def test_the_table_is_divided_by_any_attribute_that_names_nobody(study: Study, source: SourceId) -> None:
+    assert source
+    info = study.info
+    assert sheets.dividing(info) == [AGE]
+    assert sheets.study_summary(study, by="ВОЗРАСТ") == sheets.study_summary(study, by="age")
+    with pytest.raises(InputError) as refused:
+        sheets.study_summary(study, by="employer")
+    assert refused.value.facts == {"kind": "attribute"}
+
+
+def test_covered_columns_stand_in_the_order_of_the_study(study: Study, tmp_path: Path) -> None:
+    studies.change(study, attributes=[AGE])
+    theme = code(study, "Работа")
+    for age in AGE.values:
+        who = respondents.add(study, RespondentDraft(attributes={"age": age})).value.id
+        transcript(study, tmp_path, who=[who])
+    coding.code_matches(study, code=theme.id, text="очереди")
+    table = sheets.study_summary(study).table
+    assert (table.rows, table.columns) == (("Работа",), AGE.values)
+    assert set(table.column_totals) == {Cell(None)}
+
+
+def test_a_study_without_attributes_still_has_a_page(study: Study, tmp_path: Path) -> None:
+    transcript(study, tmp_path, who=[respondent(study)])
+    page = sheets.study_summary(study)
+    assert (page.attribute, page.interviews, page.respondents) == ("", 1, 1)
+
+
+def test_a_sheet_is_saved_where_it_was_asked_for(tmp_path: Path) -> None:
+    target = tmp_path / "sheet.pdf"
+    outcome = sheets.save_pdf(target, b"%PDF-")
+    assert (outcome.value, outcome.touched, target.read_bytes()) == (target, frozenset(), b"%PDF-")
+    with pytest.raises(PlaceError) as refused:
+        sheets.save_pdf(tmp_path / "gone" / "sheet.pdf", b"%PDF-")
+    assert refused.value.code is Code.PLACE_MISSING
