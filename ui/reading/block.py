@@ -8,7 +8,7 @@ from typing import cast
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QTextLayout, QTextLine, QTextOption
 
-from ui.coding.offsets import Offsets
+from ui.reading.offsets import Offsets
 
 PITCH = 22
 """Least distance of two lines, in pixels; lines with tall letters or emoji take more."""
