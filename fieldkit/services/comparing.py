@@ -6,11 +6,13 @@ from dataclasses import dataclass, field
 from fieldkit.anonymise import SharedText
 from fieldkit.domain.identifiers import Decision, Identifier, Occurrence
 from fieldkit.domain.ids import SourceId
+from fieldkit.domain.registry import kind_named
 from fieldkit.domain.transcript import Turn
-from fieldkit.services import register
+from fieldkit.services import interviews, register
+from fieldkit.services.projection import Projection
 from fieldkit.services.session import Study
+from fieldkit.store import entities, transcripts
 from fieldkit.store import identifiers as store
-from fieldkit.store import transcripts
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +57,17 @@ def side_by_side(study: Study, source: SourceId) -> list[TurnBeside]:
         _beside(turn, found.get(turn.id, ()), owners, anonymiser.shared(turn.text))
         for turn in transcripts.turns(study.db, source)
     ]
+
+
+def leaves(study: Study, source: SourceId) -> bool:
+    """Whether a source may leave at all: everybody who speaks in it agreed to take part.
+
+    Raises:
+        InputError: NOT_FOUND.
+    """
+    held, kind = interviews.source(study, source), kind_named("source")
+    projection = Projection(study.db, register.anonymiser(study.db), study.device)
+    return projection.may_leave(kind, held.id, entities.read(study.db, kind, held.id) or {})
 
 
 def _beside(

@@ -105,6 +105,11 @@ def note(study: Study, looked: Looked) -> Outcome[Noted]:
     return Outcome(noted, frozenset({"identifier"}))
 
 
+def unread(study: Study) -> dict[str, int]:
+    """Source -> turns that were not looked through as they stand."""
+    return store.unread(study.db)
+
+
 def start_again(study: Study) -> None:
     """Have everything looked through again; decisions stay."""
     with study.writing() as db:

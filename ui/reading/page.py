@@ -50,7 +50,7 @@ class Page:
     """
 
     def __init__(self, font: QFont) -> None:
-        self._font = font
+        self.font = font
         self._sign = QFontMetricsF(font).horizontalAdvance(_SAMPLE) / len(_SAMPLE)
         self._width = 400.0
         self._heights: list[float] = []
@@ -63,14 +63,14 @@ class Page:
         """Show other turns."""
         self.turns = tuple(turns)
         self.offsets = tuple(Offsets(turn.text) for turn in turns)
-        self._forget()
+        self.forget()
 
     def set_width(self, width: float) -> bool:
         """Break lines at another width; whether that changed anything."""
         if width == self._width:
             return False
         self._width = width
-        self._forget()
+        self.forget()
         return True
 
     @property
@@ -97,7 +97,7 @@ class Page:
         if known is not None:
             self._blocks.move_to_end(turn)
             return known
-        made = Block(self.turns[turn].text, self.offsets[turn], self._font, self._width)
+        made = Block(self.turns[turn].text, self.offsets[turn], self.font, self._width)
         self._blocks[turn] = made
         if len(self._blocks) > _KEPT:
             self._blocks.popitem(last=False)
@@ -143,7 +143,8 @@ class Page:
         last = len(self.turns) - 1
         return Place(last, self.offsets[last].length) if self.turns else Place(0, 0)
 
-    def _forget(self) -> None:
+    def forget(self) -> None:
+        """Lay out anew."""
         self._blocks.clear()
         self._heights = [self.height_about(turn) + GAP for turn in range(len(self.turns))]
         self._tops = [0.0, *accumulate(self._heights)]

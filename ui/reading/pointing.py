@@ -33,7 +33,7 @@ class Pointed(Protocol):
         """The place under a position."""
 
     def thing_at(self, point: QPointF) -> str | None:
-        """What stands beside the words under a position."""
+        """What stands beside the words under a position: None on the words, "" where there is nothing."""
 
     def things_under(self, place: Place) -> Sequence[str]:
         """What lies on the words at a place, the smallest first."""
@@ -96,9 +96,7 @@ class Pointing:
         """Extend the selection; by words after a double click."""
         self._at = event.position()
         if not event.buttons() & Qt.MouseButton.LeftButton or self._pressed is None:
-            on_thing = self._view.thing_at(event.position()) is not None
-            shape = Qt.CursorShape.PointingHandCursor if on_thing else Qt.CursorShape.IBeamCursor
-            self._view.viewport().setCursor(shape)
+            self._view.viewport().setCursor(_shape(self._view.thing_at(event.position())))
             return
         if (event.position() - self._pressed).manhattanLength() < 3:
             return
@@ -147,3 +145,9 @@ class Pointing:
         beyond = self._at.y() if self._at.y() < 0 else max(0.0, self._at.y() - height)
         bar.setValue(bar.value() + round(beyond / 2))
         self._extend()
+
+
+def _shape(thing: str | None) -> Qt.CursorShape:
+    if thing is None:
+        return Qt.CursorShape.IBeamCursor
+    return Qt.CursorShape.PointingHandCursor if thing else Qt.CursorShape.ArrowCursor

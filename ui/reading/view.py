@@ -76,7 +76,7 @@ class ReadingView(QAbstractScrollArea, Generic[P]):
     def set_turns(self, turns: Sequence[PageTurn]) -> None:
         """Show these turns; the place is kept when they are the same turns with corrected words."""
         same = [turn.id for turn in turns] == [turn.id for turn in self.page.turns]
-        at = self.verticalScrollBar().value() if same else 0
+        first, inside = self._first_in_sight() if same else (0, 0.0)
         caret = self.place if same else Place(0, 0)
         self.measure(turns)
         # Without turns a new width costs nothing.
@@ -84,7 +84,7 @@ class ReadingView(QAbstractScrollArea, Generic[P]):
         self.page.set_width(self.line)
         self.page.set_turns(turns)
         self._set_range()
-        self.verticalScrollBar().setValue(at)
+        self.verticalScrollBar().setValue(round(self.page.top(first) + inside))
         self._settle()
         if turns:
             caret = min(caret, Place(caret.turn, self.page.offsets[caret.turn].length))
@@ -95,6 +95,7 @@ class ReadingView(QAbstractScrollArea, Generic[P]):
 
     def choose(self, thing: str | None) -> None:
         """Choose something on the words, or nothing."""
+        thing = thing or None
         if thing != self.chosen:
             self.chosen = thing
             self.viewport().update()
@@ -138,7 +139,7 @@ class ReadingView(QAbstractScrollArea, Generic[P]):
         """Paint what of a turn lies between two heights; its top is at 0."""
 
     def thing_at(self, _point: QPointF) -> str | None:
-        """What stands beside the words at a position in the viewport."""
+        """What stands beside the words at a position in the viewport: None on the words, "" where there is nothing."""
         return None
 
     def things_under(self, _place: Place) -> Sequence[str]:
@@ -188,14 +189,18 @@ class ReadingView(QAbstractScrollArea, Generic[P]):
 
     def arrange(self) -> None:
         """Break the lines anew; what was at the top stays there."""
-        bar = self.verticalScrollBar()
-        first = self.page.turn_at(bar.value() - TOP)
-        inside = bar.value() - self.page.top(first) if self.page.turns else 0.0
+        first, inside = self._first_in_sight()
         if self.page.set_width(self.line) and self.page.turns:
             self._set_range()
-            bar.setValue(int(self.page.top(first) + inside))
+            self.verticalScrollBar().setValue(int(self.page.top(first) + inside))
         self._settle()
         self.viewport().update()
+
+    def _first_in_sight(self) -> tuple[int, float]:
+        """The turn at the top, and how far it is scrolled."""
+        at = self.verticalScrollBar().value()
+        first = self.page.turn_at(at - TOP)
+        return first, at - self.page.top(first)
 
     def _settle(self) -> None:
         """Lay out what is in sight; what turns out taller above moves nothing that one is reading."""
