@@ -55,7 +55,7 @@ class Actions(QObject):
 
     def call(self, ids: Ids, kind: FindingKind, decision: Decision) -> None:
         """Say what an identifier really is; what was decided about it stays."""
-        text = self.tr("Now a %1").replace("%1", wording.kind(kind))
+        text = self.tr("Kind changed: %1").replace("%1", wording.kind(kind))
         self._write(
             lambda study: deciding.decide(study, ids, decision, kind=kind), lambda outcome: self._tell(outcome, text)
         )

@@ -123,7 +123,7 @@ class ActionBar(QStackedWidget):
         self._split = menu.addAction(self._keyed(self.tr("Split forms…"), "S"), lambda: self.commanded.emit("s"))
         menu.addAction(self._keyed(self.tr("No identifier"), "D"), lambda: self.commanded.emit("d"))
         self._reopen = menu.addAction(self._keyed(self.tr("Decide later"), "U"), lambda: self.commanded.emit("u"))
-        kinds = menu.addMenu(self.tr("It is a…"))
+        kinds = menu.addMenu(self.tr("What it is"))
         for kind in FindingKind:
             kinds.addAction(wording.kind(kind), partial(self.kind_chosen.emit, kind))
         self.more.set_menu(menu)

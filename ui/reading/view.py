@@ -83,6 +83,9 @@ class ReadingView(QAbstractScrollArea, Generic[P]):
         self.page.set_turns(())
         self.page.set_width(self.line)
         self.page.set_turns(turns)
+        if turns:
+            # Its height must not be an estimate, or what is in sight moves.
+            self.page.block(first)
         self._set_range()
         self.verticalScrollBar().setValue(round(self.page.top(first) + inside))
         self._settle()
