@@ -334,7 +334,7 @@
         </message>
         <message>
             <source>Anonymise</source>
-            <translation>Обезличивание</translation>
+            <translation>Обезличить</translation>
         </message>
         <message>
             <source>Import texts</source>
@@ -4432,7 +4432,7 @@
         </message>
         <message>
             <source>Anonymise</source>
-            <translation>Обезличивание</translation>
+            <translation>Обезличить</translation>
         </message>
         <message>
             <source>Bundles</source>
@@ -5081,7 +5081,7 @@
         </message>
         <message>
             <source>Decide about it in Anonymise, then export again.</source>
-            <translation>Решите на странице «Обезличивание» и повторите экспорт.</translation>
+            <translation>Решите на странице «Обезличить» и повторите экспорт.</translation>
         </message>
         <message>
             <source>Done again: %1</source>

@@ -37,12 +37,19 @@ class Stepping(QObject):
         self._source = ""
         self._pending = False
         self._going = False
+        self._backwards = False
 
     def set_source(self, source: str) -> None:
         """Another text is open; point at the place for which it was opened."""
         self._source = source
-        if self._pending:
-            self._pending = False
+        if not self._pending:
+            return
+        self._pending = False
+        # Only now the order of its turns is known.
+        self._sort()
+        here = [at for at, one in enumerate(self._places) if one.source == source]
+        if here:
+            self._at = here[-1 if self._backwards else 0]
             self._point()
 
     def turn_to(self, identifier: IdentifierId | None, *, go: bool = True) -> None:
@@ -69,33 +76,32 @@ class Stepping(QObject):
     def step(self, by: int) -> None:
         """Point at the next place, or the one before; round and round."""
         if self._places:
+            self._backwards = by < 0
             self._at = (self._at + by) % len(self._places)
             self._point()
 
     def _take(self, identifier: IdentifierId, places: Sequence[Place]) -> None:
         if identifier != self._identifier:
             return
-        order = {turn.id: number for number, turn in enumerate(self._view.page.turns)}
-        # Those of this text first, as one reads them; those in no text last.
-        self._places = tuple(
-            sorted(
-                places,
-                key=lambda one: (
-                    one.source != self._source,
-                    not one.source,
-                    one.source,
-                    order.get(one.entity, 0),
-                    one.start,
-                ),
-            )
-        )
+        self._places = tuple(places)
+        self._sort()
         self._at = min(self._at, max(0, len(places) - 1))
         if self._going:
-            self._at, self._going = 0, False
+            self._at, self._going, self._backwards = 0, False, False
             self._point()
         else:
             self._at = self._nearest()
             self._say()
+
+    def _sort(self) -> None:
+        """Put those of this text first, as one reads them; the other texts follow in a circle."""
+        every = sorted({one.source for one in self._places}, key=lambda source: (not source, source))
+        here = every.index(self._source) if self._source in every else 0
+        texts = {source: (at - here) % len(every) for at, source in enumerate(every)}
+        turns = {turn.id: number for number, turn in enumerate(self._view.page.turns)}
+        self._places = tuple(
+            sorted(self._places, key=lambda one: (texts[one.source], turns.get(one.entity, 0), one.entity, one.start))
+        )
 
     def _nearest(self) -> int:
         caret = self._view.place

@@ -150,6 +150,7 @@ class _Headings(QWidget):
         tokens, where = theme.current(), self._view.columns
         painter = QPainter(self)
         painter.fillRect(self.rect(), QColor(tokens.surface))
+        painter.fillRect(0, _HEADINGS - 1, self.width(), 1, QColor(tokens.border))
         painter.setFont(small(self.font(), CAPTION))
         painter.setPen(QColor(tokens.muted))
         self._write(painter, where.spoken, where.line, self.tr("AS SPOKEN · stays on this laptop"))

@@ -62,6 +62,28 @@ def test_places_are_stepped_through_over_all_texts(desk: Desk) -> None:
     assert units(turn.text.find("Нурлан")) == desk.view.place.unit
 
 
+def test_no_text_is_left_out_on_the_way_round(desk: Desk, tmp_path: Path) -> None:
+    file = tmp_path / "c.txt"
+    file.write_text("R: Бул Нурлан.\nR: Дагы Нурлан.\n", "utf-8")
+
+    def more(study: Study) -> None:
+        importing.import_files(study, [Item(file, title="Interview 3")])
+        deciding.add(study, "Нурлан", FindingKind.PERSON, Decision.OPEN)
+
+    desk.do(more)
+    desk.spoken("Нурлан")
+    seen = []
+    for _ in range(8):
+        desk.on_list("n")
+        turn = desk.view.page.turns[desk.view.place.turn]
+        seen.append((title(desk), turn.text))
+    assert seen[:4] == seen[4:]
+    assert {name for name, _words in seen} == {"Interview 1", "Interview 2", "Interview 3"}
+    third = [words for name, words in seen if name == "Interview 3"]
+    assert third[:2] in (["Бул Нурлан.", "Дагы Нурлан."], ["Дагы Нурлан.", "Бул Нурлан."])
+    assert len(set(seen[:4])) == 4
+
+
 def test_a_place_outside_of_transcripts_is_shown_in_its_words(desk: Desk) -> None:
     desk.do(lambda study: deciding.add(study, "Interview", FindingKind.ORG, Decision.OPEN))
     desk.spoken("Interview")

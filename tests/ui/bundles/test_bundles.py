@@ -356,7 +356,8 @@ def test_open_decisions_keep_a_bundle_from_being_made_and_lead_to_where_one_deci
 ) -> None:
     with_work(vaults[0], tmp_path)
     with writing(vaults[0]) as study:
-        deciding.add(study, "кафе", FindingKind.ORG, Decision.OPEN)
+        for word in ("кафе", "Москву"):
+            deciding.add(study, word, FindingKind.LOC, Decision.OPEN)
     here = window(vaults[0])
     here.screen.export()
     sheet = child(qtbot, here.screen, ExportSheet)
