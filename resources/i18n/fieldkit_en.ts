@@ -49,10 +49,10 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n texts looked through</source>
+            <source>%n places found</source>
             <translation>
-                <numerusform>%n text looked through</numerusform>
-                <numerusform>%n texts looked through</numerusform>
+                <numerusform>%n place found</numerusform>
+                <numerusform>%n places found</numerusform>
             </translation>
         </message>
     </context>

@@ -135,11 +135,11 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n texts looked through</source>
+            <source>%n places found</source>
             <translation>
-                <numerusform>просмотрен %n текст</numerusform>
-                <numerusform>просмотрено %n текста</numerusform>
-                <numerusform>просмотрено %n текстов</numerusform>
+                <numerusform>Найдено %n место</numerusform>
+                <numerusform>Найдено %n места</numerusform>
+                <numerusform>Найдено %n мест</numerusform>
             </translation>
         </message>
         <message>

@@ -131,6 +131,7 @@ def _selected(window: StudyWindow, stage: Stage) -> None:
     screen = _anonymise(window, stage)
     screen.found.filter.choose(ALL)
     screen.view.setFocus()
+    screen.view.reveal(Place(1, 0), middle=True)
     screen.view.select(*screen.view.word_places(Place(1, 0)))
 
 

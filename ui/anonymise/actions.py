@@ -106,7 +106,7 @@ class Actions(QObject):
         self.looking.emit(False)
         self._changes.tell(outcome.touched)
         noted = outcome.value
-        told = [self.tr("%n texts looked through", "", noted.texts)]
+        told = [self.tr("%n places found", "", noted.places)]
         told.append(self.tr("%n new to decide", "", noted.new) if noted.new else self.tr("nothing new to decide"))
         if noted.remembered:
             told.append(self.tr("%n forms decided as before", "", noted.remembered))

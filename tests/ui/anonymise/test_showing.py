@@ -151,7 +151,7 @@ def test_what_was_not_looked_through_is_said_and_can_be_looked_through(fresh: De
     fresh.settle()
     assert not any("not looked through" in one for one in pills(fresh))
     assert fresh.queued()["+90 532 000 00 00"].decision is Decision.REMOVE
-    assert "texts looked through" in fresh.message()
+    assert "nothing new to decide" in fresh.message()
     assert "Everything is decided" in texts(fresh)
     assert fresh.screen.found.look_button.isEnabled()
 
