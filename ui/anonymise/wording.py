@@ -30,13 +30,13 @@ def kind(one: FindingKind) -> str:
 
 
 def name(row: IdentifierRow) -> str:
-    """The form by which an identifier is called."""
-    return row.identifier.forms[0]
+    """The form by which an identifier is called: the first one with a capital, as names are written, else the first."""
+    return next((form for form in row.identifier.forms if form != form.casefold()), row.identifier.forms[0])
 
 
 def other_forms(row: IdentifierRow) -> str:
     """The forms beside it."""
-    return ", ".join(row.identifier.forms[1:])
+    return ", ".join(form for form in row.identifier.forms if form != name(row))
 
 
 def where(row: IdentifierRow) -> str:

@@ -5,7 +5,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QCheckBox, QLineEdit
 
 from fieldkit.domain.identifiers import Decision, FindingKind
-from fieldkit.services import deciding, undo
+from fieldkit.domain.people import ConsentItem
+from fieldkit.services import deciding, respondents, undo
+from fieldkit.services.respondents import RespondentDraft
 from tests.ui.anonymise.conftest import Desk
 from ui.anonymise.queue_card import ALL, DECIDED
 
@@ -158,3 +160,27 @@ def test_the_list_shows_what_is_decided_what_is_not_and_all(desk: Desk) -> None:
     desk.screen.found.filter.choose(ALL)
     assert set(desk.listed()) == {"Нурлан", "«Манас ордо»", "Ак-Талаа", "Лалели"}
     assert desk.listed()[-1] == "Лалели"
+
+
+def test_somebody_who_was_interviewed_is_not_kept(desk: Desk) -> None:
+    takes_part = frozenset({ConsentItem.TAKE_PART})
+    draft = RespondentDraft("", {"country": "Russia"}, takes_part, "oral", "", ("Гульмира",))
+    desk.do(lambda study: respondents.add(study, draft))
+    QTest.mouseClick(desk.screen.found.look_button, Qt.MouseButton.LeftButton)
+    desk.settle()
+    desk.screen.found.filter.choose(ALL)
+    desk.spoken("Гульмира")
+    desk.on_list("k")
+    assert desk.queued()["Гульмира"].decision is Decision.PSEUDONYM
+    assert desk.message() == "This is somebody who was interviewed."
+
+
+def test_an_identifier_is_called_by_a_form_with_a_capital(desk: Desk) -> None:
+    held = desk.queued()
+    desk.do(lambda study: deciding.add(study, "районе", FindingKind.LOC, Decision.OPEN))
+    added = desk.queued()["районе"].id
+    desk.do(lambda study: deciding.unite(study, [added, held["Лалели"].id]))
+    desk.spoken("районе")
+    assert desk.screen.bar.text == "Лалели"
+    desk.spoken("«Манас ордо»")
+    assert desk.screen.bar.text == "«Манас ордо»"
