@@ -41,7 +41,7 @@ build: $(READY)
 	QT_QPA_PLATFORM=offscreen dist/fieldkit/fieldkit --smoke-test
 
 translations: $(READY)
-	$(BIN)/python -m tools.translations
+	$(BIN)/python -m resources.i18n.gather
 	$(BIN)/pyside6-lrelease -silent resources/i18n/*.ts
 
 $(READY): pyproject.toml uv.lock .ci/prepare

@@ -29,6 +29,7 @@ class Code(StrEnum):
     VAULT_EXISTS = "vault-exists"
     VAULT_IN_USE = "vault-in-use"
     VAULT_NEWER = "vault-newer"
+    VAULT_UNFINISHED = "vault-unfinished"
     VAULT_DAMAGED = "vault-damaged"
     KEY_FILE_DAMAGED = "key-file-damaged"
     WRONG_PASSPHRASE = "wrong-passphrase"

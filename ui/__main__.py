@@ -32,7 +32,7 @@ def open_window(vault: Path | None = None, *, smoke: bool = False, locked: bool 
 
     Args:
         vault: asked for by its passphrase at once.
-        smoke: only show it once without a screen, and every page of an empty study; for trying a build.
+        smoke: only show it once without a screen, and every page of the sample study; for trying a build.
         locked: whether the vault was open just now.
         sample: whether to open the fictional study, made when it is not there yet.
 
@@ -40,6 +40,9 @@ def open_window(vault: Path | None = None, *, smoke: bool = False, locked: bool 
         The exit status.
     """
     # Late, so that commands run without Qt.
+    from ui import imports
+
+    imports.lean()
     from ui import start
 
     if smoke:

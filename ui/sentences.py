@@ -30,6 +30,10 @@ def _of_vaults() -> dict[Code, tuple[str, str]]:
             translate("words", "This vault was made by a newer FieldKit."),
             translate("words", "Open it with the newer version; nothing was changed."),
         ),
+        Code.VAULT_UNFINISHED: (
+            translate("words", "The making of this vault was cut short; there is nothing in it."),
+            translate("words", "Delete its folder and make the vault again."),
+        ),
         Code.VAULT_DAMAGED: (
             translate("words", "The vault is damaged."),
             translate("words", "Restore the latest backup into a new folder and keep this one untouched."),

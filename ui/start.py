@@ -4,10 +4,11 @@ import os
 import sys
 import tempfile
 from collections.abc import Callable
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEventLoop, QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 from fieldkit.paths import config_dir
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from ui.window import StudyWindow
 
 _PREPARE_AFTER_MS = 300
+_READY_WITHIN_MS, _LOOK_EVERY_MS = 30_000, 20
 
 
 def run(vault: Path | None = None, *, locked: bool = False, sample: bool = False) -> int:
@@ -48,24 +50,40 @@ def run(vault: Path | None = None, *, locked: bool = False, sample: bool = False
 
 
 def try_out() -> int:
-    """Show the first window and every page of an empty study once, without a screen.
+    """Show the first window and every page of the sample study once, without a screen.
 
     Returns:
-        0 when all could be shown.
+        0 when all could be shown, 1 when a page did not get ready or the translations are missing.
     """
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     with tempfile.TemporaryDirectory(prefix="fieldkit-") as folder:
         preferences = Preferences(Path(folder) / "window.ini")
         app = application.make_app(sys.argv[:1], preferences)
+        application.log_only_events()
         running = Running(app, preferences)
         running.ask()
-        study = vaults.create(Path(folder) / "T.fieldkit", vaults.generate_passphrase(), title="T")
+        # Late, as where the first window makes it.
+        from fieldkit.services import sample
+
+        study = sample.create(Path(folder) / "T.fieldkit", vaults.generate_passphrase())
+        # It is loaded with the first sheet, in a slot, whose exceptions reach nobody.
+        import_module("ui.reports.preview")
         shown = running.show_study(study)
-        for key in shown.keys:
-            shown.window.show_screen(key)
-            app.processEvents()
+        ready = [_ready(app, shown, key) for key in shown.keys]
+        application.set_language(app, "ru")
+        translated = QCoreApplication.translate("StudyWindow", "Study") != "Study"
         QTimer.singleShot(0, shown.window.close)
-        return app.exec()
+        return app.exec() or int(not (all(ready) and translated))
+
+
+def _ready(app: QApplication, shown: "StudyWindow", key: str) -> bool:
+    """Whether a page shows what it is about in good time, and without complaint."""
+    shown.window.show_screen(key)
+    waiting = QDeadlineTimer(_READY_WITHIN_MS)
+    app.processEvents()
+    while shown.jobs.busy() and not waiting.hasExpired():
+        app.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, _LOOK_EVERY_MS)
+    return not shown.jobs.busy() and shown.notifier.message is None
 
 
 class Running(QObject):
@@ -113,7 +131,7 @@ class Running(QObject):
 
     def _prepare(self) -> None:
         """Load what an open study needs while its passphrase is being typed."""
-        if self.unlock is not None:
+        if self.unlock is not None and self.unlock.isVisible():
             self.unlock.jobs.analyse(
                 lambda _none, _progress: _pages(), title="", done=lambda _loaded: None, owner=self.unlock
             )

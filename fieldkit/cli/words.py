@@ -59,7 +59,7 @@ NOTICES = {
     "mixed-line-ends": "Line ends of several kinds were made one.",
     "nfd": "Letters written in parts were put together (NFC).",
     "no-speakers": "No speakers were recognised.",
-    "tables": "Tables of the document were not taken.",
+    "tables": "Tables of the document were read row by row, from left to right.",
     "times-not-rising": "Time marks go backwards somewhere; they were kept as they are.",
     "tracked-changes": "The document has tracked changes; the text was taken as if they were accepted.",
 }
@@ -84,6 +84,10 @@ WORDS: dict[Code, Words] = {
     Code.VAULT_NEWER: Words(
         ("The vault was made by a newer FieldKit; it was not touched.",),
         "Open it with the newer version.",
+    ),
+    Code.VAULT_UNFINISHED: Words(
+        ("The making of this vault was cut short; there is nothing in it.",),
+        "Delete the folder and make the vault again.",
     ),
     Code.VAULT_DAMAGED: Words(
         ("The vault is damaged.",),

@@ -128,6 +128,7 @@ def _write(study: Study, path: Path, to: Sequence[Address], progress: Progress) 
         inspect=_gate(study, anonymiser),
         progress=progress,
     )
+    study.db.shrink()
     return header, written, anonymiser.version
 
 

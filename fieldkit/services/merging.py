@@ -73,6 +73,7 @@ def _roll_back(report: MergeReport) -> NoReturn:
     raise _DryRun(report)
 
 
+@bulk()
 def inspect(study: Study, path: Path, *, progress: Progress = SILENT) -> MergeReport:
     """Verify a bundle and tell what merging would do; changes nothing.
 
@@ -90,6 +91,7 @@ def inspect(study: Study, path: Path, *, progress: Progress = SILENT) -> MergeRe
         return end.report
 
 
+@bulk()
 def merge(study: Study, path: Path, *, trust: bool = False, progress: Progress = SILENT) -> Outcome[MergeReport]:
     """Take a bundle in: publish one's own changes, then set union, all of it or nothing.
 
@@ -116,6 +118,7 @@ def merge(study: Study, path: Path, *, trust: bool = False, progress: Progress =
         report, position = _take_in(study, db, bundle, progress)
         study_store.add_bundle(db, _note(study, bundle, "merged", report.new_operations))
     marker.remember(study.vault.key, position)
+    study.db.shrink()
     touched = frozenset({*report.added, *report.changed, *report.deleted, "bundle", "member"})
     return Outcome(replace(report, trusted=True), touched)
 
@@ -146,7 +149,6 @@ def _note(study: Study, bundle: Bundle, state: str, added: int) -> BundleRecord:
     )
 
 
-@bulk()
 def _take_in(study: Study, db: Connection, bundle: Bundle, progress: Progress) -> tuple[MergeReport, Marker]:
     pen = publishing.write_changes(study, db, SILENT)
     with _silenced(db):

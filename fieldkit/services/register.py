@@ -54,13 +54,16 @@ def wordings(db: Connection) -> dict[str, str]:
 def with_parts(forms: tuple[str, ...]) -> list[str]:
     """Every form, and the capitalised parts of a full name: people are mostly called by one of them.
 
-    Of a name typed without any capital every part counts.
+    Of a name typed without any capital every part counts. Numbers beside a name are no name by themselves.
     """
     parts = [
         part
         for form in forms
         for part in _PARTS.split(form)
-        if len(part) >= _SHORTEST_PART and (form.islower() or not part[0].islower()) and part[-1] != "."
+        if len(part) >= _SHORTEST_PART
+        and part[0].isalpha()
+        and (form.islower() or not part[0].islower())
+        and part[-1] != "."
     ]
     return [*forms, *parts]
 

@@ -17,7 +17,7 @@ from fieldkit.errors import Code, InputError, StateError, UserError, VaultError
 from fieldkit.files import read_limited, write_atomically
 from fieldkit.services.outcome import Outcome
 from fieldkit.services.session import Study
-from fieldkit.store import meta, migrations
+from fieldkit.store import entities, meta, migrations
 from fieldkit.vault import backup as backups
 from fieldkit.vault import keychain, keyfile, recovery
 from fieldkit.vault import passphrase as passphrases
@@ -155,7 +155,7 @@ def open_study(
 
     Raises:
         VaultError: VAULT_MISSING, VAULT_IN_USE, WRONG_PASSPHRASE, WRONG_RECOVERY_CODE, KEYCHAIN_UNAVAILABLE,
-            KEY_FILE_DAMAGED, VAULT_DAMAGED, VAULT_NEWER; the vault stays as it was.
+            KEY_FILE_DAMAGED, VAULT_DAMAGED, VAULT_NEWER, VAULT_UNFINISHED; the vault stays as it was.
         PlaceError: full or read-only place.
     """
     clock = clock or SystemClock()
@@ -168,10 +168,16 @@ def open_study(
         if migrations.version_of(study.db) < migrations.CURRENT:
             backups.rotate(vault)
             migrations.migrate(study.db)
+        _refuse_unfinished(study)
     except BaseException:
         vault.close()
         raise
     return study
+
+
+def _refuse_unfinished(study: Study) -> None:
+    if not entities.count(study.db, "study"):
+        raise VaultError(Code.VAULT_UNFINISHED)
 
 
 def change_passphrase(study: Study, *, new: str, again: str, cost: Cost | None = None) -> Outcome[None]:

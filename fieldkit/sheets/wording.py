@@ -45,6 +45,7 @@ class SheetWords:
     months_alone: tuple[str, ...]
     languages: Mapping[str, str]
     consent: Mapping[str, str]
+    hours: str
     hours_and_minutes: str
     thousands: str
     page: str
@@ -171,7 +172,8 @@ class SheetWords:
         minutes = round(milliseconds / 60_000)
         if minutes < 60:
             return self.counted(minutes, Noun.MINUTE)
-        return self.hours_and_minutes.format(minutes // 60, minutes % 60)
+        hours, rest = divmod(minutes, 60)
+        return self.hours_and_minutes.format(hours, rest) if rest else self.hours.format(hours)
 
     def clock(self, milliseconds: int) -> str:
         """A place in a recording: "00:12:03"."""

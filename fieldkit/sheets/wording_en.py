@@ -54,6 +54,7 @@ ENGLISH = SheetWords(
         "archive": "keep in an archive",
         "recontact": "be contacted again",
     },
+    hours="{} h",
     hours_and_minutes="{} h {} min",
     thousands="\u202f",
     page="page {} of {}",

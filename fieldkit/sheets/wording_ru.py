@@ -75,6 +75,7 @@ RUSSIAN = SheetWords(
         "archive": "хранить в архиве",
         "recontact": "связаться снова",
     },
+    hours="{} ч",
     hours_and_minutes="{} ч {} мин",
     thousands="\u202f",
     page="стр. {} из {}",

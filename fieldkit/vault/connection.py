@@ -25,7 +25,8 @@ Role: TypeAlias = Literal["writer", "reader"]
 
 APPLICATION_ID: Final = 0x464B4954  # "FKIT"
 _BUSY_MS = 5_000
-_STATEMENTS = 256
+_STATEMENTS = 64
+_CACHE_KIB: Final[dict[Role, int]] = {"writer": 16_000, "reader": 4_000}
 _COPY_PAGES = 1_024
 _ROWS = 100
 _PATIENCE_SECONDS = 0.02
@@ -39,7 +40,6 @@ _PRAGMAS: Final = (
     ("cell_size_check", "ON", 1),
     ("foreign_keys", "ON", 1),
     ("busy_timeout", str(_BUSY_MS), _BUSY_MS),
-    ("cache_size", "-16000", -16000),
 )
 # These read the file, so a wrong key or damage shows here.
 _FILE_PRAGMAS: Final = (
@@ -270,6 +270,10 @@ class Connection:
         row = self.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
         return row is not None and row[0] == 0
 
+    def shrink(self) -> None:
+        """Give back the memory of pages that were kept for the next statement."""
+        self.execute("PRAGMA shrink_memory").fetchall()
+
     def copy_to(self, path: Path, key_hex: str, progress: Progress) -> None:
         """Write a consistent copy, encrypted under `key_hex`, into the new file `path`.
 
@@ -417,6 +421,7 @@ def _keyed(path: Path, key_hex: str, *, create: bool) -> Any:
 def _configure(raw: Any, role: Role, *, create: bool) -> None:
     for name, value, expected in _PRAGMAS:
         _set(raw, name, value, expected)
+    _set(raw, "cache_size", f"-{_CACHE_KIB[role]}", -_CACHE_KIB[role])
     # A plain read comes first, so that nothing is written to a file that does not open.
     raw.execute("SELECT count(*) FROM sqlite_schema").fetchone()
     for name, value, expected in _FILE_PRAGMAS:

@@ -4,8 +4,9 @@ Only named backends are used: others may keep secrets in a plain file or ask for
 """
 
 import secrets
-from collections.abc import Iterator
-from contextlib import contextmanager
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, Final
 
 from fieldkit.errors import Code, VaultError
@@ -13,20 +14,19 @@ from fieldkit.errors import Code, VaultError
 if TYPE_CHECKING:
     from keyring.backend import KeyringBackend
 
-ALLOWED: Final = frozenset(
-    {
-        "keyring.backends.Windows.WinVaultKeyring",
-        "keyring.backends.macOS.Keyring",
-        "keyring.backends.SecretService.Keyring",
-        "keyring.backends.kwallet.DBusKeyring",
-    }
-)
-_CHAINER: Final = "keyring.backends.chainer.ChainerBackend"
+_OF_SYSTEM: Final = {
+    "win32": ("keyring.backends.Windows.WinVaultKeyring",),
+    "darwin": ("keyring.backends.macOS.Keyring",),
+}
+_OF_OTHERS: Final = ("keyring.backends.SecretService.Keyring", "keyring.backends.kwallet.DBusKeyring")
+ALLOWED: Final = _OF_SYSTEM.get(sys.platform, _OF_OTHERS)
+"""Class paths of the backends of this system, the best first."""
+
 _SERVICE: Final = "FieldKit"
 _SECRET_BYTES: Final = 32
 
 
-def available(*, allowed: frozenset[str] = ALLOWED) -> bool:
+def available(*, allowed: Sequence[str] = ALLOWED) -> bool:
     """Whether this machine has a keyring that FieldKit trusts."""
     try:
         _backend(allowed)
@@ -35,12 +35,12 @@ def available(*, allowed: frozenset[str] = ALLOWED) -> bool:
     return True
 
 
-def store(account: str, *, allowed: frozenset[str] = ALLOWED) -> bytes:
+def store(account: str, *, allowed: Sequence[str] = ALLOWED) -> bytes:
     """Make a random secret of 32 bytes, keep it in the keyring and hand it back.
 
     Args:
         account: the id of the slot it belongs to.
-        allowed: class paths of the backends that may be used.
+        allowed: class paths of the backends that may be used, the best first.
 
     Raises:
         VaultError: `KEYCHAIN_UNAVAILABLE`.
@@ -51,7 +51,7 @@ def store(account: str, *, allowed: frozenset[str] = ALLOWED) -> bytes:
     return secret
 
 
-def fetch(account: str, *, allowed: frozenset[str] = ALLOWED) -> bytes:
+def fetch(account: str, *, allowed: Sequence[str] = ALLOWED) -> bytes:
     """The secret kept for `account`.
 
     Raises:
@@ -65,7 +65,7 @@ def fetch(account: str, *, allowed: frozenset[str] = ALLOWED) -> bytes:
     return secret
 
 
-def delete(account: str, *, allowed: frozenset[str] = ALLOWED) -> None:
+def delete(account: str, *, allowed: Sequence[str] = ALLOWED) -> None:
     """Remove what is kept for `account`.
 
     Raises:
@@ -75,24 +75,14 @@ def delete(account: str, *, allowed: frozenset[str] = ALLOWED) -> None:
         _backend(allowed).delete_password(_SERVICE, account)
 
 
-def _backend(allowed: frozenset[str]) -> "KeyringBackend":
-    with _converted():
-        # Imported late: it looks for backends among all installed packages, which takes time at the start.
-        import keyring
+def _backend(allowed: Sequence[str]) -> "KeyringBackend":
+    # Imported late, and by name: `keyring.get_keyring` would load the backends of every system and what is configured.
+    from keyring.core import load_keyring
 
-        backend = keyring.get_keyring()
-        if _class_path(backend) == _CHAINER:
-            chosen = list(getattr(backend, "backends", ()))
-            trusted = bool(chosen) and all(_class_path(link) in allowed for link in chosen)
-        else:
-            trusted = _class_path(backend) in allowed
-    if not trusted:
-        raise VaultError(Code.KEYCHAIN_UNAVAILABLE)
-    return backend
-
-
-def _class_path(backend: object) -> str:
-    return f"{type(backend).__module__}.{type(backend).__qualname__}"
+    for path in allowed:
+        with suppress(VaultError), _converted():
+            return load_keyring(path)
+    raise VaultError(Code.KEYCHAIN_UNAVAILABLE)
 
 
 @contextmanager

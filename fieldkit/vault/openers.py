@@ -1,6 +1,6 @@
 """The ways to find the vault key in a key file, one for each kind of slot."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 from typing import TypeAlias
 
@@ -44,7 +44,7 @@ def by_recovery(text: str) -> Opener:
     return _typed(SlotKind.RECOVERY, recovery.normalise(text).text, Code.WRONG_RECOVERY_CODE)
 
 
-def by_keychain(today: date, backends: frozenset[str]) -> Opener:
+def by_keychain(today: date, backends: Sequence[str]) -> Opener:
     """By the system's keyring; the opener raises `KEYCHAIN_UNAVAILABLE`, with `reason=expired` when it is past."""
 
     def find(keys: KeyFile) -> VaultKey:

@@ -3,7 +3,7 @@
 import os
 import secrets
 import shutil
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from contextlib import ExitStack, suppress
 from datetime import timedelta
 from pathlib import Path
@@ -157,7 +157,7 @@ class OpenVault:
         """
         self._put(self._typed(SlotKind.RECOVERY, code.text, cost))
 
-    def enable_keychain(self, days: int, *, backends: frozenset[str] = keychain.ALLOWED) -> None:
+    def enable_keychain(self, days: int, *, backends: Sequence[str] = keychain.ALLOWED) -> None:
         """Let the system's keyring open the vault for a while.
 
         Args:
@@ -186,7 +186,7 @@ class OpenVault:
         for slot in older:
             _forget(slot.id, backends)
 
-    def disable_keychain(self, *, backends: frozenset[str] = keychain.ALLOWED) -> None:
+    def disable_keychain(self, *, backends: Sequence[str] = keychain.ALLOWED) -> None:
         """Stop opening by the system's keyring and remove what it holds, if it can be reached.
 
         Raises:
@@ -281,7 +281,7 @@ def unlock(
     passphrase: str | None = None,
     recovery_code: str | None = None,
     keychain: bool = False,
-    backends: frozenset[str] = keychain.ALLOWED,
+    backends: Sequence[str] = keychain.ALLOWED,
     clock: Clock | None = None,
 ) -> OpenVault:
     """Open a vault with exactly one secret.
@@ -366,7 +366,7 @@ def _opened(place: VaultFolder, key: VaultKey, state: KeyFileState, lock: VaultL
     return OpenVault(place, key, state=state, lock=lock, writer=writer, clock=clock)
 
 
-def _forget(account: str, backends: frozenset[str]) -> None:
+def _forget(account: str, backends: Sequence[str]) -> None:
     """Remove a secret that opens nothing any more; an unreachable keyring is no reason to fail."""
     with suppress(VaultError):
         keychain.delete(account, allowed=backends)

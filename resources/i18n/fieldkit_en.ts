@@ -552,6 +552,16 @@
         </message>
     </context>
     <context>
+        <name>StepsCard</name>
+        <message numerus="yes">
+            <source>%n to go</source>
+            <translation>
+                <numerusform>%n to go</numerusform>
+                <numerusform>%n to go</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>TextCard</name>
         <message numerus="yes">
             <source>%n turns not looked through</source>

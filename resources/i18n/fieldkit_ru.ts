@@ -811,7 +811,7 @@
         </message>
         <message>
             <source>Direction</source>
-            <translation>Куда</translation>
+            <translation>Путь</translation>
         </message>
         <message>
             <source>Export a bundle</source>
@@ -2024,7 +2024,7 @@
         </message>
         <message>
             <source>These, and you, will be able to open it; nobody else.</source>
-            <translation>Открыть его смогут только они и вы.</translation>
+            <translation>Открыть его смогут только отмеченные и вы.</translation>
         </message>
         <message>
             <source>What stays here</source>
@@ -4309,9 +4309,13 @@
     </context>
     <context>
         <name>StepsCard</name>
-        <message>
-            <source>%1 of %2 done</source>
-            <translation>сделано %1 из %2</translation>
+        <message numerus="yes">
+            <source>%n to go</source>
+            <translation>
+                <numerusform>остался %n шаг</numerusform>
+                <numerusform>осталось %n шага</numerusform>
+                <numerusform>осталось %n шагов</numerusform>
+            </translation>
         </message>
         <message>
             <source>Add a respondent and what they agreed to</source>
@@ -5084,6 +5088,10 @@
             <translation>Решите на странице «Обезличить» и повторите экспорт.</translation>
         </message>
         <message>
+            <source>Delete its folder and make the vault again.</source>
+            <translation>Удалите его папку и создайте хранилище заново.</translation>
+        </message>
+        <message>
             <source>Done again: %1</source>
             <translation>Повторено: %1</translation>
         </message>
@@ -5290,6 +5298,10 @@
         <message>
             <source>The keyring may no longer open this vault: its days are over.</source>
             <translation>Связка ключей больше не открывает это хранилище: срок истёк.</translation>
+        </message>
+        <message>
+            <source>The making of this vault was cut short; there is nothing in it.</source>
+            <translation>Создание этого хранилища было прервано; в нём ничего нет.</translation>
         </message>
         <message>
             <source>The passage is no longer where it was marked.</source>

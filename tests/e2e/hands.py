@@ -12,18 +12,19 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QDialogBut
 from ui.coding.view import TranscriptView
 from ui.reading.page import Place
 
-PATIENCE_MS = 30_000
+_PATIENCE_MS = 30_000
+_TRIES = 10
 
 W = TypeVar("W", bound=QWidget)
 
 
-def until(condition: Callable[[], bool], what: str, *, patience_ms: int = PATIENCE_MS) -> None:
+def until(condition: Callable[[], bool], what: str) -> None:
     """Wait until something holds.
 
     Raises:
         AssertionError: it did not come to pass in time.
     """
-    waiting = QDeadlineTimer(patience_ms)
+    waiting = QDeadlineTimer(_PATIENCE_MS)
     while not condition():
         assert not waiting.hasExpired(), f"waited in vain for {what}"
         QTest.qWait(10)
@@ -92,22 +93,26 @@ def answer_file_dialog(*paths: Path) -> None:
     """Type paths into the file dialog in front and click its button."""
     until(lambda: isinstance(QApplication.activeModalWidget(), QFileDialog), "a file dialog")
     dialog = front()
-    # It fills itself a moment later, and then what was typed before does not count.
-    QTest.qWait(200)
-    line = dialog.findChild(QLineEdit, "fileNameEdit")
+    line, buttons = dialog.findChild(QLineEdit, "fileNameEdit"), dialog.findChild(QDialogButtonBox)
     assert isinstance(line, QLineEdit)
+    assert isinstance(buttons, QDialogButtonBox)
+    accepts = QDialogButtonBox.ButtonRole.AcceptRole
+    accept = next(one for one in buttons.buttons() if buttons.buttonRole(one) == accepts)
+    typed = str(paths[0]) if len(paths) == 1 else " ".join(f'"{path}"' for path in paths)
     activate(dialog)
     # The list of completions would take the click on the button.
     line.completer().setModel(QStringListModel(line))
-    line.setFocus()
-    line.selectAll()
-    typed = str(paths[0]) if len(paths) == 1 else " ".join(f'"{path}"' for path in paths)
-    QTest.keyClicks(line, typed)
-    buttons = dialog.findChild(QDialogButtonBox)
-    assert isinstance(buttons, QDialogButtonBox)
-    accepts = QDialogButtonBox.ButtonRole.AcceptRole
-    click(next(one for one in buttons.buttons() if buttons.buttonRole(one) == accepts))
-    until(lambda: QApplication.activeModalWidget() is not dialog, "the end of the file dialog", patience_ms=5_000)
+    tries = 0
+    while QApplication.activeModalWidget() is dialog:
+        # While it still reads a folder, it forgets what is typed and clicked.
+        assert tries < _TRIES, "the file dialog stays"
+        tries += 1
+        QTest.qWait(200)
+        line.setFocus()
+        line.selectAll()
+        QTest.keyClicks(line, typed)
+        click(accept)
+        QTest.qWait(50)
 
 
 def close_sheets() -> None:

@@ -1,23 +1,12 @@
 """The scenes of `make screens` can be reached and are drawn whole, in the theme and language least looked at."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
-import pytest
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 
 from tests.e2e import scenes, screens
-from ui import app as application
-from ui.style import theme
 from ui.style.theme import Mode
-
-
-@pytest.fixture(autouse=True)
-def as_before(qapp: QApplication) -> Iterator[None]:
-    yield
-    application.set_language(qapp, "en")
-    theme.apply(qapp, Mode.LIGHT)
 
 
 def test_every_screen_is_drawn_in_russian_and_dark(qapp: QApplication, tmp_path: Path) -> None:

@@ -28,7 +28,7 @@ from tests.faults.worker import CHANGES
 from tests.studies import WORDS, Laptop, Team, code, opened, respondent, root_of, transcript
 
 ROOT = Path(__file__).parents[2]
-ORDINARY, LONG = 20, pytest.param(200, marks=pytest.mark.slow)
+ORDINARY, LONG = 20, pytest.param(200, marks=[pytest.mark.slow, pytest.mark.timeout(3_600)])
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="needs the signals of POSIX")
 

@@ -209,3 +209,10 @@ def test_the_order_of_bundles_does_not_show_when_something_was_taken_back(team: 
     merging.merge(team[0], before)
     assert "Москву" not in payloads_of(team[0])
     assert len({root_of(work) for work in team.studies}) == 1
+
+
+def test_a_year_beside_a_name_is_no_name(team: Team, tmp_path: Path) -> None:
+    respondents.register_person(team[0], ["Айгуль 1985"])
+    transcript(team[0], tmp_path, words="R1: В 1985 году родилась Айгуль.\n")
+    team.export(0)
+    assert "В 1985 году родилась [Person" in payloads_of(team[0])

@@ -75,6 +75,7 @@ def test_days(day: str, english: str, russian: str) -> None:
 def test_lengths_and_places() -> None:
     assert ENGLISH.length(4_380_000) == "1 h 13 min"
     assert ENGLISH.length(60_000) == "1 minute"
+    assert ENGLISH.length(3_600_000) == "1 h"
     assert ENGLISH.clock(723_999) == "00:12:03"
     assert ENGLISH.clock(100 * 3_600_000) == "100:00:00"
 

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from fieldkit.errors import Code, UserError
-from tools.translations import FORMS, PLURALS_ONLY, TARGETS, Text, gather, read
+from resources.i18n.gather import FORMS, PLURALS_ONLY, TARGETS, Text, gather, merge, read, write
 from ui import app as application
 from ui import words
 from ui.jobs import Jobs, NoHandle
@@ -51,6 +51,12 @@ def test_nothing_is_left_to_translate(texts: list[Text], language: str) -> None:
     assert known - wanted == set(), "run `make translations`"
 
 
+def test_gathering_again_changes_nothing(texts: list[Text], tmp_path: Path, language: str) -> None:
+    file = TARGETS / f"fieldkit_{language}.ts"
+    write(merge(texts, file, language), tmp_path / "again.ts")
+    assert (tmp_path / "again.ts").read_bytes() == file.read_bytes(), "run `make translations`"
+
+
 def test_values_find_their_places(language: str) -> None:
     for text, forms in read(TARGETS / f"fieldkit_{language}.ts").items():
         holes, suffixes = sorted(HOLES.findall(text.source)), TAGS.findall(text.source)
@@ -62,11 +68,12 @@ def test_values_find_their_places(language: str) -> None:
 
 
 def test_signs_at_the_ends_are_kept() -> None:
-    """A space before a unit, an ellipsis of a button that asks on, a tab before a key."""
+    """A space before a unit, an ellipsis of a button that asks on, a full stop, a tab before a key."""
     for text, forms in read(TARGETS / "fieldkit_ru.ts").items():
         for form in forms:
             assert form.startswith(" ") == text.source.startswith(" "), text
             assert form.endswith("…") == text.source.endswith("…"), text
+            assert form.endswith(".") == text.source.endswith("."), text
             assert form.partition("\t")[2] == text.source.partition("\t")[2], text
 
 
@@ -76,6 +83,7 @@ def test_russian_is_written_in_russian_letters() -> None:
         for form in forms:
             foreign = set(latin.findall(form)) - set(latin.findall(text.source))
             assert not foreign, (text, foreign)
+            assert not set(form) & set('"“”'), (text, form)
 
 
 def test_plural_forms_differ_where_russian_does(texts: list[Text]) -> None:

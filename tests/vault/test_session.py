@@ -1,11 +1,10 @@
 import os
 import stat
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import Protocol
+from typing import ClassVar, Protocol
 
-import keyring
 import pytest
 from keyring.backend import KeyringBackend
 
@@ -34,9 +33,7 @@ class Pocket(KeyringBackend):
     """A keyring in memory."""
 
     priority = 1.0
-
-    def __init__(self) -> None:
-        self.kept: dict[str, str] = {}
+    kept: ClassVar[dict[str, str]] = {}
 
     def get_password(self, service: str, username: str) -> str | None:
         return self.kept.get(username)
@@ -48,16 +45,14 @@ class Pocket(KeyringBackend):
         del self.kept[username]
 
 
-POCKET = frozenset({f"{Pocket.__module__}.{Pocket.__qualname__}"})
+POCKET = (f"{Pocket.__module__}.{Pocket.__qualname__}",)
 
 
 @pytest.fixture
 def pocket() -> Iterator[Pocket]:
-    before = keyring.get_keyring()
-    own = Pocket()
-    keyring.set_keyring(own)
-    yield own
-    keyring.set_keyring(before)
+    made: Callable[[], Pocket] = Pocket
+    yield made()
+    Pocket.kept.clear()
 
 
 def refusal(caught: pytest.ExceptionInfo[UserError]) -> Code:

@@ -130,7 +130,9 @@ def paint_bar(painter: QPainter, tokens: Tokens, mark: Mark, box: QRectF, *, cho
     if not named or room.width() < _LEAST_LABEL:
         return
     base = painter.font()
-    painter.setFont(small(base, CAPTION, bold=chosen))
+    bold = small(base, CAPTION, bold=True)
+    widest = max(map(QFontMetricsF(bold).horizontalAdvance, mark.name.split()), default=0.0)
+    painter.setFont(bold if chosen and widest <= room.width() else small(base, CAPTION))
     painter.setPen(QColor(readable(mark.colour, tokens)))
     metrics = QFontMetricsF(painter.font())
     lines = max(1, int(box.height() // metrics.height()))

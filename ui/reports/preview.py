@@ -4,7 +4,7 @@ from PySide6.QtCore import QBuffer, QByteArray, QEvent, QIODevice, QPointF, Qt, 
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPdfWidgets import QPdfView
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollBar, QVBoxLayout, QWidget
 
 from ui.style import theme
 
@@ -104,8 +104,12 @@ class Preview(QWidget):
         self.moved.emit()
 
     def _zoom_to(self, factor: float) -> None:
+        bars = (self.view.horizontalScrollBar(), self.view.verticalScrollBar())
+        middles = [_middle(bar) for bar in bars]
         self.view.setZoomFactor(min(_LARGEST, max(_SMALLEST, factor)))
         self.view.setZoomMode(QPdfView.ZoomMode.Custom)
+        for bar, middle in zip(bars, middles, strict=True):
+            bar.setValue(round(middle * (bar.maximum() + bar.pageStep()) - bar.pageStep() / 2))
         self.moved.emit()
 
     def _factor(self) -> float:
@@ -115,3 +119,8 @@ class Preview(QWidget):
         room = self.view.viewport().width() - margins.left() - margins.right()
         points = self.document.pagePointSize(self.page).width()
         return room / (points * self.logicalDpiX() / 72)
+
+
+def _middle(bar: QScrollBar) -> float:
+    """What stands in the middle of the view, as a share of the whole."""
+    return (bar.value() + bar.pageStep() / 2) / max(1, bar.maximum() + bar.pageStep())

@@ -77,9 +77,7 @@ class StepsCard(Card):
         """Show the steps; the card hides once all are done."""
         waiting = [step for step in steps if step.done is False]
         self.setVisible(bool(waiting))
-        known = [step for step in steps if step.done is not None]
-        done = sum(1 for step in known if step.done)
-        self.set_subtitle(self.tr("%1 of %2 done").replace("%1", str(done)).replace("%2", str(len(known))))
+        self.set_subtitle(self.tr("%n to go", "", len(waiting)))
         for row, step in zip(self.rows, steps, strict=True):
             row.show_step(step, next_one=bool(waiting) and step is waiting[0])
 

@@ -88,7 +88,7 @@ class _Segment(QAbstractButton):
         painter.setBrush(QColor(tokens.hover if self.underMouse() and not self.isChecked() else colours.fill))
         edge = 1.0 if ring else 0.5
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(edge, edge, -edge, -edge), 11, 11)
-        painter.setPen(QColor(colours.text))
+        painter.setPen(QColor(colours.text if self.isEnabled() else tokens.muted))
         painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.text())
 
     def _small_font(self) -> QFont:

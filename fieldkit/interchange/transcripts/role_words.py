@@ -1,6 +1,6 @@
 """Words by which transcribers label who speaks, and words that only look like labels; in small letters.
 
-English, Russian, Kyrgyz, Kazakh, Uzbek and Turkish.
+English, Russian, Kyrgyz, Kazakh, Uzbek, Turkish, Persian and Arabic.
 """
 
 ROLES = """
@@ -11,10 +11,15 @@ interpreter translator observer host guest question answer unknown male female
 маектешүүчү сурамжылоочу мугалим катышуучу котормочу суроо жооп
 сұхбаттасушы сұрақ жауап қатысушы аудармашы мұғалім жүргізуші
 suhbatdosh intervyuer savol javob ishtirokchi tarjimon suhbatlashuvchi oʻqituvchi o'qituvchi o‘qituvchi
+суҳбатдош савол жавоб иштирокчи таржимон
 görüşmeci görüşülen katılımcı soru cevap yanıt moderatör çevirmen araştırmacı konuşmacı
+مصاحبه‌گر مصاحبه‌شونده پرسشگر پاسخگو پرسش پاسخ سوال جواب مترجم محاور سؤال
 """
 
-ROLES_OF_TWO_WORDS = ("алып баруучу", "маек алуучу", "маек берүүчү", "сұхбат алушы", "сұхбат беруші")
+ROLES_OF_TWO_WORDS = (
+    "алып баруучу", "маек алуучу", "маек берүүчү", "суроо берүүчү", "жооп берүүчү",
+    "сұхбат алушы", "сұхбат беруші", "сұрақ қоюшы", "жауап беруші",
+)  # fmt: skip
 
 NO_SPEAKERS = """
 note notes nb ps p.s date time place url http https tel email e-mail subject topic example warning summary tags

@@ -21,7 +21,10 @@ _WEAK_MARKS = frozenset({"dash", "dot", "tab"})
 
 _LONGEST = 40
 
-_NAME = r"[^\W\d_][\w.'’‘ʼ-]{0,39}(?:[ \u00a0][\w.№#'’‘ʼ-]{1,40}){0,3}?(?:[ \u00a0]\([^()\n:]{1,24}\))?"
+_NAME = (
+    # Persian joins parts of a word with U+200C.
+    r"[^\W\d_][\w.'’‘ʼ\u200c-]{0,39}(?:[ \u00a0][\w.№#'’‘ʼ\u200c-]{1,40}){0,3}?(?:[ \u00a0]\([^()\n:]{1,24}\))?"
+)
 _DASH_BEFORE = r"\s*(?:[-–—][ \u00a0]+)?"
 _LABEL = re.compile(
     rf"""{_DASH_BEFORE}(?:
@@ -44,7 +47,8 @@ class Label(NamedTuple):
 
     Attributes:
         name: without its mark.
-        mark: "colon", "bracket", "timed", "dash", "tab", "dot" or "bold".
+        mark: "colon", "bracket", "timed", "dash", "tab", "dot", "bold", or "alone": a bold line with nothing else,
+            which may be a heading as well.
         length: characters of the line it takes.
     """
 
@@ -74,8 +78,8 @@ def label(text: str, *, bold: int = 0) -> Label | None:
             return Label(name, mark, found.end())
     if 0 < bold <= _LONGEST:
         name = bare(text[:bold])
-        if name and _may_be_a_name(name, "bold") and (bold < len(text) or is_role(name)):
-            return Label(name, "bold", bold)
+        if name and _may_be_a_name(name, "bold"):
+            return Label(name, "bold" if bold < len(text) else "alone", bold)
     return None
 
 
@@ -117,7 +121,8 @@ def _may_be_a_name(name: str, mark: str) -> bool:
     words = name.split()
     if mark in {"dash", "tab", "dot"}:
         return len(words) == 1 and (name.isupper() or bool(_CODE.fullmatch(name)))
-    return name[0].isupper() and all(not word[0].islower() or word.casefold() in _PARTICLES for word in words)
+    # Letters of the Arabic script are neither capital nor small.
+    return not name[0].islower() and all(not word[0].islower() or word.casefold() in _PARTICLES for word in words)
 
 
 def _is_code(name: str) -> bool:
@@ -137,4 +142,4 @@ def _counts(key: tuple[str, str], counts: Counter[tuple[str, str]], lines: int) 
         return counts[key] > 1 or len(alike) > 1
     if mark == "bracket":
         return len(alike) > 1 and (counts[key] > 1 or 2 * sum(alike.values()) >= lines)
-    return counts[key] > 1 and (mark != "dash" or len(alike) > 1)
+    return counts[key] > 1 and (mark not in {"dash", "alone"} or len(alike) > 1)

@@ -12,6 +12,7 @@ from fieldkit.services.session import Study
 from fieldkit.store import transcripts
 from tests.benchmarks.fieldwork import PASSPHRASE
 from tests.benchmarks.scripts.resident import megabytes
+from ui import imports
 from ui.app import make_app
 from ui.preferences import Preferences
 from ui.window import StudyWindow
@@ -19,6 +20,7 @@ from ui.window import StudyWindow
 _QUIET_SECONDS = 1.0
 vault, bundle, target, long_title = Path(sys.argv[1]), Path(sys.argv[2]), Path(sys.argv[3]), sys.argv[4]
 
+imports.lean()
 preferences = Preferences(target.with_suffix(".ini"))
 app = make_app(sys.argv[:1], preferences)
 study = vaults.open_study(vault, passphrase=PASSPHRASE)

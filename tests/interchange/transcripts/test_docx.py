@@ -67,6 +67,28 @@ def test_labels_bold_names_breaks_and_headings(tmp_path: Path) -> None:
     assert (draft.format, draft.encoding, draft.encodings) == ("docx", "", ())
 
 
+def test_bold_names_on_lines_of_their_own(tmp_path: Path) -> None:
+    document = docx.Document()
+    for name, text in (("Interviewer", "Why?"), ("Айгүл", "Work."), ("Interviewer", "Where?"), ("Айгүл", "There.")):
+        document.add_paragraph().add_run(name).bold = True
+        document.add_paragraph(text)
+    path = tmp_path / "interview.docx"
+    document.save(str(path))
+    assert said(read_transcript(path)) == [
+        ("Interviewer", "Why?"), ("Айгүл", "Work."), ("Interviewer", "Where?"), ("Айгүл", "There."),
+    ]  # fmt: skip
+
+
+def test_bold_headings_are_no_speakers(tmp_path: Path) -> None:
+    document = docx.Document()
+    for heading in ("Work", "Home", "Return"):
+        document.add_paragraph().add_run(heading).bold = True
+        document.add_paragraph("Why? Because.")
+    path = tmp_path / "interview.docx"
+    document.save(str(path))
+    assert {turn.speaker for turn in read_transcript(path).turns} == {""}
+
+
 def test_a_table_of_speakers_and_another(tmp_path: Path) -> None:
     document = docx.Document()
     document.add_paragraph("Before")

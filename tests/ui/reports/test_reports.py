@@ -257,6 +257,11 @@ def test_pages_turn_and_zoom_by_keys(qtbot: QtBot, source: SourceId, desk: Desk,
     smaller = view.zoomFactor()
     QTest.keyClick(screen, Qt.Key.Key_Plus, Qt.KeyboardModifier.ControlModifier)
     assert view.zoomFactor() == pytest.approx(smaller * 1.25)
+    for _ in range(3):
+        QTest.keyClick(screen, Qt.Key.Key_Plus, Qt.KeyboardModifier.ControlModifier)
+    across = view.horizontalScrollBar()
+    assert across.maximum() > 0
+    assert across.value() == pytest.approx(across.maximum() / 2, abs=2)
     QTest.keyClick(screen, Qt.Key.Key_0, Qt.KeyboardModifier.ControlModifier)
     assert view.zoomMode() == QPdfView.ZoomMode.FitToWidth
 

@@ -20,7 +20,7 @@ from ui.widgets.text import Role, Text
 
 _ROLES = ("text", "speaker", "start", "end")
 _MOST_COLUMNS = 9
-_LABELLED = (".txt", ".docx")
+_LABELLED = (".txt", ".docx", ".srt", ".vtt")
 
 
 class ReadingForm(Stack):

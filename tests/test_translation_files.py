@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tools.translations import Text, TextError, gather, merge, read, write
+from resources.i18n.gather import Text, TextError, gather, merge, read, write
 
 SOURCE = """
 from PySide6.QtCore import QCoreApplication

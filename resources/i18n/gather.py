@@ -1,4 +1,4 @@
-"""Gather the texts of the window into the translation files: `python -m tools.translations`.
+"""Gather the texts of the window into the translation files: `python -m resources.i18n.gather`.
 
 Writes `resources/i18n/fieldkit_LANGUAGE.ts`, keeping every translation whose text still stands in `ui/`; `make
 translations` then compiles them. Qt's own `lupdate` is not used: it sees no plural forms in `translate(…, n)`, no
@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 from itertools import groupby
 from pathlib import Path
 
-ROOT = Path(__file__).parent.parent
+ROOT = Path(__file__).parents[2]
 SOURCES = ROOT / "ui"
 TARGETS = ROOT / "resources" / "i18n"
 FORMS = {"ru": 3, "en": 2}

@@ -1,1 +1,0 @@
-"""What is run while FieldKit is made; no part of the program."""
