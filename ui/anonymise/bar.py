@@ -102,7 +102,7 @@ class ActionBar(QStackedWidget):
 
     def show_selection(self, words: str) -> None:
         """Ask what selected words are."""
-        self._words.set_text(f"“{words}”")
+        self._words.set_text(words)
         self.setCurrentIndex(2)
 
     @property

@@ -88,7 +88,7 @@ class QueueCard(Card):
         self._rows, self._unread = tuple(rows), unread
         open_ = sum(map(_SHOWS[OPEN], rows))
         told = self.tr("%1 of %2 to decide").replace("%1", str(open_)).replace("%2", str(len(rows)))
-        self.set_subtitle(told if rows else "")
+        self.set_title(self.tr("Found"), told if rows else "")
         self._warning.set_text(self.tr("%n texts not looked through", "", unread))
         self._warning.setVisible(unread > 0)
         self._refill()

@@ -122,7 +122,7 @@ def test_selected_words_become_an_identifier_by_one_key(desk: Desk) -> None:
     desk.settle()
     desk.drag("Гульмира")
     assert desk.view.selected_words() == "Гульмира"
-    assert desk.screen.bar.text == "“Гульмира”"
+    assert desk.screen.bar.text == "Гульмира"
     assert [hint.keys for hint in desk.screen.hints()][:2] == ["P", "L"]
     desk.key("p", on=desk.view)
     added = desk.queued()["Гульмира"]

@@ -1,5 +1,6 @@
 """What is seen: both sides, places, the risk, and what is still to be looked through."""
 
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -10,7 +11,8 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from fieldkit.domain.identifiers import Decision, FindingKind
-from fieldkit.services import deciding, importing, respondents, vaults
+from fieldkit.progress import Progress
+from fieldkit.services import deciding, finding, importing, respondents, vaults
 from fieldkit.services.importing import Item
 from fieldkit.services.session import Study
 from fieldkit.vault.slots import LEAST
@@ -169,6 +171,24 @@ def test_another_sensitivity_looks_through_everything_again(fresh: Desk) -> None
     fresh.settle()
     assert asked == [(0.5, False), (0.75, True)]
     assert fresh.screen._opened.unread == {}
+
+
+def test_a_search_can_be_stopped_and_leaves_nothing_behind(fresh: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    def endless(_study: Study, *, sensitivity: float, progress: Progress) -> None:
+        while True:
+            progress.step(0, 2)
+            time.sleep(0.005)
+
+    monkeypatch.setattr(finding, "look", endless)
+    with fresh.bot.waitSignal(fresh.jobs.progressed) as begun:
+        QTest.mouseClick(fresh.screen.found.look_button, LEFT)
+    assert not fresh.screen.found.look_button.isEnabled()
+    assert begun.args is not None
+    fresh.jobs.cancel(begun.args[0])
+    fresh.settle()
+    assert fresh.message() == "Stopped. Nothing was put down."
+    assert fresh.screen.found.look_button.isEnabled()
+    assert fresh.queued() == {}
 
 
 def test_a_text_that_may_not_leave_says_so(qtbot: QtBot, tmp_path: Path) -> None:
