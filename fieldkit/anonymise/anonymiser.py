@@ -8,10 +8,11 @@ from functools import reduce
 from operator import or_
 
 from fieldkit.anonymise import contacts, hidden
-from fieldkit.anonymise.findings import Finding, FindingKind, without_overlaps
+from fieldkit.anonymise.findings import Finding, without_overlaps
 from fieldkit.anonymise.register import Register
 from fieldkit.anonymise.replace import SharedText, replaced
 from fieldkit.anonymise.stretches import Known
+from fieldkit.domain.identifiers import FindingKind
 
 _NAME, _CONTACT, _VEILED = 1, 2, 4
 
@@ -27,19 +28,23 @@ class Anonymiser:
     Args:
         forms: subject -> every form entered, names and contacts alike.
         wording: subject -> what stands in place of its forms, such as "[Person K7Q2]".
+        kept: contacts and numbers that may leave as they are written here.
     """
 
-    def __init__(self, forms: Mapping[str, Iterable[str]], wording: Mapping[str, str]) -> None:
+    def __init__(
+        self, forms: Mapping[str, Iterable[str]], wording: Mapping[str, str], kept: Iterable[str] = ()
+    ) -> None:
         every = {subject: list(held) for subject, held in forms.items()}
         self._register = Register(every)
         self._numbers = contacts.numbers_of(form for held in every.values() for form in held)
         self._wording = dict(wording)
+        self._kept = frozenset(kept)
         self._signs = Known(self._signs_of)
 
     @property
     def version(self) -> str:
         """What is looked for, as a digest: by the same rules equal versions find the same. It stays in the vault."""
-        held = (unicodedata.unidata_version, self._register.forms, sorted(self._numbers))
+        held = (unicodedata.unidata_version, self._register.forms, sorted(self._numbers), sorted(self._kept))
         return hashlib.sha256(repr(held).encode()).hexdigest()
 
     def find(self, text: str) -> list[Finding]:
@@ -49,10 +54,11 @@ class Anonymiser:
             return []
         found: list[Finding] = []
         for reading in hidden.readings(text) if signs & _VEILED else [hidden.plain(text)]:
-            seen = self._register.find(reading.text) if signs & _NAME else []
+            if signs & _NAME:
+                found += [_placed(one, reading) for one in self._register.find(reading.text)]
             if signs & _CONTACT and not reading.names_only:
-                seen += contacts.find(reading.text, self._numbers)
-            found += [_placed(one, reading) for one in seen]
+                written = [_placed(one, reading) for one in contacts.find(reading.text, self._numbers)]
+                found += [one for one in written if text[one.start : one.end] not in self._kept]
         return without_overlaps(found) if len(found) > 1 else found
 
     def shared(self, text: str) -> SharedText:

@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
     <context>
+        <name>ActionBar</name>
+        <message numerus="yes">
+            <source>%n chosen</source>
+            <translation>
+                <numerusform>%n chosen</numerusform>
+                <numerusform>%n chosen</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Actions</name>
         <message numerus="yes">
             <source>%n codings lost their words</source>
@@ -15,6 +25,68 @@
             <translation>
                 <numerusform>%n coding removed</numerusform>
                 <numerusform>%n codings removed</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n decided</source>
+            <translation>
+                <numerusform>%n decided</numerusform>
+                <numerusform>%n decided</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n forms decided as before</source>
+            <translation>
+                <numerusform>%n form decided as before</numerusform>
+                <numerusform>%n forms decided as before</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n new to decide</source>
+            <translation>
+                <numerusform>%n new to decide</numerusform>
+                <numerusform>%n new to decide</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n places found</source>
+            <translation>
+                <numerusform>%n place found</numerusform>
+                <numerusform>%n places found</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Anonymise</name>
+        <message numerus="yes">
+            <source>%n places</source>
+            <translation>
+                <numerusform>%n place</numerusform>
+                <numerusform>%n places</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>in %n texts</source>
+            <translation>
+                <numerusform>in %n text</numerusform>
+                <numerusform>in %n texts</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>AnonymiseScreen</name>
+        <message numerus="yes">
+            <source>%n texts not looked through</source>
+            <translation>
+                <numerusform>%n text not looked through</numerusform>
+                <numerusform>%n texts not looked through</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n to decide</source>
+            <translation>
+                <numerusform>%n to decide</numerusform>
+                <numerusform>%n to decide</numerusform>
             </translation>
         </message>
     </context>
@@ -222,6 +294,16 @@
         </message>
     </context>
     <context>
+        <name>ExportSheet</name>
+        <message numerus="yes">
+            <source>%n identifiers wait for a decision. No file was made.</source>
+            <translation>
+                <numerusform>%n identifier waits for a decision. No file was made.</numerusform>
+                <numerusform>%n identifiers wait for a decision. No file was made.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>FingerprintCard</name>
         <message numerus="yes">
             <source>%n devices</source>
@@ -328,6 +410,16 @@
         </message>
     </context>
     <context>
+        <name>QueueCard</name>
+        <message numerus="yes">
+            <source>%n texts not looked through</source>
+            <translation>
+                <numerusform>%n text not looked through</numerusform>
+                <numerusform>%n texts not looked through</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>RemoveSheet</name>
         <message numerus="yes">
             <source>%n codes below it go too.</source>
@@ -420,6 +512,16 @@
         </message>
     </context>
     <context>
+        <name>RiskCard</name>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation>
+                <numerusform>and %n more</numerusform>
+                <numerusform>and %n more</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>SearchResults</name>
         <message numerus="yes">
             <source>%n places</source>
@@ -456,6 +558,16 @@
             <translation>
                 <numerusform>%n to go</numerusform>
                 <numerusform>%n to go</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>TextCard</name>
+        <message numerus="yes">
+            <source>%n turns not looked through</source>
+            <translation>
+                <numerusform>%n turn not looked through</numerusform>
+                <numerusform>%n turns not looked through</numerusform>
             </translation>
         </message>
     </context>

@@ -2,6 +2,97 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ru" sourcelanguage="en">
     <context>
+        <name>ActionBar</name>
+        <message>
+            <source>%1 of %2</source>
+            <translation>%1 из %2</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n chosen</source>
+            <translation>
+                <numerusform>Выбран %n</numerusform>
+                <numerusform>Выбрано %n</numerusform>
+                <numerusform>Выбрано %n</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>A stand-in that is the same throughout the study</source>
+            <translation>Псевдоним, один и тот же во всём исследовании</translation>
+        </message>
+        <message>
+            <source>Choose what was found, or select words in the text as spoken.</source>
+            <translation>Выберите найденное или выделите слова в тексте «как сказано».</translation>
+        </message>
+        <message>
+            <source>Decide later</source>
+            <translation>Решить позже</translation>
+        </message>
+        <message>
+            <source>Generalise…</source>
+            <translation>Обобщить…</translation>
+        </message>
+        <message>
+            <source>It leaves as spoken</source>
+            <translation>Уйдёт как сказано</translation>
+        </message>
+        <message>
+            <source>Keep</source>
+            <translation>Оставить</translation>
+        </message>
+        <message>
+            <source>More</source>
+            <translation>Ещё</translation>
+        </message>
+        <message>
+            <source>Next place</source>
+            <translation>Следующее место</translation>
+        </message>
+        <message>
+            <source>No identifier</source>
+            <translation>Никого не выдаёт</translation>
+        </message>
+        <message>
+            <source>Only what it was, such as [name]</source>
+            <translation>Только что это было, например [имя]</translation>
+        </message>
+        <message>
+            <source>Place before</source>
+            <translation>Предыдущее место</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Убрать</translation>
+        </message>
+        <message>
+            <source>Replace</source>
+            <translation>Заменить</translation>
+        </message>
+        <message>
+            <source>Something coarser that is still true</source>
+            <translation>Что-то более общее, но верное</translation>
+        </message>
+        <message>
+            <source>Split forms…</source>
+            <translation>Разделить формы…</translation>
+        </message>
+        <message>
+            <source>The same</source>
+            <translation>Одно и то же</translation>
+        </message>
+        <message>
+            <source>The same as…</source>
+            <translation>То же, что и…</translation>
+        </message>
+        <message>
+            <source>What it is</source>
+            <translation>Что это</translation>
+        </message>
+        <message>
+            <source>gives somebody away, as a …</source>
+            <translation>выдаёт кого-то; это …</translation>
+        </message>
+    </context>
+    <context>
         <name>Actions</name>
         <message numerus="yes">
             <source>%n codings lost their words</source>
@@ -19,17 +110,93 @@
                 <numerusform>Снято %n отметок</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%n decided</source>
+            <translation>
+                <numerusform>Решена %n находка</numerusform>
+                <numerusform>Решены %n находки</numerusform>
+                <numerusform>Решено %n находок</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n forms decided as before</source>
+            <translation>
+                <numerusform>%n форма — как решено раньше</numerusform>
+                <numerusform>%n формы — как решено раньше</numerusform>
+                <numerusform>%n форм — как решено раньше</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n new to decide</source>
+            <translation>
+                <numerusform>%n новое решение</numerusform>
+                <numerusform>%n новых решения</numerusform>
+                <numerusform>%n новых решений</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n places found</source>
+            <translation>
+                <numerusform>Найдено %n место</numerusform>
+                <numerusform>Найдено %n места</numerusform>
+                <numerusform>Найдено %n мест</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Coded: %1</source>
             <translation>Отмечено кодом: %1</translation>
+        </message>
+        <message>
+            <source>Kind changed: %1</source>
+            <translation>Теперь это %1</translation>
+        </message>
+        <message>
+            <source>Looking through the texts</source>
+            <translation>Просмотр текстов</translation>
+        </message>
+        <message>
+            <source>One identifier now</source>
+            <translation>Теперь это одно и то же</translation>
         </message>
         <message>
             <source>Registered: the name is replaced in what leaves</source>
             <translation>Внесено в реестр: в том, что уходит, имя заменяется</translation>
         </message>
         <message>
+            <source>Respondents are always replaced; a word that only looks like the name can be split off.</source>
+            <translation>Респонденты заменяются всегда; слово, которое лишь похоже на имя, можно отделить.</translation>
+        </message>
+        <message>
+            <source>Select two letters or more.</source>
+            <translation>Выделите две буквы или больше.</translation>
+        </message>
+        <message>
+            <source>Split: decide about the new one, too</source>
+            <translation>Разделено: решите и о новом</translation>
+        </message>
+        <message>
+            <source>Stopped. Nothing was put down.</source>
+            <translation>Остановлено. Ничего не записано.</translation>
+        </message>
+        <message>
             <source>There are no words here to code.</source>
             <translation>Здесь нет слов, которые можно отметить.</translation>
+        </message>
+        <message>
+            <source>They are two people; choose others.</source>
+            <translation>Это два разных человека; выберите других.</translation>
+        </message>
+        <message>
+            <source>This is somebody who was interviewed.</source>
+            <translation>Этого человека интервьюировали.</translation>
+        </message>
+        <message>
+            <source>This is too short.</source>
+            <translation>Слишком коротко.</translation>
+        </message>
+        <message>
+            <source>Two of these were interviewed.</source>
+            <translation>Двоих из них интервьюировали.</translation>
         </message>
         <message>
             <source>Undo</source>
@@ -38,6 +205,208 @@
         <message>
             <source>Words corrected</source>
             <translation>Слова исправлены</translation>
+        </message>
+        <message>
+            <source>nothing new to decide</source>
+            <translation>новых решений нет</translation>
+        </message>
+        <message>
+            <source>“%1” is replaced wherever it occurs</source>
+            <translation>«%1» заменяется всюду, где встречается</translation>
+        </message>
+    </context>
+    <context>
+        <name>Anonymise</name>
+        <message>
+            <source>%1 % sure</source>
+            <translation>уверенность %1 %</translation>
+        </message>
+        <message>
+            <source>%1 outside of transcripts</source>
+            <translation>%1 вне расшифровок</translation>
+        </message>
+        <message>
+            <source>%1: join %2 and %3</source>
+            <translation>%1: объединить %2 и %3</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n places</source>
+            <translation>
+                <numerusform>%n место</numerusform>
+                <numerusform>%n места</numerusform>
+                <numerusform>%n мест</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>It counts as no identifier</source>
+            <translation>Отмечено: никого не выдаёт</translation>
+        </message>
+        <message>
+            <source>It stays as spoken</source>
+            <translation>Остаётся как сказано</translation>
+        </message>
+        <message>
+            <source>It waits for a decision again</source>
+            <translation>Снова ждёт решения</translation>
+        </message>
+        <message>
+            <source>Replaced everywhere by %1</source>
+            <translation>Всюду заменено на %1</translation>
+        </message>
+        <message>
+            <source>With all of it the smallest group has %1 people instead of %2; %3 % of the detail goes.</source>
+            <translation>Со всем этим в наименьшей группе %1 чел. вместо %2; теряется %3 % подробностей.</translation>
+        </message>
+        <message>
+            <source>age</source>
+            <translation>возраст</translation>
+        </message>
+        <message>
+            <source>contact</source>
+            <translation>контакт</translation>
+        </message>
+        <message>
+            <source>date</source>
+            <translation>дата</translation>
+        </message>
+        <message>
+            <source>do not share “%1”</source>
+            <translation>не передавать «%1»</translation>
+        </message>
+        <message numerus="yes">
+            <source>in %n texts</source>
+            <translation>
+                <numerusform>в %n тексте</numerusform>
+                <numerusform>в %n текстах</numerusform>
+                <numerusform>в %n текстах</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>no identifier</source>
+            <translation>никого не выдаёт</translation>
+        </message>
+        <message>
+            <source>number</source>
+            <translation>номер</translation>
+        </message>
+        <message>
+            <source>occupation</source>
+            <translation>профессия</translation>
+        </message>
+        <message>
+            <source>organisation</source>
+            <translation>организация</translation>
+        </message>
+        <message>
+            <source>person</source>
+            <translation>человек</translation>
+        </message>
+        <message>
+            <source>place</source>
+            <translation>место</translation>
+        </message>
+        <message>
+            <source>stays as spoken</source>
+            <translation>как сказано</translation>
+        </message>
+        <message>
+            <source>to decide</source>
+            <translation>решить</translation>
+        </message>
+    </context>
+    <context>
+        <name>AnonymiseScreen</name>
+        <message numerus="yes">
+            <source>%n texts not looked through</source>
+            <translation>
+                <numerusform>не просмотрен %n текст</numerusform>
+                <numerusform>не просмотрено %n текста</numerusform>
+                <numerusform>не просмотрено %n текстов</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n to decide</source>
+            <translation>
+                <numerusform>%n ждёт решения</numerusform>
+                <numerusform>%n ждут решения</numerusform>
+                <numerusform>%n ждут решения</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Anonymise</source>
+            <translation>Обезличить</translation>
+        </message>
+        <message>
+            <source>Import texts</source>
+            <translation>Импорт текстов</translation>
+        </message>
+        <message>
+            <source>Measuring the risk</source>
+            <translation>Измерение риска</translation>
+        </message>
+        <message>
+            <source>Names, places and everything else that would give somebody away is found in the transcripts; here you decide what stands in its place before anything leaves.</source>
+            <translation>В расшифровках отыскиваются имена, места и всё остальное, что кого-то выдаёт; здесь вы решаете, что встанет на их место, прежде чем что-либо уйдёт.</translation>
+        </message>
+        <message>
+            <source>Nothing to make safe yet</source>
+            <translation>Обезличивать пока нечего</translation>
+        </message>
+        <message>
+            <source>Open a text</source>
+            <translation>Открыть текст</translation>
+        </message>
+        <message>
+            <source>The same as</source>
+            <translation>То же, что и</translation>
+        </message>
+        <message>
+            <source>everything is decided</source>
+            <translation>всё решено</translation>
+        </message>
+        <message>
+            <source>generalise</source>
+            <translation>обобщить</translation>
+        </message>
+        <message>
+            <source>keep</source>
+            <translation>оставить</translation>
+        </message>
+        <message>
+            <source>leave</source>
+            <translation>выйти</translation>
+        </message>
+        <message>
+            <source>next place</source>
+            <translation>дальше</translation>
+        </message>
+        <message>
+            <source>no identifier</source>
+            <translation>не выдаёт</translation>
+        </message>
+        <message>
+            <source>not looked through</source>
+            <translation>не просмотрено</translation>
+        </message>
+        <message>
+            <source>remove</source>
+            <translation>убрать</translation>
+        </message>
+        <message>
+            <source>replace</source>
+            <translation>заменить</translation>
+        </message>
+        <message>
+            <source>split</source>
+            <translation>разделить</translation>
+        </message>
+        <message>
+            <source>text</source>
+            <translation>текст</translation>
+        </message>
+        <message>
+            <source>the same</source>
+            <translation>то же</translation>
         </message>
     </context>
     <context>
@@ -206,6 +575,13 @@
         <message>
             <source>such as: Life between two homes</source>
             <translation>например: Жизнь между двумя домами</translation>
+        </message>
+    </context>
+    <context>
+        <name>BesideView</name>
+        <message>
+            <source>Transcript as spoken and as shared</source>
+            <translation>Расшифровка: как сказано и как уйдёт</translation>
         </message>
     </context>
     <context>
@@ -1521,6 +1897,14 @@
             <source>%1, of which %2 new</source>
             <translation>%1, из них новых %2</translation>
         </message>
+        <message numerus="yes">
+            <source>%n identifiers wait for a decision. No file was made.</source>
+            <translation>
+                <numerusform>%n находка ждёт решения. Файл не создан.</numerusform>
+                <numerusform>%n находки ждут решения. Файл не создан.</numerusform>
+                <numerusform>%n находок ждут решения. Файл не создан.</numerusform>
+            </translation>
+        </message>
         <message>
             <source>A name from the register stands %1. No file was made.</source>
             <translation>Имя из реестра стоит %1. Файл не создан.</translation>
@@ -1556,6 +1940,14 @@
         <message>
             <source>Close</source>
             <translation>Закрыть</translation>
+        </message>
+        <message>
+            <source>Decide now</source>
+            <translation>Решить сейчас</translation>
+        </message>
+        <message>
+            <source>Decide what stands in their place, then export again.</source>
+            <translation>Решите, что встанет на их место, и повторите экспорт.</translation>
         </message>
         <message>
             <source>Export</source>
@@ -1703,6 +2095,29 @@
         <message>
             <source>Who sees the same four words holds the same shared work (operations: %1). Compare after a merge.</source>
             <translation>У кого те же четыре слова, у того та же общая работа (операций: %1). Сверяйте их после приёма пакета.</translation>
+        </message>
+    </context>
+    <context>
+        <name>GeneraliseSheet</name>
+        <message>
+            <source>Generalise</source>
+            <translation>Обобщить</translation>
+        </message>
+        <message>
+            <source>In its place: %1</source>
+            <translation>На этом месте: %1</translation>
+        </message>
+        <message>
+            <source>Something coarser that is still true</source>
+            <translation>Что-то более общее, но верное</translation>
+        </message>
+        <message>
+            <source>Such as: village, Naryn region · month in 2014 · aged 30–39. Empty says only what it was.</source>
+            <translation>Например: село, Нарынская область · месяц 2014 года · 30–39 лет. Если пусто, останется только что это было.</translation>
+        </message>
+        <message>
+            <source>village, Naryn region</source>
+            <translation>село, Нарынская область</translation>
         </message>
     </context>
     <context>
@@ -2298,6 +2713,29 @@
         </message>
     </context>
     <context>
+        <name>LeavesCard</name>
+        <message>
+            <source>Leaves / stays</source>
+            <translation>Уходит и остаётся</translation>
+        </message>
+        <message>
+            <source>leaves</source>
+            <translation>уходит</translation>
+        </message>
+        <message>
+            <source>names, contacts, exact days, the words as spoken, who stands behind what, private memos</source>
+            <translation>имена, контакты, точные дни, слова как сказано, кто за чем стоит, личные заметки</translation>
+        </message>
+        <message>
+            <source>stays</source>
+            <translation>остаётся</translation>
+        </message>
+        <message>
+            <source>transcripts as shared, codings, memos marked shareable, answers chosen from a list</source>
+            <translation>расшифровки «как уйдёт», кодировки, заметки с разрешением, ответы из списков</translation>
+        </message>
+    </context>
+    <context>
         <name>LockPill</name>
         <message>
             <source>Lock now</source>
@@ -2843,6 +3281,112 @@
         </message>
     </context>
     <context>
+        <name>Queue</name>
+        <message>
+            <source>Identifier</source>
+            <translation>Находка</translation>
+        </message>
+        <message>
+            <source>What was found</source>
+            <translation>Что найдено</translation>
+        </message>
+    </context>
+    <context>
+        <name>QueueCard</name>
+        <message>
+            <source>%1 of %2 to decide</source>
+            <translation>решить %1 из %2</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n texts not looked through</source>
+            <translation>
+                <numerusform>не просмотрен %n текст</numerusform>
+                <numerusform>не просмотрено %n текста</numerusform>
+                <numerusform>не просмотрено %n текстов</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation>Все</translation>
+        </message>
+        <message>
+            <source>Choose something under “To decide”.</source>
+            <translation>Выберите что-нибудь во вкладке «Решить».</translation>
+        </message>
+        <message>
+            <source>Decided</source>
+            <translation>Решено</translation>
+        </message>
+        <message>
+            <source>Everything is decided</source>
+            <translation>Всё решено</translation>
+        </message>
+        <message>
+            <source>Found</source>
+            <translation>Найдено</translation>
+        </message>
+        <message>
+            <source>How sensitive to be</source>
+            <translation>Чувствительность</translation>
+        </message>
+        <message>
+            <source>Look through again</source>
+            <translation>Просмотреть заново</translation>
+        </message>
+        <message>
+            <source>Look through the texts</source>
+            <translation>Просмотреть тексты</translation>
+        </message>
+        <message>
+            <source>Look through the texts, or select words and say what they are.</source>
+            <translation>Просмотрите тексты или выделите слова и укажите, что это.</translation>
+        </message>
+        <message>
+            <source>Nothing found</source>
+            <translation>Ничего не найдено</translation>
+        </message>
+        <message>
+            <source>Nothing found yet</source>
+            <translation>Пока ничего не найдено</translation>
+        </message>
+        <message>
+            <source>Nothing is decided yet</source>
+            <translation>Пока ничего не решено</translation>
+        </message>
+        <message>
+            <source>Select words in the text to say that they give somebody away.</source>
+            <translation>Выделите в тексте слова, которые кого-то выдают.</translation>
+        </message>
+        <message>
+            <source>Shows everything that might be something</source>
+            <translation>Показывает всё, что может что-то значить</translation>
+        </message>
+        <message>
+            <source>Shows only what is sure</source>
+            <translation>Показывает только верное</translation>
+        </message>
+        <message>
+            <source>Shows rather too little than too much</source>
+            <translation>Показывает скорее меньше, чем больше</translation>
+        </message>
+        <message>
+            <source>Shows rather too much than too little</source>
+            <translation>Показывает скорее больше, чем меньше</translation>
+        </message>
+        <message>
+            <source>Shows what is worth reading</source>
+            <translation>Показывает то, что стоит прочесть</translation>
+        </message>
+        <message>
+            <source>To decide</source>
+            <translation>Решить</translation>
+        </message>
+        <message>
+            <source>What is found later in new texts waits here.</source>
+            <translation>Здесь будет ждать то, что найдётся в новых текстах.</translation>
+        </message>
+    </context>
+    <context>
         <name>QuotationList</name>
         <message>
             <source>Passage</source>
@@ -3078,6 +3622,10 @@
     </context>
     <context>
         <name>Reports</name>
+        <message>
+            <source>Anonymisation report</source>
+            <translation>Отчёт об обезличивании</translation>
+        </message>
         <message>
             <source>Codings</source>
             <translation>Отметки</translation>
@@ -3398,6 +3946,53 @@
         </message>
     </context>
     <context>
+        <name>RiskCard</name>
+        <message>
+            <source>%1 of %2 respondents stand out</source>
+            <translation>Выделяются %1 из %2</translation>
+        </message>
+        <message>
+            <source>Combination</source>
+            <translation>Сочетание</translation>
+        </message>
+        <message>
+            <source>In what leaves everybody is like at least %1 others.</source>
+            <translation>В том, что уходит, каждый похож по меньшей мере на %1 других.</translation>
+        </message>
+        <message>
+            <source>No attribute by which somebody could be recognised leaves.</source>
+            <translation>Не уходит ни один признак, по которому можно кого-то узнать.</translation>
+        </message>
+        <message>
+            <source>No respondent has agreed to take part yet, so no answers leave.</source>
+            <translation>Никто из респондентов ещё не согласился участвовать, поэтому ответы не уходят.</translation>
+        </message>
+        <message>
+            <source>People</source>
+            <translation>Людей</translation>
+        </message>
+        <message>
+            <source>What would hide everybody</source>
+            <translation>Что скроет всех</translation>
+        </message>
+        <message>
+            <source>Who could be recognised</source>
+            <translation>Кого можно узнать</translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation>
+                <numerusform>и ещё %n</numerusform>
+                <numerusform>и ещё %n</numerusform>
+                <numerusform>и ещё %n</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>nobody stands out</source>
+            <translation>никто не выделяется</translation>
+        </message>
+    </context>
+    <context>
         <name>Row</name>
         <message>
             <source>optional</source>
@@ -3699,6 +4294,21 @@
         </message>
     </context>
     <context>
+        <name>SplitSheet</name>
+        <message>
+            <source>Split</source>
+            <translation>Разделить</translation>
+        </message>
+        <message>
+            <source>Split forms</source>
+            <translation>Разделить формы</translation>
+        </message>
+        <message>
+            <source>Which of these are somebody or something else? About them is decided anew.</source>
+            <translation>Что из этого — кто-то или что-то другое? О них решается заново.</translation>
+        </message>
+    </context>
+    <context>
         <name>StatusBar</name>
         <message>
             <source>FieldKit opens no network connection</source>
@@ -3707,6 +4317,13 @@
         <message>
             <source>Offline</source>
             <translation>Без сети</translation>
+        </message>
+    </context>
+    <context>
+        <name>Stepping</name>
+        <message>
+            <source>Outside of transcripts: … %1 …</source>
+            <translation>Вне расшифровок: … %1 …</translation>
         </message>
     </context>
     <context>
@@ -3837,6 +4454,10 @@
             <translation>Анализ</translation>
         </message>
         <message>
+            <source>Anonymise</source>
+            <translation>Обезличить</translation>
+        </message>
+        <message>
             <source>Bundles</source>
             <translation>Пакеты</translation>
         </message>
@@ -3909,6 +4530,45 @@
         <message>
             <source>Remove %1</source>
             <translation>Убрать %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>TextCard</name>
+        <message>
+            <source>%1 of %2 identifiers decided</source>
+            <translation>решено %1 из %2</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n turns not looked through</source>
+            <translation>
+                <numerusform>не просмотрена %n реплика</numerusform>
+                <numerusform>не просмотрено %n реплики</numerusform>
+                <numerusform>не просмотрено %n реплик</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Another text</source>
+            <translation>Другой текст</translation>
+        </message>
+        <message>
+            <source>As spoken</source>
+            <translation>Как сказано</translation>
+        </message>
+        <message>
+            <source>Side by side</source>
+            <translation>Рядом</translation>
+        </message>
+        <message>
+            <source>Somebody who speaks in it has not agreed to take part, so no word of it leaves.</source>
+            <translation>Кто-то из говорящих не дал согласия на участие, поэтому ни слова отсюда не уйдёт.</translation>
+        </message>
+        <message>
+            <source>not looked through</source>
+            <translation>не просмотрено</translation>
+        </message>
+        <message>
+            <source>stays here</source>
+            <translation>остаётся здесь</translation>
         </message>
     </context>
     <context>
@@ -4248,6 +4908,17 @@
         </message>
     </context>
     <context>
+        <name>_Headings</name>
+        <message>
+            <source>AS SHARED · leaves</source>
+            <translation>КАК УЙДЁТ</translation>
+        </message>
+        <message>
+            <source>AS SPOKEN · stays on this laptop</source>
+            <translation>КАК СКАЗАНО · остаётся здесь</translation>
+        </message>
+    </context>
+    <context>
         <name>_Mark</name>
         <message>
             <source>done</source>
@@ -4432,6 +5103,10 @@
             <translation>Исправьте в файле и попробуйте снова.</translation>
         </message>
         <message>
+            <source>Decide about it in Anonymise, then export again.</source>
+            <translation>Решите на странице «Обезличить» и повторите экспорт.</translation>
+        </message>
+        <message>
             <source>Delete its folder and make the vault again.</source>
             <translation>Удалите его папку и создайте хранилище заново.</translation>
         </message>
@@ -4550,6 +5225,10 @@
         <message>
             <source>Save it as txt, docx, csv, srt or vtt.</source>
             <translation>Сохраните его как txt, docx, csv, srt или vtt.</translation>
+        </message>
+        <message>
+            <source>Some of what was found in the texts still waits for a decision; nothing was written.</source>
+            <translation>Часть найденного в текстах ещё ждёт решения; ничего не записано.</translation>
         </message>
         <message>
             <source>Something went wrong inside FieldKit.</source>
@@ -4864,8 +5543,24 @@
             <translation>день согласия</translation>
         </message>
         <message>
+            <source>forms split</source>
+            <translation>формы разделены</translation>
+        </message>
+        <message>
             <source>harmless</source>
             <translation>безобидный</translation>
+        </message>
+        <message>
+            <source>identifier added</source>
+            <translation>находка добавлена</translation>
+        </message>
+        <message>
+            <source>identifier decided</source>
+            <translation>решение о находке</translation>
+        </message>
+        <message>
+            <source>identifiers made one</source>
+            <translation>находки объединены</translation>
         </message>
         <message>
             <source>identifies directly</source>

@@ -7,15 +7,20 @@ from typing import TypeVar
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
 from fieldkit.assets import resources
+from fieldkit.domain.identifiers import Decision, FindingKind
 from fieldkit.domain.ids import SourceId
-from fieldkit.services import interviews
+from fieldkit.services import deciding, interviews
+from fieldkit.services.session import Study
 from tests.e2e.hands import click, drag_over, press, settle, shown, until
 from tests.e2e.stage import Stage
 from tests.studies import PASSPHRASE
+from ui.anonymise.queue_card import ALL
+from ui.anonymise.screen import AnonymiseScreen
 from ui.bundles.screen import BundlesScreen
 from ui.codebook.screen import CodebookScreen
 from ui.coding.screen import CodingScreen
 from ui.interviews.screen import InterviewsScreen
+from ui.reading.page import Place
 from ui.reports.screen import ReportsScreen
 from ui.respondents.identity import IdentityCard
 from ui.screen import Screen
@@ -30,8 +35,9 @@ from ui.widgets.dialogs import Sheet
 from ui.widgets.popup import Finder
 from ui.window import StudyWindow
 
-PAGES = ("study", "respondents", "interviews", "coding", "codebook", "bundles", "reports", "settings")
+PAGES = ("study", "respondents", "interviews", "coding", "codebook", "anonymise", "bundles", "reports", "settings")
 _INTERVIEW, _WORDS = "RU-001", "Патент я сам бы не сделал, честно"
+_FOUND = (("Moscow", FindingKind.LOC), ("патент", FindingKind.PROF), ("nurse", FindingKind.PROF))
 _FILES = ("kr-001-ansan.csv", "ru-001-moscow.txt", "de-001-berlin.vtt")
 
 W = TypeVar("W", bound=QWidget)
@@ -105,6 +111,30 @@ def _search(window: StudyWindow, _stage: Stage) -> None:
     until(lambda: shown_or_none(window.window, SearchResults) is not None, "results")
 
 
+def _find(study: Study) -> None:
+    for words, kind in _FOUND:
+        deciding.add(study, words, kind, Decision.OPEN)
+
+
+def _anonymise(window: StudyWindow, _stage: Stage) -> AnonymiseScreen:
+    screen = page(window, "anonymise", AnonymiseScreen)
+    click(screen.found.look_button)
+    settle(window.jobs.busy)
+    window.jobs.write(lambda study, _progress: _find(study))
+    settle(window.jobs.busy)
+    window.changes.tell({"identifier"})
+    settle(window.jobs.busy)
+    return screen
+
+
+def _selected(window: StudyWindow, stage: Stage) -> None:
+    screen = _anonymise(window, stage)
+    screen.found.filter.choose(ALL)
+    screen.view.setFocus()
+    screen.view.reveal(Place(1, 0), middle=True)
+    screen.view.select(*screen.view.word_places(Place(1, 0)))
+
+
 def _export(window: StudyWindow, _stage: Stage) -> None:
     page(window, "bundles", BundlesScreen).export()
     until(lambda: isinstance(QApplication.activeModalWidget(), Sheet), "the sheet")
@@ -128,6 +158,8 @@ INSIDE: Mapping[str, Inside] = {
     "coding-memo": _memo,
     "codebook": _code,
     "search": _search,
+    "anonymise-found": _anonymise,
+    "anonymise-selected": _selected,
     "bundles-export": _export,
     "bundles-merge": _merge,
     "reports-contact": _contact,

@@ -22,6 +22,8 @@ from tests.e2e import hands
 from tests.e2e.hands import answer_file_dialog, click, drag_over, press, shown, type_into, until
 from tests.e2e.scenes import at, page
 from tests.e2e.walk import Walk
+from ui.anonymise.queue_card import ALL
+from ui.anonymise.screen import AnonymiseScreen
 from ui.bundles.export_sheet import ExportSheet
 from ui.bundles.merge_sheet import MergeSheet
 from ui.bundles.screen import BundlesScreen
@@ -114,6 +116,7 @@ def test_from_two_interviews_to_one_study_in_two_vaults(
     _import(first, material)
     _code(first, material)
     _search(first, *material.sought)
+    _look_through(first, material)
     _print(first, home / "sheet.pdf", material)
     _save_address(first, home / "first.fka")
     first.leave()
@@ -252,9 +255,22 @@ def _search(walk: Walk, typed: str, words: str) -> None:
     walk.look("hit-followed")
 
 
+def _look_through(walk: Walk, material: Material) -> None:
+    screen = walk.go("Ctrl+6", AnonymiseScreen)
+    click(screen.found.look_button)
+    walk.settle()
+    assert "looked through" not in " ".join(screen.facts())
+    screen.found.filter.choose(ALL)
+    walk.look("looked-through")
+    known = {form for row in screen.queue.rows_model.rows for form in row.identifier.forms}
+    texts = " ".join(turn.text for turn in screen.view.page.turns)
+    assert {name for _code, name in material.people if name in texts} <= known
+
+
 def _print(walk: Walk, target: Path, material: Material) -> None:
-    screen = walk.go("Ctrl+7", ReportsScreen)
+    screen = walk.go("Ctrl+8", ReportsScreen)
     screen.table.setFocus()
+    press(screen.table, "Down")
     press(screen.table, "Down")
     until(lambda: bool(screen.pdf), "the sheet")
     walk.settle()
@@ -277,7 +293,7 @@ def _save_address(walk: Walk, target: Path) -> None:
 
 def _address_menu(walk: Walk, steps: int) -> None:
     """Choose from the menu of the address button by keys."""
-    screen = walk.go("Ctrl+6", BundlesScreen)
+    screen = walk.go("Ctrl+7", BundlesScreen)
     button = next(one for one in screen.findChildren(QPushButton) if one.menu() is not None)
     click(button)
     menu = QApplication.activePopupWidget()
@@ -330,7 +346,7 @@ def _export(walk: Walk, address: Path) -> None:
 
 
 def _merge(walk: Walk, bundle: Path) -> str:
-    screen = walk.go("Ctrl+6", BundlesScreen)
+    screen = walk.go("Ctrl+7", BundlesScreen)
     press(walk.study.window, "Ctrl+M")
     answer_file_dialog(bundle)
     walk.settle()

@@ -11,8 +11,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
+from fieldkit.domain.identifiers import Decision, FindingKind
 from fieldkit.paths import config_dir
-from fieldkit.services import respondents, sample, undo, vaults
+from fieldkit.services import deciding, respondents, sample, undo, vaults
 from fieldkit.services.respondents import RespondentDraft
 from fieldkit.services.session import Study
 from fieldkit.vault import session
@@ -25,6 +26,7 @@ from ui.start import Running
 from ui.study.screen import StudyScreen
 from ui.unlock.open import OpenPage
 from ui.widgets.forms import TagEdit
+from ui.widgets.rail import RailItem
 from ui.window import StudyWindow
 
 PASSPHRASE = "seven yellow rivers meet the mountain"
@@ -73,6 +75,14 @@ def test_every_page_opens_by_its_key(shown: StudyWindow, qtbot: QtBot) -> None:
         settle(qtbot, shown)
         assert shown.window.current_key == key
     assert shown.notifier.message is None
+
+
+def test_what_waits_for_a_decision_is_counted_in_the_rail(shown: StudyWindow, qtbot: QtBot) -> None:
+    shown.jobs.write(lambda study, _progress: deciding.add(study, "nurse", FindingKind.PROF, Decision.OPEN))
+    settle(qtbot, shown)
+    shown.changes.tell({"identifier"})
+    items = [one for one in shown.window.findChildren(RailItem) if one.text() == "Anonymise"]
+    qtbot.waitUntil(lambda: [one.accessibleName() for one in items] == ["Anonymise, 1"], timeout=_LONG)
 
 
 class StrayWindows(QObject):

@@ -19,6 +19,7 @@ from ui.notify import Action, Notifier
 from ui.preferences import Preferences
 from ui.reports.sheet_list import (
     Contents,
+    Sheet,
     SheetRow,
     Wanted,
     codes_beside,
@@ -36,6 +37,11 @@ from ui.widgets.empty import EmptyState
 from ui.widgets.panels import Panels
 
 _PANELS = "reports"
+_FILE_NAMES = {
+    Sheet.STUDY: "study-summary.pdf",
+    Sheet.ANONYMISATION: "anonymisation-report.pdf",
+    Sheet.CONTACT: "contact-summary.pdf",
+}
 
 
 class ReportsScreen(Screen):
@@ -58,7 +64,20 @@ class ReportsScreen(Screen):
         self.viewer = Viewer(language_of(preferences))
         self._pages = QStackedWidget()
         self._build()
-        kinds = {"study", "respondent", "consent", "person", "interview", "source", "turn", "code", "coding", "memo"}
+        kinds = {
+            "study",
+            "respondent",
+            "consent",
+            "person",
+            "interview",
+            "source",
+            "turn",
+            "code",
+            "coding",
+            "memo",
+            "identifier",
+            "bundle",
+        }
         self.watch(changes, kinds)
 
     @property
@@ -91,9 +110,9 @@ class ReportsScreen(Screen):
         """Ask which sheets there are, and draw the chosen one anew."""
         self._jobs.read(contents, lane_key="reports", done=self._show)
 
-    def show_sheet(self, source: SourceId | None) -> None:
-        """Choose the contact summary of a source, or the study on one page."""
-        self.table.select_key(source or "")
+    def show_sheet(self, source: SourceId | None = None, sheet: Sheet = Sheet.STUDY) -> None:
+        """Choose the contact summary of a source, or a sheet on the whole study."""
+        self.table.select_key(source or sheet.value)
 
     def save(self, path: Path) -> None:
         """Write the sheet that is shown to a file."""
@@ -143,8 +162,8 @@ class ReportsScreen(Screen):
         self.viewer.set_attributes(found.attributes)
         chosen = self.table.selected_row()
         self.table.set_rows(found.rows)
-        if found.rows and (chosen is None or row_of(found.rows, chosen.source) is None):
-            self.table.select_key("")
+        if found.rows and (chosen is None or row_of(found.rows, chosen.key) is None):
+            self.table.select_key(found.rows[0].key)
         elif found.rows:
             self._choose(self.table.selected_row())
         else:
@@ -153,7 +172,7 @@ class ReportsScreen(Screen):
 
     def _choose(self, row: SheetRow | None) -> None:
         if row is not None:
-            self.viewer.set_sheet(title_of(row), codes_beside(row), is_study=row.source is None)
+            self.viewer.set_sheet(title_of(row), codes_beside(row), sheet=row.sheet)
             self._draw()
 
     def _draw(self) -> None:
@@ -161,7 +180,7 @@ class ReportsScreen(Screen):
         if row is None:
             return
         viewer = self.viewer
-        wanted = Wanted(row.source, viewer.attribute, viewer.anonymised, viewer.language)
+        wanted = Wanted(row.sheet, row.source, viewer.attribute, viewer.anonymised, viewer.language)
         if wanted != self._wanted:
             # What is on the screen is another sheet: nobody may print or save it as this one.
             self._pdf = b""
@@ -200,7 +219,7 @@ class ReportsScreen(Screen):
         row = self.table.selected_row()
         if row is None or not self._pdf:
             return
-        name = "study-summary.pdf" if row.source is None else "contact-summary.pdf"
+        name = _FILE_NAMES[row.sheet]
         choose_target(self, self.tr("Save the sheet"), documents() / name, [self.tr("PDF (*.pdf)")], self.save)
 
     def _saved(self, outcome: Outcome[Path]) -> None:

@@ -1,16 +1,25 @@
-"""What can be put on paper: the study on one page, and a contact summary of every interview."""
+"""What can be put on paper: the study on one page, how it was made safe, and a contact summary of every interview."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from enum import StrEnum
 
 from PySide6.QtCore import QCoreApplication
 
 from fieldkit.domain.ids import SourceId
 from fieldkit.progress import Progress
-from fieldkit.services import interviews, sheets
+from fieldkit.services import interviews, reporting, sheets
 from fieldkit.services.session import Study
 from ui.models.rows import Column
 from ui.widgets.tables import Table
+
+
+class Sheet(StrEnum):
+    """What stands on a sheet."""
+
+    STUDY = "study"
+    ANONYMISATION = "anonymisation"
+    CONTACT = "contact"
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,16 +27,23 @@ class SheetRow:
     """A sheet in the list.
 
     Attributes:
-        source: whose contact summary it is; None for the study on one page.
+        sheet: what stands on it.
+        source: whose contact summary it is; None for a sheet on the whole study.
         title: of the source.
         respondents: study codes of who spoke.
         codings: in the source; in all for the study.
     """
 
-    source: SourceId | None
-    title: str = field(repr=False)
-    respondents: tuple[str, ...]
-    codings: int
+    sheet: Sheet
+    source: SourceId | None = None
+    title: str = field(default="", repr=False)
+    respondents: tuple[str, ...] = ()
+    codings: int = 0
+
+    @property
+    def key(self) -> str:
+        """What tells it from the others."""
+        return self.source or self.sheet.value
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +51,7 @@ class Contents:
     """Everything the page can show.
 
     Attributes:
-        rows: the study first, then interviews by day, then documents; empty while there is no text.
+        rows: sheets on the study first, then interviews by day, then documents; empty while there is no text.
         attributes: (key, label) by which the table of the study can be divided.
     """
 
@@ -48,12 +64,14 @@ class Wanted:
     """Which sheet, and how.
 
     Attributes:
-        source: None for the study on one page.
+        sheet: what stands on it.
+        source: whose contact summary.
         by: key of the attribute that divides the study's table, or None.
         anonymised: False for the interviewer's own copy.
         language: of the sheet.
     """
 
+    sheet: Sheet
     source: SourceId | None
     by: str | None
     anonymised: bool
@@ -65,13 +83,18 @@ def contents(study: Study, _progress: Progress) -> Contents:
     sources = interviews.source_rows(study)
     if not sources:
         return Contents((), ())
-    every = [SheetRow(row.source.id, row.source.title, row.respondents, row.codings) for row in sources]
-    whole = SheetRow(None, "", (), sum(row.codings for row in sources))
-    return Contents((whole, *every), tuple((one.key, one.label) for one in sheets.dividing(study.info) if one.values))
+    every = [SheetRow(Sheet.CONTACT, row.source.id, row.source.title, row.respondents, row.codings) for row in sources]
+    whole = SheetRow(Sheet.STUDY, codings=sum(row.codings for row in sources))
+    return Contents(
+        (whole, SheetRow(Sheet.ANONYMISATION), *every),
+        tuple((one.key, one.label) for one in sheets.dividing(study.info) if one.values),
+    )
 
 
 def draw(study: Study, wanted: Wanted) -> bytes:
     """The sheet as PDF, in memory."""
+    if wanted.sheet is Sheet.ANONYMISATION:
+        return reporting.report_pdf(study, language=wanted.language)
     if wanted.source is None:
         return sheets.study_pdf(study, by=wanted.by, language=wanted.language)
     return sheets.contact_pdf(study, wanted.source, anonymised=wanted.anonymised, language=wanted.language)
@@ -91,18 +114,22 @@ def sheet_table() -> Table[SheetRow]:
             ),
             Column(
                 QCoreApplication.translate("Reports", "Codings"),
-                lambda row: str(row.codings),
+                lambda row: "" if row.sheet is Sheet.ANONYMISATION else str(row.codings),
                 lambda row: row.codings,
                 number=True,
             ),
         ],
-        key=lambda row: row.source or "",
+        key=lambda row: row.key,
     )
 
 
 def title_of(row: SheetRow) -> str:
     """What a sheet is called in the list."""
-    return QCoreApplication.translate("Reports", "Study summary") if row.source is None else row.title
+    return {
+        Sheet.STUDY: QCoreApplication.translate("Reports", "Study summary"),
+        Sheet.ANONYMISATION: QCoreApplication.translate("Reports", "Anonymisation report"),
+        Sheet.CONTACT: row.title,
+    }[row.sheet]
 
 
 def codes_beside(row: SheetRow) -> str:
@@ -110,6 +137,6 @@ def codes_beside(row: SheetRow) -> str:
     return ", ".join(code for code in row.respondents if code not in row.title)
 
 
-def row_of(rows: Sequence[SheetRow], source: SourceId | None) -> SheetRow | None:
-    """The row of a source."""
-    return next((row for row in rows if row.source == source), None)
+def row_of(rows: Sequence[SheetRow], key: str) -> SheetRow | None:
+    """The row with a key."""
+    return next((row for row in rows if row.key == key), None)

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QComboBox, QDialog, QFrame, QHBoxLayout, QStackedWidget, QWidget
 
+from ui.reports.sheet_list import Sheet
 from ui.style.metrics import PAD
 from ui.style.tokens import Tone
 from ui.widgets.buttons import Button, IconButton, primary, quiet
@@ -104,13 +105,14 @@ class Viewer(Card):
         self.by.setCurrentIndex(max(0, self.by.findData(chosen)) if attributes else -1)
         self.by.blockSignals(False)
 
-    def set_sheet(self, title: str, subtitle: str, *, is_study: bool) -> None:
+    def set_sheet(self, title: str, subtitle: str, *, sheet: Sheet) -> None:
         """Name the sheet, and offer what can be chosen for its kind."""
         self.set_title(title, subtitle)
-        self._by_label.setVisible(is_study and self.by.count() > 0)
-        self.by.setVisible(is_study and self.by.count() > 0)
-        self.toggle.setVisible(not is_study)
-        self._own_copy.setVisible(not is_study and not self.anonymised)
+        divided = sheet is Sheet.STUDY and self.by.count() > 0
+        self._by_label.setVisible(divided)
+        self.by.setVisible(divided)
+        self.toggle.setVisible(sheet is Sheet.CONTACT)
+        self._own_copy.setVisible(sheet is Sheet.CONTACT and not self.anonymised)
 
     def show_waiting(self) -> None:
         """The sheet is being drawn."""

@@ -15,8 +15,9 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from fieldkit.domain.canonical import Json
+from fieldkit.domain.identifiers import Decision, FindingKind
 from fieldkit.errors import BundleError, Code
-from fieldkit.services import codebook, exporting, genesis, merging
+from fieldkit.services import codebook, deciding, exporting, genesis, merging
 from fieldkit.services.codebook import CodeDraft
 from tests.studies import Laptop, code, respondent, transcript, turns_of
 from tests.ui.desk import Desk, writing
@@ -348,6 +349,26 @@ def test_the_place_of_a_turn_is_found(qtbot: QtBot, vaults: list[Laptop], window
         sheet.turn_asked.emit(turn)
     assert asked.args == [imported.source.id, turn, 0, 0]
     sheet.reject()
+
+
+def test_open_decisions_keep_a_bundle_from_being_made_and_lead_to_where_one_decides(
+    qtbot: QtBot, vaults: list[Laptop], window: Open, tmp_path: Path
+) -> None:
+    with_work(vaults[0], tmp_path)
+    with writing(vaults[0]) as study:
+        for word in ("кафе", "Москву"):
+            deciding.add(study, word, FindingKind.LOC, Decision.OPEN)
+    here = window(vaults[0])
+    here.screen.export()
+    sheet = child(qtbot, here.screen, ExportSheet)
+    sheet.set_target(tmp_path / "bundle.fkb")
+    press(sheet.confirm)
+    qtbot.waitUntil(lambda: says(sheet, "wait for a decision. No file was made."))
+    assert not (tmp_path / "bundle.fkb").exists()
+    decide = next(one for one in sheet.findChildren(Button) if one.text() == "Decide now")
+    with qtbot.waitSignal(here.screen.decisions_requested):
+        press(decide)
+    assert not sheet.isVisible()
 
 
 @pytest.mark.parametrize(("value", "text"), [(None, "(empty)"), ("x" * 300, "x" * 239 + "…"), (["ru", "ky"], "ru, ky")])

@@ -12,7 +12,7 @@ from fieldkit.services import codebook, coding, interviews, undo
 from fieldkit.services.codebook import CodeDraft
 from fieldkit.services.session import Study
 from tests.ui.coding.conftest import Desk
-from ui.coding.page import Place
+from ui.reading.page import Place
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier

@@ -16,9 +16,10 @@ from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from fieldkit.domain.identifiers import FindingKind
 from fieldkit.domain.ids import SourceId
 from fieldkit.domain.study import Attribute, AttributeClass
-from fieldkit.services import coding, interviews, respondents, sheets
+from fieldkit.services import coding, deciding, interviews, respondents, sheets
 from fieldkit.services import study as studies
 from fieldkit.services.respondents import RespondentDraft
 from fieldkit.services.session import Study
@@ -26,6 +27,7 @@ from tests.studies import TAKES_PART, Laptop, code, transcript
 from tests.ui.desk import Desk, bring_configuration, writing
 from ui.reports.printing import make_printer
 from ui.reports.screen import ReportsScreen
+from ui.reports.sheet_list import Sheet
 
 NAME = "Айгуль"
 Show = Callable[[], ReportsScreen]
@@ -146,6 +148,26 @@ def test_a_contact_summary_is_anonymised_until_the_interviewer_asks(
     assert not screen.pdf
     settle(qtbot, screen, desk)
     assert NAME in words_on(screen.pdf, screen)
+
+
+def test_the_anonymisation_report_holds_numbers_and_no_names(
+    qtbot: QtBot, source: SourceId, desk: Desk, show: Show
+) -> None:
+    screen = show()
+    screen.show_sheet(sheet=Sheet.ANONYMISATION)
+    settle(qtbot, screen, desk)
+    assert not screen.viewer.toggle.isVisible()
+    assert not screen.viewer.by.isVisible()
+    assert screen.viewer.accessibleName() == "Anonymisation report"
+    told = words_on(screen.pdf, screen)
+    assert NAME not in told
+    assert "1" in told
+    before = screen.pdf
+    desk.jobs.write(lambda study, _p: deciding.add(study, NAME, FindingKind.PERSON))
+    qtbot.waitUntil(lambda: not desk.jobs.busy())
+    desk.changes.tell({"identifier"})
+    qtbot.waitUntil(lambda: screen.pdf not in (b"", before), timeout=30_000)
+    assert NAME not in words_on(screen.pdf, screen)
 
 
 def test_the_language_is_that_of_the_sheet(qtbot: QtBot, source: SourceId, desk: Desk, show: Show) -> None:
