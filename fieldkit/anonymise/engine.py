@@ -1,0 +1,139 @@
+"""All detectors together: what each of them says becomes one list of findings without overlaps."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from fieldkit.anonymise import hidden
+from fieldkit.anonymise.detectors import (
+    ages,
+    capitals,
+    cues,
+    dates,
+    identifiers,
+    known,
+    model,
+    names,
+    organisations,
+    places,
+    roles,
+    russian,
+)
+from fieldkit.anonymise.detectors.languages import LANGUAGES, languages_of
+from fieldkit.anonymise.detectors.tokens import Words
+from fieldkit.anonymise.findings import Finding, FindingKind
+from fieldkit.anonymise.resolve import resolved
+from fieldkit.progress import SILENT, Part, Progress
+
+SENSITIVITY = 0.6
+"""Findings from a score of one minus this on are handed out."""
+_SURE = 0.85
+_CARRIED = (FindingKind.PERSON, FindingKind.LOC, FindingKind.ORG)
+_SHORTEST_CARRIED = 4
+
+
+class Detector:
+    """Finds what may give somebody away, with what is known about a study.
+
+    Args:
+        people: subject (an identifier) -> forms of names, in any script.
+        accepted: words accepted elsewhere in the study, by kind: found again everywhere in any case.
+        sensitivity: 0 (only what is certain) to 1 (whatever may be one).
+    """
+
+    def __init__(
+        self,
+        people: Mapping[str, Iterable[str]] | None = None,
+        *,
+        accepted: Mapping[FindingKind, Iterable[str]] | None = None,
+        sensitivity: float = SENSITIVITY,
+    ) -> None:
+        self._known = known.KnownPeople(people or {})
+        self._accepted = {kind: known.KnownPeople({"": forms}, plain=True) for kind, forms in (accepted or {}).items()}
+        self._least = 1.0 - sensitivity
+
+    def find(self, text: str, language: str | None = None) -> list[Finding]:
+        """Findings in order of place, without overlaps, each of whole words.
+
+        Args:
+            text: any text; places count its code points.
+            language: ISO 639-1 code of the whole text; None: each sentence is looked at.
+        """
+        return self.find_all([text], language=language)[0]
+
+    def find_all(
+        self, texts: Sequence[str], *, language: str | None = None, progress: Progress = SILENT
+    ) -> list[list[Finding]]:
+        """Findings of every text of a study; what is surely a name in one text is found in all of them.
+
+        Args:
+            texts: turns, notes, answers, in any order.
+            language: ISO 639-1 code of all of them; None: each sentence is looked at.
+            progress: told how far it is.
+
+        Raises:
+            Cancelled: the person asked to stop.
+        """
+        read: list[tuple[Words, list[int] | None, list[Finding]]] = []
+        looking = Part(progress, first=0, last=9, total=10)
+        for number, text in enumerate(texts):
+            looking.step(number, len(texts))
+            seen = hidden.places(text)
+            words = Words(text if seen is None else hidden.without(text))
+            read.append((words, seen, list(self._said(words, language))))
+        sure = _surely(read)
+        found: list[list[Finding]] = []
+        again = Part(progress, first=9, last=10, total=10)
+        for number, (words, seen, said) in enumerate(read):
+            again.step(number, len(read))
+            carried = [one for kind, people in sure.items() for one in _carried(people.find(words), kind)]
+            kept = resolved(words, [one for one in (*said, *carried) if one.score >= self._least])
+            found.append(kept if seen is None else _placed(kept, seen))
+        return found
+
+    def _said(self, words: Words, language: str | None) -> Iterator[Finding]:
+        if not words.tokens:
+            return
+        languages = [language] * len(words.sentences) if language in LANGUAGES else languages_of(words)
+        yield from self._known.find(words)
+        for kind, people in self._accepted.items():
+            yield from _carried(people.find(words), kind)
+        yield from identifiers.find(words)
+        yield from dates.find(words)
+        yield from ages.find(words)
+        yield from cues.find(words)
+        yield from names.by_list(words)
+        yield from places.by_list(words)
+        yield from places.by_cue(words)
+        yield from organisations.find(words)
+        yield from roles.find(words)
+        yield from russian.find(words, [one or "" for one in languages])
+        yield from model.find(words)
+        yield from capitals.find(words)
+
+
+def _surely(read: Sequence[tuple[Words, list[int] | None, list[Finding]]]) -> dict[FindingKind, known.KnownPeople]:
+    forms: dict[FindingKind, set[str]] = {kind: set() for kind in _CARRIED}
+    for words, _, said in read:
+        for finding in said:
+            if (
+                finding.kind in forms
+                and finding.score >= _SURE
+                and not finding.source.startswith(("register", "names:sure"))
+            ):
+                for token in words.inside(finding.start, finding.end):
+                    if token.capital and not token.uncased and len(token.sounds) >= _SHORTEST_CARRIED:
+                        forms[finding.kind].add(token.stem)
+    return {
+        kind: known.KnownPeople({"": words}, plain=True)
+        for kind, words in forms.items()
+        if words and kind is FindingKind.PERSON
+    }
+
+
+def _carried(findings: Iterable[Finding], kind: FindingKind) -> Iterator[Finding]:
+    return (replace(one, kind=kind, score=min(one.score, 0.8), source="elsewhere", subject="") for one in findings)
+
+
+def _placed(findings: Iterable[Finding], seen: Sequence[int]) -> list[Finding]:
+    """The places in the text with the signs that nobody sees."""
+    return [replace(one, start=seen[one.start], end=seen[one.end]) for one in findings]
