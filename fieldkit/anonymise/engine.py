@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
 from fieldkit.anonymise import hidden
 from fieldkit.anonymise.detectors import (
@@ -26,9 +27,16 @@ from fieldkit.progress import SILENT, Part, Progress
 
 SENSITIVITY = 0.6
 """Findings from a score of one minus this on are handed out."""
-_SURE = 0.85
-_CARRIED = (FindingKind.PERSON, FindingKind.LOC, FindingKind.ORG)
+_SURE = 0.93
 _SHORTEST_CARRIED = 4
+_LISTED = ("register", "names:sure")
+"""What these found they find everywhere by themselves."""
+
+
+class _Read(NamedTuple):
+    words: Words
+    seen: list[int] | None
+    said: list[Finding]
 
 
 class Detector:
@@ -73,21 +81,22 @@ class Detector:
         Raises:
             Cancelled: the person asked to stop.
         """
-        read: list[tuple[Words, list[int] | None, list[Finding]]] = []
+        read: list[_Read] = []
         looking = Part(progress, first=0, last=9, total=10)
         for number, text in enumerate(texts):
             looking.step(number, len(texts))
             seen = hidden.places(text)
             words = Words(text if seen is None else hidden.without(text))
-            read.append((words, seen, list(self._said(words, language))))
+            read.append(_Read(words, seen, list(self._said(words, language))))
         sure = _surely(read)
         found: list[list[Finding]] = []
         again = Part(progress, first=9, last=10, total=10)
-        for number, (words, seen, said) in enumerate(read):
+        for number, one in enumerate(read):
             again.step(number, len(read))
-            carried = [one for kind, people in sure.items() for one in _carried(people.find(words), kind)]
-            kept = resolved(words, [one for one in (*said, *carried) if one.score >= self._least])
-            found.append(kept if seen is None else _placed(kept, seen))
+            elsewhere = _carried(sure.find(one.words), FindingKind.PERSON)
+            said = (finding for finding in (*one.said, *elsewhere) if finding.score >= self._least)
+            kept = resolved(one.words, said)
+            found.append(kept if one.seen is None else _placed(kept, one.seen))
         return found
 
     def _said(self, words: Words, language: str | None) -> Iterator[Finding]:
@@ -111,23 +120,18 @@ class Detector:
         yield from capitals.find(words)
 
 
-def _surely(read: Sequence[tuple[Words, list[int] | None, list[Finding]]]) -> dict[FindingKind, known.KnownPeople]:
-    forms: dict[FindingKind, set[str]] = {kind: set() for kind in _CARRIED}
-    for words, _, said in read:
-        for finding in said:
-            if (
-                finding.kind in forms
-                and finding.score >= _SURE
-                and not finding.source.startswith(("register", "names:sure"))
-            ):
-                for token in words.inside(finding.start, finding.end):
-                    if token.capital and not token.uncased and len(token.sounds) >= _SHORTEST_CARRIED:
-                        forms[finding.kind].add(token.stem)
-    return {
-        kind: known.KnownPeople({"": words}, plain=True)
-        for kind, words in forms.items()
-        if words and kind is FindingKind.PERSON
+def _surely(read: Sequence[_Read]) -> known.KnownPeople:
+    """Names of people that some detector is sure of and that nowhere stand as everyday words."""
+    plain = {token.sounds for one in read for token in one.words.tokens if not token.capital and not token.uncased}
+    names = {
+        token.stem
+        for one in read
+        for finding in one.said
+        if finding.kind is FindingKind.PERSON and finding.score >= _SURE and not finding.source.startswith(_LISTED)
+        for token in one.words.inside(finding.start, finding.end)
+        if token.capital and not token.uncased and len(token.sounds) >= _SHORTEST_CARRIED and token.sounds not in plain
     }
+    return known.KnownPeople({"": names}, plain=True)
 
 
 def _carried(findings: Iterable[Finding], kind: FindingKind) -> Iterator[Finding]:

@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache, lru_cache
 
+from fieldkit.anonymise.detectors import lists
 from fieldkit.anonymise.detectors.tokens import APOSTROPHES, Words
 from fieldkit.anonymise.findings import Finding, FindingKind
 
@@ -94,18 +96,49 @@ _SPOKEN = [
 ]
 _DATES = [re.compile(one, re.IGNORECASE) for one in _SURE]
 _VAGUE = [re.compile(one, re.IGNORECASE) for one in _SPOKEN]
-_MAYBE = re.compile(r"\d", re.ASCII)
+_VAGUELY = 0.3
+_COUNTED = re.compile(r"[0-9]|[XVI]+$")
+_BEFORE, _AFTER = 6, 7
+"""How many words around a telling one may belong to a date."""
+
+
+@cache
+def _telling() -> tuple[tuple[str, ...], frozenset[str]]:
+    return lists.section("time.txt", "begins"), frozenset(lists.section("time.txt", "whole"))
+
+
+@lru_cache(maxsize=100_000)
+def _tells(word: str) -> bool:
+    begins, whole = _telling()
+    lower = word.lower()
+    return bool(_COUNTED.match(word)) or lower in whole or lower.startswith(begins)
 
 
 def find(words: Words) -> Iterator[Finding]:
     """Dates and times that place somebody's story; vague ones ("yesterday", "three years") score low."""
     text = words.text
-    for pattern in _DATES:
-        for place in pattern.finditer(text):
-            yield _finding(place, 0.9, "dates:written")
-    for pattern in _VAGUE:
-        for place in pattern.finditer(text):
-            yield _finding(place, 0.3, "dates:spoken")
+    for start, end in _stretches(words):
+        for pattern in _DATES:
+            for place in pattern.finditer(text, start, end):
+                yield _finding(place, 0.9, "dates:written")
+        for pattern in _VAGUE:
+            for place in pattern.finditer(text, start, end):
+                yield _finding(place, _VAGUELY, "dates:spoken")
+
+
+def _stretches(words: Words) -> Iterator[tuple[int, int]]:
+    """Where a date may stand: some words around every one that tells of time."""
+    first = last = -1
+    for at, token in enumerate(words.tokens):
+        if not _tells(token.stem):
+            continue
+        if at - _BEFORE > last and first >= 0:
+            yield words.tokens[first].start, words.tokens[last].end
+            first = -1
+        first = max(0, at - _BEFORE) if first < 0 else first
+        last = min(len(words.tokens) - 1, at + _AFTER)
+    if first >= 0:
+        yield words.tokens[first].start, words.tokens[last].end
 
 
 def _finding(place: re.Match[str], score: float, source: str) -> Finding:

@@ -5,7 +5,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from fieldkit.anonymise.detectors import features
-from fieldkit.anonymise.detectors.tokens import Words
+from fieldkit.anonymise.detectors.tokens import Token, Words
 from fieldkit.anonymise.findings import Finding, FindingKind
 from fieldkit.assets import resources
 
@@ -15,8 +15,13 @@ if TYPE_CHECKING:
 FILE = "names.crfsuite"
 LEAST = 0.05
 """What the model holds less likely than this is not told."""
+_FURTHER = 0.15
+"""A further word of a mention has to be likelier than a first one."""
+_PLAIN = 0.62
+"""What is written without a capital between capitals is seldom a name."""
 _SHORTEST = 3
 _STEEPNESS = 0.35
+_NAMES = (FindingKind.PERSON, FindingKind.LOC)
 _KINDS = (FindingKind.PERSON, FindingKind.LOC, FindingKind.ORG, FindingKind.DATE, FindingKind.PROF)
 
 
@@ -50,6 +55,10 @@ def find(words: Words) -> Iterator[Finding]:
         yield from _in_sentence(words, sentence.tokens)
 
 
+def _written(token: Token) -> bool:
+    return token.capital or token.digits
+
+
 def _in_sentence(words: Words, tokens: range) -> Iterator[Finding]:
     tagger = _tagger()
     tagger.set(features.of_sentence(words, tokens))
@@ -71,10 +80,14 @@ def _in_sentence(words: Words, tokens: range) -> Iterator[Finding]:
                 last + 1 < len(best)
                 and best[last + 1][0] is kind
                 and not best[last + 1][2]
-                and best[last + 1][1] >= LEAST
+                and best[last + 1][1] >= _FURTHER
             ):
                 last += 1
                 chance = max(chance, best[last][1])
-            start, end = words.tokens[tokens[at]].start, words.tokens[tokens[last]].end
-            yield Finding(start, end, kind, min(0.97, chance**_STEEPNESS), "model")
+            mention = tokens[at : last + 1]
+            start, end = words.tokens[mention[0]].start, words.tokens[mention[-1]].end
+            score = min(0.97, chance**_STEEPNESS)
+            if kind in _NAMES and not any(words.tokens[one].uncased or _written(words.tokens[one]) for one in mention):
+                score *= _PLAIN
+            yield Finding(start, end, kind, score, "model")
         at = last + 1
