@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
-from fieldkit.anonymise.detectors import lists
+from fieldkit.anonymise.detectors import languages, lists, morphology, names, places
 from fieldkit.anonymise.detectors.inflection import family_bases, russian, softened, turkic
 from fieldkit.anonymise.detectors.skeleton import skeleton
 from fieldkit.anonymise.detectors.tokens import Token, Words
@@ -17,10 +17,7 @@ _INITIALS = re.compile(r"(?<!\w)((?:[^\W\d_]\.\s?){2,3})(?!\w)")
 _ALMOST = 5
 """From this length of skeleton on one slip is forgiven."""
 _SHORTEST = 3
-_DIMINUTIVE = re.compile(
-    r"(?:[bcdgjklmnprstvxz]?(?:ka|ik|ok|ek|a|ax|ex|ix|ox|ux|uxa|ula|ulia|aken?|eken?|oke|ike|ko|kox|ico?|ici?)|cik|cek|ca|cka|jon|jan|on|en|ux|i)"
-)
-_VOWELS = frozenset("aeiou")
+_DOUBTFUL = 0.38
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,12 +48,13 @@ class KnownPeople:
         self._forms: dict[str, set[str]] = {}
         self._stems: dict[str, set[str]] = {}
         self._short: dict[str, set[str]] = {}
+        self._clipped: dict[str, set[str]] = {}
         self._initials: dict[str, set[str]] = {}
         self._near: dict[str, set[str]] = {}
         for subject, forms in people.items():
             for form in forms:
                 self._learn(subject, _WORD.findall(form))
-        self._matches: dict[tuple[str, bool], Match | None] = {}
+        self._matches: dict[tuple[str, bool, bool], Match | None] = {}
 
     def __bool__(self) -> bool:
         return bool(self._forms)
@@ -90,7 +88,7 @@ class KnownPeople:
         """Whom one word stands for, None when nobody."""
         if token.digits or not token.sounds:
             return None
-        key = (token.stem if len(token.stem) < len(token.text) else token.text, token.capital or token.uncased)
+        key = (token.text, token.first, token.uncased)
         if key not in self._matches:
             self._matches[key] = self._match(token)
         return self._matches[key]
@@ -101,32 +99,36 @@ class KnownPeople:
         if before and before in self._stems:
             return Match(frozenset(self._stems[before]), 1.0, "form")
         if token.sounds in self._forms:
-            if not named and token.sounds in _everyday():
-                return None
-            return Match(frozenset(self._forms[token.sounds]), 1.0 if named else 0.95, "form")
+            ordinary = not token.capital and token.sounds in _everyday()
+            return Match(frozenset(self._forms[token.sounds]), _certain(token, 1.0, ordinary=ordinary), "form")
         for stem in _beginnings(token.sounds):
-            if stem in self._stems and turkic(stem.removesuffix("\0"), token.sounds[len(stem) :]):
-                if not named and (len(stem) < 4 or token.lower in _everyday_words() or stem in _everyday()):
+            if stem in self._stems and turkic(stem, token.sounds[len(stem) :]):
+                if not named and (len(stem) < _SHORTEST + 1 or token.lower in lists.words("everyday.txt")):
                     continue
-                return Match(frozenset(self._stems[stem]), 0.97 if named else 0.9, "ending")
-        if self._plain or not named or token.lower in _everyday_words():
+                ordinary = not token.capital and stem in _everyday()
+                return Match(frozenset(self._stems[stem]), _certain(token, 0.97, ordinary=ordinary), "ending")
+        if self._plain or not named or token.lower in lists.words("everyday.txt"):
             return None
         return self._short_form(token) or self._slip(token)
 
     def _short_form(self, token: Token) -> Match | None:
         for stem in _beginnings(token.sounds):
-            if stem in self._short and (len(stem) == len(token.sounds) or turkic(stem, token.sounds[len(stem) :])):
+            if not turkic(stem, token.sounds[len(stem) :]):
+                continue
+            if stem in self._short and (len(stem) > _SHORTEST or stem == token.sounds):
                 return Match(frozenset(self._short[stem]), 0.8, "short form")
+            if stem in self._clipped and len(stem) >= _SHORTEST + 1 and not _otherwise_known(token):
+                return Match(frozenset(self._clipped[stem]), 0.6, "short form")
         return None
 
     def _slip(self, token: Token) -> Match | None:
-        least = _ALMOST + token.uncased
-        for stem in (skeleton(token.stem), *_beginnings(token.sounds)):
+        least = _ALMOST + (token.uncased or token.first)
+        for stem in dict.fromkeys((skeleton(token.stem), *_beginnings(token.sounds))):
             if len(stem) < least or not turkic(stem, token.sounds[len(stem) :]):
                 continue
             for less in _with_one_left_out(stem):
                 for meant in self._near.get(less, ()):
-                    if one_slip_apart(stem, meant) and stem[0] == meant[0]:
+                    if stem[0] == meant[0] and one_slip_apart(stem, meant) and not _otherwise_known(token):
                         return Match(frozenset(self._stems[meant]), 0.75, "slip")
         return None
 
@@ -146,6 +148,8 @@ class KnownPeople:
                 continue
             for short in _short_forms(sounds):
                 self._short.setdefault(short, set()).add(subject)
+            for short in _clipped(sounds):
+                self._clipped.setdefault(short, set()).add(subject)
         if len(named) > 1 and not self._plain:
             first = "".join(skeleton(part)[:1] for part in named[:3])
             for initials in {first, first[::-1], first[1:] + first[:1]}:
@@ -197,32 +201,44 @@ def _beginnings(sounds: str) -> Iterator[str]:
 def _declined(part: str) -> set[str]:
     forms = russian(part)
     if len(forms) > 1:
-        forms |= _by_dictionary(part.lower())
+        forms |= morphology.name_forms(part.lower())
     return forms
 
 
-def _by_dictionary(name: str) -> set[str]:
-    from fieldkit.anonymise.detectors import morphology
-
-    return morphology.name_forms(name)
-
-
 def _short_forms(sounds: str) -> set[str]:
-    return {skeleton(form) for one in _diminutives().get(sounds, ()) for form in russian(one)} | _clipped(sounds)
+    return {skeleton(form) for one in _diminutives().get(sounds, ()) for form in russian(one) if len(form) >= len(one)}
 
 
 def _clipped(sounds: str) -> set[str]:
     """Айгүл -> Айка, Айкуш; Нурлан -> Нурик, Нуке: the first syllable with an ending of endearment."""
     beginning = re.match(r"[^aeiou]*[aeiou]+[^aeiou]?", sounds)
-    if beginning is None or len(sounds) < 5:
+    if beginning is None or len(sounds) < _ALMOST:
         return set()
-    first = beginning.group()
-    closed, opened = first.rstrip("bcdfghjklmnprstvxz"), first
-    ends = ("ik", "ika", "ike", "ka", "ok", "ax", "ex", "ux", "ox", "kux", "kax", "ken", "uxa", "ica", "cik", "kin")
-    made = {opened + end for end in ends} | {
-        closed + end for end in ("ke", "ken", "ka", "kex", "x", "jan", "bek", "xka")
+    closed = beginning.group()
+    return {closed + end for end in ("ik", "ika", "ka", "ux", "ax", "kux", "uxa", "cik")} | {
+        closed.rstrip("bcdfghjklmnprstvxz") + end for end in ("ke", "ka", "ko")
     }
-    return {one for one in made if len(one) > 3}
+
+
+def _certain(token: Token, best: float, *, ordinary: bool) -> float:
+    """A name in lower case between capitals is less certain; one that is an everyday word too is doubtful."""
+    if ordinary:
+        return _DOUBTFUL + 0.1 * token.uncased
+    return best if token.capital or token.uncased else best - 0.07
+
+
+@lru_cache(maxsize=50_000)
+def _known_otherwise(sounds: str, lower: str) -> bool:
+    if sounds in lists.sounds("capitals.txt", "words") or lower in languages.common():
+        return True
+    if names.sort_of_sounds(sounds) is names.Sort.SURE or places.is_listed(sounds):
+        return True
+    return "\u0400" <= lower[0] <= "\u04ff" and not {"unknown", "name"} & morphology.kinds(lower)
+
+
+def _otherwise_known(token: Token) -> bool:
+    """Whether a word is a name, a place or a word of its own, so that it is no slip of the keyboard."""
+    return _known_otherwise(token.sounds, token.lower)
 
 
 @cache
@@ -240,21 +256,12 @@ def _everyday() -> frozenset[str]:
     """Skeletons of names that are also everyday words; in lower case they need a text without capitals."""
     return frozenset(
         skeleton(word.rstrip("*"))
-        for people in PEOPLES
+        for people in lists.PEOPLES
         for word in " ".join(lists.lines(f"names/{people}.txt")).split()
         if word.endswith("*")
     )
 
 
 @cache
-def _everyday_words() -> frozenset[str]:
-    return lists.words("everyday.txt")
-
-
-@cache
 def _never() -> frozenset[str]:
     return lists.words("polite.txt")
-
-
-PEOPLES = ("kyrgyz", "kazakh", "uzbek", "tajik", "russian", "turkish", "english", "neighbours")
-"""The lists of given names, by people."""

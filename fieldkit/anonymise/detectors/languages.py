@@ -37,6 +37,12 @@ def _common() -> dict[str, tuple[str, ...]]:
 
 
 @cache
+def common() -> frozenset[str]:
+    """The commonest words of all languages."""
+    return frozenset(_common())
+
+
+@cache
 def _told_by(word: str) -> tuple[tuple[str, float], ...]:
     votes: defaultdict[str, float] = defaultdict(float)
     languages = _common().get(word, ())

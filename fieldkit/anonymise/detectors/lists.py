@@ -5,6 +5,9 @@ from functools import cache
 from fieldkit.anonymise.detectors.skeleton import skeleton
 from fieldkit.assets import resources
 
+PEOPLES = ("kyrgyz", "kazakh", "uzbek", "tajik", "russian", "turkish", "english", "neighbours")
+"""The lists of given names, by people."""
+
 
 @cache
 def lines(name: str) -> tuple[str, ...]:

@@ -7,7 +7,6 @@ from functools import cache, lru_cache
 
 from fieldkit.anonymise.detectors import jobs, kin, lists, morphology
 from fieldkit.anonymise.detectors.inflection import softened, turkic
-from fieldkit.anonymise.detectors.known import PEOPLES
 from fieldkit.anonymise.detectors.skeleton import skeleton
 from fieldkit.anonymise.detectors.tokens import Token, Words
 from fieldkit.anonymise.findings import Finding, FindingKind
@@ -36,7 +35,7 @@ class Sort(Enum):
 @cache
 def _given() -> dict[str, Sort]:
     table: dict[str, Sort] = {}
-    for people in PEOPLES:
+    for people in lists.PEOPLES:
         for line in lists.lines(f"names/{people}.txt"):
             for word in line.split():
                 sounds = skeleton(word)
@@ -63,11 +62,12 @@ def sort_of(token: Token) -> Sort | None:
     stem = skeleton(token.stem) if len(token.stem) < len(token.text) else ""
     if stem and stem in _given():
         return _given()[stem]
-    return _sort(token.sounds)
+    return sort_of_sounds(token.sounds)
 
 
 @lru_cache(maxsize=200_000)
-def _sort(sounds: str) -> Sort | None:
+def sort_of_sounds(sounds: str) -> Sort | None:
+    """The same for a skeleton."""
     given = _given()
     if sounds in given:
         return given[sounds]

@@ -116,6 +116,11 @@ def _is_abbreviation(stem: str) -> bool:
     return capitals in _abbreviations()
 
 
+def is_listed(sounds: str) -> bool:
+    """Whether a skeleton alone is a listed place in some case."""
+    return any(not following for following, _, _ in _begins(sounds, sounds))
+
+
 _RUSSIAN_ENDS = frozenset(("a", "u", "e", "om", "em", "i", "ia", "iu"))
 
 
