@@ -102,7 +102,7 @@ class Detector:
     def _said(self, words: Words, language: str | None) -> Iterator[Finding]:
         if not words.tokens:
             return
-        languages = [language] * len(words.sentences) if language in LANGUAGES else languages_of(words)
+        spoken = [language] * len(words.sentences) if language in LANGUAGES else languages_of(words)
         yield from self._known.find(words)
         for kind, people in self._accepted.items():
             yield from _carried(people.find(words), kind)
@@ -115,8 +115,8 @@ class Detector:
         yield from places.by_cue(words)
         yield from organisations.find(words)
         yield from roles.find(words)
-        yield from russian.find(words, [one or "" for one in languages])
-        yield from model.find(words)
+        yield from russian.find(words, spoken)
+        yield from model.find(words, spoken)
         yield from capitals.find(words)
 
 

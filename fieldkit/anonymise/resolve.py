@@ -3,11 +3,12 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from fieldkit.anonymise.detectors import kin
+from fieldkit.anonymise.detectors import kin, lists
 from fieldkit.anonymise.detectors.tokens import Words
 from fieldkit.anonymise.findings import Finding, FindingKind
 
 _JOINTS = frozenset((" ", "-", "\u00a0", "\u2011", ". ", "."))
+_TRUSTED = 0.7
 _WHOLE = (FindingKind.CONTACT, FindingKind.CODE)
 
 
@@ -20,17 +21,25 @@ def resolved(words: Words, said: Iterable[Finding]) -> list[Finding]:
     """
     holder: list[Finding | None] = [None] * len(words.text)
     kept: list[Finding] = []
-    for finding in sorted(said, key=lambda one: (-one.score, one.start - one.end, one.start)):
+    for finding in sorted(said, key=_rank):
         whole = _whole(words, finding)
         if whole is None:
             continue
         for start, end in _free(holder, whole):
+            if end - start < whole.end - whole.start and _only_filling(words, whole, start, end):
+                continue
             piece = replace(whole, start=start, end=end)
             kept.append(piece)
             holder[start:end] = [piece] * (end - start)
     kept = [one for one in kept if any(sign.isalnum() for sign in words.text[one.start : one.end])]
     trimmed = sorted((_trimmed(words.text, one) for one in kept), key=lambda one: one.start)
     return _politely(words, _joined(words, trimmed))
+
+
+def _rank(finding: Finding) -> tuple[bool, float, int, int]:
+    """What the register knows comes first, then the surest, then the longest."""
+    guessed = not finding.source.startswith("register") or finding.score < _TRUSTED
+    return guessed, -finding.score, finding.start - finding.end, finding.start
 
 
 def _whole(words: Words, finding: Finding) -> Finding | None:
@@ -41,6 +50,13 @@ def _whole(words: Words, finding: Finding) -> Finding | None:
     if not inside:
         return finding if finding.end > finding.start else None
     return replace(finding, start=min(finding.start, inside[0].start), end=max(finding.end, inside[-1].end))
+
+
+def _only_filling(words: Words, whole: Finding, start: int, end: int) -> bool:
+    """Whether what is left beside surer findings is plain words of a name that was guessed too long."""
+    if whole.kind not in (FindingKind.PERSON, FindingKind.LOC, FindingKind.ORG) or not whole.source.startswith("model"):
+        return False
+    return not any(token.capital or token.digits or token.uncased for token in words.inside(start, end))
 
 
 def _free(holder: Sequence[Finding | None], finding: Finding) -> list[tuple[int, int]]:
@@ -78,8 +94,15 @@ def _joined(words: Words, findings: Sequence[Finding]) -> list[Finding]:
                 last, end=finding.end, score=max(last.score, finding.score), source=sources, subject=subject
             )
         else:
+            if last is not None and _is_particle(words.text[last.end : finding.start]):
+                joined[-1] = replace(last, end=finding.start - 1)
             joined.append(finding)
     return joined
+
+
+def _is_particle(between: str) -> bool:
+    """Whether only a particle of noble or foreign names stands between: де, фон, bin."""
+    return between.strip().lower() in lists.section("cues.txt", "particle")
 
 
 def _belong(words: Words, one: Finding, other: Finding) -> bool:
@@ -87,13 +110,14 @@ def _belong(words: Words, one: Finding, other: Finding) -> bool:
         return False
     between = words.text[one.end : other.start]
     if one.kind is FindingKind.PERSON:
+        if between in (" ", "-", "\u00a0", "\u2011") or _is_particle(between):
+            return True
         # a full stop joins only after an initial
-        return between in (" ", "-", "\u00a0", "\u2011") or (
-            between in (". ", ".") and words.text[one.end - 1].isupper()
-        )
+        return between in (". ", ".") and words.text[one.end - 1].isupper()
     if one.kind in _WHOLE:
         return False
-    return between in ("", " ", "-", "\u00a0") and one.kind in (FindingKind.DATE, FindingKind.ORG)
+    joints = ("", " ", "-", "\u00a0") if one.kind is FindingKind.DATE else ("", "-")
+    return between in joints and one.kind in (FindingKind.DATE, FindingKind.ORG)
 
 
 def _politely(words: Words, findings: Sequence[Finding]) -> list[Finding]:

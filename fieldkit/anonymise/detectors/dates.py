@@ -1,7 +1,7 @@
 """Dates in numbers and in words, in six languages."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 
 from fieldkit.anonymise.detectors import lists
@@ -13,11 +13,11 @@ _TAIL = rf"(?:{_A}?[^\W\d_]+)?"
 _MONTHS = (
     r"(?:(?:январ|феврал|апрел|июн|июл|сентябр|октябр|ноябр|декабр)[^\W\d_]*|март(?:а|е|у|ом|тын|та|тан|тагы|ында|ынан|ынын|тың|)?|"
     r"августа?(?:е|та|тын|ы|ында|тан)?|ма(?:й|я|е|ю|ем)(?:дын|да|дан|ында|дың|ы)?|"
-    r"(?:қаңтар|ақпан|наурыз|сәуір|мамыр|маусым|шілде|тамыз|қыркүйек|қазан|қараша|желтоқсан)(?:дың|дің|тың|тің|ның|нің|да|де|та|те|нан|нен|дан|ден|тан|тен|ға|ге|қа|ке|ы|і|ында|інде|дағы|дегі|тағы|нда|сында)?|"
+    r"(?:қаңтар|ақпан|наурыз|сәуір|мамыр|маусым|шілде|тамыз|қыркүйе[кг]|қазан|қараша|желтоқсан)[^\W\d_]{0,8}|"
     rf"(?:yanvar|fevral|aprel|iyun|iyul|avgust|sent[ay]{{1,2}}br|okt[ay]{{1,2}}br|noyabr|dekabr){_TAIL}|"
     rf"(?:ocak|ocağ|şubat|nisan|mayıs|haziran|temmuz|ağustos|eylül|ekim|kasım|aralık|aralığ)(?:{_A}?(?:ın|in|un|ün|ta|te|da|de|tan|ten|dan|den|a|e|ı|i|u|ü|ında|inde|unda|ünde|daki|deki|taki|teki|ına|ine|ının|inin|un[ua]|ün[üe]))?|"
     rf"(?:mart|may)(?:{_A}?(?:ta|da|dan|tan|ning|ın|ın|ı|ayında|gacha))?|"
-    r"(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b\.?)"
+    r"(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b\.?)(?![^\W\d_])"
 )
 _SURE_MONTHS = (
     r"(?:(?:январ|феврал|апрел|июн|июл|сентябр|октябр|ноябр|декабр)(?:ь|я|е|ю|ем|ём|ях|ский|ская|ской|ские|дын|де|да|ден|дан|дин|дун|дүн|дө|до|дагы|деги|дың|дің|ында|инде|га|ге|гача|и)|(?:в|с|до|к|на|ар|этот|прошлом|марте|начале|конце|середине)\s+(?:марте|марта|марту|мае|мая|маю|августе|августа)|августе|марте|"
@@ -72,13 +72,13 @@ _SURE = [
     rf"\b(?:{_NUMBER}\s+){{0,5}}{_NUMBER}{_ORDINAL_TURKIC}\s+{_YEAR_WORD}\b",
     rf"\b(?:{_NUMBER}\s+){{1,4}}{_NUMBER}?{_ORDINAL_TURKIC}?[-\s]+{_MONTHS}(?![^\W\d_])",
     rf"\b(?:{_NUMBER}\s+)?{_NUMBER}{_ORDINAL_TURKIC}?[-\s]+{_MONTHS}(?![^\W\d_])",
-    rf"\b{_MONTHS}\s+(?:айынын\s+)?(?:{_NUMBER}\s+)?{_NUMBER}(?:[^\W\d_]{{1,10}})?(?!\s+(?:киши|адам|kişi))\b",
+    rf"\b(?!march\b|may\b){_MONTHS}\s+(?:айынын\s+)?(?:{_NUMBER}\s+)?{_NUMBER}(?:[^\W\d_]{{1,10}})?(?!\s+(?:киши|адам|kişi))\b",
     rf"\b(?:iki\s+bin|ikki\s+ming|bin\s+dokuz\s+yüz|эки\s+миң|екі\s+мың|бир\s+миң\s+тогуз\s+жүз|мың\s+тоғыз\s+жүз|миң\s+тогуз\s+жүз|bir\s+ming\s+to{_A}qqiz\s+yuz)(?:\s+{_NUMBER}){{0,3}}[^\W\d_]*(?:\s+{_YEAR_WORD})?",
     rf"\b(?:the\s+)?{_EN_ORDINAL}\s+(?:of\s+)?{_MONTHS}(?:\s*,?\s*(?:{_YEAR}|(?:nineteen|twenty|two\s+thousand)(?:[\s-](?:and|{_EN}))*))?",
     rf"\b{_MONTHS}\s+(?:the\s+)?(?:{_EN_ORDINAL})\b(?:\s*,?\s*(?:{_YEAR}|(?:nineteen|twenty)(?:[\s-]{_EN})+))?",
     rf"\b(?:nineteen|twenty)[\s-](?:oh[\s-])?(?:{_EN}[\s-])?(?:oh[\s-])?{_EN}\b|\btwo\s+thousand(?:\s+and)?\s+{_EN}(?:[\s-]{_EN})?",
     r"\b(?:the\s+)?(?:early\s+|late\s+|mid[\s-])?(?:19|20)?\d0s\b|\b(?:the\s+)?(?:early\s+|late\s+|mid[\s-])?(?:sixties|seventies|eighties|nineties)\b",
-    rf"\b{_SURE_MONTHS}(?![^\W\d_])(?:\s+(?:{_YEAR}|этого\s+года|прошлого\s+года|того\s+года))?",
+    rf"\b{_SURE_MONTHS}(?![^\W\d_])(?:\s+ай(?:ы|ында|ынын|ынан|да)?(?![^\W\d_]))?(?:\s+(?:{_YEAR}|этого\s+года|прошлого\s+года|того\s+года))?",
     rf"\b(?:{_SEASON}|(?:{_YEAR}\s*-?{_YEAR_WORD}\w*\s+{_SEASON}))\s+(?:of\s+)?{_YEAR}\b(?:\s*-?{_YEAR_WORD}\w*)?|\b{_YEAR}\s*-?\s*{_YEAR_WORD}?\w*\s+{_SEASON}(?![^\W\d_])",
     rf"\b(?:{_WEEKDAY})(?![^\W\d_])",
     r"\b\d{1,2}[\s-]*(?:числа|число|числу|күнү|chislo)\b",
@@ -116,14 +116,25 @@ def _tells(word: str) -> bool:
 
 def find(words: Words) -> Iterator[Finding]:
     """Dates and times that place somebody's story; vague ones ("yesterday", "three years") score low."""
-    text = words.text
     for start, end in _stretches(words):
-        for pattern in _DATES:
-            for place in pattern.finditer(text, start, end):
-                yield _finding(place, 0.9, "dates:written")
-        for pattern in _VAGUE:
-            for place in pattern.finditer(text, start, end):
-                yield _finding(place, _VAGUELY, "dates:spoken")
+        yield from _united(_matches(_DATES, words.text, start, end), 0.9, "dates:written")
+        yield from _united(_matches(_VAGUE, words.text, start, end), _VAGUELY, "dates:spoken")
+
+
+def _matches(patterns: Sequence[re.Pattern[str]], text: str, start: int, end: int) -> list[tuple[int, int]]:
+    places = (place.span() for pattern in patterns for place in pattern.finditer(text, start, end))
+    return sorted((begins, begins + len(text[begins:ends].rstrip())) for begins, ends in places)
+
+
+def _united(places: Sequence[tuple[int, int]], score: float, source: str) -> Iterator[Finding]:
+    """Patterns that overlap saw parts of one date."""
+    united: list[tuple[int, int]] = []
+    for start, end in places:
+        if united and start < united[-1][1]:
+            united[-1] = (united[-1][0], max(end, united[-1][1]))
+        else:
+            united.append((start, end))
+    return (Finding(start, end, FindingKind.DATE, score, source) for start, end in united)
 
 
 def _stretches(words: Words) -> Iterator[tuple[int, int]]:
@@ -139,9 +150,3 @@ def _stretches(words: Words) -> Iterator[tuple[int, int]]:
         last = min(len(words.tokens) - 1, at + _AFTER)
     if first >= 0:
         yield words.tokens[first].start, words.tokens[last].end
-
-
-def _finding(place: re.Match[str], score: float, source: str) -> Finding:
-    written = place.group()
-    start = place.start() + len(written) - len(written.lstrip())
-    return Finding(start, place.start() + len(written.rstrip()), FindingKind.DATE, score, source)

@@ -57,6 +57,7 @@ _LOCAL = re.compile(
 _DATE_LIKE = re.compile(
     r"\d{1,4}[./\u2010-\u2015-]\d{1,2}[./\u2010-\u2015-]\d{1,4}(?:\D+\d{1,4}[./-]\d{1,2}[./-]\d{1,4})?|(?:1[89]|20)\d\d(?:\s*[-\u2013\u2014/]\s*(?:1[89]|20)?\d\d)+|\d{1,3}(?:[ \u00a0.]000)+|\d{1,2}[.:]\d\d\s*[-–]\s*\d{1,2}[.:]\d\d"
 )
+_DATED = re.compile(r"\d{1,2}[./]\d{1,2}[./]\d{2,4}|(?:1[89]|20)\d\d(?:\s*[-–—/]\s*(?:1[89]|20)?\d\d)*")
 _MONEY = re.compile(r"[1-9]\d{0,2}(?:[ \u00a0.]\d{3})+")
 _RUN = re.compile(r"(?<![\w.,+/-])\d(?:[\s\u2010-\u2015-]?\d){8,24}(?![\w]|[.,]\d)")
 _IBAN = re.compile(r"(?<!\w)[A-Z]{2}\d{2}(?:\s?[A-Z0-9]{4}){2,7}(?:\s?[A-Z0-9]{1,4})?(?!\w)")
@@ -179,7 +180,7 @@ def _phones(text: str) -> Iterator[Finding]:
             yield Finding(place.start(), place.end(), FindingKind.CONTACT, 0.99, "pattern:phone")
     for place in _LOCAL.finditer(text):
         start, end = place.span("n")
-        if not _DATE_LIKE.fullmatch(text[start:end]) and not _MONEY.fullmatch(text[start:end]):
+        if not _DATED.fullmatch(text[start:end]) and not _MONEY.fullmatch(text[start:end]):
             yield Finding(start, end, FindingKind.CONTACT, 0.98, "pattern:phone")
 
 

@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
-from fieldkit.anonymise.detectors import languages, lists, morphology, names, places
+from fieldkit.anonymise.detectors import kin, languages, lists, morphology, names, places
 from fieldkit.anonymise.detectors.inflection import family_bases, russian, softened, turkic
 from fieldkit.anonymise.detectors.skeleton import skeleton
 from fieldkit.anonymise.detectors.tokens import Token, Words
@@ -18,6 +18,7 @@ _ALMOST = 5
 """From this length of skeleton on one slip is forgiven."""
 _SHORTEST = 3
 _DOUBTFUL = 0.38
+_WITH_KIN = 0.9
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +65,7 @@ class KnownPeople:
         if not self:
             return
         tokens = words.tokens
-        hits = [self.match(token) for token in tokens]
+        hits = [self._beside_kin(words, at, self.match(token)) for at, token in enumerate(tokens)]
         at = 0
         while at < len(tokens):
             match = hits[at]
@@ -83,6 +84,12 @@ class KnownPeople:
             )
             at = last + 1
         yield from self._by_initials(words.text)
+
+    @staticmethod
+    def _beside_kin(words: Words, at: int, match: Match | None) -> Match | None:
+        """A polite word or one for kin beside it says that an everyday word is a name here."""
+        doubtful = match is not None and match.score <= _DOUBTFUL + 0.1
+        return replace(match, score=_WITH_KIN) if match and doubtful and kin.beside(words, at) else match
 
     def match(self, token: Token) -> Match | None:
         """Whom one word stands for, None when nobody."""

@@ -1,10 +1,11 @@
 """The small model of names, places, organisations and dates in six languages (conditional random field)."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
-from fieldkit.anonymise.detectors import features
+from fieldkit.anonymise.detectors import features, languages, morphology
 from fieldkit.anonymise.detectors.tokens import Token, Words
 from fieldkit.anonymise.findings import Finding, FindingKind
 from fieldkit.assets import resources
@@ -19,6 +20,8 @@ _FURTHER = 0.15
 """A further word of a mention has to be likelier than a first one."""
 _PLAIN = 0.62
 """What is written without a capital between capitals is seldom a name."""
+_UNLEARNT = 0.4
+"""Plain Russian words that it takes for something."""
 _SHORTEST = 3
 _STEEPNESS = 0.35
 _NAMES = (FindingKind.PERSON, FindingKind.LOC)
@@ -47,12 +50,43 @@ def _labels() -> tuple[tuple[FindingKind, str, str], ...]:
     return tuple((kind, f"B-{kind}", f"I-{kind}") for kind in _KINDS if f"B-{kind}" in known and f"I-{kind}" in known)
 
 
-def find(words: Words) -> Iterator[Finding]:
-    """What the model holds possible, sentence by sentence; the score rises with its probability."""
-    for sentence in words.sentences:
+def find(words: Words, languages: Sequence[str]) -> Iterator[Finding]:
+    """What the model holds possible, sentence by sentence; the score rises with its probability.
+
+    Russian it has not learnt: there the dictionary has a say in what is a plain word.
+
+    Args:
+        words: the text.
+        languages: of each sentence, ISO 639-1.
+    """
+    for sentence, language in zip(words.sentences, languages, strict=True):
         if len(sentence.tokens) == 1 and len(words.tokens[sentence.tokens[0]].text) < _SHORTEST:
             continue
-        yield from _in_sentence(words, sentence.tokens)
+        for finding in _in_sentence(words, sentence.tokens):
+            plain = language == "ru" and _plain_russian(words, finding)
+            yield replace(finding, score=finding.score * _UNLEARNT) if plain else finding
+
+
+def _plain_russian(words: Words, finding: Finding) -> bool:
+    return not any(_unusual(token) for token in words.inside(finding.start, finding.end))
+
+
+def _unusual(token: Token) -> bool:
+    """Whether a word of a Russian sentence is a number, or a name, or unknown to the dictionary."""
+    if token.digits or token.uncased:
+        return True
+    return token.capital and not morphology.kinds(token.lower) <= {"word"}
+
+
+def _without_common(words: Words, mention: range) -> range:
+    """A name without the everyday words that it was taken to begin or end with."""
+    common = languages.common()
+    first, last = mention.start, mention.stop
+    while first < last and (words.tokens[first].lower in common or len(words.tokens[first].text) == 1):
+        first += 1
+    while first < last and words.tokens[last - 1].lower in common:
+        last -= 1
+    return range(first, last)
 
 
 def _written(token: Token) -> bool:
@@ -84,7 +118,10 @@ def _in_sentence(words: Words, tokens: range) -> Iterator[Finding]:
             ):
                 last += 1
                 chance = max(chance, best[last][1])
-            mention = tokens[at : last + 1]
+            mention = _without_common(words, tokens[at : last + 1]) if kind in _NAMES else tokens[at : last + 1]
+            if not mention:
+                at = last + 1
+                continue
             start, end = words.tokens[mention[0]].start, words.tokens[mention[-1]].end
             score = min(0.97, chance**_STEEPNESS)
             if kind in _NAMES and not any(words.tokens[one].uncased or _written(words.tokens[one]) for one in mention):

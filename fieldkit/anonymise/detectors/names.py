@@ -19,6 +19,9 @@ _MADE = re.compile(
 _RUSSIAN_TAIL = re.compile("(?:a|u|om|em|e|i|oi|oiu|ei|eiu|am|ami|ah|in|ina|inu|ini|inoi|inogo|iu|ia)")
 
 
+_SHORTEST = 3
+
+
 class Sort(Enum):
     """How a word looks like a name."""
 
@@ -130,11 +133,19 @@ def _score(words: Words, at: int, sort: Sort) -> float:
         return _score_written(sort, first=token.first, cued=cued)
     if _everyday(token):
         return 0.2 if cued else 0.0
-    if sort is Sort.SURE and len(token.sounds) >= 4:
+    if sort is Sort.SURE and _long_enough(token.sounds):
         return 0.85 if cued else (0.7 if token.uncased or len(token.sounds) > 4 else 0.5)
     if cued:
         return 0.7 if sort is Sort.WORD else 0.6
     return 0.6 if sort is Sort.FAMILY and len(token.sounds) >= 6 else 0.2
+
+
+@lru_cache(maxsize=50_000)
+def _long_enough(sounds: str) -> bool:
+    """Whether a name in lower case is long enough to be no accident: alone, or before an ending."""
+    if sounds in _given():
+        return len(sounds) > _SHORTEST
+    return any(sounds[:length] in _given() for length in range(_SHORTEST + 2, len(sounds)))
 
 
 def _score_written(sort: Sort, *, first: bool, cued: bool) -> float:

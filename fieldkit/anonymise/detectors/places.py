@@ -12,6 +12,8 @@ from fieldkit.anonymise.findings import Finding, FindingKind
 
 _CUES = "places_cues.txt"
 _FILES = ("places.txt", "countries.txt")
+_SEVERAL = 0.86
+_SHORT_FORM = 3
 _ABBREVIATED = re.compile(r"[^\W\d_]{2,4}")
 _JOINTS = frozenset((" ", "-", "\u00a0", " - ", "\u2011", "–"))
 
@@ -158,7 +160,7 @@ def by_list(words: Words) -> Iterator[Finding]:
         found = match(words, at)
         if found is not None:
             last, word = found
-            score = _score(tokens[at], word)
+            score = _score(tokens[at], word) if last == at else max(_SEVERAL, _score(tokens[at], word))
             if score > 0:
                 yield Finding(tokens[at].start, tokens[last].end, FindingKind.LOC, score, "places:list")
             at = last
@@ -191,7 +193,7 @@ def by_cue(words: Words) -> Iterator[Finding]:
                 begins -= 1
             if begins < at:
                 yield Finding(tokens[begins].start, token.end, FindingKind.LOC, 0.935, "places:cue")
-        if token.lower in _after() and at + 1 < len(tokens) and words.between(at).strip(' .«"“') == "":
+        if _leads(words, at) and at + 1 < len(tokens) and words.between(at).strip(' .«"“') == "":
             ends = at
             while (
                 ends + 1 < len(tokens)
@@ -202,6 +204,12 @@ def by_cue(words: Words) -> Iterator[Finding]:
                 ends += 1
             if ends > at and "\n" not in words.text[token.end : tokens[ends].start]:
                 yield Finding(token.start, tokens[ends].end, FindingKind.LOC, 0.93, "places:cue")
+
+
+def _leads(words: Words, at: int) -> bool:
+    """Whether a word announces the name of a place; a short form (с., г., ул.) needs its full stop."""
+    token = words.tokens[at]
+    return token.lower in _after() and (len(token.lower) > _SHORT_FORM or words.between(at).startswith("."))
 
 
 @cache
@@ -232,6 +240,8 @@ def _names_it(words: Words, at: int) -> bool:
     token = words.tokens[at]
     if token.digits:
         return False
+    if token.lower in lists.section("cues.txt", "beside") and at > 0 and _proper(words.tokens[at - 1]):
+        return True
     return _proper(token) or match(words, at) is not None or (at > 0 and match(words, at - 1) == (at, False))
 
 

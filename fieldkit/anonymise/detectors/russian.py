@@ -9,11 +9,13 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
+from fieldkit.anonymise.detectors import morphology
 from fieldkit.anonymise.detectors.tokens import Words
 from fieldkit.anonymise.findings import Finding, FindingKind
 
 _KINDS = {"PER": FindingKind.PERSON, "LOC": FindingKind.LOC, "ORG": FindingKind.ORG}
 _SCORE = 0.9
+_DOUBTFUL = 0.35
 _VECTORS = ("emb", "navec_news_v1_1B_250K_300d_100q.tar")
 _NETWORK = ("model", "slovnet_ner_news_v1.tar")
 _BATCH = 32
@@ -59,5 +61,12 @@ def find(words: Words, languages: list[str]) -> Iterator[Finding]:
         for span in markup.spans:
             kind = _KINDS.get(span.type)
             if kind is not None:
-                start = sentence.start + span.start
-                yield Finding(start, sentence.start + span.stop, kind, _SCORE, "russian")
+                start, end = sentence.start + span.start, sentence.start + span.stop
+                score = _DOUBTFUL if kind is FindingKind.PERSON and _is_plain(words, start, end) else _SCORE
+                yield Finding(start, end, kind, score, "russian")
+
+
+def _is_plain(words: Words, start: int, end: int) -> bool:
+    """Whether a name of one word is only a word with a capital: Дочке, Хозяин."""
+    tokens = words.inside(start, end)
+    return len(tokens) == 1 and tokens[0].first and morphology.kinds(tokens[0].lower) == {"word"}
