@@ -116,6 +116,8 @@ def _belong(words: Words, one: Finding, other: Finding) -> bool:
         return between in (". ", ".") and words.text[one.end - 1].isupper()
     if one.kind in _WHOLE:
         return False
+    if one.kind is FindingKind.LOC:
+        return between in (" ", "-") and "places:cue" in (one.source, other.source)
     joints = ("", " ", "-", "\u00a0") if one.kind is FindingKind.DATE else ("", "-")
     return between in joints and one.kind in (FindingKind.DATE, FindingKind.ORG)
 

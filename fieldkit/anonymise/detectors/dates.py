@@ -108,7 +108,8 @@ def _telling() -> tuple[tuple[str, ...], frozenset[str]]:
 
 
 @lru_cache(maxsize=100_000)
-def _tells(word: str) -> bool:
+def tells(word: str) -> bool:
+    """Whether a word tells of time or is a number."""
     begins, whole = _telling()
     lower = word.lower()
     return bool(_COUNTED.match(word)) or lower in whole or lower.startswith(begins)
@@ -141,7 +142,7 @@ def _stretches(words: Words) -> Iterator[tuple[int, int]]:
     """Where a date may stand: some words around every one that tells of time."""
     first = last = -1
     for at, token in enumerate(words.tokens):
-        if not _tells(token.stem):
+        if not tells(token.stem):
             continue
         if at - _BEFORE > last and first >= 0:
             yield words.tokens[first].start, words.tokens[last].end

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from fieldkit.anonymise.detectors import lists, names, places
+from fieldkit.anonymise.detectors import lists, names, places, vocabulary
 from fieldkit.anonymise.detectors.skeleton import skeleton
 from fieldkit.anonymise.detectors.tokens import Token, Words
 
@@ -21,16 +21,19 @@ class _Seen(NamedTuple):
     name: str
     place: bool
     stem: str
+    word: bool
 
 
 @lru_cache(maxsize=100_000)
 def _own(seen: _Seen) -> tuple[str, ...]:
     """Features of the word itself."""
-    sounds, lower, shape, name, place, stem = seen
+    sounds, lower, shape, name, place, stem, word = seen
     found = [f"w={sounds}", f"n={name}", f"c={shape}", f"cn={shape}{name}"]
     if place:
         found.append("place")
         found.append(f"cplace={shape}")
+    if word:
+        found += ["word", f"cw={shape}"]
     size = len(sounds)
     for length in (3, 4, 5):
         if size >= length:
@@ -83,11 +86,13 @@ def of_sentence(words: Words, tokens: range) -> list[list[str]]:
     for token, place in zip(inside, placed, strict=True):
         sort = names.sort_of(token)
         shape = _shape(token)
+        word = vocabulary.told(token)
         name = sort.value if sort else "-"
         stem = skeleton(token.stem) if len(token.stem) < len(token.text) else ""
         sounds = token.sounds if not token.digits else f"#{token.sounds[-3:] if token.text[-1].isalpha() else ''}"
-        own.append(_own(_Seen(sounds or token.lower, token.lower, shape, name, place, stem)))
-        short.append((f"w={sounds}", f"c={shape}", f"n={name}", f"s3={sounds[-3:]}", f"pl={place}"))
+        own.append(_own(_Seen(sounds or token.lower, token.lower, shape, name, place, stem, word)))
+        written = f"c={shape}{'w' if word else ''}"
+        short.append((f"w={sounds}", written, f"n={name}", f"s3={sounds[-3:]}", f"pl={place}"))
     gaps = [words.between(at).strip() for at in tokens]
     return [_with_neighbours(at, own, short, gaps) for at in range(len(own))]
 
@@ -114,10 +119,10 @@ def _with_neighbours(
         else:
             found.append(f"{step}none")
     if at == 0:
-        found.append("first")
+        found += ["first", f"first{short[0][1]}{short[0][2]}"]
     else:
         found.append(f"gap={gaps[at - 1][:2]}")
     found.append(f"next={gaps[at][:2]}")
-    if at > 0 and short[at - 1][1] == "c=C":
+    if at > 0 and short[at - 1][1] in ("c=C", "c=Cw"):
         found.append(f"CC={short[at][1]}{short[at - 1][2]}{short[at][2]}")
     return found

@@ -24,6 +24,7 @@ _CASE = "|".join((_GENITIVE, _DATIVE, _ACCUSATIVE, _LOCATIVE, _ABLATIVE, _WITH, 
 _TURKIC = re.compile(
     rf"(?:{_POLITE})?(?:{_PLURAL})?(?:{_POSSESSIVE})?(?:{_CASE})?(?:{_OWN}(?:{_CASE}|{_PLURAL})?)?(?:{_BEING})?"
 )
+_PLAIN_TAIL = re.compile(rf"(?:{_PLURAL})?(?:s?[iu]|[iu]m)?(?:n?(?:{_CASE}))?(?:m[iu]n|man|m[ae]n|[iu]m|m)?")
 _PLAIN = re.compile(rf"(?:{_CASE})?(?:{_OWN})?")
 
 _LONG_VOWELS = "аяоеёуюыиэ"
@@ -42,6 +43,11 @@ def turkic(stem: str, tail: str) -> bool:
         return True
     grammar = _TURKIC if len(stem) > 3 else _PLAIN
     return bool(grammar.fullmatch(tail) or grammar.fullmatch(stem[-1] + tail))
+
+
+def case_only(stem: str, tail: str) -> bool:
+    """Whether a tail is a case ending or a plural alone: what a rarer word than a name is allowed."""
+    return not tail or bool(_PLAIN_TAIL.fullmatch(tail) or _PLAIN_TAIL.fullmatch(stem[-1] + tail))
 
 
 def softened(stem: str) -> str | None:

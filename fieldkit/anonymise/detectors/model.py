@@ -1,11 +1,12 @@
 """The small model of names, places, organisations and dates in six languages (conditional random field)."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
-from fieldkit.anonymise.detectors import features, languages, morphology
+from fieldkit.anonymise.detectors import dates, features, languages, morphology, names, organisations, vocabulary
 from fieldkit.anonymise.detectors.tokens import Token, Words
 from fieldkit.anonymise.findings import Finding, FindingKind
 from fieldkit.assets import resources
@@ -14,16 +15,18 @@ if TYPE_CHECKING:
     import pycrfsuite
 
 FILE = "names.crfsuite"
-LEAST = 0.05
+LEAST = 0.02
 """What the model holds less likely than this is not told."""
-_FURTHER = 0.15
+_FURTHER = 0.1
 """A further word of a mention has to be likelier than a first one."""
-_PLAIN = 0.62
+_PLAIN = 0.5
 """What is written without a capital between capitals is seldom a name."""
 _UNLEARNT = 0.4
 """Plain Russian words that it takes for something."""
 _SHORTEST = 3
-_STEEPNESS = 0.35
+_STEEPNESS = 0.25
+_GUESSED = (FindingKind.PERSON, FindingKind.LOC, FindingKind.ORG)
+_YEAR = re.compile(r"(?:1[5-9]|20)\d\d|\d+-?[^\W\d_]")
 _NAMES = (FindingKind.PERSON, FindingKind.LOC)
 _KINDS = (FindingKind.PERSON, FindingKind.LOC, FindingKind.ORG, FindingKind.DATE, FindingKind.PROF)
 
@@ -89,6 +92,22 @@ def _without_common(words: Words, mention: range) -> range:
     return range(first, last)
 
 
+def _is_doubtful(words: Words, kind: FindingKind, mention: range) -> bool:
+    """Whether what the words are speaks against the guess."""
+    tokens = words.tokens[mention.start : mention.stop]
+    if kind is FindingKind.DATE:
+        return not any(_dates(token) for token in tokens)
+    if kind not in _GUESSED or any(token.uncased for token in tokens):
+        return False
+    if len(tokens) == 1 and (tokens[0].first or not tokens[0].capital):
+        return vocabulary.told(tokens[0]) and names.sort_of(tokens[0]) is not names.Sort.SURE
+    return not any(_written(token) or organisations.is_cue(token) for token in tokens)
+
+
+def _dates(token: Token) -> bool:
+    return bool(_YEAR.match(token.text)) if token.digits else dates.tells(token.stem)
+
+
 def _written(token: Token) -> bool:
     return token.capital or token.digits
 
@@ -124,7 +143,7 @@ def _in_sentence(words: Words, tokens: range) -> Iterator[Finding]:
                 continue
             start, end = words.tokens[mention[0]].start, words.tokens[mention[-1]].end
             score = min(0.97, chance**_STEEPNESS)
-            if kind in _NAMES and not any(words.tokens[one].uncased or _written(words.tokens[one]) for one in mention):
+            if _is_doubtful(words, kind, mention):
                 score *= _PLAIN
             yield Finding(start, end, kind, score, "model")
         at = last + 1

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from enum import Enum
 from functools import cache, lru_cache
 
-from fieldkit.anonymise.detectors import jobs, kin, lists, morphology
+from fieldkit.anonymise.detectors import jobs, kin, lists, morphology, vocabulary
 from fieldkit.anonymise.detectors.inflection import softened, turkic
 from fieldkit.anonymise.detectors.skeleton import skeleton
 from fieldkit.anonymise.detectors.tokens import Token, Words
@@ -13,9 +13,12 @@ from fieldkit.anonymise.findings import Finding, FindingKind
 
 _CASES = "(?:a|oi|u|im|e|i|ih|imi|om)?"
 _FAMILY = re.compile(rf"([a-z]{{2,}}?)(?:ov|ev|iev|off|ef){_CASES}")
-_MADE = re.compile(
-    rf"[a-z]{{3,}}(?:bekov|bekev|baev|boev|aliev|kulov|kulev|jonov|janov|hanov|honov|muratov|murodov|gaziev|uldaev|ulaev|berdiev|berdiiev|mamatov|tegin|zade|zada|zoda|oglu|ogli|uli|uli|kizi|kiz|uulu|enko|ovic|evic|ovna|evna|ovici|ian|xvili|idze|adze|skii|skaia|skogo|skomu|skoi){_CASES}"
+_STRONG = (
+    "bekov|bekev|baev|boev|aliev|kulov|kulev|jonov|janov|hanov|honov|muratov|murodov|gaziev|ulaev|berdiev|mamatov|"
+    "zade|zada|zoda|oglu|ogli|kizi|uulu|xvili|idze|adze"
 )
+_WEAK = "uli|kiz|tegin|enko|ovic|evic|ovna|evna|ian|skii|skaia|skogo|skomu|skoi"
+_MADE = re.compile(rf"([a-z]{{3,}})(?:({_STRONG})|{_WEAK}){_CASES}")
 _RUSSIAN_TAIL = re.compile("(?:a|u|om|em|e|i|oi|oiu|ei|eiu|am|ami|ah|in|ina|inu|ini|inoi|inogo|iu|ia)")
 
 
@@ -102,8 +105,9 @@ def _family(sounds: str) -> Sort | None:
         family = _FAMILY.fullmatch(stem)
         if family and (family.group(1) in given or family.group(1) + "i" in given or family.group(1) + "a" in given):
             return Sort.FAMILY
-        if _MADE.fullmatch(stem):
-            return Sort.FAMILY
+        made = _MADE.fullmatch(stem)
+        if made:
+            return Sort.FAMILY if made.group(2) or made.group(1) in given else Sort.MADE
         if _compound(stem):
             return Sort.MADE
     return None
@@ -161,7 +165,7 @@ def _score_written(sort: Sort, *, first: bool, cued: bool) -> float:
 
 def _everyday(token: Token) -> bool:
     """Whether a word in lower case is rather an everyday word."""
-    if token.lower in lists.words("everyday.txt") or jobs.is_job(token):
+    if vocabulary.told(token) or jobs.is_job(token):
         return True
     cyrillic = "\u0400" <= token.lower[0] <= "\u04ff"
     return cyrillic and "word" in morphology.kinds(token.lower)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from fieldkit.anonymise.detectors import lists
+from fieldkit.anonymise.detectors import lists, vocabulary
 from fieldkit.anonymise.detectors.tokens import Token, Words
 from fieldkit.anonymise.findings import Finding, FindingKind
 
@@ -84,8 +84,13 @@ def _by_cue(words: Words) -> Iterator[Finding]:
                 yield Finding(token.start, tokens[ends].end, FindingKind.ORG, 0.935, "organisations:cue")
 
 
+def is_cue(token: Token) -> bool:
+    """Whether a word names a sort of organisation."""
+    return token.lower in _cue("head") or token.lower in _cue("lead")
+
+
 def _proper(token: Token) -> bool:
-    return token.capital and not token.uncased
+    return token.capital and not token.uncased and not (token.first and vocabulary.is_common(token.lower))
 
 
 def _backwards(words: Words, at: int) -> int:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
-from fieldkit.anonymise.detectors import lists
+from fieldkit.anonymise.detectors import languages, lists, vocabulary
 from fieldkit.anonymise.detectors.inflection import russian, softened, turkic
 from fieldkit.anonymise.detectors.skeleton import skeleton
 from fieldkit.anonymise.detectors.tokens import Token, Words
@@ -169,6 +169,8 @@ def by_list(words: Words) -> Iterator[Finding]:
 
 def _score(token: Token, word: bool) -> float:
     written = token.capital and not token.uncased
+    if token.first and token.lower in languages.common():
+        return 0.0
     if word:
         return (0.5 if token.first else 0.7) if written else 0.15
     if written:
@@ -242,7 +244,9 @@ def _names_it(words: Words, at: int) -> bool:
         return False
     if token.lower in lists.section("cues.txt", "beside") and at > 0 and _proper(words.tokens[at - 1]):
         return True
-    return _proper(token) or match(words, at) is not None or (at > 0 and match(words, at - 1) == (at, False))
+    if _proper(token) and not (token.first and vocabulary.is_common(token.lower)):
+        return True
+    return match(words, at) is not None or (at > 0 and match(words, at - 1) == (at, False))
 
 
 def _proper(token: Token) -> bool:

@@ -4,11 +4,10 @@ from collections.abc import Iterator
 from functools import cache
 
 from fieldkit.anonymise.detectors import jobs, lists, names, places
-from fieldkit.anonymise.detectors.inflection import turkic
 from fieldkit.anonymise.detectors.tokens import Token, Words
 from fieldkit.anonymise.findings import Finding, FindingKind
 
-_SCORES = {"lead": 0.62, "rare": 0.5, "job": 0.2}
+_SCORES = {"lead": 0.55, "rare": 0.36, "job": 0.2}
 _NEAR = 5
 
 
@@ -29,7 +28,7 @@ def job_at(words: Words, at: int) -> tuple[int, str] | None:
     for length in range(len(tokens[at].sounds), 2, -1):
         stem, tail = tokens[at].sounds[:length], tokens[at].sounds[length:]
         entries = jobs.listed().get(stem, ())
-        if not entries or (tail and (length < 4 or not turkic(stem, tail))):
+        if not entries or not jobs.may_end(stem, tail):
             continue
         for rest, sort in entries:
             last = at + len(rest)
