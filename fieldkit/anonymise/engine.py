@@ -117,7 +117,7 @@ class Detector:
         yield from roles.find(words)
         yield from russian.find(words, spoken)
         yield from model.find(words, spoken)
-        yield from capitals.find(words)
+        yield from capitals.find(words, spoken)
 
 
 def _surely(read: Sequence[_Read]) -> known.KnownPeople:

@@ -6,7 +6,16 @@ from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
-from fieldkit.anonymise.detectors import dates, features, languages, morphology, names, organisations, vocabulary
+from fieldkit.anonymise.detectors import (
+    capitals,
+    dates,
+    features,
+    languages,
+    morphology,
+    names,
+    organisations,
+    vocabulary,
+)
 from fieldkit.anonymise.detectors.tokens import Token, Words
 from fieldkit.anonymise.findings import Finding, FindingKind
 from fieldkit.assets import resources
@@ -19,14 +28,17 @@ LEAST = 0.02
 """What the model holds less likely than this is not told."""
 _FURTHER = 0.1
 """A further word of a mention has to be likelier than a first one."""
-_PLAIN = 0.5
+_PLAIN = 0.4
 """What is written without a capital between capitals is seldom a name."""
 _UNLEARNT = 0.4
 """Plain Russian words that it takes for something."""
+_LIKELY = 0.25
 _SHORTEST = 3
 _STEEPNESS = 0.25
 _GUESSED = (FindingKind.PERSON, FindingKind.LOC, FindingKind.ORG)
-_YEAR = re.compile(r"(?:1[5-9]|20)\d\d|\d+-?[^\W\d_]")
+_YEAR = re.compile(r"(?:1[5-9]|20)\d\d|\d+-?[^\W\d_]|\d{3,4}['\u2019]")
+_YEARS_LONG = (3, 4)
+_SURELY = 0.6
 _NAMES = (FindingKind.PERSON, FindingKind.LOC)
 _KINDS = (FindingKind.PERSON, FindingKind.LOC, FindingKind.ORG, FindingKind.DATE, FindingKind.PROF)
 
@@ -83,29 +95,40 @@ def _unusual(token: Token) -> bool:
 
 def _without_common(words: Words, mention: range) -> range:
     """A name without the everyday words that it was taken to begin or end with."""
-    common = languages.common()
     first, last = mention.start, mention.stop
-    while first < last and (words.tokens[first].lower in common or len(words.tokens[first].text) == 1):
+    while first < last and _is_filling(words.tokens[first]):
         first += 1
-    while first < last and words.tokens[last - 1].lower in common:
+    while first < last and _is_filling(words.tokens[last - 1]):
         last -= 1
     return range(first, last)
 
 
-def _is_doubtful(words: Words, kind: FindingKind, mention: range) -> bool:
+def _is_filling(token: Token) -> bool:
+    if token.capital and not token.first and not token.uncased:
+        return len(token.text) == 1 and not token.text.isalpha()
+    return token.lower in languages.common() or len(token.text) == 1
+
+
+def _is_doubtful(words: Words, kind: FindingKind, mention: range, chance: float) -> bool:
     """Whether what the words are speaks against the guess."""
     tokens = words.tokens[mention.start : mention.stop]
     if kind is FindingKind.DATE:
-        return not any(_dates(token) for token in tokens)
+        return not any(_dates(token, chance) for token in tokens)
     if kind not in _GUESSED or any(token.uncased for token in tokens):
         return False
+    if len(tokens) == 1 and capitals.names_nobody(tokens[0]):
+        return True
     if len(tokens) == 1 and (tokens[0].first or not tokens[0].capital):
-        return vocabulary.told(tokens[0]) and names.sort_of(tokens[0]) is not names.Sort.SURE
+        likely = names.sort_of(tokens[0]) is names.Sort.WORD and chance > _LIKELY
+        return vocabulary.told(tokens[0]) and names.sort_of(tokens[0]) is not names.Sort.SURE and not likely
     return not any(_written(token) or organisations.is_cue(token) for token in tokens)
 
 
-def _dates(token: Token) -> bool:
-    return bool(_YEAR.match(token.text)) if token.digits else dates.tells(token.stem)
+def _dates(token: Token, chance: float) -> bool:
+    """Whether a word of a guessed date is more than a small number or one of the commonest words."""
+    if token.digits:
+        return bool(_YEAR.match(token.text)) or (len(token.stem) in _YEARS_LONG and chance > _SURELY)
+    return dates.tells(token.stem) or not vocabulary.is_common(token.stem.lower())
 
 
 def _written(token: Token) -> bool:
@@ -143,7 +166,7 @@ def _in_sentence(words: Words, tokens: range) -> Iterator[Finding]:
                 continue
             start, end = words.tokens[mention[0]].start, words.tokens[mention[-1]].end
             score = min(0.97, chance**_STEEPNESS)
-            if _is_doubtful(words, kind, mention):
+            if _is_doubtful(words, kind, mention, chance):
                 score *= _PLAIN
             yield Finding(start, end, kind, score, "model")
         at = last + 1

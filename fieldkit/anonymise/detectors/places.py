@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
-from fieldkit.anonymise.detectors import languages, lists, vocabulary
-from fieldkit.anonymise.detectors.inflection import russian, softened, turkic
+from fieldkit.anonymise.detectors import languages, lists, names, vocabulary
+from fieldkit.anonymise.detectors.inflection import case_only, russian, softened, turkic
 from fieldkit.anonymise.detectors.skeleton import skeleton
 from fieldkit.anonymise.detectors.tokens import Token, Words
 from fieldkit.anonymise.findings import Finding, FindingKind
@@ -13,6 +13,14 @@ from fieldkit.anonymise.findings import Finding, FindingKind
 _CUES = "places_cues.txt"
 _FILES = ("places.txt", "countries.txt")
 _SEVERAL = 0.86
+_FIRST_ENDS = {
+    "ая": ("ой", "ую"),
+    "ий": ("его", "ем", "им"),
+    "ый": ("ого", "ом", "ым"),
+    "ое": ("ого", "ом", "ым"),
+}
+_DOUBTFUL = 0.3
+_ENDING_FROM = 5
 _SHORT_FORM = 3
 _ABBREVIATED = re.compile(r"[^\W\d_]{2,4}")
 _JOINTS = frozenset((" ", "-", "\u00a0", " - ", "\u2011", "–"))
@@ -28,8 +36,18 @@ def _table() -> dict[str, list[tuple[tuple[str, ...], bool]]]:
             continue
         parts = tuple(sounds for part in entry.rstrip("*").replace("-", " ").split() if (sounds := skeleton(part)))
         if parts and (len(parts[0]) > 1 or len(parts) > 1):
-            table.setdefault(parts[0], []).append((parts[1:], word or (len(parts) == 1 and len(parts[0]) < 3)))
+            entry_words = word or (len(parts) == 1 and len(parts[0]) < _SHORT_FORM)
+            table.setdefault(parts[0], []).append((parts[1:], entry_words))
+            for first in _declined_first(entry) if len(parts) > 1 else ():
+                table.setdefault(first, []).append((parts[1:], entry_words))
     return table
+
+
+def _declined_first(entry: str) -> set[str]:
+    """Южная Корея: Южной, Южную; Новый Уренгой: Нового, Новом."""
+    first = entry.split(maxsplit=1)[0].lower()
+    ends = _FIRST_ENDS.get(first[-2:], ())
+    return {skeleton(first[:-2] + end) for end in ends}
 
 
 def _abbreviated(entry: str) -> bool:
@@ -161,6 +179,8 @@ def by_list(words: Words) -> Iterator[Finding]:
         if found is not None:
             last, word = found
             score = _score(tokens[at], word) if last == at else max(_SEVERAL, _score(tokens[at], word))
+            if last == at and tokens[at].sounds in lists.sounds("capitals.txt", "words"):
+                score = _DOUBTFUL
             if score > 0:
                 yield Finding(tokens[at].start, tokens[last].end, FindingKind.LOC, score, "places:list")
             at = last
@@ -171,13 +191,22 @@ def _score(token: Token, word: bool) -> float:
     written = token.capital and not token.uncased
     if token.first and token.lower in languages.common():
         return 0.0
-    if word:
+    if word or (names.sort_of(token) is names.Sort.SURE and token.sounds not in _table()):
         return (0.5 if token.first else 0.7) if written else 0.15
     if written:
         return 0.93
-    if token.lower in lists.words("everyday.txt"):
+    if token.lower in lists.words("everyday.txt") or (vocabulary.told(token) and not _plainly(token.sounds)):
         return 0.0
     return 0.85 if len(token.sounds) > 3 else 0.3
+
+
+@lru_cache(maxsize=50_000)
+def _plainly(sounds: str) -> bool:
+    """Whether it is a longer listed place with nothing but a case ending."""
+    return any(
+        sounds[:length] in _table() and case_only(sounds[:length], sounds[length:])
+        for length in range(_ENDING_FROM, len(sounds) + 1)
+    )
 
 
 def by_cue(words: Words) -> Iterator[Finding]:
@@ -206,6 +235,10 @@ def by_cue(words: Words) -> Iterator[Finding]:
                 ends += 1
             if ends > at and "\n" not in words.text[token.end : tokens[ends].start]:
                 yield Finding(token.start, tokens[ends].end, FindingKind.LOC, 0.93, "places:cue")
+
+
+def _gap(token: Token) -> str:
+    return ' .«"“' if len(token.lower) <= _SHORT_FORM else ' «"“'
 
 
 def _leads(words: Words, at: int) -> bool:

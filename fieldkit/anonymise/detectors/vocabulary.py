@@ -19,26 +19,28 @@ _VERBAL = re.compile(
 
 
 @lru_cache(maxsize=200_000)
-def is_word(sounds: str, lower: str) -> bool:
+def is_word(sounds: str, lower: str, *, strict: bool = False) -> bool:
     """Whether a word is an everyday one in some form.
 
     Args:
         sounds: its skeleton.
         lower: in lower case, without what follows an apostrophe.
+        strict: without endings.
     """
     if is_common(lower) or lower in lists.words("everyday.txt") or sounds in lists.sounds("capitals.txt", "speakers"):
         return True
     if "\u0400" <= lower[0] <= "\u04ff" and morphology.kinds(lower) == {"word"}:
         return True
-    stems, seen = _stems(), _seen()
-    if sounds in stems or sounds in seen:
-        return True
+    return sounds in _stems() or sounds in _seen() or (not strict and _is_inflected(sounds))
+
+
+def _is_inflected(sounds: str) -> bool:
     for length in range(len(sounds) - 1, _TAIL_FROM - 1, -1):
         stem, tail = sounds[:length], sounds[length:]
-        if stem in stems and len(tail) <= _LONGEST_TAIL:
+        if stem in _stems() and len(tail) <= _LONGEST_TAIL:
             if length >= _ANY_TAIL_FROM or turkic(stem, tail) or _VERBAL.fullmatch(tail):
                 return True
-        elif length > _TAIL_FROM and stem in seen and turkic(stem, tail):
+        elif length > _TAIL_FROM and stem in _seen() and turkic(stem, tail):
             return True
     return False
 
@@ -48,9 +50,9 @@ def is_common(lower: str) -> bool:
     return lower in languages.common() or lower in _english()
 
 
-def told(token: Token) -> bool:
-    """Whether a word of a text is an everyday one in some form."""
-    return not token.digits and is_word(token.sounds, token.stem.lower())
+def told(token: Token, *, strict: bool = False) -> bool:
+    """Whether a word of a text is an everyday one, in some form unless `strict`."""
+    return not token.digits and is_word(token.sounds, token.stem.lower(), strict=strict)
 
 
 @cache
