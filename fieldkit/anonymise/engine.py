@@ -18,6 +18,7 @@ from fieldkit.anonymise.detectors import (
     places,
     roles,
     russian,
+    vocabulary,
 )
 from fieldkit.anonymise.detectors.languages import LANGUAGES, languages_of
 from fieldkit.anonymise.detectors.tokens import Words
@@ -103,6 +104,9 @@ class Detector:
         if not words.tokens:
             return
         spoken = [language] * len(words.sentences) if language in LANGUAGES else languages_of(words)
+        for sentence, code in zip(words.sentences, spoken, strict=True):
+            for at in sentence.tokens:
+                words.tokens[at].language = code
         yield from self._known.find(words)
         for kind, people in self._accepted.items():
             yield from _carried(people.find(words), kind)
@@ -129,7 +133,8 @@ def _surely(read: Sequence[_Read]) -> known.KnownPeople:
         for finding in one.said
         if finding.kind is FindingKind.PERSON and finding.score >= _SURE and not finding.source.startswith(_LISTED)
         for token in one.words.inside(finding.start, finding.end)
-        if token.capital and not token.uncased and len(token.sounds) >= _SHORTEST_CARRIED and token.sounds not in plain
+        if token.capital and not token.uncased and len(token.sounds) >= _SHORTEST_CARRIED
+        if token.sounds not in plain and not vocabulary.told(token) and not capitals.names_nobody(token)
     }
     return known.KnownPeople({"": names}, plain=True)
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from fieldkit.anonymise.detectors import kin, lists
+from fieldkit.anonymise.detectors import kin, lists, vocabulary
 from fieldkit.anonymise.detectors.names import Sort, sort_of
 from fieldkit.anonymise.detectors.tokens import Token, Words
 from fieldkit.anonymise.findings import Finding, FindingKind
@@ -20,8 +20,6 @@ _NAMED = re.compile(
     r"\s*[,:—–-]?\s+",
     re.IGNORECASE,
 )
-_WEAK = frozenset(("named", "called", "adım", "звали", "зовут"))
-"""Of these many sentences go on without a name."""
 _TITLES = re.compile(
     r"\b(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Rev|Sgt|Lt|Capt|Col|Gen|President|Senator|Professor|Doctor|King|Queen|Prince|"
     r"Princess|Pope|Saint|Lord|Lady|Sayın|г-н|г-жа|тов|гр)\.?\s+(?=[^\W\d_])"
@@ -49,7 +47,11 @@ def _introduced(words: Words) -> Iterator[Finding]:
         at = starts.get(place.end())
         if at is None or tokens[at].lower in _words("not_named") or tokens[at].digits:
             continue
-        if place.group().strip().lower() in _WEAK and not (_proper(tokens[at]) or sort_of(tokens[at])):
+        if (
+            not _proper(tokens[at])
+            and not sort_of(tokens[at])
+            and (not tokens[at].uncased or vocabulary.told(tokens[at]))
+        ):
             continue
         last = at
         while last + 1 < len(tokens) and words.between(last) == " " and last - at < _FAMILY_WORDS:
@@ -59,6 +61,11 @@ def _introduced(words: Words) -> Iterator[Finding]:
                 break
             last += 1
         yield Finding(tokens[at].start, tokens[last].end, FindingKind.PERSON, 0.95, "names:cue")
+
+
+def _may_be_called(token: Token) -> bool:
+    """Whether a word without a capital may be the name: listed, or unknown where nothing has capitals."""
+    return sort_of(token) is not None or (token.uncased and not vocabulary.told(token))
 
 
 def _likely(token: Token) -> bool:

@@ -3,11 +3,12 @@
 from functools import cache, lru_cache
 
 from fieldkit.anonymise.detectors import lists
-from fieldkit.anonymise.detectors.inflection import turkic
+from fieldkit.anonymise.detectors.inflection import case_only
 from fieldkit.anonymise.detectors.skeleton import skeleton
 from fieldkit.anonymise.detectors.tokens import Token, Words
 
 _FILE = "polite.txt"
+_SHORTEST = 3
 _BESIDE = frozenset((" ", "-", "\u00a0"))
 
 
@@ -23,10 +24,8 @@ def is_kin(token: Token) -> bool:
 @lru_cache(maxsize=100_000)
 def _kin(sounds: str) -> bool:
     kin = _kin_sounds()
-    return any(
-        sounds[:length] in kin and turkic(sounds[:length] + "xx", sounds[length:])
-        for length in range(len(sounds) - 1, 2, -1)
-    )
+    lengths = range(len(sounds) - 1, _SHORTEST - 1, -1)
+    return any(sounds[:length] in kin and case_only(sounds[:length], sounds[length:]) for length in lengths)
 
 
 @cache

@@ -7,7 +7,7 @@ takes two seconds and a hundred megabytes, more than all detectors together.
 from collections import defaultdict
 from functools import cache
 
-from fieldkit.anonymise.detectors import lists
+from fieldkit.anonymise.detectors import lists, morphology
 from fieldkit.anonymise.detectors.tokens import Sentence, Words
 
 LANGUAGES = ("ky", "kk", "uz", "ru", "tr", "en")
@@ -17,6 +17,7 @@ _ONLY = {
     "ğ": ("tr",), "ş": ("tr",), "ı": ("tr",), "ç": ("tr",), "ö": ("tr",), "ü": ("tr",), "w": ("en",),
     "x": ("uz", "en"), "q": ("uz", "en"),
 }  # fmt: skip
+_SHORT = 3
 _ENDINGS = {
     "ru": ("ть", "ся", "ого", "ому", "ых", "ий", "ый", "ая", "ое", "ла", "ли", "ем", "ешь", "ет", "ут", "ют", "ами", "ость"),
     "ky": ("дык", "дын", "дан", "нын", "ган", "кан", "дим", "дум", "дүм", "бай", "луу", "даңы", "чы", "ып", "тын", "быз"),
@@ -56,7 +57,10 @@ def _told_by(word: str) -> tuple[tuple[str, float], ...]:
     for language, ends in _ENDINGS.items():
         if len(word) > 3 and word.endswith(ends) and (ends[-1][0] > "z") == cyrillic:
             votes[language] += 0.6
-    if cyrillic:
+    if cyrillic and len(word) > _SHORT:
+        for language in ("ru",) if "unknown" not in morphology.kinds(word) else ("ky", "kk"):
+            votes[language] += 0.5
+    elif cyrillic:
         votes["ru"] += 0.15
     elif word.isascii():
         votes["en"] += 0.15

@@ -105,7 +105,7 @@ def _without_common(words: Words, mention: range) -> range:
 
 def _is_filling(token: Token) -> bool:
     if token.capital and not token.first and not token.uncased:
-        return len(token.text) == 1 and not token.text.isalpha()
+        return token.text == "I"
     return token.lower in languages.common() or len(token.text) == 1
 
 
@@ -118,10 +118,17 @@ def _is_doubtful(words: Words, kind: FindingKind, mention: range, chance: float)
         return False
     if len(tokens) == 1 and capitals.names_nobody(tokens[0]):
         return True
-    if len(tokens) == 1 and (tokens[0].first or not tokens[0].capital):
-        likely = names.sort_of(tokens[0]) is names.Sort.WORD and chance > _LIKELY
-        return vocabulary.told(tokens[0]) and names.sort_of(tokens[0]) is not names.Sort.SURE and not likely
-    return not any(_written(token) or organisations.is_cue(token) for token in tokens)
+    if not any(_written(token) or organisations.is_cue(token) for token in tokens):
+        return len(tokens) > 1 or names.sort_of(tokens[0]) not in (names.Sort.SURE, names.Sort.FAMILY)
+    return tokens[0].first and not any(_written(token) for token in tokens[1:]) and _is_word(tokens[0], chance)
+
+
+def _is_word(token: Token, chance: float) -> bool:
+    """Whether a word that has its capital from the beginning of the sentence is rather an everyday one."""
+    sort = names.sort_of(token)
+    if sort is names.Sort.WORD and chance > _LIKELY and not vocabulary.is_common(token.lower):
+        return False
+    return vocabulary.told(token) and sort is not names.Sort.SURE
 
 
 def _dates(token: Token, chance: float) -> bool:

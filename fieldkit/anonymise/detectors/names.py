@@ -123,11 +123,22 @@ def by_list(words: Words) -> Iterator[Finding]:
     tokens = words.tokens
     for at, token in enumerate(tokens):
         sort = sort_of(token)
-        if sort is None:
+        if sort is None or token.sounds in lists.sounds("capitals.txt", "words"):
+            continue
+        if sort is Sort.SURE and _rather_word(token):
+            sort = Sort.WORD
+        if sort is Sort.WORD and vocabulary.is_common(token.lower):
             continue
         score = _score(words, at, sort)
         if score > 0:
             yield Finding(token.start, token.end, FindingKind.PERSON, score, f"names:{sort.value}")
+
+
+def _rather_word(token: Token) -> bool:
+    """Whether it is a name only by an ending, and an everyday word as well."""
+    if token.sounds in _given() or len(token.stem) < len(token.text):
+        return False
+    return token.language == "en" or vocabulary.told(token, strict=not token.first)
 
 
 def _score(words: Words, at: int, sort: Sort) -> float:
@@ -137,6 +148,8 @@ def _score(words: Words, at: int, sort: Sort) -> float:
         return _score_written(sort, first=token.first, cued=cued)
     if _everyday(token):
         return 0.2 if cued else 0.0
+    if token.language == "en" and token.sounds not in _given():
+        return 0.2
     if sort is Sort.SURE and _long_enough(token.sounds):
         return 0.85 if cued else (0.7 if token.uncased or len(token.sounds) > 4 else 0.5)
     if cued:

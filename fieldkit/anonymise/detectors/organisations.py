@@ -24,6 +24,7 @@ _FORMS = re.compile(
 
 _OF_PLACE = ("лық", "лік", "дық", "дік", "тық", "тік", "лык", "лик", "дык", "дик", "тык", "тик")
 _LONGEST = 6
+_LONGEST_QUOTED = 5
 
 
 @cache
@@ -61,14 +62,20 @@ def _quoted(words: Words) -> Iterator[Finding]:
         group = place.lastindex or 1
         start, end = place.span(group)
         name = words.text[start:end]
-        if not name[0].isupper() or len(name.split()) > 5 or name[-1] in ".!?,…":
+        if not name[0].isupper() or len(name.split()) > _LONGEST_QUOTED or name[-1] in ".!?,…":
             continue
         near = words.text[max(0, place.start() - 24) : place.start()].lower().split()
         after = words.text[place.end() : place.end() + 24].lower().split()
         cued = bool(near and near[-1].strip(",.:;") in _cue("lead")) or bool(
             after and after[0].strip(",.:;") in _cue("head") | _cue("lead")
         )
-        yield Finding(start, end, FindingKind.ORG, 0.96 if cued else 0.55, "organisations:quoted")
+        titled = all(word[0].isupper() or word.lower() in _small() for word in name.split())
+        if cued or (titled and not _is_phrase(words, start, end)):
+            yield Finding(start, end, FindingKind.ORG, 0.96 if cued else 0.55, "organisations:quoted")
+
+
+def _is_phrase(words: Words, start: int, end: int) -> bool:
+    return all(vocabulary.told(token) for token in words.inside(start, end))
 
 
 def _by_cue(words: Words) -> Iterator[Finding]:

@@ -195,6 +195,8 @@ def _score(token: Token, word: bool) -> float:
         return (0.5 if token.first else 0.7) if written else 0.15
     if written:
         return 0.93
+    if token.language == "en" and token.sounds not in _table():
+        return 0.2
     if token.lower in lists.words("everyday.txt") or (vocabulary.told(token) and not _plainly(token.sounds)):
         return 0.0
     return 0.85 if len(token.sounds) > 3 else 0.3
@@ -266,7 +268,7 @@ def _is_before(token: Token) -> bool:
 @lru_cache(maxsize=50_000)
 def _with_ending(sounds: str, known: frozenset[str]) -> bool:
     return any(
-        sounds[:length] in known and turkic(sounds[:length], sounds[length:]) for length in range(len(sounds), 3, -1)
+        sounds[:length] in known and case_only(sounds[:length], sounds[length:]) for length in range(len(sounds), 3, -1)
     )
 
 

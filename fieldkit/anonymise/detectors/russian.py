@@ -9,7 +9,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
-from fieldkit.anonymise.detectors import morphology
+from fieldkit.anonymise.detectors import vocabulary
 from fieldkit.anonymise.detectors.tokens import Words
 from fieldkit.anonymise.findings import Finding, FindingKind
 
@@ -62,11 +62,11 @@ def find(words: Words, languages: list[str]) -> Iterator[Finding]:
             kind = _KINDS.get(span.type)
             if kind is not None:
                 start, end = sentence.start + span.start, sentence.start + span.stop
-                score = _DOUBTFUL if kind is FindingKind.PERSON and _is_plain(words, start, end) else _SCORE
+                score = _DOUBTFUL if _is_plain(words, start, end) else _SCORE
                 yield Finding(start, end, kind, score, "russian")
 
 
 def _is_plain(words: Words, start: int, end: int) -> bool:
-    """Whether a name of one word is only a word with a capital: Дочке, Хозяин."""
+    """Whether a name begins a sentence and consists of everyday words: Дочке; Айланып кетсем."""
     tokens = words.inside(start, end)
-    return len(tokens) == 1 and tokens[0].first and morphology.kinds(tokens[0].lower) == {"word"}
+    return bool(tokens) and tokens[0].first and all(not token.digits and vocabulary.told(token) for token in tokens)

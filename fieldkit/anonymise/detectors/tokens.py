@@ -34,6 +34,7 @@ class Token:
         capital: begins with a capital letter.
         first: the first word of its sentence.
         uncased: its sentence is written without any capitals, or wholly in them.
+        language: of its sentence, ISO 639-1; "" when nothing tells.
     """
 
     start: int
@@ -45,6 +46,7 @@ class Token:
     capital: bool
     first: bool = False
     uncased: bool = False
+    language: str = ""
 
     @property
     def digits(self) -> bool:
