@@ -1,0 +1,109 @@
+"""Jobs and roles that tell who somebody is: the only dentist of a village, the chair of an association."""
+
+from collections.abc import Iterator
+from functools import cache
+
+from fieldkit.anonymise.detectors import jobs, lists, names, places
+from fieldkit.anonymise.detectors.tokens import Token, Words
+from fieldkit.anonymise.findings import Finding, FindingKind
+
+_SCORES = {"lead": 0.55, "rare": 0.36, "job": 0.2}
+_NEAR = 5
+
+
+@cache
+def _only() -> frozenset[str]:
+    return frozenset(word.lower() for word in lists.section(jobs.FILE, "only"))
+
+
+@cache
+def _at() -> frozenset[str]:
+    return frozenset(lists.section(jobs.FILE, "at"))
+
+
+def job_at(words: Words, at: int) -> tuple[int, str] | None:
+    """Whether a job begins at a word: index of its last word and its sort ("lead", "rare", "job")."""
+    tokens = words.tokens
+    best: tuple[int, str] | None = None
+    for length in range(len(tokens[at].sounds), 2, -1):
+        stem, tail = tokens[at].sounds[:length], tokens[at].sounds[length:]
+        entries = jobs.listed().get(stem, ())
+        if not entries or not jobs.may_end(stem, tail):
+            continue
+        for rest, sort in entries:
+            last = at + len(rest)
+            if rest and (
+                tail
+                or last >= len(tokens)
+                or not all(tokens[at + 1 + i].sounds.startswith(part) for i, part in enumerate(rest))
+            ):
+                continue
+            if best is None or last > best[0] or (last == best[0] and _SCORES[sort] > _SCORES[best[1]]):
+                best = (last, sort)
+        if best:
+            return best
+    return best
+
+
+def find(words: Words) -> Iterator[Finding]:
+    """Jobs and roles; the rarer and the closer to a place or an organisation, the higher the score."""
+    tokens = words.tokens
+    at = 0
+    while at < len(tokens):
+        job = None if tokens[at].digits or len(tokens[at].sounds) < 3 else job_at(words, at)
+        if job is None:
+            at += 1
+            continue
+        last, sort = job
+        begins, only = _with_only(words, at)
+        ends, placed = _with_place(words, last)
+        placed = placed or _placed_before(words, at)
+        score = _SCORES[sort]
+        if only:
+            score = max(score, 0.8)
+        if placed:
+            score = max(score, 0.75 if sort == "lead" else 0.6 if sort == "rare" else 0.45)
+        yield Finding(
+            tokens[begins].start,
+            tokens[ends if only or sort == "lead" else last].end,
+            FindingKind.PROF,
+            score,
+            f"roles:{'only' if only else sort}",
+        )
+        at = last + 1
+
+
+def _with_only(words: Words, at: int) -> tuple[int, bool]:
+    tokens = words.tokens
+    for back in range(1, _NEAR + 1):
+        if at - back < 0 or words.between(at - back).strip(" -"):
+            break
+        if tokens[at - back].lower in _only():
+            return at - back, True
+    return at, False
+
+
+def _with_place(words: Words, last: int) -> tuple[int, bool]:
+    tokens = words.tokens
+    at = last + 1
+    while at < len(tokens) and at - last <= _NEAR and not words.between(at - 1).strip(' -«"“'):
+        if places.match(words, at) or _proper(tokens[at]):
+            if names.sort_of(tokens[at]) and not places.match(words, at) and tokens[at - 1].lower not in _at():
+                return last, False
+            return last, True
+        at += 1
+    return last, False
+
+
+def _placed_before(words: Words, at: int) -> bool:
+    tokens = words.tokens
+    for back in range(1, 4):
+        if at - back < 0 or words.between(at - back).strip(' -»"”'):
+            return False
+        if places.match(words, at - back) or tokens[at - back].lower in lists.words("places_cues.txt"):
+            return True
+    return False
+
+
+def _proper(token: Token) -> bool:
+    return token.capital and not token.uncased
