@@ -66,6 +66,7 @@ class Code(StrEnum):
     UNDO_OVERTAKEN = "undo-overtaken"
     NOTHING_TO_EXPORT = "nothing-to-export"
     NAME_WOULD_LEAVE = "name-would-leave"
+    DECISIONS_OPEN = "decisions-open"
     IN_USE = "in-use"
     # bundle
     BUNDLE_DAMAGED = "bundle-damaged"

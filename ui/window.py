@@ -9,12 +9,13 @@ from PySide6.QtWidgets import QDialog
 from fieldkit import logs
 from fieldkit.domain.study import StudyInfo
 from fieldkit.errors import Code, FieldKitError, UserError
-from fieldkit.services import overview, undo
+from fieldkit.services import deciding, overview, undo
 from fieldkit.services.outcome import Outcome
 from fieldkit.services.overview import Counts
 from fieldkit.services.searching import Hit
 from fieldkit.services.session import Study
 from ui import clipboard, words
+from ui.anonymise.screen import AnonymiseScreen
 from ui.bundles.screen import BundlesScreen
 from ui.changes import Changes
 from ui.codebook.screen import CodebookScreen
@@ -178,9 +179,10 @@ class StudyWindow(QObject):
             ScreenEntry("interviews", field, self.tr("Interviews"), "interviews", "Ctrl+3", self._interviews_page),
             ScreenEntry("coding", analysis, self.tr("Coding"), "coding", "Ctrl+4", self._coding_page),
             ScreenEntry("codebook", analysis, self.tr("Codebook"), "codebook", "Ctrl+5", self._codebook_page),
-            ScreenEntry("bundles", sharing, self.tr("Bundles"), "bundles", "Ctrl+6", self._bundles_page),
-            ScreenEntry("reports", sharing, self.tr("Reports"), "reports", "Ctrl+7", self._reports_page),
-            ScreenEntry("settings", laptop, self.tr("Settings"), "settings", "Ctrl+8", self._settings_page),
+            ScreenEntry("anonymise", sharing, self.tr("Anonymise"), "anonymise", "Ctrl+6", self._anonymise_page),
+            ScreenEntry("bundles", sharing, self.tr("Bundles"), "bundles", "Ctrl+7", self._bundles_page),
+            ScreenEntry("reports", sharing, self.tr("Reports"), "reports", "Ctrl+8", self._reports_page),
+            ScreenEntry("settings", laptop, self.tr("Settings"), "settings", "Ctrl+9", self._settings_page),
         ]
 
     def _study_page(self) -> Screen:
@@ -208,9 +210,15 @@ class StudyWindow(QObject):
         screen.open_requested.connect(self.open_source)
         return screen
 
+    def _anonymise_page(self) -> Screen:
+        screen = AnonymiseScreen(self.jobs, self.changes, self.notifier, self._preferences)
+        screen.import_requested.connect(lambda: self.window.show_screen("interviews"))
+        return screen
+
     def _bundles_page(self) -> Screen:
         screen = BundlesScreen(self.jobs, self.changes, self.notifier, self._preferences)
         screen.open_requested.connect(self.open_source)
+        screen.decisions_requested.connect(lambda: self.window.show_screen("anonymise"))
         screen.conflicts_changed.connect(lambda count: self.window.set_count("bundles", count))
         return screen
 
@@ -283,12 +291,15 @@ class StudyWindow(QObject):
 
     def _count(self) -> None:
         self.jobs.read(
-            lambda study, _progress: (study.info, overview.counts(study)), lane_key="counts", done=self._show_counts
+            lambda study, _progress: (study.info, overview.counts(study), deciding.standing(study).open),
+            lane_key="counts",
+            done=self._show_counts,
         )
 
-    def _show_counts(self, found: tuple[StudyInfo, Counts]) -> None:
-        info, counts = found
+    def _show_counts(self, found: tuple[StudyInfo, Counts, int]) -> None:
+        info, counts, open_ = found
         self.window.set_study(info.title, info.wave)
         self.window.set_count("respondents", counts.respondents)
         self.window.set_count("interviews", counts.interviews)
+        self.window.set_count("anonymise", open_)
         self.window.set_count("bundles", counts.conflicts)

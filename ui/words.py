@@ -220,4 +220,8 @@ def _steps() -> dict[str, str]:
         "source-removed": translate("words", "text removed"),
         "turn-corrected": translate("words", "turn corrected"),
         "study-changed": translate("words", "study changed"),
+        "identifier-added": translate("words", "identifier added"),
+        "identifier-decided": translate("words", "identifier decided"),
+        "identifier-split": translate("words", "forms split"),
+        "identifiers-united": translate("words", "identifiers made one"),
     }

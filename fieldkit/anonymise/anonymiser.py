@@ -5,9 +5,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace as changed
 
 from fieldkit.anonymise import contacts, hidden
-from fieldkit.anonymise.findings import Finding, FindingKind, without_overlaps
+from fieldkit.anonymise.findings import Finding, without_overlaps
 from fieldkit.anonymise.register import Register
 from fieldkit.anonymise.replace import SharedText, replaced
+from fieldkit.domain.identifiers import FindingKind
 
 _RULES = 2
 """Raised whenever `Anonymiser.find` comes to find other places by the same register."""
@@ -24,28 +25,37 @@ class Anonymiser:
     Args:
         forms: subject -> every form entered, names and contacts alike.
         wording: subject -> what stands in place of its forms, such as "[Person K7Q2]".
+        kept: contacts and numbers that may leave as they are written here.
     """
 
-    def __init__(self, forms: Mapping[str, Iterable[str]], wording: Mapping[str, str]) -> None:
+    def __init__(
+        self, forms: Mapping[str, Iterable[str]], wording: Mapping[str, str], kept: Iterable[str] = ()
+    ) -> None:
         every = {subject: list(held) for subject, held in forms.items()}
         self._register = Register(every)
         self._numbers = contacts.numbers_of(form for held in every.values() for form in held)
         self._wording = dict(wording)
+        self._kept = frozenset(kept)
 
     @property
     def version(self) -> str:
         """What is looked for, as a digest: equal versions find the same. Hexadecimal; it stays in the vault."""
-        return hashlib.sha256(repr((_RULES, self._register.forms, sorted(self._numbers))).encode()).hexdigest()
+        return hashlib.sha256(
+            repr((_RULES, self._register.forms, sorted(self._numbers), sorted(self._kept))).encode()
+        ).hexdigest()
 
     def find(self, text: str) -> list[Finding]:
         """Everything in the text that must not leave, in order, without overlaps."""
         found: list[Finding] = []
         for reading in hidden.readings(text):
-            seen = self._register.find(reading.text)
-            seen += [] if reading.names_only else contacts.find(reading.text, self._numbers)
-            for one in seen:
+            written = [] if reading.names_only else contacts.find(reading.text, self._numbers)
+            for one in self._register.find(reading.text):
                 start, end = reading.place(one.start, one.end)
                 found.append(changed(one, start=start, end=end))
+            for one in written:
+                start, end = reading.place(one.start, one.end)
+                if text[start:end] not in self._kept:
+                    found.append(changed(one, start=start, end=end))
         return without_overlaps(found) if len(found) > 1 else found
 
     def may_hold(self, texts: Iterable[str]) -> bool:

@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from fieldkit.anonymise.findings import Finding, FindingKind
+from fieldkit.anonymise.findings import Finding
+from fieldkit.domain.identifiers import FindingKind
 
 _EMAIL = re.compile(r"[\w.+'\u2019-]+@[\w-]+(?:\.[\w-]+)+")
 _LINK = re.compile(

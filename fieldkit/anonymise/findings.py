@@ -2,20 +2,8 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from enum import StrEnum
 
-
-class FindingKind(StrEnum):
-    """What was found."""
-
-    PERSON = "PERSON"
-    LOC = "LOC"
-    ORG = "ORG"
-    DATE = "DATE"
-    AGE = "AGE"
-    PROF = "PROF"
-    CONTACT = "CONTACT"
-    CODE = "CODE"
+from fieldkit.domain.identifiers import FindingKind
 
 
 @dataclass(frozen=True, slots=True)

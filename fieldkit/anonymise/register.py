@@ -3,9 +3,10 @@
 import re
 from collections.abc import Iterable, Mapping
 
-from fieldkit.anonymise.findings import Finding, FindingKind
+from fieldkit.anonymise.findings import Finding
 from fieldkit.anonymise.hidden import readings
 from fieldkit.domain.folding import fold
+from fieldkit.domain.identifiers import FindingKind
 
 _TOKEN = re.compile(r"[^\W_]+")
 # Latin letters that look like Cyrillic ones, where one word has both: slips of the keyboard, and texts read by machine

@@ -249,6 +249,13 @@ WORDS: dict[Code, Words] = {
         ),
         "Look at this place in the window and take the name out, then export again.",
     ),
+    Code.DECISIONS_OPEN: Words(
+        (
+            "{identifiers} names, places or the like wait for a decision; nothing was written.",
+            "Something that was found in the texts waits for a decision; nothing was written.",
+        ),
+        "Decide about them: `fieldkit anonymise find VAULT -o decisions.csv`, then `fieldkit anonymise decide`.",
+    ),
     Code.IN_USE: Words(
         ("This {kind} is still in use.", "This is still in use."),
         "Remove what uses it first.",

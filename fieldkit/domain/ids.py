@@ -14,6 +14,7 @@ CodeId = NewType("CodeId", str)
 CodingId = NewType("CodingId", str)
 MemoId = NewType("MemoId", str)
 PersonId = NewType("PersonId", str)
+IdentifierId = NewType("IdentifierId", str)
 
 
 def new_id() -> str:

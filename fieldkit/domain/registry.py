@@ -234,6 +234,19 @@ KINDS: tuple[Kind, ...] = (
             Field("shareable", _T.BOOLEAN, _S.CLOSED, _P.KEEP),
         ),
     ),
+    Kind(
+        "identifier",
+        Subject.NOBODY,
+        (
+            Field("kind", _T.TEXT, _S.NEVER),
+            Field("forms", _T.TEXTS, _S.NEVER),
+            Field("decision", _T.TEXT, _S.NEVER),
+            Field("instead", _T.TEXT, _S.NEVER),
+            Field("pseudonym", _T.TEXT, _S.NEVER),
+            Field("person", _T.REFERENCE, _S.NEVER, refers="person"),
+        ),
+        shared=False,
+    ),
     Kind("withdrawal", Subject.SELF, ()),
     Kind("redaction", Subject.SELF, ()),
 )

@@ -10,7 +10,7 @@ from fieldkit.domain.coding import Coding
 from fieldkit.domain.ids import CodeId, new_id
 from fieldkit.errors import Code as ErrorCode
 from fieldkit.errors import InputError
-from fieldkit.interchange.tabular import CodebookRow, read_codebook, write_codebook
+from fieldkit.interchange.codebook import CodebookRow, read_codebook, write_codebook
 from fieldkit.services.editing import Edit, editing
 from fieldkit.services.outcome import Outcome
 from fieldkit.services.session import Study

@@ -21,7 +21,7 @@ from fieldkit.store.records import Entity, record
 from fieldkit.vault.connection import Connection
 
 CHANGES = "changes"
-_NAMES = ("identity", "person")
+_NAMES = ("identity", "person", "identifier")
 _FORMS = ("forms", "names", "contacts")
 
 Change = dict[str, Any]

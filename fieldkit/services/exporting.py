@@ -77,10 +77,11 @@ def export(study: Study, path: Path, *, to: Sequence[Address] = (), progress: Pr
         progress: told in parts of a thousand.
 
     Raises:
-        StateError: NAME_WOULD_LEAVE with the kind and id of the place.
+        StateError: DECISIONS_OPEN with their number; NAME_WOULD_LEAVE with the kind and id of the place.
         PlaceError: full, missing or read-only place; the old file stays.
         Cancelled: asked to stop; published work stays published, no file is made.
     """
+    gate.require_decided(study.db)
     published = publishing.publish(study, progress=Part(progress, first=0, last=300, total=1000))
     writing = Part(progress, first=300, last=1000, total=1000)
     try:

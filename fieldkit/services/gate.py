@@ -7,9 +7,12 @@ from typing import Any
 from fieldkit.anonymise import Anonymiser
 from fieldkit.domain import canonical
 from fieldkit.domain.canonical import Json
+from fieldkit.domain.identifiers import Decision
 from fieldkit.domain.publication import Operation
 from fieldkit.domain.registry import KINDS, Share, known
 from fieldkit.errors import Code, StateError
+from fieldkit.store import identifiers
+from fieldkit.vault.connection import Connection
 
 _SHARES = {kind.name: {field.name: field.share for field in kind.fields} for kind in KINDS}
 _TOGETHER = 100
@@ -109,6 +112,22 @@ def _strings(value: Json) -> Iterator[str]:
                 yield from _strings(item)
         case _:
             return
+
+
+def require_decided(db: Connection) -> None:
+    """Refuse while something that was found in words that leave waits for a decision.
+
+    Raises:
+        StateError: DECISIONS_OPEN with their number.
+    """
+    occurring = {tally.form for tally in identifiers.tallies(db)}
+    open_ = [
+        one
+        for one in identifiers.identifiers(db)
+        if one.decision is Decision.OPEN and not occurring.isdisjoint(one.forms)
+    ]
+    if open_:
+        raise StateError(Code.DECISIONS_OPEN, identifiers=len(open_))
 
 
 def refuse(kind: str, entity: str) -> StateError:

@@ -1,12 +1,15 @@
-"""The register of people as what may not leave."""
+"""The register of people, and what was decided about everything else, as what may not leave."""
 
 import re
 import secrets
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Container, Iterable
+from dataclasses import replace
 
 from fieldkit.anonymise import Anonymiser
 from fieldkit.domain import query
+from fieldkit.domain.identifiers import REPLACING, Decision
 from fieldkit.errors import InputError
+from fieldkit.store import identifiers as store
 from fieldkit.store import log, people, search
 from fieldkit.vault.connection import Connection
 
@@ -16,22 +19,36 @@ _PARTS = re.compile(r"[\s\u2010-\u2015-]+")
 
 
 def anonymiser(db: Connection) -> Anonymiser:
-    """What makes words safe, from the register as it stands."""
+    """What makes words safe, from the register and the decisions as they stand."""
+    every = store.identifiers(db)
+    forms = {str(person.id): with_parts(person.forms) for person in people.persons(db)}
+    for one in every:
+        if one.decision in REPLACING:
+            forms.setdefault(str(one.person or one.id), []).extend(one.forms)
+    forms["contact"] = people.contacts(db)
+    kept = [form for one in every if one.decision in (Decision.KEEP, Decision.DISMISSED) for form in one.forms]
+    return Anonymiser(forms, {**wordings(db), "contact": "[contact]"}, kept)
+
+
+def wordings(db: Connection) -> dict[str, str]:
+    """Person or identifier -> what stands in its place."""
     codes = {one.id: one.code for one in people.respondents(db)}
     persons = people.persons(db)
-    forms = {str(person.id): with_parts(person.forms) for person in persons}
-    plain = Anonymiser(forms, {})
-    wording = {}
+    plain = Anonymiser({str(person.id): with_parts(person.forms) for person in persons}, {})
+    found = {}
     for person in persons:
         code = codes.get(person.respondent, "") if person.respondent is not None else ""
         # codes and relations are free wording: they are only shown when they name nobody themselves
         if code and not plain.find(code):
-            wording[str(person.id)] = f"[{code}]"
+            found[str(person.id)] = f"[{code}]"
         else:
             relation = "" if plain.find(person.relation) else person.relation
-            wording[str(person.id)] = f"[Person {person.pseudonym}{', ' if relation else ''}{relation}]"
-    contacts = {"contact": people.contacts(db)}
-    return Anonymiser({**forms, **contacts}, {**wording, "contact": "[contact]"})
+            found[str(person.id)] = f"[Person {person.pseudonym}{', ' if relation else ''}{relation}]"
+    for one in store.identifiers(db):
+        if one.person is None or one.decision in (Decision.GENERALISE, Decision.REMOVE):
+            instead = "" if plain.find(one.instead) else one.instead
+            found[str(one.person or one.id)] = replace(one, instead=instead).wording
+    return found
 
 
 def with_parts(forms: tuple[str, ...]) -> list[str]:
@@ -51,9 +68,18 @@ def with_parts(forms: tuple[str, ...]) -> list[str]:
     return [*forms, *parts]
 
 
+def pseudonyms(db: Connection) -> set[str]:
+    """Pseudonyms in use."""
+    return people.pseudonyms(db) | store.pseudonyms(db)
+
+
 def new_pseudonym(db: Connection) -> str:
-    """Four random base-32 characters that no other person of this vault has."""
-    taken = people.pseudonyms(db)
+    """A pseudonym that nobody and nothing else in this vault has."""
+    return draw(pseudonyms(db))
+
+
+def draw(taken: Container[str]) -> str:
+    """Four random base-32 characters that are not taken."""
     while True:
         drawn = "".join(secrets.choice(_BASE_32) for _ in range(4))
         if drawn not in taken:

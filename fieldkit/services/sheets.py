@@ -153,6 +153,11 @@ def study_pdf(study: Study, *, by: str | None = None, language: str = "en") -> b
     return draw_study_summary(study_summary(study, by=by), sheet_words(language))
 
 
+def shared_words(study: Study, text: str) -> str:
+    """Words of the study as they leave."""
+    return register.anonymiser(study.db).shared(text).text
+
+
 def save_pdf(target: Path, content: bytes) -> Outcome[Path]:
     """Write a sheet where the person asked for it.
 

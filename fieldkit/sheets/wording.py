@@ -34,6 +34,8 @@ class SheetWords:
         months_alone: names of the twelve months without a day ("март").
         languages: ISO 639-1 code to name.
         consent: item to name.
+        kinds: kind of an identifier to name.
+        decisions: decision about an identifier to the head of its column.
         others: a sentence or label each; `{}` and named places are filled by the drawing.
     """
 
@@ -92,6 +94,36 @@ class SheetWords:
     languages_title: str
     months_title: str
     first_to_last: str
+    # anonymisation report
+    kinds: Mapping[str, str]
+    decisions: Mapping[str, str]
+    report_title: str
+    report_transcripts: str
+    report_unread: str
+    report_open: str
+    report_registered: str
+    report_stays: str
+    report_left_out: str
+    report_found_title: str
+    report_found_note: str
+    report_found_empty: str
+    report_replaced: str
+    report_risk_title: str
+    report_risk_note: str
+    report_risk_empty: str
+    report_smallest: str
+    report_unique: str
+    report_expected: str
+    report_out: str
+    report_nobody_out: str
+    report_plan: str
+    report_join: str
+    report_hide: str
+    report_step: str
+    report_gate_title: str
+    report_gate: str
+    report_gate_never: str
+    report_note: str
     # recovery sheet
     recovery_title: str
     recovery_lead: str

@@ -7,12 +7,13 @@ from typing import NamedTuple
 from fieldkit.domain.canonical import Json
 from fieldkit.domain.codebook import Code
 from fieldkit.domain.coding import Coding, Memo, Span
+from fieldkit.domain.identifiers import Identifier
 from fieldkit.domain.interview import Interview
 from fieldkit.domain.people import Consent, Person, Respondent
 from fieldkit.domain.study import StudyInfo
 from fieldkit.domain.transcript import Turn
 
-Entity = StudyInfo | Respondent | Person | Consent | Interview | Turn | Code | Coding | Memo
+Entity = StudyInfo | Respondent | Person | Identifier | Consent | Interview | Turn | Code | Coding | Memo
 
 
 class Record(NamedTuple):
@@ -57,6 +58,22 @@ def _(person: Person) -> Record:
             "pseudonym": person.pseudonym,
             "relation": person.relation,
             "respondent": person.respondent,
+        },
+    )
+
+
+@record.register
+def _(identifier: Identifier) -> Record:
+    return Record(
+        "identifier",
+        identifier.id,
+        {
+            "kind": identifier.kind.value,
+            "forms": list(identifier.forms),
+            "decision": identifier.decision.value,
+            "instead": identifier.instead,
+            "pseudonym": identifier.pseudonym,
+            "person": identifier.person,
         },
     )
 

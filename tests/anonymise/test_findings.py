@@ -5,7 +5,8 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fieldkit.anonymise.findings import Finding, FindingKind, without_overlaps
+from fieldkit.anonymise.findings import Finding, without_overlaps
+from fieldkit.domain.identifiers import FindingKind
 
 FINDINGS = st.lists(
     st.builds(

@@ -1,7 +1,8 @@
 """A text as it leaves, and places in it."""
 
-from fieldkit.anonymise.findings import Finding, FindingKind
+from fieldkit.anonymise.findings import Finding
 from fieldkit.anonymise.replace import SharedText, replaced
+from fieldkit.domain.identifiers import FindingKind
 
 TEXT = "Тут Айгуль и Нур."
 SHARED = replaced(

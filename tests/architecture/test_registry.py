@@ -14,6 +14,8 @@ LOCAL = {"turn": {"key", "folded"}}
 KIND_TABLES = {kind.name: kind for kind in KINDS if kind.fields}
 OTHER_TABLES = {
     "meta",
+    "occurrence",  # places of identifiers in words; go with the words
+    "looked_through",
     "sealed",  # stretches of `operation` as they left: searched and packed; gone when any payload is purged
     "operation",
     "chain_head",

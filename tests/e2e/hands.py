@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QKeySequence, QPainter, QPixmap
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QDialogButtonBox, QFileDialog, QLineEdit, QWidget
 
-from ui.coding.page import Place
+from ui.reading.page import Place
 from ui.coding.view import TranscriptView
 
 _PATIENCE_MS = 30_000

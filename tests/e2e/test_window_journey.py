@@ -253,7 +253,7 @@ def _search(walk: Walk, typed: str, words: str) -> None:
 
 
 def _print(walk: Walk, target: Path, material: Material) -> None:
-    screen = walk.go("Ctrl+7", ReportsScreen)
+    screen = walk.go("Ctrl+8", ReportsScreen)
     screen.table.setFocus()
     press(screen.table, "Down")
     until(lambda: bool(screen.pdf), "the sheet")
@@ -277,7 +277,7 @@ def _save_address(walk: Walk, target: Path) -> None:
 
 def _address_menu(walk: Walk, steps: int) -> None:
     """Choose from the menu of the address button by keys."""
-    screen = walk.go("Ctrl+6", BundlesScreen)
+    screen = walk.go("Ctrl+7", BundlesScreen)
     button = next(one for one in screen.findChildren(QPushButton) if one.menu() is not None)
     click(button)
     menu = QApplication.activePopupWidget()
@@ -330,7 +330,7 @@ def _export(walk: Walk, address: Path) -> None:
 
 
 def _merge(walk: Walk, bundle: Path) -> str:
-    screen = walk.go("Ctrl+6", BundlesScreen)
+    screen = walk.go("Ctrl+7", BundlesScreen)
     press(walk.study.window, "Ctrl+M")
     answer_file_dialog(bundle)
     walk.settle()

@@ -28,11 +28,12 @@ class ExportSheet(Sheet):
     """Exports what was chosen, in the writer's lane.
 
     `exported` carries the outcome; `turn_asked` the id of a turn in which a name stands that would leave. While a
-    bundle is being made, closing stops that first.
+    bundle is being made, closing stops that first. `decisions_asked` leads to what waits for a decision.
     """
 
     exported = Signal(object)
     turn_asked = Signal(str)
+    decisions_asked = Signal()
 
     def __init__(self, parent: QWidget, jobs: Jobs[Study], offer: Offer) -> None:
         super().__init__(parent, QCoreApplication.translate("Bundles", "Export a bundle"), width=_WIDTH)
@@ -203,10 +204,25 @@ class ExportSheet(Sheet):
             self._problem.show_texts(self.tr("Stopped. No file was made."), self.tr("Export again whenever you like."))
         elif isinstance(error, UserError) and error.code is Code.NAME_WOULD_LEAVE:
             self._show_name(str(error.facts.get("kind", "")), str(error.facts.get("id", "")))
+        elif isinstance(error, UserError) and error.code is Code.DECISIONS_OPEN:
+            self._show_open(int(error.facts.get("identifiers", 0)))
         else:
             self._problem.show_error(error)
         self.confirm.setFocus()
         self._refit()
+
+    def _show_open(self, identifiers: int) -> None:
+        action = quiet(self.tr("Decide now"), icon_name="arrow-right")
+        action.clicked.connect(self._decide_now)
+        self._problem.show_texts(
+            self.tr("%n identifiers wait for a decision. No file was made.", "", identifiers),
+            self.tr("Decide what stands in their place, then export again."),
+            action,
+        )
+
+    def _decide_now(self) -> None:
+        self.decisions_asked.emit()
+        self.reject()
 
     def _show_name(self, kind: str, entity: str) -> None:
         sentence = self.tr("A name from the register stands %1. No file was made.")

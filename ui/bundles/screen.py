@@ -57,11 +57,12 @@ class BundlesScreen(Screen):
     """Bundles that came and went, exporting, merging, members, and the fingerprint that two vaults share.
 
     Signals: `open_requested` carries source, turn, start and end of a place in a transcript (offsets in code points);
-    `conflicts_changed` the number of fields with two values.
+    `conflicts_changed` the number of fields with two values; `decisions_requested` leads to what waits for a decision.
     """
 
     open_requested = Signal(str, str, int, int)
     conflicts_changed = Signal(int)
+    decisions_requested = Signal()
 
     def __init__(self, jobs: Jobs[Study], changes: Changes, notifier: Notifier, preferences: Preferences) -> None:
         super().__init__()
@@ -212,6 +213,7 @@ class BundlesScreen(Screen):
         sheet = ExportSheet(self, self._jobs, offer)
         sheet.exported.connect(self._exported)
         sheet.turn_asked.connect(self._find_turn)
+        sheet.decisions_asked.connect(self.decisions_requested)
         # Publishing stays done when the export is stopped or refused after it: the fingerprint is another one.
         sheet.finished.connect(self.make_stale)
         sheet.open()

@@ -13,9 +13,9 @@ from fieldkit.services.outcome import Outcome, T
 from fieldkit.services.session import Study
 from ui import words
 from ui.changes import Changes
-from ui.coding.page import Page, Place
 from ui.jobs import Jobs
 from ui.notify import Action, Notifier
+from ui.reading.page import Page, Place
 
 
 class Actions(QObject):

@@ -3,9 +3,9 @@
 from PySide6.QtCore import QCoreApplication
 
 from ui.coding.hits import Hits
-from ui.coding.page import Place
 from ui.coding.view import TranscriptView
 from ui.notify import Notifier
+from ui.reading.page import Place
 
 translate = QCoreApplication.translate
 

@@ -1,7 +1,7 @@
 """Finding the next place of the same words in the transcript at hand."""
 
 from fieldkit.domain.folding import fold
-from ui.coding.page import Page, Place
+from ui.reading.page import Page, Place
 
 
 class Hits:

@@ -7,12 +7,6 @@ from fieldkit.services.codebook import CodeRow
 
 COMMANDS = frozenset("/cmpnb")
 _DIGITS = "123456789"
-_LATIN_OF = str.maketrans("йцукенгшщзхъфывапролджэячсмитьбю.", "qwertyuiop[]asdfghjkl;'zxcvbnm,./")
-
-
-def latin(key: str) -> str:
-    """The Latin sign on the same key of a Russian keyboard, so that nobody has to change the layout to code."""
-    return key.translate(_LATIN_OF)
 
 
 class CodeKeys:

@@ -12,7 +12,7 @@ from fieldkit.services.codebook import CodeRow
 from fieldkit.services.coding import CodedPassage
 from fieldkit.services.interviews import SourceTitle
 from fieldkit.services.session import Study
-from ui.coding.page import PageTurn
+from ui.reading.page import PageTurn
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from fieldkit.services.coding import CodedPassage
-from ui.coding.offsets import Offsets
+from ui.reading.offsets import Offsets
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,12 +4,13 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen, QTextLayout
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 
-from ui.coding.block import PITCH, Block
 from ui.coding.colours import readable, soft
 from ui.coding.marks import Lane, Mark
-from ui.coding.page import Page
+from ui.reading.block import PITCH, Block
+from ui.reading.page import Page
+from ui.reading.paper import around, asks, small
 from ui.style.metrics import CAPTION, SMALL
 from ui.style.tokens import Tokens
 
@@ -17,7 +18,6 @@ BAR = 4
 _LEFT = 12
 _GAP = 8
 _LEAST_LABEL = 34
-_INTERVIEWERS = ("i", "int", "interviewer", "и", "инт", "интервьюер", "a", "q", "s", "с")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,19 +70,6 @@ def clock(milliseconds: int) -> str:
     return f"{hours}:{rest // 60:02d}:{rest % 60:02d}" if hours else f"{rest // 60}:{rest % 60:02d}"
 
 
-def small(font: QFont, pixels: int, *, bold: bool = False) -> QFont:
-    """The same font in another size."""
-    other = QFont(font)
-    other.setPixelSize(pixels)
-    other.setBold(bold)
-    return other
-
-
-def asks(speaker: str) -> bool:
-    """Whether a label is one that interviewers usually have."""
-    return speaker.casefold().rstrip("0123456789.: ") in _INTERVIEWERS
-
-
 def paint_gutter(painter: QPainter, tokens: Tokens, page: Page, turn: int, where: Columns, *, current: bool) -> None:
     """Number, speaker and time of a turn whose top is at 0."""
     shown = page.turns[turn]
@@ -122,21 +109,9 @@ def paint_grounds(
 
 def paint_outline(painter: QPainter, tokens: Tokens, boxes: list[QRectF], colour: str) -> None:
     """One line around all boxes, for the chosen coding."""
-    outline = QPainterPath()
-    for box in boxes:
-        around = QPainterPath()
-        around.addRect(box.adjusted(-1, -1.5, 1, 1.5))
-        outline = outline.united(around)
     painter.setPen(QPen(QColor(readable(colour, tokens)), 1.6))
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.drawPath(outline.simplified())
-
-
-def paint_words(painter: QPainter, tokens: Tokens, block: Block, at: QPointF, clip: QRectF) -> None:
-    """The words of a turn."""
-    painter.setPen(QColor(tokens.text))
-    no_formats: list[QTextLayout.FormatRange] = []
-    block.layout.draw(painter, at, no_formats, clip)
+    painter.drawPath(around(boxes))
 
 
 def bar_box(block: Block, part: tuple[int, int], lane: Lane, where: Columns) -> QRectF:

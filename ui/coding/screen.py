@@ -17,16 +17,17 @@ from ui.coding.actions import Actions
 from ui.coding.codes import CodesCard
 from ui.coding.definition import DefinitionCard
 from ui.coding.going import Going
-from ui.coding.keys import CodeKeys, latin
+from ui.coding.keys import CodeKeys
 from ui.coding.loading import Opened, load, load_shared, page_turns
 from ui.coding.marks import marks_of
 from ui.coding.memo import MemoCard
-from ui.coding.page import Place
 from ui.coding.sheets import OrphanSheet, PersonSheet, TurnSheet
 from ui.coding.transcript import SHARED, SPOKEN, TranscriptCard
 from ui.jobs import Jobs
+from ui.keyboard import latin
 from ui.notify import Notifier
 from ui.preferences import Preferences
+from ui.reading.page import Place
 from ui.screen import Hint, Screen
 from ui.widgets.panels import Panels
 from ui.widgets.popup import Choice, Finder
@@ -92,7 +93,7 @@ class CodingScreen(Screen):
         self.codes.list.applied.connect(self._apply_from_list)
         self.codes.new_button.clicked.connect(lambda: self.codebook_requested.emit(""))
         self.definition.edit_button.clicked.connect(self._edit_code)
-        self.view.mark_chosen.connect(self._mark_chosen)
+        self.view.thing_chosen.connect(self._mark_chosen)
         self.view.command.connect(self._obey)
         self.view.removal_asked.connect(self._remove_chosen)
         self.view.menu_asked.connect(self._open_menu)
@@ -249,8 +250,10 @@ class CodingScreen(Screen):
     def _obey(self, key: str) -> None:
         if self._opened.source is None or self.transcript.wording.current() == SHARED:
             return
+        key = key.casefold()
         commands = {
             "/": self._offer_codes,
+            "\n": self._offer_codes,
             "m": self.memo.take_focus,
             "n": lambda: self._going.to_next_coding(backwards=False),
             "b": lambda: self._going.to_next_coding(backwards=True),

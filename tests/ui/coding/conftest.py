@@ -20,12 +20,12 @@ from fieldkit.services.importing import Item
 from fieldkit.services.session import Study
 from fieldkit.vault.slots import LEAST
 from ui.changes import Changes
-from ui.coding.page import Place
 from ui.coding.screen import CodingScreen
 from ui.coding.view import TranscriptView
 from ui.jobs import Jobs
 from ui.notify import Notifier
 from ui.preferences import Preferences
+from ui.reading.page import Place
 
 TEXT = """I: Как вы узнали о землячестве?
 R: Первые три месяца 🙂🙂 жил у земляка из Нарына, он помог с патентом.

@@ -12,9 +12,9 @@ from fieldkit.services import coding, interviews, respondents, sheets, undo
 from fieldkit.services.interviews import SourceTitle
 from tests.ui.coding.conftest import Desk
 from ui.coding.memo import Note
-from ui.coding.page import Place
 from ui.coding.sheets import OrphanSheet, PersonSheet, TurnSheet
 from ui.coding.transcript import SHARED, SPOKEN
+from ui.reading.page import Place
 
 
 def _memos(desk: Desk, about: str) -> dict[MemoRole, Memo]:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication
 from fieldkit.services import codebook, coding, undo
 from fieldkit.services.codebook import CodeDraft
 from tests.ui.coding.conftest import Desk
-from ui.coding.page import Place
+from ui.reading.page import Place
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier

@@ -6,7 +6,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 
 from tests.ui.coding.conftest import Desk
-from ui.coding.page import Place
+from ui.reading.page import Place
 
 LEFT = Qt.MouseButton.LeftButton
 

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ui.coding.offsets import Offsets
+from ui.reading.offsets import Offsets
 
 TEXTS = st.text(st.characters(exclude_categories=["Cs"]) | st.sampled_from("🙂👩‍👧𐰀سж"), max_size=60)
 

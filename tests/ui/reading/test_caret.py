@@ -5,9 +5,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication
 
-from ui.coding.block import PITCH
-from ui.coding.caret import Caret
-from ui.coding.page import Page, PageTurn, Place
+from ui.reading.block import PITCH
+from ui.reading.caret import Caret
+from ui.reading.page import Page, PageTurn, Place
 from ui.style import fonts
 
 LONG = "Первые три месяца жил у земляка из Нарына. " * 8

@@ -1,13 +1,13 @@
 """What the mouse does on a transcript."""
 
+from collections.abc import Sequence
 from typing import Protocol
 
 from PySide6.QtCore import QElapsedTimer, QPointF, Qt, QTimer
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication, QScrollBar, QWidget
 
-from ui.coding.marks import Mark
-from ui.coding.page import Page, Place
+from ui.reading.page import Page, Place
 
 _SCROLL_EVERY = 40
 
@@ -15,10 +15,13 @@ _SCROLL_EVERY = 40
 class Pointed(Protocol):
     """What pointing needs of the view."""
 
-    page: Page
     anchor: Place
     place: Place
     chosen: str | None
+
+    @property
+    def page(self) -> Page:
+        """What is read."""
 
     def viewport(self) -> QWidget:
         """What it is painted on."""
@@ -29,8 +32,11 @@ class Pointed(Protocol):
     def place_at(self, point: QPointF) -> Place:
         """The place under a position."""
 
-    def bar_at(self, point: QPointF) -> Mark | None:
-        """The mark whose bar is under a position."""
+    def thing_at(self, point: QPointF) -> str | None:
+        """What stands beside the words under a position: None on the words, "" where there is nothing."""
+
+    def things_under(self, place: Place) -> Sequence[str]:
+        """What lies on the words at a place, the smallest first."""
 
     def word_places(self, place: Place) -> tuple[Place, Place]:
         """The word around a place."""
@@ -44,8 +50,8 @@ class Pointed(Protocol):
     def select(self, start: Place, end: Place) -> None:
         """Select from one place to another."""
 
-    def choose(self, coding: str | None) -> None:
-        """Choose a coding."""
+    def choose(self, thing: str | None) -> None:
+        """Choose one of these things, or none."""
 
 
 class Pointing:
@@ -66,7 +72,7 @@ class Pointing:
 
     def press(self, event: QMouseEvent) -> None:
         """Put the caret where it was pressed; with Shift extend to there; a third click takes the turn."""
-        if event.button() != Qt.MouseButton.LeftButton or self._view.bar_at(event.position()) is not None:
+        if event.button() != Qt.MouseButton.LeftButton or self._view.thing_at(event.position()) is not None:
             self._pressed = event.position() if event.button() == Qt.MouseButton.LeftButton else None
             return
         third = self._is_third_click(event)
@@ -90,9 +96,7 @@ class Pointing:
         """Extend the selection; by words after a double click."""
         self._at = event.position()
         if not event.buttons() & Qt.MouseButton.LeftButton or self._pressed is None:
-            on_bar = self._view.bar_at(event.position()) is not None
-            shape = Qt.CursorShape.PointingHandCursor if on_bar else Qt.CursorShape.IBeamCursor
-            self._view.viewport().setCursor(shape)
+            self._view.viewport().setCursor(_shape(self._view.thing_at(event.position())))
             return
         if (event.position() - self._pressed).manhattanLength() < 3:
             return
@@ -104,16 +108,16 @@ class Pointing:
             self._scrolling.stop()
 
     def release(self, event: QMouseEvent) -> None:
-        """A click chooses the coding under it; another click there the next one under it."""
+        """A click chooses what is under it; another click there the next thing under it."""
         self._scrolling.stop()
         if event.button() != Qt.MouseButton.LeftButton or self._pressed is None:
             return
         view = self._view
-        bar = view.bar_at(event.position())
-        if bar is not None:
-            view.choose(bar.id)
+        beside = view.thing_at(event.position())
+        if beside is not None:
+            view.choose(beside)
         elif view.anchor == view.place:
-            under = [mark.id for mark in view.page.marks_at(view.place)]
+            under = list(view.things_under(view.place))
             at = under.index(view.chosen) + 1 if view.chosen in under else 0
             view.choose(under[at % len(under)] if under else None)
 
@@ -141,3 +145,9 @@ class Pointing:
         beyond = self._at.y() if self._at.y() < 0 else max(0.0, self._at.y() - height)
         bar.setValue(bar.value() + round(beyond / 2))
         self._extend()
+
+
+def _shape(thing: str | None) -> Qt.CursorShape:
+    if thing is None:
+        return Qt.CursorShape.IBeamCursor
+    return Qt.CursorShape.PointingHandCursor if thing else Qt.CursorShape.ArrowCursor

@@ -3,12 +3,13 @@
 import math
 import re
 from bisect import bisect_right
+from collections.abc import Sequence
 from typing import cast
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QFont, QTextLayout, QTextLine, QTextOption
+from PySide6.QtGui import QFont, QTextCharFormat, QTextLayout, QTextLine, QTextOption
 
-from ui.coding.offsets import Offsets
+from ui.reading.offsets import Offsets
 
 PITCH = 22
 """Least distance of two lines, in pixels; lines with tall letters or emoji take more."""
@@ -25,9 +26,12 @@ class Block:
         offsets: of the same text.
         font: to read it in.
         width: of a line.
+        strong: stretches that are bold, in UTF-16 units.
     """
 
-    def __init__(self, text: str, offsets: Offsets, font: QFont, width: float) -> None:
+    def __init__(
+        self, text: str, offsets: Offsets, font: QFont, width: float, strong: Sequence[tuple[int, int]] = ()
+    ) -> None:
         self.length = offsets.length
         self._width = width
         self._mixed = bool(_MIRRORED.search(text))
@@ -40,6 +44,7 @@ class Block:
         direction = Qt.LayoutDirection.RightToLeft if self._leftwards else Qt.LayoutDirection.LeftToRight
         option.setTextDirection(direction)
         self.layout.setTextOption(option)
+        self.layout.setFormats([ranged(start, end, _bold()) for start, end in strong])
         self.layout.setCacheEnabled(True)
         self._starts: list[int] = []
         self._tops: list[float] = []
@@ -139,3 +144,16 @@ class Block:
         # The binding answers with a pair: the position, and the place it belongs to.
         position, _place = cast(tuple[float, int], line.cursorToX(unit, edge))
         return position
+
+
+def ranged(start: int, end: int, look: QTextCharFormat) -> QTextLayout.FormatRange:
+    """A look for a stretch of UTF-16 units."""
+    made = QTextLayout.FormatRange()
+    made.start, made.length, made.format = start, end - start, look
+    return made
+
+
+def _bold() -> QTextCharFormat:
+    look = QTextCharFormat()
+    look.setFontWeight(QFont.Weight.Bold)
+    return look

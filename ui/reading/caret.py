@@ -5,7 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextLayout
 
-from ui.coding.page import Page, Place
+from ui.reading.page import Page, Place
 
 _WORDS = QTextLayout.CursorMode.SkipWords
 _SIGNS = QTextLayout.CursorMode.SkipCharacters

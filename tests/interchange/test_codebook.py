@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from fieldkit.domain.folding import canonical
 from fieldkit.errors import Code, InputError
-from fieldkit.interchange.tabular import CodebookRow, read_codebook, write_codebook
+from fieldkit.interchange.codebook import CodebookRow, read_codebook, write_codebook
 
 ROWS = [
     CodebookRow("Return", "", "#2a7f62", "Coming back", "plans", "visits", "«Вернусь весной»", "1"),

@@ -1,0 +1,248 @@
+"""The register of people, and what would give somebody away."""
+
+from collections import Counter
+from pathlib import Path
+
+from fieldkit.cli.call import Call
+from fieldkit.cli.commands.paper import LANGUAGES
+from fieldkit.cli.output import Answer, counted
+from fieldkit.cli.parser import Commands, Help
+from fieldkit.domain.canonical import Json
+from fieldkit.domain.ids import SourceId
+from fieldkit.domain.risk import Risk
+from fieldkit.services import deciding, finding, interviews, reporting, respondents, risks, sheets
+
+_SHOWN = 20
+
+
+def add_to(commands: Commands) -> None:
+    """Put the commands onto the parser."""
+    people = commands.group("people", "the register of people who must not be recognised")
+    add = people.add("add", _add, _ADD)
+    add.add_argument("--name", action="append", required=True, help="a name, in any form or script; repeatable")
+    add.add_argument("--relation", default="", metavar="WORDS", help='what they are to a respondent: "sister of R-012"')
+    people.add("list", _list, _LIST)
+    group = commands.group("anonymise", "find, decide and measure what would give somebody away")
+    find = group.add("find", _find, _FIND)
+    find.add_argument("--source", metavar="ID", help="only there: an id, its beginning, or a title")
+    find.add_argument("--again", action="store_true", help="look through everything again")
+    find.add_argument(
+        "--sensitivity", type=float, default=0.5, metavar="0..1", help="0 only what is sure, 1 whatever might be (0.5)"
+    )
+    find.add_argument("-o", "--output", type=Path, metavar="FILE.csv", help="write the decisions as a table")
+    group.add("decide", _decide, _DECIDE).add_argument("file", type=Path, metavar="FILE.csv", help="the table")
+    group.add("risk", _risk, _RISK)
+    report = group.add("report", _report, _REPORT)
+    report.add_argument("-o", "--output", type=Path, metavar="FILE.pdf", help="write it as PDF")
+    report.add_argument("--language", choices=LANGUAGES, default="en", help="language of the PDF (en)")
+
+
+_ADD = Help(
+    help="enter somebody who is mentioned",
+    about="Enter somebody who is mentioned. Every form that is entered, and its parts, are replaced in what leaves.",
+    examples=('fieldkit people add study --name "Айгүл" --name Aigul --relation "sister of R-012"',),
+    shape='{"id", "pseudonym", "relation", "forms": [names]}',
+)
+_LIST = Help(
+    help="who is in the register",
+    about="List the register of people with their names: for your eyes only.",
+    examples=("fieldkit people list study",),
+    shape='{"people": [{"id", "pseudonym", "relation", "respondent", "forms"}]}',
+)
+_FIND = Help(
+    help="look for names, places, dates, jobs, contacts",
+    about="Look through every word that leaves and was not looked through as it stands. What is found waits for a "
+    "decision; what was decided before is decided again in the same way. With -o the identifiers are written as a "
+    "table, which holds names: keep it as safe as the interviews.",
+    examples=("fieldkit anonymise find study", "fieldkit anonymise find study -o decisions.csv"),
+    shape='{"texts", "places", "new", "remembered", "open", "decided", "file": path or null}',
+)
+_DECIDE = Help(
+    help="decide as a table says",
+    about="Decide as the rows of a table say. Take the table of `anonymise find -o`, change its columns decision "
+    "(pseudonym, generalise, remove, keep, dismissed, open), instead and kind, and give it back. All of it is taken, "
+    "or nothing.",
+    examples=("fieldkit anonymise decide study decisions.csv",),
+    shape='{"changed", "open", "decided"}',
+)
+_RISK = Help(
+    help="who stands out by what is shared about them",
+    about="Measure the attributes of respondents that leave: groups of people who look alike, who stands out and by "
+    "which smallest combination, and what would help most for the least loss.",
+    examples=("fieldkit anonymise risk study",),
+    shape='{"respondents", "attributes", "smallest", "unique", "expected_percent", "threshold",\n'
+    '   "standing_out": [{"combination": {attribute: value}, "people", "respondents"}],\n'
+    '   "fixes": [{"attribute", "joined": [values], "standing_out", "smallest", "lost_percent"}]}',
+)
+
+
+_REPORT = Help(
+    help="what was replaced, what is open, what risk is left",
+    about="Tell what was found and what became of it, in numbers: no name and no word of the interviews stands in it.",
+    examples=("fieldkit anonymise report study -o report.pdf",),
+    shape='{"transcripts", "unread", "open", "registered", "kinds": {kind: {decision: {"identifiers", "places"}}},\n'
+    '   "risk": [what `risk` prints], "exports", "exported", "file"}',
+)
+
+
+def _add(call: Call) -> Answer:
+    with call.study() as study:
+        person = respondents.register_person(study, call.args.name, relation=call.args.relation).value
+    document: dict[str, Json] = {
+        "id": person.id,
+        "pseudonym": person.pseudonym,
+        "relation": person.relation,
+        "forms": list(person.forms),
+    }
+    return Answer(document, (f"Registered [Person {person.pseudonym}] with {counted(len(person.forms), 'form')}.",))
+
+
+def _list(call: Call) -> Answer:
+    with call.study() as study:
+        codes = {row.respondent.id: row.respondent.code for row in respondents.rows(study)}
+        every = respondents.persons(study)
+    people: list[Json] = []
+    lines = []
+    for one in every:
+        code = codes.get(one.respondent, "") if one.respondent else ""
+        people.append(
+            {
+                "id": one.id,
+                "pseudonym": one.pseudonym,
+                "relation": one.relation,
+                "respondent": code or None,
+                "forms": list(one.forms),
+            }
+        )
+        lines.append(f"{one.pseudonym}  {code or one.relation or '-'}: {', '.join(one.forms)}")
+    return Answer({"people": people}, lines or ("Nobody is in the register yet.",))
+
+
+def _find(call: Call) -> Answer:
+    args = call.args
+    with call.study() as study:
+        if args.again:
+            finding.start_again(study)
+        sources = [interviews.source(study, SourceId(args.source)).id] if args.source else None
+        with call.out.working("Looking") as progress:
+            looked = finding.look(study, sources=sources, sensitivity=args.sensitivity, progress=progress)
+        noted = finding.note(study, looked).value
+        rows = deciding.queue(study)
+        if args.output:
+            deciding.write_table(study, args.output)
+    document: dict[str, Json] = {
+        "texts": noted.texts,
+        "places": noted.places,
+        "new": noted.new,
+        "remembered": noted.remembered,
+        "open": noted.open,
+        "decided": len(rows) - noted.open,
+        "file": str(args.output) if args.output else None,
+    }
+    kinds = Counter(row.identifier.kind.value for row in rows if row.identifier.decision.value == "open")
+    lines = [
+        f"Looked through {counted(noted.texts, 'text')}: {counted(noted.places, 'place')} found.",
+        f"{counted(noted.open, 'identifier')} to decide: "
+        f"{', '.join(f'{kind} {number:,}' for kind, number in sorted(kinds.items())) or 'none'}.",
+    ]
+    if args.output:
+        lines.append(f"Wrote {args.output}; it holds names, so keep it as safe as the interviews.")
+    return Answer(document, lines)
+
+
+def _decide(call: Call) -> Answer:
+    with call.study() as study:
+        changed = deciding.read_table(study, call.args.file).value
+        standing = deciding.standing(study)
+    document: dict[str, Json] = {"changed": changed, "open": standing.open, "decided": standing.decided}
+    return Answer(document, (f"{counted(changed, 'decision')} changed; {standing.open:,} still to decide.",))
+
+
+def _risk(call: Call) -> Answer:
+    with call.study() as study:
+        measured = risks.measure(study)
+    return Answer(_document(measured), _lines(measured))
+
+
+def _document(measured: Risk) -> dict[str, Json]:
+    return {
+        "respondents": measured.respondents,
+        "attributes": list(measured.attributes),
+        "smallest": measured.smallest,
+        "unique": measured.unique,
+        "expected_percent": round(100 * measured.expected),
+        "threshold": measured.threshold,
+        "standing_out": [
+            {"combination": dict(one.combination), "people": one.people, "respondents": list(one.respondents)}
+            for one in measured.standing_out
+        ],
+        "fixes": [
+            {
+                "attribute": one.attribute,
+                "joined": list(one.joined),
+                "standing_out": one.standing_out,
+                "smallest": one.smallest,
+                "lost_percent": round(100 * one.lost),
+            }
+            for one in measured.fixes
+        ],
+    }
+
+
+def _lines(measured: Risk) -> list[str]:
+    if not measured.respondents:
+        return ["Nobody who takes part is in this vault yet."]
+    lines = [
+        f"{counted(measured.respondents, 'respondent')} by {', '.join(measured.attributes) or 'nothing'}: the smallest "
+        f"group of people who look alike has {measured.smallest:,}; {measured.unique:,} are alone.",
+        f"Whoever knew all of it would name {measured.expected:.0%} of them rightly.",
+    ]
+    for one in measured.standing_out[:_SHOWN]:
+        values = " · ".join(value for _, value in one.combination)
+        lines.append(f"  {one.people:,}  {values}: {', '.join(one.respondents)}")
+    if len(measured.standing_out) > _SHOWN:
+        lines.append(f"  … and {len(measured.standing_out) - _SHOWN:,} more; --json lists all.")
+    if measured.fixes:
+        lines.append("To hide everybody, step by step:")
+    for fix in measured.fixes:
+        what = f"join {' and '.join(fix.joined)} in {fix.attribute}" if fix.joined else f"leave {fix.attribute} away"
+        lines.append(
+            f"  {what}: {fix.standing_out:,} still stand out; {fix.lost:.0%} of what the table tells has gone."
+        )
+    return lines
+
+
+def _report(call: Call) -> Answer:
+    output: Path | None = call.args.output
+    with call.study() as study:
+        report = reporting.anonymisation_report(study)
+        if output:
+            sheets.save_pdf(output, reporting.report_pdf(study, language=call.args.language))
+    document: dict[str, Json] = {
+        "transcripts": report.transcripts,
+        "unread": report.unread,
+        "open": report.open,
+        "registered": report.registered,
+        "kinds": {
+            count.kind.value: {
+                decision.value: {"identifiers": number, "places": count.places[decision]}
+                for decision, number in count.identifiers.items()
+            }
+            for count in report.kinds
+        },
+        "risk": _document(report.risk),
+        "exports": report.exports,
+        "exported": report.exported or None,
+        "file": str(output) if output else None,
+    }
+    lines = [f"{counted(report.transcripts, 'transcript')}, {report.unread:,} not looked through as they stand."]
+    for count in report.kinds:
+        parts = [
+            f"{decision.value} {number:,} ({counted(count.places[decision], 'place')})"
+            for decision, number in count.identifiers.items()
+        ]
+        lines.append(f"  {count.kind.value}: {', '.join(parts)}")
+    lines += [f"To decide: {report.open:,}.", *_lines(report.risk)]
+    if output:
+        lines.append(f"Wrote {output}.")
+    return Answer(document, lines)

@@ -1,0 +1,58 @@
+"""What was done so that nobody is recognised, in numbers: no name and no word of the interviews stands in it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from fieldkit.domain.identifiers import Decision, FindingKind
+from fieldkit.domain.risk import Risk
+
+
+@dataclass(frozen=True, slots=True)
+class KindCount:
+    """How much was found of one kind.
+
+    Attributes:
+        kind: of identifiers.
+        identifiers: decision -> how many there are.
+        places: decision -> in how many places they occur.
+    """
+
+    kind: FindingKind
+    identifiers: Mapping[Decision, int]
+    places: Mapping[Decision, int]
+
+
+@dataclass(frozen=True, slots=True)
+class AnonymisationReport:
+    """What was done so that nobody is recognised.
+
+    Attributes:
+        study, wave: of what.
+        transcripts: in the study.
+        unread: transcripts with turns that were not looked through as they stand.
+        kinds: what was found, by kind; none that was not found.
+        registered: people in the register.
+        left_out_respondents, left_out_interviews: stay at home for want of consent.
+        risk: in the attributes that leave.
+        exported: ISO date of the last export that passed the gate, "" when there was none.
+        exports: how many passed it.
+        printed: ISO date.
+    """
+
+    study: str = field(repr=False)
+    wave: str
+    transcripts: int
+    unread: int
+    kinds: tuple[KindCount, ...]
+    registered: int
+    left_out_respondents: int
+    left_out_interviews: int
+    risk: Risk
+    exported: str
+    exports: int
+    printed: str
+
+    @property
+    def open(self) -> int:
+        """Identifiers that wait for a decision."""
+        return sum(count.identifiers.get(Decision.OPEN, 0) for count in self.kinds)

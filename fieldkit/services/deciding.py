@@ -1,0 +1,334 @@
+"""Deciding what becomes of what was found: once for all forms and places of the study."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from fieldkit.anonymise import Anonymiser
+from fieldkit.domain import query
+from fieldkit.domain.identifiers import Decision, FindingKind, Identifier, Occurrence
+from fieldkit.domain.ids import IdentifierId, PersonId, SourceId, new_id
+from fieldkit.domain.people import Person
+from fieldkit.domain.registry import kind_named
+from fieldkit.errors import Code, InputError
+from fieldkit.interchange.decisions import DecisionRow, read_decisions, write_decisions
+from fieldkit.services import register
+from fieldkit.services.editing import Edit, editing
+from fieldkit.services.outcome import Outcome
+from fieldkit.services.session import Study
+from fieldkit.store import entities, people
+from fieldkit.store import identifiers as store
+from fieldkit.store.identifiers import Tally
+from fieldkit.vault.connection import Connection
+
+_SHOWN_PLACES = 50
+_SHORTEST_FORM = 2
+_FEWEST_UNITED = 2
+_AROUND = 60
+_KEEPING = (Decision.KEEP, Decision.DISMISSED)
+
+
+@dataclass(frozen=True, slots=True)
+class IdentifierRow:
+    """An identifier as the queue shows it.
+
+    Attributes:
+        identifier: forms and decision.
+        places: in how many places it occurs.
+        sources: in how many transcripts.
+        score: 0 to 1, the surest finding.
+        detectors: which detectors found it.
+        wording: what stands in its place, "" when it stays as spoken.
+    """
+
+    identifier: Identifier
+    places: int
+    sources: int
+    score: float
+    detectors: tuple[str, ...]
+    wording: str = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A place in its words.
+
+    Attributes:
+        entity, part: whose words, and which field.
+        source: the transcript of a turn, "" for other words.
+        start, end: code points in the words.
+        before, form, after: the words, and what stands around them.
+    """
+
+    entity: str
+    part: str
+    source: str
+    start: int
+    end: int
+    before: str = field(repr=False)
+    form: str = field(repr=False)
+    after: str = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How far the study has come.
+
+    Attributes:
+        open: identifiers that wait for a decision.
+        decided: identifiers about which was decided.
+        unread: transcripts with turns that were not looked through as they stand.
+    """
+
+    open: int
+    decided: int
+    unread: int
+
+
+def standing(study: Study) -> Standing:
+    """How far the study has come."""
+    rows = queue(study)
+    open_ = sum(row.identifier.decision is Decision.OPEN for row in rows)
+    return Standing(open_, len(rows) - open_, len(store.unread(study.db)))
+
+
+def queue(study: Study, *, source: SourceId | None = None) -> list[IdentifierRow]:
+    """Identifiers that occur: those to decide first, then by how often they occur.
+
+    Args:
+        study: any connection.
+        source: only those that occur in this transcript; their counts are those of the study.
+    """
+    tallies: dict[str, list[Tally]] = {}
+    for tally in store.tallies(study.db):
+        tallies.setdefault(tally.form, []).append(tally)
+    wordings = register.wordings(study.db)
+    rows = [
+        _row(one, held, wordings)
+        for one in store.identifiers(study.db)
+        if (held := [tally for form in one.forms for tally in tallies.get(form, ())])
+        and (source is None or any(tally.source == source for tally in held))
+    ]
+    return sorted(rows, key=lambda row: (row.identifier.decision is not Decision.OPEN, -row.places, -row.score))
+
+
+def places(study: Study, identifier: IdentifierId, *, limit: int = _SHOWN_PLACES) -> list[Place]:
+    """The first places of an identifier, in their words.
+
+    Raises:
+        InputError: NOT_FOUND.
+    """
+    forms = _identifier(study.db, identifier).forms
+    return [_place(study.db, one) for one in store.occurrences(study.db, forms, limit=limit)]
+
+
+def decide(
+    study: Study,
+    chosen: Sequence[IdentifierId],
+    decision: Decision,
+    *,
+    instead: str | None = None,
+    kind: FindingKind | None = None,
+) -> Outcome[int]:
+    """Decide about identifiers, in all their forms and places.
+
+    A person who is not to leave is entered in the register of people; one who is kept after all is taken off it.
+
+    Args:
+        study: the writer's.
+        chosen: about which.
+        decision: what becomes of them.
+        instead: what they are generalised to; None leaves it as it is.
+        kind: what they really are; None leaves it as it is.
+
+    Returns:
+        How many were decided.
+
+    Raises:
+        InputError: NOT_FOUND; VALUE_INVALID when somebody who was interviewed would be kept.
+    """
+    with editing(study, "identifier-decided") as edit:
+        for one in dict.fromkeys(chosen):
+            before = _identifier(edit.db, one)
+            wording = before.instead if instead is None else _unbracketed(instead)
+            _settle(edit, replace(before, decision=decision, instead=wording, kind=kind or before.kind))
+    return edit.outcome(len(set(chosen)))
+
+
+def write_table(study: Study, file: Path) -> Outcome[int]:
+    """Write all identifiers as a table. It holds names: it is as confidential as the interviews.
+
+    Raises:
+        PlaceError: full, missing or read-only place.
+    """
+    rows = [
+        DecisionRow(one.id, one.kind, one.decision, one.instead, row.places, one.forms)
+        for row in queue(study)
+        for one in [row.identifier]
+    ]
+    write_decisions(file, rows)
+    return Outcome(len(rows), frozenset())
+
+
+def read_table(study: Study, file: Path) -> Outcome[int]:
+    """Decide as a table says; all of it, or nothing.
+
+    Returns:
+        How many decisions changed.
+
+    Raises:
+        InputError: what `read_decisions` raises; NOT_FOUND with the identifier of a row; VALUE_INVALID when somebody
+            who was interviewed would be kept.
+    """
+    rows = read_decisions(file)
+    with editing(study, "identifier-decided") as edit:
+        changed = 0
+        for row in rows:
+            before = _identifier(edit.db, IdentifierId(row.id))
+            after = replace(before, kind=row.kind, decision=row.decision, instead=_unbracketed(row.instead))
+            if after != before:
+                _settle(edit, after)
+                changed += 1
+    return edit.outcome(changed)
+
+
+def unite(study: Study, chosen: Sequence[IdentifierId]) -> Outcome[Identifier]:
+    """Say that several identifiers are the same; the first one's decision counts for all.
+
+    Raises:
+        InputError: NOT_FOUND; VALUE_MISSING with fewer than two; VALUE_INVALID when two of them were interviewed.
+    """
+    with editing(study, "identifiers-united") as edit:
+        every = [_identifier(edit.db, one) for one in dict.fromkeys(chosen)]
+        if len(every) < _FEWEST_UNITED:
+            raise InputError(Code.VALUE_MISSING, field="identifier")
+        first, *others = every
+        held = {one.person for one in every if one.person}
+        interviewed = [one for one in held if _person(edit.db, one).respondent]
+        if len(interviewed) > 1:
+            raise InputError(Code.VALUE_INVALID, field="identifier")
+        person = next(iter(interviewed), first.person or next(iter(sorted(held)), None))
+        edit.remove("identifier", [one.id for one in others])
+        edit.remove("person", held - {person})
+        forms = tuple(dict.fromkeys(form for one in every for form in one.forms))
+        united = _settle(edit, replace(first, forms=forms, person=person))
+    return edit.outcome(united)
+
+
+def split(study: Study, identifier: IdentifierId, forms: Sequence[str]) -> Outcome[Identifier]:
+    """Say that some forms of an identifier are somebody or something else, about whom is decided anew.
+
+    Raises:
+        InputError: NOT_FOUND; VALUE_INVALID when no form, or all of them, would go.
+    """
+    with editing(study, "identifier-split") as edit:
+        whole = _identifier(edit.db, identifier)
+        going = tuple(form for form in whole.forms if form in set(forms))
+        if not going or len(going) == len(whole.forms):
+            raise InputError(Code.VALUE_INVALID, field="forms")
+        _settle(edit, replace(whole, forms=tuple(form for form in whole.forms if form not in going)))
+        new = _settle(edit, _new(edit.db, whole.kind, going, Decision.OPEN))
+    return edit.outcome(new)
+
+
+def add(study: Study, words: str, kind: FindingKind, decision: Decision = Decision.PSEUDONYM) -> Outcome[Identifier]:
+    """Say that selected words give somebody away, wherever they occur.
+
+    Raises:
+        InputError: VALUE_INVALID when they are shorter than two signs.
+    """
+    form = " ".join(words.split())
+    if len(form) < _SHORTEST_FORM:
+        raise InputError(Code.VALUE_INVALID, field="forms")
+    with editing(study, "identifier-added") as edit:
+        known = next((one for one in store.identifiers(edit.db) if form in one.forms), None)
+        start = replace(known, kind=kind, decision=decision) if known else _new(edit.db, kind, (form,), decision)
+        added = _settle(edit, start)
+        store.add_occurrences(edit.db, _occurrences(edit.db, added, form))
+    return edit.outcome(added)
+
+
+def _row(one: Identifier, held: Sequence[Tally], wordings: Mapping[str, str]) -> IdentifierRow:
+    return IdentifierRow(
+        one,
+        sum(tally.places for tally in held),
+        len({tally.source for tally in held if tally.source}),
+        max(tally.score for tally in held),
+        tuple(sorted({name for tally in held for name in tally.detectors.split()})),
+        wordings.get(one.person or one.id, one.wording) if one.wording else "",
+    )
+
+
+def _place(db: Connection, found: Occurrence) -> Place:
+    words = next(
+        (
+            str(fields[found.part])
+            for kind in store.WORDED
+            for fields in [entities.read(db, kind_named(kind), found.entity)]
+            if fields is not None
+        ),
+        "",
+    )
+    before, after = words[max(0, found.start - _AROUND) : found.start], words[found.end : found.end + _AROUND]
+    form = words[found.start : found.end]
+    return Place(found.entity, found.part, found.source, found.start, found.end, before, form, after)
+
+
+def _occurrences(db: Connection, identifier: Identifier, form: str) -> Iterator[Occurrence]:
+    """Every place of a form in the words of the study."""
+    wanted = Anonymiser({identifier.id: [form]}, {})
+    for text in store.words_with(db, query.exact(form).expression):
+        for part, words in text.words.items():
+            for one in wanted.find(words):
+                if one.subject == identifier.id:
+                    yield Occurrence(
+                        text.entity, part, text.source, one.start, one.end, form, identifier.kind, 1.0, "person"
+                    )
+
+
+def _unbracketed(wording: str) -> str:
+    return wording.strip().strip("[]").strip()
+
+
+def _identifier(db: Connection, entity: IdentifierId) -> Identifier:
+    found = store.identifier(db, entity)
+    if found is None:
+        raise InputError(Code.NOT_FOUND, kind="identifier")
+    return found
+
+
+def _person(db: Connection, entity: PersonId) -> Person:
+    found = next((one for one in people.persons(db) if one.id == entity), None)
+    if found is None:
+        raise InputError(Code.NOT_FOUND, kind="person")
+    return found
+
+
+def _new(db: Connection, kind: FindingKind, forms: tuple[str, ...], decision: Decision) -> Identifier:
+    return Identifier(IdentifierId(new_id()), kind, forms, decision, "", register.new_pseudonym(db), None)
+
+
+def _settle(edit: Edit, identifier: Identifier) -> Identifier:
+    """Write an identifier, keep the register of people in step, and have compared what leaves differently."""
+    settled = _registered(edit, identifier)
+    before = store.identifier(edit.db, identifier.id)
+    edit.put(settled)
+    register.have_compared(edit.db, dict.fromkeys((*(before.forms if before else ()), *settled.forms)))
+    return settled
+
+
+def _registered(edit: Edit, identifier: Identifier) -> Identifier:
+    person = _person(edit.db, identifier.person) if identifier.person else None
+    if identifier.decision in _KEEPING or identifier.kind is not FindingKind.PERSON:
+        if person is None:
+            return identifier
+        if person.respondent is not None:
+            raise InputError(Code.VALUE_INVALID, field="decision")
+        edit.remove("person", [person.id])
+        return replace(identifier, person=None)
+    if identifier.decision is Decision.OPEN:
+        return identifier
+    if person is None:
+        person = Person(PersonId(new_id()), (), identifier.pseudonym, "", None)
+    edit.put(replace(person, forms=tuple(dict.fromkeys((*person.forms, *identifier.forms)))))
+    return replace(identifier, person=person.id)

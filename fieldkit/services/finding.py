@@ -1,0 +1,208 @@
+"""Finding what would give somebody away in the words of the study."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from fieldkit.anonymise import Detector, Finding, group_key
+from fieldkit.domain.identifiers import Decision, FindingKind, Identifier, Occurrence
+from fieldkit.domain.ids import IdentifierId, PersonId, SourceId, new_id
+from fieldkit.domain.registry import kind_named
+from fieldkit.progress import SILENT, Progress
+from fieldkit.services import register
+from fieldkit.services.outcome import Outcome
+from fieldkit.services.session import Study
+from fieldkit.store import entities, log, people
+from fieldkit.store import identifiers as store
+from fieldkit.store.identifiers import Worded
+from fieldkit.store.records import record
+from fieldkit.vault.connection import Connection
+
+_ALWAYS_REMOVED = (FindingKind.CONTACT, FindingKind.CODE)
+"""What never leaves unless somebody says so; so nobody has to decide about each."""
+
+Findings = Mapping[str, Sequence[Finding]]
+"""Field -> what was found in it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Looked:
+    """What was found in words as they stood; `note` puts it down.
+
+    Attributes:
+        texts: the words that were looked through, with what was found in them.
+    """
+
+    texts: Sequence[tuple[Worded, Findings]] = field(repr=False)
+
+    @property
+    def places(self) -> int:
+        """How many places were found."""
+        return sum(len(found) for _, fields in self.texts for found in fields.values())
+
+
+@dataclass(frozen=True, slots=True)
+class Noted:
+    """What a search brought.
+
+    Attributes:
+        texts: looked through: turns, memos, codes, titles.
+        places: found in them.
+        new: identifiers that were not known.
+        remembered: new forms of identifiers about which was decided before.
+        open: identifiers that wait for a decision, in the whole study.
+    """
+
+    texts: int
+    places: int
+    new: int
+    remembered: int
+    open: int
+
+
+def look(
+    study: Study, *, sources: Sequence[SourceId] | None = None, sensitivity: float = 0.5, progress: Progress = SILENT
+) -> Looked:
+    """Look through words that were not looked through as they stand. Writes nothing.
+
+    What others made is left aside: it was made safe where it was made.
+
+    Args:
+        study: a reader's, so that the person can go on working.
+        sources: only these transcripts; None for all words that leave.
+        sensitivity: 0 shows only what is sure, 1 everything that might be something.
+        progress: told in texts.
+
+    Raises:
+        Cancelled: asked to stop.
+    """
+    waiting = store.not_looked_through(study.db, sources=sources)
+    makers = log.makers(study.db, [one.entity for one in waiting])
+    detector = Detector(_known(study.db), sensitivity=sensitivity)
+    texts: list[tuple[Worded, Findings]] = []
+    for number, text in enumerate(waiting):
+        progress.step(number, len(waiting))
+        foreign = not makers.get(text.entity, study.device).startswith(study.device)
+        texts.append((text, {} if foreign else {name: detector.find(words) for name, words in text.words.items()}))
+    progress.step(len(waiting), len(waiting))
+    return Looked(texts)
+
+
+def note(study: Study, looked: Looked) -> Outcome[Noted]:
+    """Put down what was found. Words that were changed since are left for the next search."""
+    with study.writing() as db:
+        present = {one.entity: one.words for one in store.not_looked_through(db)}
+        texts = [(text, fields) for text, fields in looked.texts if present.get(text.entity) == text.words]
+        sorting = _Sorting(db)
+        for text, fields in texts:
+            store.note(db, text.kind, text.entity, _occurrences(text, fields))
+            for name, found in fields.items():
+                for one in found:
+                    sorting.take(text.words[name][one.start : one.end], one)
+        sorting.write()
+        waiting = sum(one.decision is Decision.OPEN for one in store.identifiers(db))
+    places = sum(len(found) for _, fields in texts for found in fields.values())
+    noted = Noted(len(texts), places, len(sorting.new), len(sorting.remembered), waiting)
+    return Outcome(noted, frozenset({"identifier"}))
+
+
+def unread(study: Study) -> dict[str, int]:
+    """Source -> turns that were not looked through as they stand."""
+    return store.unread(study.db)
+
+
+def start_again(study: Study) -> None:
+    """Have everything looked through again; decisions stay."""
+    with study.writing() as db:
+        store.forget_looking(db)
+
+
+def _known(db: Connection) -> dict[str, list[str]]:
+    """Subject -> forms of everybody in the register and of everything about which was decided."""
+    known = {str(one.id): register.with_parts(one.forms) for one in people.persons(db)}
+    for one in store.identifiers(db):
+        if one.decision not in (Decision.OPEN, Decision.DISMISSED):
+            known.setdefault(str(one.person or one.id), []).extend(one.forms)
+    return known
+
+
+def _occurrences(text: Worded, fields: Findings) -> list[Occurrence]:
+    return [
+        Occurrence(
+            text.entity,
+            name,
+            text.source,
+            one.start,
+            one.end,
+            text.words[name][one.start : one.end],
+            one.kind,
+            one.score,
+            one.source,
+        )
+        for name, found in fields.items()
+        for one in found
+    ]
+
+
+class _Sorting:
+    """Sorts forms that were found into identifiers."""
+
+    def __init__(self, db: Connection) -> None:
+        self._db = db
+        self._all = {one.id: one for one in store.identifiers(db)}
+        self._by_form = {form: one.id for one in self._all.values() for form in one.forms}
+        self._by_key = {group_key(one.kind, form): one.id for one in self._all.values() for form in one.forms}
+        self._by_person = {one.person: one.id for one in self._all.values() if one.person}
+        self._persons = {one.id: one for one in people.persons(db)}
+        self._pseudonyms = register.pseudonyms(db)
+        self._changed: set[IdentifierId] = set()
+        self._made: set[IdentifierId] = set()
+        self.remembered: set[str] = set()
+
+    @property
+    def new(self) -> list[Identifier]:
+        """Identifiers that were not known and wait for a decision."""
+        return [self._all[one] for one in self._made if self._all[one].decision is Decision.OPEN]
+
+    def take(self, form: str, found: Finding) -> None:
+        """Sort one form."""
+        if form in self._by_form:
+            return
+        person = PersonId(found.subject) if found.subject in self._persons else None
+        key = group_key(found.kind, form)
+        known = self._of_subject(found.subject, person) or self._by_key.get(key) or self._make(found.kind, person)
+        self._all[known] = replace(self._all[known], forms=(*self._all[known].forms, form))
+        self._by_form[form] = known
+        self._by_key.setdefault(key, known)
+        self._changed.add(known)
+        if known not in self._made and self._all[known].decision is not Decision.OPEN:
+            self.remembered.add(form)
+
+    def _of_subject(self, subject: str, person: PersonId | None) -> IdentifierId | None:
+        if person is not None:
+            return self._by_person.get(person)
+        return IdentifierId(subject) if subject in self._all else None
+
+    def _make(self, kind: FindingKind, person: PersonId | None) -> IdentifierId:
+        decision = Decision.OPEN
+        if person:
+            decision = Decision.PSEUDONYM
+        elif kind in _ALWAYS_REMOVED:
+            decision = Decision.REMOVE
+        drawn = self._persons[person].pseudonym if person else register.draw(self._pseudonyms)
+        self._pseudonyms.add(drawn)
+        made = Identifier(IdentifierId(new_id()), kind, (), decision, "", drawn, person)
+        self._all[made.id] = made
+        self._made.add(made.id)
+        if person:
+            self._by_person[person] = made.id
+        return made.id
+
+    def write(self) -> None:
+        """Write identifiers that are new or have new forms, and have what leaves differently compared."""
+        kind = kind_named("identifier")
+        written = [record(self._all[one]) for one in sorted(self._changed)]
+        entities.insert_many(self._db, kind, [(one.id, one.fields) for one in written if one.id in self._made])
+        for one in written:
+            if one.id not in self._made:
+                entities.update(self._db, kind, one.id, {"forms": one.fields["forms"]})
+        register.have_compared(self._db, sorted(self.remembered))

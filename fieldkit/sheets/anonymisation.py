@@ -1,0 +1,173 @@
+"""The anonymisation report on paper."""
+
+from collections.abc import Sequence
+
+from reportlab.lib.colors import HexColor
+from reportlab.pdfgen.canvas import Canvas
+
+from fieldkit.domain.identifiers import REPLACING, Decision
+from fieldkit.domain.report import AnonymisationReport, KindCount
+from fieldkit.domain.risk import Fix, StandsOut
+from fieldkit.sheets.facts import Fact, band, grid, heading, notice
+from fieldkit.sheets.page import (
+    HEIGHT,
+    INNER,
+    MARGIN,
+    Block,
+    finished,
+    new_canvas,
+    paginate,
+    paint_blocks,
+    paint_lines,
+    rule,
+)
+from fieldkit.sheets.palette import CAPTION, HAIR, SMALL, SMALL_STRONG, TINT
+from fieldkit.sheets.text import Style, lay_out, paint, single
+from fieldkit.sheets.wording import Noun, SheetWords
+
+_ROW = 17.0
+_FOOT = 16.0
+_MOST = 12
+_FIRST = 0.28
+_DECISIONS = (Decision.PSEUDONYM, Decision.GENERALISE, Decision.REMOVE, Decision.KEEP, Decision.OPEN)
+
+
+def draw_anonymisation_report(content: AnonymisationReport, words: SheetWords) -> bytes:
+    """The report as a PDF of A4 pages, made in memory.
+
+    Args:
+        content: numbers only, and values of the study's lists of attributes.
+        words: the wording.
+    """
+    canvas, store = new_canvas(words.report_title, content.printed)
+    room = HEIGHT - 2 * MARGIN - _FOOT
+    pages = paginate(_blocks(content, words), room, room)
+    for number, blocks in enumerate(pages, start=1):
+        paint_blocks(canvas, blocks, MARGIN, HEIGHT - MARGIN)
+        _paint_foot(canvas, content, words, number, len(pages))
+        canvas.showPage()
+    return finished(canvas, store)
+
+
+def _blocks(content: AnonymisationReport, words: SheetWords) -> list[Block]:
+    return [
+        band(words.report_title, content.study, content.wave, most=2),
+        *grid(_facts(content, words), 3),
+        *_found(content, words),
+        *_risk(content, words),
+        heading(words.report_gate_title),
+        notice(_gate(content, words)),
+        notice(words.report_note),
+    ]
+
+
+def _facts(content: AnonymisationReport, words: SheetWords) -> list[Fact]:
+    left_out = words.report_left_out.format(
+        words.counted(content.left_out_respondents, Noun.RESPONDENT),
+        words.counted(content.left_out_interviews, Noun.INTERVIEW),
+    )
+    return [
+        Fact(words.report_transcripts, words.number(content.transcripts)),
+        Fact(words.report_unread, words.number(content.unread)),
+        Fact(words.report_open, words.number(content.open)),
+        Fact(words.report_registered, words.number(content.registered)),
+        Fact(words.report_stays, left_out, 2),
+    ]
+
+
+def _found(content: AnonymisationReport, words: SheetWords) -> list[Block]:
+    head = heading(words.report_found_title, words.report_found_note)
+    if not content.kinds:
+        return [head, notice(words.report_found_empty)]
+    titles = [words.decisions[decision.value] for decision in _DECISIONS]
+    rows = [
+        _row(
+            words.kinds[count.kind.value],
+            [_number(count, decision, words) for decision in _DECISIONS],
+            strong=bool(count.identifiers.get(Decision.OPEN)),
+        )
+        for count in content.kinds
+    ]
+    replaced = sum(count.places.get(decision, 0) for count in content.kinds for decision in REPLACING)
+    return [head, _row("", titles, style=CAPTION), *rows, notice(words.report_replaced.format(words.number(replaced)))]
+
+
+def _number(count: KindCount, decision: Decision, words: SheetWords) -> str:
+    identifiers = count.identifiers.get(decision, 0)
+    if not identifiers:
+        return "–"
+    return f"{words.number(identifiers)}  ({words.number(count.places.get(decision, 0))})"
+
+
+def _row(label: str, cells: Sequence[str], *, style: Style = SMALL, strong: bool = False) -> Block:
+    first, unit = INNER * _FIRST, INNER * (1 - _FIRST) / len(cells)
+    face = SMALL_STRONG if strong and style is SMALL else style
+
+    def paint_row(canvas: Canvas, x: float, top: float) -> None:
+        if strong:
+            canvas.setFillColor(HexColor(TINT))
+            canvas.rect(x, top - _ROW, INNER, _ROW, stroke=0, fill=1)
+        baseline = top - _ROW / 2 - style.size * 0.35
+        paint(canvas, lay_out(label, face, first - 8, most=1)[0], face, x + 2, baseline)
+        for place, cell in enumerate(cells):
+            paint(canvas, single(cell, face), face, x + first + place * unit, baseline, width=unit - 4, align="right")
+        rule(canvas, x, top - _ROW, INNER, colour=HAIR, thickness=0.5)
+
+    return Block(_ROW, paint_row, bound=style is CAPTION)
+
+
+def _risk(content: AnonymisationReport, words: SheetWords) -> list[Block]:
+    risk = content.risk
+    head = heading(words.report_risk_title, words.report_risk_note)
+    if not risk.respondents or not risk.attributes:
+        return [head, notice(words.report_risk_empty)]
+    facts = [
+        Fact(words.report_smallest, words.number(risk.smallest)),
+        Fact(words.report_unique, words.number(risk.unique)),
+        Fact(words.report_expected, f"{risk.expected:.0%}"),
+    ]
+    shown = [_line(_combination(one, words)) for one in risk.standing_out[:_MOST]]
+    hidden = len(risk.standing_out) - len(shown)
+    more = [_line(words.more.format(hidden))] if hidden > 0 else []
+    plan = [_line(_step(one, words)) for one in risk.fixes]
+    return [
+        head,
+        *grid(facts, 3),
+        *([_line(words.report_out, CAPTION), *shown, *more] if shown else [notice(words.report_nobody_out)]),
+        *([_line(words.report_plan, CAPTION), *plan] if plan else []),
+    ]
+
+
+def _combination(one: StandsOut, words: SheetWords) -> str:
+    values = " · ".join(value for _, value in one.combination)
+    return f"{values}: {words.counted(one.people, Noun.RESPONDENT)}"
+
+
+def _step(fix: Fix, words: SheetWords) -> str:
+    what = words.report_join.format(" + ".join(fix.joined)) if fix.joined else words.report_hide.format(fix.attribute)
+    return words.report_step.format(what, words.number(fix.standing_out), f"{fix.lost:.0%}")
+
+
+def _line(text: str, style: Style = SMALL) -> Block:
+    lines = lay_out(text, style, INNER)
+    height = len(lines) * style.leading + 2
+    return Block(
+        height,
+        lambda canvas, x, top: paint_lines(canvas, lines, style, x, top, width=INNER),
+        before=8 if style is CAPTION else 0,
+        bound=style is CAPTION,
+    )
+
+
+def _gate(content: AnonymisationReport, words: SheetWords) -> str:
+    if not content.exports:
+        return words.report_gate_never
+    return words.report_gate.format(words.number(content.exports), words.day(content.exported))
+
+
+def _paint_foot(canvas: Canvas, content: AnonymisationReport, words: SheetWords, number: int, count: int) -> None:
+    baseline = MARGIN - 18
+    rule(canvas, MARGIN, baseline + 14, INNER)
+    paint(canvas, single(words.printed.format(words.day(content.printed)), CAPTION), CAPTION, MARGIN, baseline)
+    page = single(words.page.format(number, count), CAPTION)
+    paint(canvas, page, CAPTION, MARGIN, baseline, width=INNER, align="right")

@@ -1,0 +1,164 @@
+"""Identifiers, the places in which they occur, and which words were looked through."""
+
+import json
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from fieldkit.domain.identifiers import Decision, FindingKind, Identifier, Occurrence
+from fieldkit.domain.ids import IdentifierId, PersonId, SourceId
+from fieldkit.domain.registry import KINDS, Share
+from fieldkit.store import search
+from fieldkit.vault.connection import Connection, Row
+
+_IDENTIFIER = "id, kind, forms, decision, instead, pseudonym, person"
+_OCCURRENCE = 'entity, field, source, start, "end", form, kind, score, detectors'
+WORDED = {
+    kind.name: tuple(field.name for field in kind.fields if field.share is Share.WORDS)
+    for kind in KINDS
+    if kind.shared and any(field.share is Share.WORDS for field in kind.fields)
+}
+"""Kinds with free words that leave -> the fields they stand in."""
+
+
+class Worded(NamedTuple):
+    """An entity with words that were not looked through yet.
+
+    Attributes:
+        kind, entity: which one.
+        source: the source of a turn, "" for anything else.
+        words: field -> words.
+    """
+
+    kind: str
+    entity: str
+    source: str
+    words: dict[str, str]
+
+
+class Tally(NamedTuple):
+    """How often a form occurs in one source, or outside of sources ("")."""
+
+    form: str
+    source: str
+    places: int
+    score: float
+    detectors: str
+
+
+def identifiers(connection: Connection) -> list[Identifier]:
+    """All identifiers."""
+    return [_identifier(row) for row in connection.execute(f"SELECT {_IDENTIFIER} FROM identifier ORDER BY id")]
+
+
+def identifier(connection: Connection, entity: IdentifierId) -> Identifier | None:
+    """One identifier."""
+    row = connection.execute(f"SELECT {_IDENTIFIER} FROM identifier WHERE id = ?", (entity,)).fetchone()
+    return _identifier(row) if row else None
+
+
+def pseudonyms(connection: Connection) -> set[str]:
+    """Pseudonyms of identifiers in use."""
+    return {row[0] for row in connection.execute("SELECT pseudonym FROM identifier")}
+
+
+def not_looked_through(connection: Connection, *, sources: Iterable[SourceId] | None = None) -> list[Worded]:
+    """Entities whose words were not looked through as they stand.
+
+    Args:
+        connection: any.
+        sources: only turns of these; None for everything that has words.
+    """
+    wanted = None if sources is None else set(sources)
+    waiting = _worded(connection, "id NOT IN (SELECT entity FROM looked_through)")
+    return [one for one in waiting if wanted is None or one.source in wanted]
+
+
+def _worded(connection: Connection, condition: str) -> Iterator[Worded]:
+    for kind, names in WORDED.items():
+        source = "source" if kind == "turn" else "''"
+        rows = connection.execute(f"SELECT id, {source}, {', '.join(names)} FROM {kind} WHERE {condition}")
+        for row in rows:
+            yield Worded(kind, row[0], row[1], dict(zip(names, row[2:], strict=True)))
+
+
+def unread(connection: Connection) -> dict[str, int]:
+    """Source -> turns that were not looked through as they stand."""
+    rows = connection.execute(
+        "SELECT source, count(*) FROM turn WHERE id NOT IN (SELECT entity FROM looked_through) GROUP BY source"
+    )
+    return {row[0]: row[1] for row in rows}
+
+
+def words_with(connection: Connection, expression: str) -> list[Worded]:
+    """Turns that match a full-text expression, and everything else that has words."""
+    turns = set(search.turns_with(connection, expression))
+    return [one for one in _worded(connection, "1") if one.kind != "turn" or one.entity in turns]
+
+
+def note(connection: Connection, kind: str, entity: str, found: Iterable[Occurrence]) -> None:
+    """Put down what was found in the words of an entity, in place of what was found before."""
+    connection.execute("DELETE FROM occurrence WHERE entity = ?", (entity,))
+    add_occurrences(connection, found)
+    connection.execute("INSERT OR REPLACE INTO looked_through VALUES (?, ?)", (entity, kind))
+
+
+def add_occurrences(connection: Connection, found: Iterable[Occurrence]) -> None:
+    """Put down places; one that begins where another does stays as it was noted first."""
+    connection.executemany(
+        f"INSERT OR IGNORE INTO occurrence ({_OCCURRENCE}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        (
+            (one.entity, one.part, one.source, one.start, one.end, one.form, one.kind.value, one.score, one.detectors)
+            for one in found
+        ),
+    )
+
+
+def forget_looking(connection: Connection) -> None:
+    """Have everything looked through again."""
+    connection.execute("DELETE FROM looked_through")
+
+
+def tallies(connection: Connection) -> list[Tally]:
+    """How often each form occurs in each source."""
+    rows = connection.execute(
+        "SELECT form, source, count(*), max(score), min(detectors) FROM occurrence GROUP BY form, source"
+    )
+    return [Tally(*row) for row in rows]
+
+
+def occurrences(connection: Connection, forms: Iterable[str], *, limit: int) -> list[Occurrence]:
+    """The first places of forms."""
+    held = list(forms)
+    marks = ",".join("?" * len(held))
+    rows = connection.execute(
+        f"SELECT {_OCCURRENCE} FROM occurrence WHERE form IN ({marks}) ORDER BY source, entity, start LIMIT ?",
+        (*held, limit),
+    )
+    return [_occurrence(row) for row in rows]
+
+
+def occurrences_in(connection: Connection, source: SourceId) -> dict[str, list[Occurrence]]:
+    """Places in the turns of a source, by turn."""
+    places: dict[str, list[Occurrence]] = {}
+    rows = connection.execute(
+        f"SELECT {_OCCURRENCE} FROM occurrence WHERE source = ? ORDER BY entity, start", (source,)
+    )
+    for row in rows:
+        places.setdefault(row[0], []).append(_occurrence(row))
+    return places
+
+
+def _identifier(row: Row) -> Identifier:
+    return Identifier(
+        IdentifierId(row[0]),
+        FindingKind(row[1]),
+        tuple(json.loads(row[2])),
+        Decision(row[3]),
+        row[4],
+        row[5],
+        PersonId(row[6]) if row[6] else None,
+    )
+
+
+def _occurrence(row: Row) -> Occurrence:
+    return Occurrence(row[0], row[1], row[2], row[3], row[4], row[5], FindingKind(row[6]), row[7], row[8])

@@ -1,0 +1,1 @@
+"""Deciding what becomes of everything that would give somebody away."""

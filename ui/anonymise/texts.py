@@ -1,0 +1,59 @@
+"""The card in the middle: which text, what is known of it, the text on both sides, and what can be done."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from fieldkit.domain.identifiers import Decision
+from ui.anonymise.bar import ActionBar
+from ui.anonymise.loading import Opened
+from ui.anonymise.view import BesideView
+from ui.style.tokens import Tone
+from ui.widgets.buttons import IconButton
+from ui.widgets.card import Card
+from ui.widgets.pill import Pill
+from ui.widgets.toggle import Segments
+
+SPOKEN, BOTH = "spoken", "both"
+
+
+class TextCard(Card):
+    """Header, both sides of a text, and the bar of actions."""
+
+    open_asked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(padded=False, parent=parent)
+        self.view = BesideView()
+        self.bar = ActionBar()
+        self._stays = Pill(self.tr("stays here"), Tone.INFO)
+        self._stays.hide()
+        self._unread = Pill(self.tr("not looked through"), Tone.WARNING)
+        self._unread.hide()
+        self.sides = Segments([(SPOKEN, self.tr("As spoken")), (BOTH, self.tr("Side by side"))], BOTH)
+        self.sides.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.sides.chosen.connect(lambda key: self.view.show_both(key == BOTH))
+        self.other_button = IconButton("transcript", self.tr("Another text"), keys="Ctrl+O")
+        self.other_button.clicked.connect(self.open_asked)
+        for widget in (self._stays, self._unread, self.sides, self.other_button):
+            self.add_action(widget)
+        self.add(self.view, 1)
+        self.add_footer().addWidget(self.bar, 1)
+
+    def show_opened(self, opened: Opened) -> None:
+        """Show a text."""
+        source = opened.source
+        if source is None:
+            self.view.show_turns(())
+            return
+        found = {mark.identifier: mark.decision for turn in opened.turns for mark in turn.spoken if mark.identifier}
+        waiting = sum(decision is Decision.OPEN for decision in found.values())
+        known = self.tr("%1 of %2 identifiers decided").replace("%1", str(len(found) - waiting))
+        self.set_title(source.source.title, known.replace("%2", str(len(found))) if found else "")
+        turns = opened.unread.get(source.source.id, 0)
+        self._unread.setVisible(turns > 0)
+        self._unread.setToolTip(self.tr("%n turns not looked through", "", turns))
+        self._stays.setVisible(not opened.leaves)
+        self._stays.setToolTip(
+            self.tr("Somebody who speaks in it has not agreed to take part, so no word of it leaves.")
+        )
+        self.view.show_turns(opened.turns)

@@ -1,0 +1,108 @@
+"""Identifiers, decisions and risk in words."""
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import QCoreApplication
+
+from fieldkit.domain.identifiers import REPLACING, Decision, FindingKind
+from fieldkit.domain.risk import Combination, Fix
+from fieldkit.services.deciding import IdentifierRow
+from ui.style.tokens import Tone
+
+translate = QCoreApplication.translate
+
+_JOINED = " / "
+"""Between values that became one in a plan (`fieldkit.analysis.risk.JOINED`)."""
+
+
+def kind(one: FindingKind) -> str:
+    """What an identifier is, in lower case."""
+    return {
+        FindingKind.PERSON: translate("Anonymise", "person"),
+        FindingKind.LOC: translate("Anonymise", "place"),
+        FindingKind.ORG: translate("Anonymise", "organisation"),
+        FindingKind.DATE: translate("Anonymise", "date"),
+        FindingKind.AGE: translate("Anonymise", "age"),
+        FindingKind.PROF: translate("Anonymise", "occupation"),
+        FindingKind.CONTACT: translate("Anonymise", "contact"),
+        FindingKind.CODE: translate("Anonymise", "number"),
+    }[one]
+
+
+def name(row: IdentifierRow) -> str:
+    """The form by which an identifier is called."""
+    return row.identifier.forms[0]
+
+
+def other_forms(row: IdentifierRow) -> str:
+    """The forms beside it."""
+    return ", ".join(row.identifier.forms[1:])
+
+
+def where(row: IdentifierRow) -> str:
+    """In how many places of how many texts it occurs."""
+    places = translate("Anonymise", "%n places", "", row.places)
+    if not row.sources:
+        return translate("Anonymise", "%1 outside of transcripts").replace("%1", places)
+    texts = translate("Anonymise", "in %n texts", "", row.sources)
+    return f"{places} {texts}"
+
+
+def becomes(row: IdentifierRow) -> tuple[str, Tone]:
+    """What becomes of it in what leaves."""
+    decision = row.identifier.decision
+    if decision in REPLACING:
+        return row.wording, Tone.GOOD
+    said = {
+        Decision.OPEN: (translate("Anonymise", "to decide"), Tone.WARNING),
+        Decision.KEEP: (translate("Anonymise", "stays as spoken"), Tone.NEUTRAL),
+        Decision.DISMISSED: (translate("Anonymise", "no identifier"), Tone.NEUTRAL),
+    }
+    return said[decision]
+
+
+def tip(row: IdentifierRow) -> str:
+    """Everything known of it, for a tooltip."""
+    forms = ", ".join(row.identifier.forms)
+    sure = translate("Anonymise", "%1 % sure").replace("%1", str(round(100 * row.score)))
+    return f"{forms}\n{kind(row.identifier.kind)} · {where(row)} · {becomes(row)[0]}\n{sure}"
+
+
+def decided(decision: Decision, wording: str) -> str:
+    """What to say once it was decided."""
+    if decision in REPLACING:
+        return translate("Anonymise", "Replaced everywhere by %1").replace("%1", wording)
+    return {
+        Decision.KEEP: translate("Anonymise", "It stays as spoken"),
+        Decision.DISMISSED: translate("Anonymise", "It counts as no identifier"),
+        Decision.OPEN: translate("Anonymise", "It waits for a decision again"),
+    }[decision]
+
+
+def combination(one: Combination, labels: Mapping[str, str]) -> str:
+    """Values by which somebody stands out; numbers with what they count."""
+    return " · ".join(f"{labels.get(key, key)} {value}" if value[:1].isdigit() else value for key, value in one)
+
+
+def fix(one: Fix, labels: Mapping[str, str]) -> str:
+    """One step of a plan."""
+    label = labels.get(one.attribute, one.attribute)
+    if not one.joined:
+        return translate("Anonymise", "do not share “%1”").replace("%1", label)
+    first, second = (_values(value) for value in one.joined[:2])
+    said = translate("Anonymise", "%1: join %2 and %3")
+    return said.replace("%1", label).replace("%2", first).replace("%3", second)
+
+
+def outcome(fixes: Sequence[Fix], smallest: int) -> str:
+    """What the whole plan brings."""
+    last = fixes[-1]
+    said = translate(
+        "Anonymise", "With all of it the smallest group has %1 people instead of %2; %3 % of the detail goes."
+    )
+    said = said.replace("%1", str(last.smallest)).replace("%2", str(smallest))
+    return said.replace("%3", str(round(100 * last.lost)))
+
+
+def _values(value: str) -> str:
+    return "“" + "”, “".join(value.split(_JOINED)) + "”"
