@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 
 from fieldkit.anonymise.anonymiser import Anonymiser
-from fieldkit.anonymise.detector import Detector, group_key
 from fieldkit.anonymise.findings import Finding
 from fieldkit.anonymise.replace import SharedText
 from fieldkit.domain.identifiers import FindingKind
@@ -25,4 +24,4 @@ def detect(text: str, known_names: Sequence[str] = (), language: str | None = No
     return Detector({str(number): [name] for number, name in enumerate(known_names)}).find(text, language)
 
 
-__all__ = ["Anonymiser", "Detector", "Finding", "FindingKind", "SharedText", "detect", "group_key"]
+__all__ = ["Anonymiser", "Finding", "FindingKind", "SharedText", "detect"]

@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from fieldkit.anonymise import hidden
+from fieldkit.anonymise.anonymiser import Anonymiser
 from fieldkit.anonymise.detectors import (
     ages,
     capitals,
@@ -56,7 +57,9 @@ class Detector:
         accepted: Mapping[FindingKind, Iterable[str]] | None = None,
         sensitivity: float = SENSITIVITY,
     ) -> None:
-        self._known = known.KnownPeople(people or {})
+        held = {subject: list(forms) for subject, forms in (people or {}).items()}
+        self._known = known.KnownPeople(held)
+        self._exact = Anonymiser(held, {})
         self._accepted = {kind: known.KnownPeople({"": forms}, plain=True) for kind, forms in (accepted or {}).items()}
         self._least = 1.0 - sensitivity
 
@@ -106,6 +109,8 @@ class Detector:
         for sentence, code in zip(words.sentences, spoken, strict=True):
             for at in sentence.tokens:
                 words.tokens[at].language = code
+        # whatever is searched for before something leaves is found here as well
+        yield from self._exact.find(words.text)
         yield from self._known.find(words)
         for kind, people in self._accepted.items():
             yield from _carried(people.find(words), kind)

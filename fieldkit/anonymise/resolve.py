@@ -1,10 +1,10 @@
 """From what many detectors say to one list: no overlaps, whole words, names in one piece."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from fieldkit.anonymise.detectors import kin, lists
-from fieldkit.anonymise.detectors.tokens import Words
+from fieldkit.anonymise.detectors import kin, lists, names, vocabulary
+from fieldkit.anonymise.detectors.tokens import Token, Words
 from fieldkit.anonymise.findings import Finding, FindingKind
 
 _JOINTS = frozenset((" ", "-", "\u00a0", "\u2011", ". ", "."))
@@ -33,7 +33,7 @@ def resolved(words: Words, said: Iterable[Finding]) -> list[Finding]:
             holder[start:end] = [piece] * (end - start)
     kept = [one for one in kept if any(sign.isalnum() for sign in words.text[one.start : one.end])]
     trimmed = sorted((_trimmed(words.text, one) for one in kept), key=lambda one: one.start)
-    return _politely(words, _joined(words, trimmed))
+    return _politely(words, _named(words, _joined(words, trimmed)))
 
 
 def _rank(finding: Finding) -> tuple[bool, float, int, int]:
@@ -120,6 +120,35 @@ def _belong(words: Words, one: Finding, other: Finding) -> bool:
         return between in (" ", "-") and "places:cue" in (one.source, other.source)
     joints = ("", " ", "-", "\u00a0") if one.kind is FindingKind.DATE else ("", "-")
     return between in joints and one.kind in (FindingKind.DATE, FindingKind.ORG)
+
+
+def _named(words: Words, findings: Iterable[Finding]) -> list[Finding]:
+    """People apart from each other, and without everyday words that only begin a sentence: Видела Айгуль; Нурлан и …"""
+    named: list[Finding] = []
+    for finding in findings:
+        stretches = [(finding.start, finding.end)]
+        if finding.kind is FindingKind.PERSON:
+            stretches = list(_people_in(words, finding)) or stretches
+        named += [replace(finding, start=start, end=end) for start, end in stretches]
+    return named
+
+
+def _people_in(words: Words, finding: Finding) -> Iterator[tuple[int, int]]:
+    held: list[Token] = []
+    for token in words.inside(finding.start, finding.end):
+        joins = token.lower in lists.section("cues.txt", "and")
+        if not joins and (held or not _only_begins(token)):
+            held.append(token)
+        if joins and held:
+            yield max(finding.start, held[0].start), held[-1].end
+            held = []
+    if held:
+        yield max(finding.start, held[0].start), finding.end
+
+
+def _only_begins(token: Token) -> bool:
+    """Whether it is the first word of a sentence, an everyday one, and on no list of names."""
+    return token.first and not token.uncased and names.sort_of(token) is None and vocabulary.told(token)
 
 
 def _politely(words: Words, findings: Sequence[Finding]) -> list[Finding]:

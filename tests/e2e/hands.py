@@ -9,8 +9,8 @@ from PySide6.QtGui import QColor, QKeySequence, QPainter, QPixmap
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QDialogButtonBox, QFileDialog, QLineEdit, QWidget
 
-from ui.reading.page import Place
 from ui.coding.view import TranscriptView
+from ui.reading.page import Place
 
 _PATIENCE_MS = 30_000
 _TRIES = 10
