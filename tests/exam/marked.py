@@ -7,9 +7,9 @@ A file is UTF-8 text in two parts, parted by a line ``---``. The head has one ``
     known: p1 = Айгүл; Айгүл Токтосунова
     valid: n1 = snils
 
-``known`` gives the base forms under which a register would hold a person of the text, ``valid`` the scheme of a code whose
-check digits are right. In the body ``[KIND#entity|surface]`` marks one mention: ``[PERSON#p1|Айгүлдүн]``. Marks do not nest;
-an entity has one kind within its file; a mark starts and ends where a word does.
+``known`` gives the base forms under which a register would hold a person of the text, ``valid`` the scheme of a code
+whose check digits are right. In the body ``[KIND#entity|surface]`` marks one mention: ``[PERSON#p1|Айгүлдүн]``. Marks
+do not nest; an entity has one kind within its file; a mark starts and ends where a word does.
 
 Run as a program, it prints the table of counts of the README.
 """
@@ -90,8 +90,8 @@ def parse(source: str, name: str) -> MarkedText:
     """Take a marked text apart into words and spans.
 
     Raises:
-        MarkError: a broken mark, an unknown kind or language, an entity of two kinds, a mark that cuts a word, a head that
-            speaks of an entity that the text does not have.
+        MarkError: a broken mark, an unknown kind or language, an entity of two kinds, a mark that cuts a word, a head
+            that speaks of an entity that the text does not have.
     """
     head, parting, body = source.partition("\n---\n")
     if not parting:
@@ -181,7 +181,7 @@ def _kinds(spans: tuple[Span, ...], name: str) -> dict[str, str]:
 
 
 def counts_table() -> str:
-    """The counts of both halves as a table in Markdown: texts, words, mentions by kind, people and how many are registered."""
+    """The counts of both halves as a table in Markdown: texts, words, mentions by kind, people, texts by language."""
     halves = {name: half(name) for name in HALVES}
     rows: list[tuple[str, list[int]]] = [
         ("texts", [len(texts) for texts in halves.values()]),
