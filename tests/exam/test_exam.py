@@ -35,7 +35,23 @@ LEAST_TEXTS: Final = {"kk-Arab": 2, "uz-Cyrl": 2}
 WORDS_OF_A_HALF: Final = 5_500
 
 HEAD: Final = "languages: ky ru\nstyle: a test\n"
-WORDS_AND_NAMES: Final = frozenset({})
+WORDS_AND_NAMES: Final[frozenset[str]] = frozenset(
+    {
+        "beko",
+        "deniz",
+        "faith",
+        "grace",
+        "joy",
+        "sevgi",
+        "любовь",
+        "надежда",
+        "тумар",
+        "қарлығаш",
+        "эркин",
+        "үмүт",
+        "مەيرام",
+    }
+)
 """Words that are a name in one place of a text and a plain word in another."""
 
 Halves = dict[str, tuple[MarkedText, ...]]
