@@ -38,7 +38,7 @@ _APOSTROPHES = re.compile("['\u2018\u2019\u02bb\u02bc`\u00b4\u2032\u0307]")
 _NOT_LETTERS = re.compile(r"[^a-z0-9]+")
 _YE = re.compile(r"(?:(?<=[aeou])|^)ie")
 _DOUBLE = re.compile(r"([a-z])\1+")
-_LATIN_LETTER = re.compile("[a-z]")
+_LATIN_LETTER = re.compile("[a-zçğıöşüâîû]")
 
 
 @lru_cache(maxsize=200_000)
