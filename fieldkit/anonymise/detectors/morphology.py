@@ -40,3 +40,19 @@ def kinds(word: str) -> frozenset[str]:
         elif "Abbr" not in tag and "Init" not in tag:
             found.add("word")
     return frozenset(found)
+
+
+@lru_cache(maxsize=50_000)
+def belongs(word: str) -> str:
+    """What a word in the genitive or instrumental may be behind a noun: "NOUN", "ADJF" or "".
+
+    Args:
+        word: in lower case.
+    """
+    analyzer = _analyzer()
+    if not analyzer.word_is_known(word):
+        return ""
+    for parse in analyzer.parse(word):
+        if parse.tag.POS in ("NOUN", "ADJF") and parse.tag.case in ("gent", "ablt"):
+            return str(parse.tag.POS)
+    return ""

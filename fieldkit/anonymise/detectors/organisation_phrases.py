@@ -115,7 +115,7 @@ def _belonging(words: Words, at: int) -> Iterator[Finding]:
         token = tokens[back]
         place = places.match(words, back)
         named = place is not None and (not place[1] or token.capital)
-        if named or _proper(token):
+        if named or is_proper(token):
             person = not named and names.sort_of(token) is not None and best == at
             if _ELSEWHERE.fullmatch(token.sounds) or (person and (back < at - 1 or _GENITIVE.fullmatch(token.sounds))):
                 break
@@ -138,8 +138,11 @@ def _opened(words: Words, start: int) -> int:
     return start - 1 if start and words.text[start - 1] in "«\"“" else start
 
 
-def _proper(token: Token) -> bool:
-    return token.capital and not token.uncased and not (token.first and vocabulary.told(token))
+def is_proper(token: Token) -> bool:
+    """Whether a word is written like a name, and not only because it begins a sentence."""
+    if not token.capital or token.uncased:
+        return False
+    return not token.first or token.sounds in lists.sounds(FILE, "peoples") or not vocabulary.told(token)
 
 
 def _may_lie_between(token: Token) -> bool:
@@ -158,7 +161,7 @@ def _named_after(words: Words, at: int) -> Iterator[Finding]:
     tokens = words.tokens
     first, last = at, at
     for back in range(at - 1, max(-1, at - 4), -1):
-        if words.between(back).strip(' «»"“”-') or not (_proper(tokens[back]) or tokens[back].uncased or back == at - 1):
+        if words.between(back).strip(' «»"“”-') or not (is_proper(tokens[back]) or tokens[back].uncased or back == at - 1):
             break
         first = back
     for ahead in range(at + 1, min(len(tokens), at + 1 + _BETWEEN)):
@@ -179,7 +182,7 @@ def _called(words: Words, at: int) -> Iterator[Finding]:
     if not sort or at == 0 or words.between(at - 1).strip(' »"”'):
         return
     first = at - 1
-    if first > 0 and not words.between(first - 1).strip(" -") and _proper(tokens[first - 1]):
+    if first > 0 and not words.between(first - 1).strip(" -") and is_proper(tokens[first - 1]):
         first -= 1
     known = tokens[first].lower in languages.common() or _sort(tokens[first].sounds)
     if not known:
@@ -236,7 +239,7 @@ def _after_lead(words: Words, at: int) -> Iterator[Finding]:
         last, score = (last, 0.97) if _first_adjective(words, at) < at else (at, 0.0)
     elif _ADDED.fullmatch(after.lower) and at + 2 < len(tokens):
         last = at + 2
-        while last + 1 < len(tokens) and last < at + 4 and words.between(last) in (" ", ". ") and _proper(tokens[last + 1]):
+        while last + 1 < len(tokens) and last < at + 4 and words.between(last) in (" ", ". ") and is_proper(tokens[last + 1]):
             last += 1
     elif not gap.strip() and "\n" not in gap and _STREAM.match(tokens[at].lower) and not after.capital and _unknown(after):
         last, score = at + 1, 0.5

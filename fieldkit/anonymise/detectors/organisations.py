@@ -120,7 +120,7 @@ def _of_place(words: Words, at: int) -> int:
     """The last word of a name that goes on after its head: Community Center of Illinois."""
     tokens = words.tokens
     goes_on = at + 2 < len(tokens) and tokens[at].capital and tokens[at + 1].lower == "of"
-    return at + 2 if goes_on and _proper(tokens[at + 2]) and not words.between(at + 1).strip() else at
+    return at + 2 if goes_on and organisation_phrases.is_proper(tokens[at + 2]) and not words.between(at + 1).strip() else at
 
 
 @cache
@@ -133,10 +133,6 @@ def is_cue(token: Token) -> bool:
     return token.lower in _cue("head") or token.lower in _cue("lead")
 
 
-def _proper(token: Token) -> bool:
-    return token.capital and not token.uncased and not (token.first and vocabulary.told(token))
-
-
 def _backwards(words: Words, at: int) -> int:
     """The first word of a name that ends in a cue; an adjective of place or one plain word may lie between."""
     tokens, begins, best = words.tokens, at, at
@@ -145,7 +141,7 @@ def _backwards(words: Words, at: int) -> int:
         if gap.strip(' «»"“”-') or "\n" in gap:
             break
         begins -= 1
-        if _proper(tokens[begins]):
+        if organisation_phrases.is_proper(tokens[begins]):
             best = begins
         elif not _may_lie_between(words, begins, at, best):
             break
@@ -157,7 +153,7 @@ def _may_lie_between(words: Words, place: int, at: int, best: int) -> bool:
     token = words.tokens[place]
     if token.lower in _small() or (best < at and token.lower.endswith(_OF_PLACE)):
         return True
-    return best == at == place + 1 and place > 0 and _proper(words.tokens[place - 1])
+    return best == at == place + 1 and place > 0 and organisation_phrases.is_proper(words.tokens[place - 1])
 
 
 def _forwards(words: Words, at: int) -> int:
@@ -166,7 +162,7 @@ def _forwards(words: Words, at: int) -> int:
         if words.between(ends).strip(' «»"“”-№') or "\n" in words.between(ends):
             break
         after = tokens[ends + 1]
-        if _proper(after):
+        if organisation_phrases.is_proper(after):
             best = ends + 1
         elif after.lower not in _small():
             break
