@@ -10,19 +10,23 @@ _WHOSE = re.compile(".{3,}(?:[ndt][iu]ng?|[iu]n[iu]ng?|[dt][aeo]g[iu]|[dt][ae]ki
 _POSSESSED = re.compile(".{3,}[iu](?:n[iu]ng?|n[iu]|n[ae]|n?d[ae]n?|m[iu]z)?")
 _ARTICLES = frozenset("the our their its".split())
 _ALONE = frozenset("жападан бир япа-ёлгиз бирдан якка yakka болгону бары".split())
+_PLACES = frozenset(
+    "айыл ауыл район аудан облус облыс шаар қала маҳалла mahalla qishloq қишлоқ кыштак көчө köy ilçe mahalle tuman туман".split()
+)
 _IN = frozenset("на во в по in for of at on across".split())
 _WHOLE = frozenset(
-    "весь всю всём всем всей всего нашем нашей нашу наш этом этой the our this that whole entire all of my".split()
+    "два две три четыре пять несколько весь всю всём всем всей всего нашем нашей нашу наш этом этой the our this that whole entire all of my".split()
 )
 
 
-def first_word(words: Words, begins: int, at: int) -> int:
+def first_word(words: Words, begins: int, at: int, last: int) -> int:
     """Index of the first word that belongs to a role.
 
     Args:
         words: the text.
         begins: index of the first word known to belong to it.
-        at: index of the word for the job.
+        at: index of the first word for the job.
+        last: index of its last word.
     """
     tokens, first = words.tokens, begins
     while first > 0 and begins - first < _MOST_BEFORE and not words.between(first - 1).strip(" -"):
@@ -30,12 +34,12 @@ def first_word(words: Words, begins: int, at: int) -> int:
         if before.lower in _ARTICLES:
             return first - 1
         whose = bool(_WHOSE.fullmatch(before.sounds)) and not before.lower.isascii()
-        noun = first == at and _is_possessed(tokens[at]) and _is_plain_noun(before)
+        noun = first == at and _is_possessed(tokens[last]) and _is_plain_noun(before)
         if "\n" in words.between(first - 1) or before.digits or not (whose or noun or before.lower in _ALONE):
             break
         first -= 1
     latin = first > 0 and not words.between(first - 1).strip() and tokens[at].text[0].isalpha()
-    if latin and _is_turkish_genitive(tokens[first - 1]) and _is_possessed(tokens[at]):
+    if latin and _is_turkish_genitive(tokens[first - 1]) and _is_possessed(tokens[last]):
         first -= 1
     return first
 
@@ -50,7 +54,7 @@ def _is_possessed(token: Token) -> bool:
 
 def _is_plain_noun(token: Token) -> bool:
     """Whether a word written small may be what somebody is the head of: ауыл әкімі, маҳалла раиси."""
-    if token.lower in lists.words("places_cues.txt") or token.sounds in lists.sounds("organisation_cues.txt", "stem"):
+    if token.lower in _PLACES or token.lower in lists.words("places_cues.txt") or token.sounds in lists.sounds("organisation_cues.txt", "stem"):
         return True
     return (
         not token.capital
@@ -68,8 +72,24 @@ def last_word(words: Words, last: int, *, whole: bool) -> int:
         last: index of the last word of the job.
         whole: whether it is said to be the only one, so that where it is the only one belongs to it.
     """
-    end = _in_genitive(words, last)
+    end = _of(words, last) or _in_genitive(words, last)
     return _where(words, end) if whole else end
+
+
+def _of(words: Words, last: int) -> int | None:
+    """head of the village council."""
+    tokens = words.tokens
+    of = last if tokens[last].lower == "of" else last + 1
+    if of >= len(tokens) or tokens[of].lower != "of" or words.between(of - 1) != " ":
+        return None
+    end = of
+    while end + 1 < len(tokens) and end - of < _MOST_AFTER and words.between(end) == " ":
+        after = tokens[end + 1]
+        article = after.lower in _ARTICLES or after.lower in _WHOLE
+        if (after.capital and not after.uncased) or (not article and after.lower in languages.common()):
+            break
+        end += 1
+    return end if end > of else None
 
 
 def _in_genitive(words: Words, last: int) -> int:
@@ -78,7 +98,8 @@ def _in_genitive(words: Words, last: int) -> int:
     for at in range(last + 1, min(len(tokens), last + 1 + _MOST_AFTER)):
         if words.between(at - 1) != " " or (tokens[at].capital and not tokens[at].uncased):
             break
-        belongs = morphology.belongs(tokens[at].lower) if "\u0400" <= tokens[at].text[0] <= "\u04ff" else ""
+        russian = len(tokens[at].text) > 2 and "\u0400" <= tokens[at].text[0] <= "\u04ff"
+        belongs = morphology.belongs(tokens[at].lower) if russian else ""
         if not belongs or tokens[last].lower.endswith(("ы", "і", "сі", "сы")) or tokens[at].language in ("ky", "kk", "uz"):
             break
         if belongs == "NOUN":

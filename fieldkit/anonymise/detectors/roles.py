@@ -22,7 +22,7 @@ def job_at(words: Words, at: int) -> tuple[int, str] | None:
     """Whether a job begins at a word: index of its last word and its sort ("lead", "rare", "job", "member")."""
     tokens = words.tokens
     best: tuple[int, str] | None = None
-    for length in range(len(tokens[at].sounds), 2, -1):
+    for length in range(len(tokens[at].sounds), 1, -1):
         stem, tail = tokens[at].sounds[:length], tokens[at].sounds[length:]
         entries = jobs.listed().get(stem, ())
         if not entries or not jobs.may_end(stem, tail):
@@ -65,7 +65,7 @@ def find(words: Words) -> Iterator[Finding]:
         told = only is not None or chief or sort == "lead"
         begins = at if only is None else only
         if told:
-            begins = role_phrases.first_word(words, at - 1 if chief and only is None else begins, at)
+            begins = role_phrases.first_word(words, at - 1 if chief and only is None else begins, at, last)
         ends = role_phrases.last_word(words, last, whole=only is not None) if told else last
         yield Finding(
             tokens[begins].start,
