@@ -11,6 +11,7 @@ from fieldkit.anonymise.detectors import (
     capitals,
     cues,
     dates,
+    doubts,
     identifiers,
     known,
     model,
@@ -19,6 +20,7 @@ from fieldkit.anonymise.detectors import (
     places,
     roles,
     russian,
+    talk,
     vocabulary,
 )
 from fieldkit.anonymise.detectors.languages import LANGUAGES, languages_of
@@ -93,12 +95,14 @@ class Detector:
             words = Words(reading.text)
             read.append(_Read(words, reading, list(self._said(words, language))))
         sure = _surely(read)
+        spoken = talk.is_talk(one.words for one in read)
         found: list[list[Finding]] = []
         again = Part(progress, first=9, last=10, total=10)
         for number, one in enumerate(read):
             again.step(number, len(read))
             elsewhere = _carried(sure.find(one.words), FindingKind.PERSON)
-            said = (finding for finding in (*one.said, *elsewhere) if finding.score >= self._least)
+            weighed = doubts.weighed(one.words, (*one.said, *elsewhere), talk=spoken)
+            said = (finding for finding in weighed if finding.score >= self._least)
             found.append(_placed(resolved(one.words, said), one.reading))
         return found
 

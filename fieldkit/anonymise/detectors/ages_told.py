@@ -176,11 +176,13 @@ def _english(words: Words, number: Number) -> tuple[int, float] | None:
     if before is None:
         return None
     after = _after(words, number.last)
-    ends = _stops(words, number.last) or (after is not None and after.lower in _EN_THEN)
+    months = after is not None and after.lower in ("months", "weeks") and _stops(words, number.last + 1)
+    last = number.last + 1 if months else number.last
+    ends = months or _stops(words, number.last) or (after is not None and after.lower in _EN_THEN)
     gap = words.between(first - 1)
     if before.lower in _EN_IS and not gap.strip() and ends and (number.value > 1 or before.lower == "turned"):
         near = {token.lower for token in tokens[max(0, first - 4) : first - 1]}
-        return None if near & _EN_NOBODY else (number.last, 0.75)
+        return None if near & _EN_NOBODY or (months and not tokens[first - 2].capital) else (last, 0.75)
     named = before.capital and not before.uncased and gap == ", " and number.value > _GROWN
     return (number.last, 0.7) if named and words.between(number.last).startswith((",", " and")) else None
 

@@ -4,15 +4,16 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 
-from fieldkit.anonymise.detectors import lists
+from fieldkit.anonymise.detectors import lists, numerals
+from fieldkit.anonymise.detectors.skeleton import skeleton
 from fieldkit.anonymise.detectors.tokens import APOSTROPHES, Words
 from fieldkit.anonymise.findings import Finding, FindingKind
 
 _A = f"[{APOSTROPHES}]"
 _TAIL = rf"(?:{_A}?[^\W\d_]+)?"
 _MONTHS = (
-    r"(?:(?:январ|феврал|апрел|июн|июл|сентябр|октябр|ноябр|декабр)[^\W\d_]*|март(?:а|е|у|ом|тын|та|тан|тагы|ында|ынан|ынын|тың|)?|"
-    r"августа?(?:е|та|тын|ы|ында|тан)?|ма(?:й|я|е|ю|ем)(?:дын|да|дан|ында|дың|ы)?|"
+    r"(?:(?:январ|феврал|апрел|июн|июл|сентябр|октябр|ноябр|декабр)[^\W\d_]*|март(?:а|е|у|ом|тын|та|тан|да|дан|га|гача|нинг|нын|тагы|ында|ынан|ынын|тың|)?|"
+    r"августа?(?:е|та|тын|ы|ында|тан)?|ма(?:й|я|е|ю|ем)(?:дын|да|дан|га|гача|нинг|ында|дың|ы)?|"
     r"(?:қаңтар|ақпан|наурыз|сәуір|мамыр|маусым|шілде|тамыз|қыркүйе[кг]|қазан|қараша|желтоқсан)[^\W\d_]{0,8}|"
     rf"(?:yanvar|fevral|aprel|iyun|iyul|avgust|sent[ay]{{1,2}}br|okt[ay]{{1,2}}br|noyabr|dekabr){_TAIL}|"
     rf"(?:ocak|ocağ|şubat|nisan|mayıs|haziran|temmuz|ağustos|eylül|ekim|kasım|aralık|aralığ)(?:{_A}?(?:ın|in|un|ün|ta|te|da|de|tan|ten|dan|den|a|e|ı|i|u|ü|ında|inde|unda|ünde|daki|deki|taki|teki|ına|ine|ının|inin|un[ua]|ün[üe]))?|"
@@ -72,8 +73,8 @@ _SURE = [
     rf"\b(?:{_NUMBER}\s+){{0,5}}{_NUMBER}{_ORDINAL_TURKIC}\s+{_YEAR_WORD}\b",
     rf"\b(?:{_NUMBER}\s+){{1,4}}{_NUMBER}?{_ORDINAL_TURKIC}?[-\s]+{_MONTHS}(?![^\W\d_])",
     rf"\b(?:{_NUMBER}\s+)?{_NUMBER}{_ORDINAL_TURKIC}?[-\s]+{_MONTHS}(?![^\W\d_])",
-    rf"\b(?!march\b|may\b){_MONTHS}\s+(?:айынын\s+)?(?:{_NUMBER}\s+)?{_NUMBER}(?:[^\W\d_]{{1,10}})?(?!\s+(?:киши|адам|kişi))\b",
-    rf"\b(?:iki\s+bin|ikki\s+ming|bin\s+dokuz\s+yüz|эки\s+миң|екі\s+мың|бир\s+миң\s+тогуз\s+жүз|мың\s+тоғыз\s+жүз|миң\s+тогуз\s+жүз|bir\s+ming\s+to{_A}qqiz\s+yuz)(?:\s+{_NUMBER}){{0,3}}[^\W\d_]*(?:\s+{_YEAR_WORD})?",
+    rf"\b(?!march\b|may\b){_MONTHS}\s+(?:(?:айынын|айының|oyining|ойининг|ayının)\s+)?(?:{_NUMBER}\s+)?{_NUMBER}(?:[^\W\d_]{{1,10}})?(?!\s+(?:киши|адам|kişi))\b",
+    rf"\b(?:iki\s+bin|ikki\s+ming|bin\s+dokuz\s+yüz|эки\s+миң|екі\s+мың|бир\s+миң\s+тогуз\s+жүз|мың\s+тоғыз\s+жүз|миң\s+тогуз\s+жүз|bir\s+ming\s+to{_A}qqiz\s+yuz)(?:(?:\s+{_NUMBER}){{1,3}}[^\W\d_]*(?:\s+{_YEAR_WORD})?|[^\W\d_]*\s+{_YEAR_WORD})",
     rf"\b(?:the\s+)?{_EN_ORDINAL}\s+(?:of\s+)?{_MONTHS}(?:\s*,?\s*(?:{_YEAR}|(?:nineteen|twenty|two\s+thousand)(?:[\s-](?:and|{_EN}))*))?",
     rf"\b{_MONTHS}\s+(?:the\s+)?(?:{_EN_ORDINAL})\b(?:\s*,?\s*(?:{_YEAR}|(?:nineteen|twenty)(?:[\s-]{_EN})+))?",
     rf"\b(?:nineteen|twenty)[\s-](?:oh[\s-])?(?:{_EN}[\s-])?(?:oh[\s-])?{_EN}\b|\btwo\s+thousand(?:\s+and)?\s+{_EN}(?:[\s-]{_EN})?",
@@ -98,6 +99,8 @@ _DATES = [re.compile(one, re.IGNORECASE) for one in _SURE]
 _VAGUE = [re.compile(one, re.IGNORECASE) for one in _SPOKEN]
 _VAGUELY = 0.3
 _COUNTED = re.compile(r"[0-9]|[XVI]+$")
+_ARABIC = re.compile("[\u0600-\u06ff]")
+_LAST_DAY = 31
 _BEFORE, _AFTER = 6, 7
 """How many words around a telling one may belong to a date."""
 
@@ -115,8 +118,67 @@ def tells(word: str) -> bool:
     return bool(_COUNTED.match(word)) or lower in whole or lower.startswith(begins)
 
 
+_NUMERIC = re.compile(rf"\d{{1,2}}\s?[./-]\s?\d{{1,2}}|(?<!\d){_YEAR}(?!\d)|\d{{1,2}}\s?[./]\s?{_YEAR}")
+_YEAR_IN_WORDS = re.compile(
+    rf"{_THOUSAND_RU}\s+{_ORDINAL_RU}|тысячн|(?:миң|мың|ming|bin|минг)\s+\w+|(?:nineteen|twenty)[\s-]{_EN}|two\s+thousand\s+\w+",
+    re.IGNORECASE,
+)
+_MONTH = re.compile(rf"(?<![^\W\d_]){_MONTHS}", re.IGNORECASE)
+_DAY = re.compile(rf"\d|{_NUMBER}|(?<![^\W\d_])(?:{_ORDINAL_RU}|{_EN_ORDINAL})", re.IGNORECASE)
+
+
+def on_calendar(written: str) -> bool:
+    """Whether a stretch has a year, or a month with a day; "two years", "on Friday" and "in May" have none.
+
+    Args:
+        written: the words of a finding.
+    """
+    if _NUMERIC.search(written) or _YEAR_IN_WORDS.search(written):
+        return True
+    month = _MONTH.search(written)
+    if month is not None:
+        return bool(_DAY.search(written[: month.start()]) or _DAY.search(written[month.end() :]))
+    skeletons = [skeleton(word) for word in written.split() if "\u0600" <= word[0] <= "\u06ff"]
+    return len(skeletons) > 0 and any(map(_kazakh_month, skeletons)) and bool(_DAY_ARABIC.search(written))
+
+
+_DAY_ARABIC = re.compile(r"\d|\w\s+\w")
+
+
+@cache
+def _kazakh_months() -> tuple[str, ...]:
+    months = "қаңтар ақпан наурыз сәуір мамыр маусым шілде тамыз қыркүйек қазан қараша желтоқсан"
+    return tuple(skeleton(month) for month in months.split())
+
+
+def _kazakh_month(sounds: str) -> bool:
+    return sounds.startswith(_kazakh_months())
+
+
+def _in_arabic_script(words: Words) -> Iterator[Finding]:
+    """2018 جىلى 4 ساۋىردە: months of Kazakh in the Arabic script, by their skeletons."""
+    tokens = words.tokens
+    for at, token in enumerate(tokens):
+        if not "\u0600" <= token.text[0] <= "\u06ff" or not _kazakh_month(token.sounds):
+            continue
+        first, last = at, at
+        if at > 0 and not words.between(at - 1).strip(" -") and numerals.at(words, at - 1) is not None:
+            first = at - 1
+            tens = numerals.at(words, at - 2) if at > 1 and not words.between(at - 2).strip() else None
+            first = at - 2 if tens is not None and tens.last == at - 1 else first
+        if first > 1 and tokens[first - 1].sounds.startswith("jil") and re.fullmatch(_YEAR, tokens[first - 2].text[:4]):
+            first -= 2
+        after = numerals.at(words, at + 1) if at + 1 < len(tokens) and not words.between(at).strip(" -") else None
+        if after is not None and after.value <= _LAST_DAY:
+            last = after.last
+        if last > first:
+            yield Finding(tokens[first].start, tokens[last].end, FindingKind.DATE, 0.9, "dates:written")
+
+
 def find(words: Words) -> Iterator[Finding]:
     """Dates and times that place somebody's story; vague ones ("yesterday", "three years") score low."""
+    if _ARABIC.search(words.text):
+        yield from _in_arabic_script(words)
     for start, end in _stretches(words):
         yield from _united(_matches(_DATES, words.text, start, end), 0.9, "dates:written")
         yield from _united(_matches(_VAGUE, words.text, start, end), _VAGUELY, "dates:spoken")

@@ -53,7 +53,7 @@ def find(words: Words) -> Iterator[Finding]:
             continue
         last, sort = job
         only = _only_before(words, at)
-        while only is not None and last + 1 < len(tokens) and words.between(last) == " ":
+        while only is not None and last + 1 < len(tokens) and words.between(last) in (" ", "-"):
             further = job_at(words, last + 1)
             if further is None:
                 break
