@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 
 from fieldkit.anonymise.anonymiser import Anonymiser
-from fieldkit.anonymise.detector import Detector, group_key
 from fieldkit.anonymise.findings import Finding
 from fieldkit.anonymise.replace import SharedText
 from fieldkit.domain.identifiers import FindingKind
@@ -14,14 +13,15 @@ def detect(text: str, known_names: Sequence[str] = (), language: str | None = No
 
     Args:
         text: any text; places count its code points.
-        known_names: forms of names to look for, whatever their case and diacritics.
-        language: ISO 639-1 code, None when not known. Register and patterns work alike in all languages.
+        known_names: forms of names to look for, in any case, script and spelling.
+        language: ISO 639-1 code; None: looked at sentence by sentence.
 
     Returns:
-        Findings in order of place, without overlaps.
+        Findings in order of place, without overlaps, each of whole words.
     """
-    del language
-    return Anonymiser({str(number): [name] for number, name in enumerate(known_names)}, {}).find(text)
+    from fieldkit.anonymise.engine import Detector
+
+    return Detector({str(number): [name] for number, name in enumerate(known_names)}).find(text, language)
 
 
-__all__ = ["Anonymiser", "Detector", "Finding", "FindingKind", "SharedText", "detect", "group_key"]
+__all__ = ["Anonymiser", "Finding", "FindingKind", "SharedText", "detect"]

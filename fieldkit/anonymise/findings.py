@@ -5,6 +5,8 @@ from dataclasses import dataclass, replace
 
 from fieldkit.domain.identifiers import FindingKind
 
+__all__ = ["Finding", "FindingKind", "without_overlaps"]
+
 
 @dataclass(frozen=True, slots=True)
 class Finding:

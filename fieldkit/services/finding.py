@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from fieldkit.anonymise import Detector, Finding, group_key
+from fieldkit.anonymise import Finding
 from fieldkit.domain.identifiers import Decision, FindingKind, Identifier, Occurrence
 from fieldkit.domain.ids import IdentifierId, PersonId, SourceId, new_id
 from fieldkit.domain.registry import kind_named
@@ -75,16 +75,19 @@ def look(
     Raises:
         Cancelled: asked to stop.
     """
+    # Late: models of language are loaded when somebody looks for names, not with the program.
+    from fieldkit.anonymise.engine import Detector
+
     waiting = store.not_looked_through(study.db, sources=sources)
     makers = log.makers(study.db, [one.entity for one in waiting])
-    detector = Detector(_known(study.db), sensitivity=sensitivity)
-    texts: list[tuple[Worded, Findings]] = []
-    for number, text in enumerate(waiting):
-        progress.step(number, len(waiting))
-        foreign = not makers.get(text.entity, study.device).startswith(study.device)
-        texts.append((text, {} if foreign else {name: detector.find(words) for name, words in text.words.items()}))
-    progress.step(len(waiting), len(waiting))
-    return Looked(texts)
+    own = [one for one in waiting if makers.get(one.entity, study.device).startswith(study.device)]
+    detector = Detector(_people(study.db), accepted=_accepted(study.db), sensitivity=sensitivity)
+    parts = [(at, name, words) for at, one in enumerate(own) for name, words in one.words.items() if words]
+    found = detector.find_all([words for _, _, words in parts], progress=progress)
+    texts: dict[str, tuple[Worded, dict[str, Sequence[Finding]]]] = {one.entity: (one, {}) for one in waiting}
+    for (at, name, _), findings in zip(parts, found, strict=True):
+        texts[own[at].entity][1][name] = findings
+    return Looked(list(texts.values()))
 
 
 def note(study: Study, looked: Looked) -> Outcome[Noted]:
@@ -116,13 +119,22 @@ def start_again(study: Study) -> None:
         store.forget_looking(db)
 
 
-def _known(db: Connection) -> dict[str, list[str]]:
-    """Subject -> forms of everybody in the register and of everything about which was decided."""
-    known = {str(one.id): register.with_parts(one.forms) for one in people.persons(db)}
+def _people(db: Connection) -> dict[str, list[str]]:
+    """Subject -> forms of everybody in the register."""
+    forms = {str(one.id): register.with_parts(one.forms) for one in people.persons(db)}
     for one in store.identifiers(db):
-        if one.decision not in (Decision.OPEN, Decision.DISMISSED):
-            known.setdefault(str(one.person or one.id), []).extend(one.forms)
-    return known
+        if one.person in forms:
+            forms[one.person].extend(one.forms)
+    return forms
+
+
+def _accepted(db: Connection) -> dict[FindingKind, list[str]]:
+    """Forms of everything else about which was decided, by kind."""
+    forms: dict[FindingKind, list[str]] = {}
+    for one in store.identifiers(db):
+        if one.person is None and one.decision not in (Decision.OPEN, Decision.DISMISSED):
+            forms.setdefault(one.kind, []).extend(one.forms)
+    return forms
 
 
 def _occurrences(text: Worded, fields: Findings) -> list[Occurrence]:
@@ -147,10 +159,15 @@ class _Sorting:
     """Sorts forms that were found into identifiers."""
 
     def __init__(self, db: Connection) -> None:
+        from fieldkit.anonymise.grouping import Groups
+
         self._db = db
         self._all = {one.id: one for one in store.identifiers(db)}
         self._by_form = {form: one.id for one in self._all.values() for form in one.forms}
-        self._by_key = {group_key(one.kind, form): one.id for one in self._all.values() for form in one.forms}
+        self._groups = Groups()
+        for one in self._all.values():
+            for form in one.forms:
+                self._groups.add(one.kind, form, one.id)
         self._by_person = {one.person: one.id for one in self._all.values() if one.person}
         self._persons = {one.id: one for one in people.persons(db)}
         self._pseudonyms = register.pseudonyms(db)
@@ -168,19 +185,19 @@ class _Sorting:
         if form in self._by_form:
             return
         person = PersonId(found.subject) if found.subject in self._persons else None
-        key = group_key(found.kind, form)
-        known = self._of_subject(found.subject, person) or self._by_key.get(key) or self._make(found.kind, person)
+        known = self._known(person, found.kind, form) or self._make(found.kind, person)
         self._all[known] = replace(self._all[known], forms=(*self._all[known].forms, form))
         self._by_form[form] = known
-        self._by_key.setdefault(key, known)
+        self._groups.add(found.kind, form, known)
         self._changed.add(known)
         if known not in self._made and self._all[known].decision is not Decision.OPEN:
             self.remembered.add(form)
 
-    def _of_subject(self, subject: str, person: PersonId | None) -> IdentifierId | None:
+    def _known(self, person: PersonId | None, kind: FindingKind, form: str) -> IdentifierId | None:
         if person is not None:
             return self._by_person.get(person)
-        return IdentifierId(subject) if subject in self._all else None
+        owner = self._groups.owner(kind, form)
+        return IdentifierId(owner) if owner else None
 
     def _make(self, kind: FindingKind, person: PersonId | None) -> IdentifierId:
         decision = Decision.OPEN

@@ -1,0 +1,68 @@
+"""Ages in numbers and in words, in six languages."""
+
+import re
+from collections.abc import Iterator
+
+from fieldkit.anonymise.detectors import ages_told
+from fieldkit.anonymise.detectors.tokens import APOSTROPHES, Words
+from fieldkit.anonymise.findings import Finding, FindingKind
+
+_A = f"[{APOSTROPHES}]"
+_RU_TENS = r"(?:двадцат|тридцат|пятьдесят|пятидесят|шестьдесят|шестидесят|семьдесят|семидесят|восемьдесят|восьмидесят)(?:ь|и|ью)?|сорока?|девяносто?а?"
+_RU_ONES = r"(?:один|одна|одного|одному|одним|одной|два|две|двух|двум|три|тр[её]х|тр[её]м|четыре|четыр[её]х|четыр[её]м|пять|пяти|шесть|шести|семь|семи|восемь|восьми|девять|девяти|десять|десяти|(?:один|две|три|четыр|пят|шест|сем|восем|девят)надцат(?:ь|и))"
+_RU = rf"(?:(?:{_RU_TENS})(?:\s+{_RU_ONES})?|{_RU_ONES})"
+_RU_ORDINAL = r"(?:(?:двадцать|тридцать|сорок|пятьдесят|шестьдесят|семьдесят|восемьдесят)\s+)?(?:перв|втор|трет|четв[её]рт|пят|шест|седьм|восьм|девят|десят|двадцат|тридцат|сороков|пятидесят)[^\W\d_]+"
+_KY = r"(?:(?:он|жыйырма|отуз|кырк|элүү|алтымыш|жетимиш|сексен|токсон)(?:\s+(?:бир|эки|үч|төрт|беш|алты|жети|сегиз|тогуз))?|бир|эки|үч|төрт|беш|алты|жети|сегиз|тогуз)"
+_KK = r"(?:(?:он|жиырма|отыз|қырық|елу|алпыс|жетпіс|сексен|тоқсан)(?:\s+(?:бір|екі|үш|төрт|бес|алты|жеті|сегіз|тоғыз))?|бір|екі|үш|төрт|бес|алты|жеті|сегіз|тоғыз)"
+_UZ = rf"(?:(?:o{_A}?n|yigirma|o{_A}?ttiz|qirq|ellik|oltmish|yetmish|sakson|to{_A}?qson|ўн|йигирма|ўттиз|қирқ|эллик|олтмиш|етмиш)(?:\s+(?:bir|ikki|uch|to{_A}?rt|besh|olti|yetti|sakkiz|to{_A}?qqiz|бир|икки|уч|тўрт|беш|олти|етти|саккиз|тўққиз))?|bir|ikki|uch|to{_A}?rt|besh|olti|yetti|sakkiz|to{_A}?qqiz)"
+_TR = r"(?:(?:on|yirmi|otuz|kırk|elli|altmış|yetmiş|seksen|doksan)(?:\s*(?:bir|iki|üç|dört|beş|altı|yedi|sekiz|dokuz))?|bir|iki|üç|dört|beş|altı|yedi|sekiz|dokuz)"
+_EN = r"(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[\s-](?:one|two|three|four|five|six|seven|eight|nine))?|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|one|two|three|four|five|six|seven|eight|nine)"
+_N = r"(?:[1-9]\d?|1[01]\d)"
+_N2 = r"(?:1[4-9]|[2-9]\d)"
+_WHO_RU = r"(?:мне|ему|ей|им|нам|тебе|вам|мужу|жене|сыну|дочке|дочери|маме|матери|отцу|папе|брату|сестре|бабушке|дедушке|дочке|сынишке|внуку|внучке|папе|свекрови|тёще|ребёнку|ребенку|малышу|младшему|старшему|младшей|старшей|(?-i:[А-ЯЁ][а-яё]+(?:у|ю)))"
+_TENS_ONLY = r"(?:отуз|кырк|элүү|алтымыш|жетимиш|сексен|жыйырма|отыз|қырық|елу|алпыс|жетпіс|жиырма|otuz|kırk|elli|altmış|yetmiş|yirmi|o'ttiz|qirq|ellik|oltmish|yigirma)"
+_LOC_KY = r"(?:да|де|до|дө|та|те|то|тө)"
+
+_SURE = [
+    rf"\b(?:{_N}|{_RU})(?:\s*[-–]\s*(?:{_N}|ти))?(?:\s*(?:с\s+(?:половиной|лишним|чем-то)|-?(?:ти|и|х|летн[^\W\d_]*)))?[\s-]*(?:летн(?:ий|яя|ие|его|ей|юю|им|их|ему)|лет(?:а|у|ия|ие)?(?=\s+(?:мне|ему|ей|было|исполн|стук|от\s+роду|мужу|жене|сыну|дочер|маме|отцу|сейчас)))(?![^\W\d_])",
+    rf"\b{_WHO_RU}\s+(?:(?:было|будет|тогда|сейчас|уже|ещ[её]|исполнилось|исполнится|стукнуло|где-то|около|почти|всего|только|лет|на\s+тот\s+момент|как\s+раз|недавно|вот|скоро|в\s+этом\s+году)\s+){{0,4}}(?:лет\s+)?(?P<a>(?:{_N}|{_RU})(?:\s+с\s+половиной)?(?:\s+(?:лет|год(?:а|ик(?:а|ов)?)?|годков|годиков))?)(?=\s*(?:[,.;:!?…)]|$)|\s+(?:лет|год))",
+    rf"\b(?:в|до|с|после|около|лет\s+в|к)\s+(?P<b>(?:{_N}|{_RU})(?:-?ти)?\s*(?:лет(?:нем)?|год(?:а|ик(?:а|ов))?))(?=\s+(?:я|он|она|мы|вышла|женил|замуж|уехал|приехал|умер|роди|осталась|остался|выдали|пошла|пош[её]л|меня|начал|стал))",
+    rf"\b(?P<c>(?:{_N2}|{_RU_TENS}|(?:{_RU_TENS})\s+{_RU_ONES}|(?:один|две|три|четыр|пят|шест|сем|восем|девят)надцать)\s+(?:лет|год(?:а|ик(?:а|ов)?)?))(?=[\s,.;:!?…)]|$)(?!\s+(?:назад|работ|прожи|жив|подряд|спустя|я\s+(?:жив|работ)|стаж|тюрьм|с\s+тех|мы\s+(?:жив|работ)|вместе|брак|прош|каз))",
+    rf"\bвозраст(?:е|а|у|ом)?\s+(?:(?:от|в|около|до)\s+)?(?P<d>(?:{_N}|{_RU})(?:\s*[-–]\s*{_N})?(?:-?ти)?(?:\s+(?:лет|года?))?)",
+    rf"\b{_N}\s*[-–]?\s*(?:жаш|жас)(?!ы[кғ]|ар|оо|а[йп]|ы[рл]|тар|т[аы]р)(?:[^\W\d_]{{0,10}})(?![^\W\d_])",
+    rf"\b(?:{_KY}|{_KK})\s+(?:жаш|жас)(?!тар|т[аы]р|ар|оо)(?:[^\W\d_]{{0,10}})(?![^\W\d_])",
+    rf"\b(?:жаш(?:ым|ы|ыңыз|ың)|жас(?:ым|ы|ыңыз))\s+(?:азыр\s+|қазір\s+|быйыл\s+|биыл\s+)?(?P<e>(?:{_N}|{_KY}|{_KK})(?:{_LOC_KY}|[гк][аеоө]|ға|ге|қа|ке)?(?:мин|мын|мун|мүн)?)(?![^\W\d_])",
+    rf"\b(?P<f>{_N2}(?:[-\s]?{_LOC_KY})(?:мин|мын|мун|мүн|бүз|быз|биз|бүз|сыз|сиз|ги|гы|гу|гү|н|ң|болч[^\W\d_]*)?)(?=\s*(?:[,.;!?…]|$|эле|болчу|болгон|келди|күйөө|турмуш|үйлөн|экен|болдум|болду|кел))(?!\s*(?:жыл|процент))",
+    rf"\b(?:быйыл|азыр|биыл|қазір|жаңы|ал|өзүм|мен|ал\s+кезде|анда|күйөөм|аялым|кызым|уулум|балам|апам|атам|эжем)\s+(?P<g>(?:{_KY}|{_KK}){_LOC_KY}(?:мин|мын|мун|мүн|мін|мын|бүз|быз|сиз|гы|ги|гу|гү)?)(?![^\W\d_])",
+    rf"\b(?<!саат )(?<!сағат ){_TENS_ONLY}(?:\s+(?:бир|эки|үч|төрт|беш|алты|жети|сегиз|тогуз|бір|екі|үш|бес|жеті|тоғыз))?(?:да|де|до|дө|та|те|то|тө)(?:мин|мын|мун|мүн|мін|бүз|быз|биз|сиз|гы|ги|гу|гү|н|ң)?(?![^\W\d_])",
+    rf"\b{_TENS_ONLY}\s+(?:бирге|экиге|үчкө|төрткө|бешке|алтыга|жетиге|сегизге|тогузга|бірге|екіге|үшке|төртке|беске|алтыға|жетіге|сегізге|тоғызға)(?=\s+(?:чык|кел|тол|кир|шық|ке))",
+    rf"\b(?:{_N}|{_UZ})\s+(?:yosh|ёш)(?!lar|ар|лар|i\s+ulug)(?:[^\W\d_]{{0,10}})(?![^\W\d_])",
+    rf"\b(?:yosh(?:im|i|ingiz)|ёшим|ёши)\s+(?:hozir\s+)?(?P<h>(?:{_N}|{_UZ})(?:da|ga)?(?:man|miz)?)(?![^\W\d_])",
+    rf"\b(?P<i>(?:{_N2}|(?:o{_A}ttiz|qirq|ellik|oltmish|yigirma)(?:\s+(?:bir|ikki|uch|to{_A}rt|besh|olti|yetti|sakkiz|to{_A}qqiz))?)\s*-?(?:ga|da|larda)?(?:\s+(?:kirdim|to{_A}ldim|kirgan|kirdi|to{_A}ldi|chiqdim)|man(?![^\W\d_])))",
+    rf"\b(?:{_N}|{_TR})\s+yaş(?:[ıi](?:nda|ndayken|na|m|nı|ndaki|ndan|ndaydı|ndaydım|ndayım|mda|mdayken|mı|ma)?[^\W\d_]*|larında[^\W\d_]*|ta)?(?![^\W\d_])",
+    rf"\byaşım\s+(?P<j>{_N}|{_TR})",
+    rf"\b(?P<k>{_N2}|(?:otuz|kırk|elli|altmış|yetmiş|yirmi)\s*(?:bir|iki|üç|dört|beş|altı|yedi|sekiz|dokuz)?)(?:{_A}?(?:e|a|i|ye|ya|ine|una))\s+(?:girdim|bastım|girdi|bastı|girecek|geldim)",
+    rf"\b(?:{_N}|{_EN})[\s-]years?[\s-]olds?\b|\b(?:{_N}|{_EN})\s+years?\s+of\s+age\b|\b(?:{_N}|{_EN})[\s-]*y\.?o\b",
+    rf"\b(?:aged?|turned|turning)\s+(?:of\s+|about\s+|around\s+|just\s+)?(?P<l>(?:{_N}|{_EN})(?:\s+(?:to|and|-)\s+(?:{_N}|{_EN}))?)(?![^\W\d_])(?!\s*(?:people|days|dollars|km|percent|thousand|hundred|of\s+us))",
+    rf"\b(?:i\s+am|i['’]m|i\s+was|he\s+is|she\s+is|he['’]s|she['’]s|he\s+was|she\s+was|who\s+is|who\s+was|we\s+were|they\s+were|you\s+were|when\s+i\s+was|is\s+now|is\s+already)\s+(?:only\s+|just\s+|about\s+|almost\s+|already\s+|nearly\s+|now\s+|maybe\s+|like\s+)?(?P<m>(?:{_N2}|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty)(?:[\s-](?:one|two|three|four|five|six|seven|eight|nine))?|(?:six|seven|eight|nine|thir|four|fif|eigh)teen|eleven|twelve|ten|[1-9]|nine|eight|seven|six|five|four|three))(?=\s*(?:[,.;:!?)]|$|and\b|when|now|at\b|then|or\b|but\b|that\b|while|because))",
+    rf"\bat\s+(?:the\s+age\s+of\s+)?(?P<n>(?:{_N2}|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty)(?:[\s-](?:one|two|three|four|five|six|seven|eight|nine))?|(?:six|seven|eight|nine|thir|four|fif|eigh)teen))(?=\s+(?:i|he|she|we|they|years)\b|\s*[,.;])(?!\s*(?:o['’]clock|am\b|pm\b|percent))",
+    r"\bin\s+(?:my|his|her|their|our)\s+(?:early\s+|late\s+|mid[\s-]?)?(?:twenties|thirties|forties|fifties|sixties|seventies|eighties|teens)\b|\b(?:мне|ему|ей)\s+(?:за|под)\s+(?:тридцать|сорок|пятьдесят|шестьдесят|семьдесят|\d0)\b",
+    r"\b(?:[а-яё]*надцати|двадцати|тридцати|сорока|пятидесяти|шестидесяти|семидесяти|восьмидесяти|девяносто)?(?:одно|двух|тр[её]х|четыр[её]х|пяти|шести|семи|восьми|девяти|десяти|полутора)?(?<=[а-яё])(?:летн(?:ий|яя|ие|его|ей|юю|им|их|ему)|месячн(?:ый|ая|ого|ой|ую|ым|ому))(?![^\W\d_])",
+    r"\b\d{1,2}-?(?:ти|ми|х)?-?\s?(?:летн|месячн)(?:ий|яя|ие|его|ей|юю|им|их|ему|ый|ая|ого|ой|ую|ым|ому)(?![^\W\d_])",
+    rf"\b(?:{_N}|{_EN})[\s-]months?[\s-]olds?\b|\b(?:{_N}|{_RU}|полтора)\s+месяц(?:а|ев)?\s+(?:ребёнку|ребенку|от\s+роду|малышу|дочке|сыну|внуку|внучке)\b",
+    r"\bin\s+(?:my|his|her|their)\s+mid[\s-]?(?:twenties|thirties|forties|fifties|sixties|seventies)\b|\b(?:almost|nearly|over|under|past|pushing)\s+(?:twenty|thirty|forty|fifty|sixty|seventy|eighty)(?=\s*[,.;!?])",
+    rf"\b{_RU_ORDINAL}\s+год\s+(?:пош[её]л|идет|идёт|мне|ему|ей)",
+]
+_AGES = [re.compile(one, re.IGNORECASE) for one in _SURE]
+
+
+def find(words: Words) -> Iterator[Finding]:
+    """Ages of people; numbers of years at work or on the road are left alone."""
+    yield from ages_told.find(words)
+    for pattern in _AGES:
+        for place in pattern.finditer(words.text):
+            group = place.lastgroup or 0
+            start, end = place.span(group)
+            written = words.text[start:end]
+            if written.strip():
+                yield Finding(start, start + len(written.rstrip()), FindingKind.AGE, 0.91, "ages")

@@ -1,0 +1,90 @@
+"""What nobody knows: words with a capital inside a sentence, and initials beside names."""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+from fieldkit.anonymise.detectors import lists, vocabulary
+from fieldkit.anonymise.detectors.inflection import turkic
+from fieldkit.anonymise.detectors.tokens import Token, Words
+from fieldkit.anonymise.findings import Finding, FindingKind
+
+_SCORE = 0.42
+_SCORE_FIRST = 0.41
+_WELL_KNOWN = ("tr",)
+_SHORTEST_STEM = 2
+_ABBREVIATION = 6
+_ENGLISH = re.compile("['\u2019](?:s|t|m|d|re|ve|ll)$")
+_INITIALS = re.compile(
+    r"(?<!\w)(?:[A-ZА-ЯЁҚҒҮҰӨӘІҢÇŞĞİÖÜ]\.\s?){1,3}(?=[A-ZА-ЯЁҚҒҮҰӨӘІҢÇŞĞİÖÜ][^\W\d_]+)|(?<=[^\W\d_]\s)(?:[A-ZА-ЯЁҚҒҮҰӨӘІҢÇŞĞİÖÜ]\.\s?){1,2}(?!\w)"
+)
+
+
+def names_nobody(token: Token) -> bool:
+    """Whether a word with a capital is a people, a language, a faith, a feast in any case."""
+    return _named_otherwise(token.sounds)
+
+
+@lru_cache(maxsize=50_000)
+def _named_otherwise(sounds: str) -> bool:
+    known = lists.sounds("capitals.txt", "words")
+    lengths = range(len(sounds), _SHORTEST_STEM, -1)
+    return any(sounds[:length] in known and turkic(sounds[:length], sounds[length:]) for length in lengths)
+
+
+def find(words: Words, languages: Sequence[str]) -> Iterator[Finding]:
+    """Unknown words with a capital that begin no sentence, and initials.
+
+    Args:
+        words: the text.
+        languages: of each sentence; where the everyday words are well known, a sentence may also begin with a name.
+    """
+    unknown = [_is_unknown(token) for token in words.tokens]
+    for at, token in enumerate(words.tokens):
+        # beside an unknown one an everyday word may be part of a name: Си Цзиньпин
+        if unknown[at] or (_is_written(token) and _beside_unknown(words, at, unknown)):
+            yield Finding(token.start, token.end, FindingKind.PERSON, _SCORE, "capital")
+    for sentence, language in zip(words.sentences, languages, strict=True):
+        token = words.tokens[sentence.tokens[0]]
+        if language in _WELL_KNOWN and len(sentence.tokens) > 1 and _is_unknown_first(token):
+            yield Finding(token.start, token.end, FindingKind.PERSON, _SCORE_FIRST, "capital")
+    yield from _initials(words)
+
+
+def _is_unknown_first(token: Token) -> bool:
+    if not token.capital or token.uncased or token.digits or len(token.text) <= _SHORTEST_STEM:
+        return False
+    if token.text.isupper() and len(token.text) < _ABBREVIATION:
+        return False
+    return not vocabulary.told(token) and not names_nobody(token)
+
+
+def _is_unknown(token: Token) -> bool:
+    strict = not token.first
+    return _is_written(token) and not vocabulary.told(token, strict=strict) and not names_nobody(token)
+
+
+def _is_written(token: Token) -> bool:
+    """Whether it has a capital that needs a reason, or an ending after an apostrophe as names have."""
+    suffixed = _SHORTEST_STEM < len(token.stem) < len(token.text) and not _ENGLISH.search(token.text)
+    if not token.capital or token.uncased or token.digits or len(token.text) < _SHORTEST_STEM:
+        return False
+    if token.text.isupper() and len(token.text) < _ABBREVIATION:
+        return False
+    return suffixed or not token.first
+
+
+def _beside_unknown(words: Words, at: int, unknown: Sequence[bool]) -> bool:
+    before = at > 0 and unknown[at - 1] and words.between(at - 1) in (" ", "-")
+    after = at + 1 < len(unknown) and unknown[at + 1] and words.between(at) in (" ", "-")
+    return (before or after) and not vocabulary.is_common(words.tokens[at].lower)
+
+
+def _initials(words: Words) -> Iterator[Finding]:
+    starts = {token.start: token for token in words.tokens}
+    for place in _INITIALS.finditer(words.text):
+        end = place.start() + len(place.group().rstrip())
+        before, after = words.beside(place.start(), end)[0], starts.get(place.end())
+        family = after if after is not None and after.capital else before
+        if family is not None and family.capital and not vocabulary.told(family) and len(family.text) > 1:
+            yield Finding(place.start(), end, FindingKind.PERSON, 0.6, "initials")

@@ -1,0 +1,114 @@
+"""Names by what is said around them: "my name is", sons and daughters of, kin, titles."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from fieldkit.anonymise.detectors import kin, lists, vocabulary
+from fieldkit.anonymise.detectors.names import Sort, sort_of
+from fieldkit.anonymise.detectors.tokens import Token, Words
+from fieldkit.anonymise.findings import Finding, FindingKind
+
+_NAMED = re.compile(
+    r"(?:меня\s+(?:зовут|звать|называют)|звали|зовут|по\s+имени|имя\s+(?:мо[её]|его|е[её])\s*[-—–:]?|"
+    r"(?:менин|анын|атамдын|апамдын|энемдин|күйөөмдүн|аялымдын|кызымдын|уулумдун|иним?дин|эжемдин)\s+(?:аты|атым|ысымым|ысмым|ысымы|ысмы)|"
+    r"аты-жөнүм|(?:менің|оның|анамның|әкемнің|қызымның|ұлымның|күйеуімнің)\s+(?:атым|аты|есімім|есімі)|есімім|"
+    r"(?:mening|uning|otamning|onamning|o['ʻ‘’]g['ʻ‘’]limning|qizimning|erimning)\s+(?:ismim|ismi|otim|oti)|ismim|"
+    r"менинг\s+исмим|исмим|"
+    r"(?:benim\s+|onun\s+|kızımın\s+|oğlumun\s+|eşimin\s+|annemin\s+|babamın\s+)(?:adım|adı|ismim|ismi)|adım|ismim|"
+    r"my\s+(?:full\s+|real\s+|first\s+)?name\s+is|my\s+name['’]s|(?:his|her)\s+name\s+(?:is|was)|i\s+am\s+called|call\s+me|named|called)"
+    r"\s*[,:—–-]?\s+",
+    re.IGNORECASE,
+)
+_TITLES = re.compile(
+    r"\b(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Rev|Sgt|Lt|Capt|Col|Gen|President|Senator|Professor|Doctor|King|Queen|Prince|"
+    r"Princess|Pope|Saint|Lord|Lady|Sayın|г-н|г-жа|тов|гр)\.?\s+(?=[^\W\d_])"
+)
+_FAMILY_WORDS = 2
+
+
+@cache
+def _words(key: str) -> frozenset[str]:
+    return frozenset(lists.section("cues.txt", key))
+
+
+def find(words: Words) -> Iterator[Finding]:
+    """What stands where only a name stands."""
+    yield from _introduced(words)
+    yield from _children(words)
+    yield from _with_kin(words)
+    yield from _with_title(words)
+
+
+def _introduced(words: Words) -> Iterator[Finding]:
+    tokens = words.tokens
+    starts = {token.start: at for at, token in enumerate(tokens)}
+    for place in _NAMED.finditer(words.text):
+        at = starts.get(place.end())
+        if at is None or tokens[at].lower in _words("not_named") or tokens[at].digits:
+            continue
+        if (
+            not _proper(tokens[at])
+            and not sort_of(tokens[at])
+            and (not tokens[at].uncased or vocabulary.told(tokens[at]))
+        ):
+            continue
+        last = at
+        while last + 1 < len(tokens) and words.between(last) == " " and last - at < _FAMILY_WORDS:
+            if not (
+                _proper(tokens[last + 1]) or tokens[last + 1].lower in _words("child") or _likely(tokens[last + 1])
+            ):
+                break
+            last += 1
+        yield Finding(tokens[at].start, tokens[last].end, FindingKind.PERSON, 0.95, "names:cue")
+
+
+def _may_be_called(token: Token) -> bool:
+    """Whether a word without a capital may be the name: listed, or unknown where nothing has capitals."""
+    return sort_of(token) is not None or (token.uncased and not vocabulary.told(token))
+
+
+def _likely(token: Token) -> bool:
+    return token.uncased and sort_of(token) in (Sort.FAMILY, Sort.SURE)
+
+
+def _children(words: Words) -> Iterator[Finding]:
+    tokens = words.tokens
+    for at, token in enumerate(tokens):
+        if at == 0 or token.lower not in _words("child") or words.between(at - 1) not in (" ", "-"):
+            continue
+        father = tokens[at - 1]
+        if not _proper(father) and (token.lower in _words("child_ordinary") or not sort_of(father)):
+            continue
+        first, last = at - 1, at
+        if first and words.between(first - 1) == " " and _named(tokens[first - 1]):
+            first -= 1
+        if at + 1 < len(tokens) and words.between(at) == " " and _named(tokens[at + 1]):
+            last += 1
+        yield Finding(tokens[first].start, tokens[last].end, FindingKind.PERSON, 0.9, "names:child of")
+
+
+def _with_kin(words: Words) -> Iterator[Finding]:
+    tokens = words.tokens
+    for at in range(1, len(tokens)):
+        named = tokens[at - 1]
+        if not _proper(named) or named.first or kin.is_kin(named) or words.between(at - 1) not in (" ", "-"):
+            continue
+        if kin.is_kin(tokens[at]):
+            yield Finding(named.start, named.end, FindingKind.PERSON, 0.8, "names:kin")
+
+
+def _with_title(words: Words) -> Iterator[Finding]:
+    starts = {token.start: token for token in words.tokens}
+    for place in _TITLES.finditer(words.text):
+        token = starts.get(place.end())
+        if token is not None and token.capital:
+            yield Finding(place.start(), token.end, FindingKind.PERSON, 0.94, "names:title")
+
+
+def _named(token: Token) -> bool:
+    return (_proper(token) and sort_of(token) is not None) or sort_of(token) is Sort.SURE
+
+
+def _proper(token: Token) -> bool:
+    return token.capital and not token.uncased

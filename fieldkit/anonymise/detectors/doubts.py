@@ -1,0 +1,52 @@
+"""What speaks against a finding: durations in talk, codes of a study, headings of one or two words."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from fieldkit.anonymise.detectors import dates, names, places
+from fieldkit.anonymise.detectors.tokens import Words
+from fieldkit.anonymise.findings import Finding, FindingKind
+
+DOUBTED = 0.3
+"""What is doubted scores no higher: it shows only when everything that may be something is asked for."""
+_GUESSED = ("model", "russian", "capitals", "elsewhere")
+_NAMING = (FindingKind.PERSON, FindingKind.LOC, FindingKind.ORG, FindingKind.DATE, FindingKind.PROF)
+_STUDY_CODE = re.compile(r"[^\W\d_]{1,4}[-_]?\d{1,4}", re.IGNORECASE)
+_HEADING = 2
+
+
+def weighed(words: Words, findings: Iterable[Finding], *, talk: bool) -> Iterator[Finding]:
+    """The findings, those that something speaks against with a low score.
+
+    Args:
+        words: the text.
+        findings: what the detectors said.
+        talk: whether the text is talk, in which durations, weekdays and months alone tell nothing.
+    """
+    heading = len(words.tokens) <= _HEADING and not any(sign in words.text for sign in ".!?,;")
+    for finding in findings:
+        guessed = finding.source.startswith(_GUESSED)
+        doubted = (
+            (talk and finding.kind is FindingKind.DATE and not _dated(words, finding))
+            or (guessed and finding.kind in _NAMING and _is_code(words, finding))
+            or (guessed and heading and finding.kind in _NAMING and not _listed(words, finding))
+        )
+        yield replace(finding, score=min(finding.score, DOUBTED)) if doubted else finding
+
+
+def _dated(words: Words, finding: Finding) -> bool:
+    return dates.on_calendar(words.text[finding.start : finding.end])
+
+
+def _is_code(words: Words, finding: Finding) -> bool:
+    """Whether it is only a code such as KR-001."""
+    end = finding.end
+    while end < len(words.text) and (words.text[end].isdigit() or words.text[end] == "-"):
+        end += 1
+    return bool(_STUDY_CODE.fullmatch(words.text[finding.start : end].strip(" .,:;()[]")))
+
+
+def _listed(words: Words, finding: Finding) -> bool:
+    inside = words.inside(finding.start, finding.end)
+    return any(names.sort_of(token) is not None or places.is_listed(token.sounds) for token in inside)

@@ -1,0 +1,41 @@
+"""Words for kin and polite words, which stand beside names: эже, байке, aka, opa, bey, hanım, дядя."""
+
+from functools import cache, lru_cache
+
+from fieldkit.anonymise.detectors import lists
+from fieldkit.anonymise.detectors.inflection import case_only
+from fieldkit.anonymise.detectors.skeleton import skeleton
+from fieldkit.anonymise.detectors.tokens import Token, Words
+
+_FILE = "polite.txt"
+_SHORTEST = 3
+_BESIDE = frozenset((" ", "-", "\u00a0"))
+
+
+def is_kin(token: Token) -> bool:
+    """Whether a word is one for kin or a polite one, in any case."""
+    return (
+        token.lower in lists.words(_FILE)
+        or _kin(token.sounds)
+        or (len(token.stem) < len(token.text) and token.stem.lower() in lists.words(_FILE))
+    )
+
+
+@lru_cache(maxsize=100_000)
+def _kin(sounds: str) -> bool:
+    kin = _kin_sounds()
+    lengths = range(len(sounds) - 1, _SHORTEST - 1, -1)
+    return any(sounds[:length] in kin and case_only(sounds[:length], sounds[length:]) for length in lengths)
+
+
+@cache
+def _kin_sounds() -> frozenset[str]:
+    return frozenset(skeleton(word) for word in lists.words(_FILE) if len(skeleton(word)) > 2)
+
+
+def beside(words: Words, at: int) -> bool:
+    """Whether one of them stands before or after a word."""
+    tokens = words.tokens
+    after = at + 1 < len(tokens) and words.between(at) in _BESIDE and is_kin(tokens[at + 1])
+    before = at > 0 and words.between(at - 1) in (*_BESIDE, ". ") and is_kin(tokens[at - 1])
+    return after or before

@@ -1,0 +1,274 @@
+"""People who are known: their names in any case form, script and spelling, with one slip of the keyboard."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cache, lru_cache
+
+from fieldkit.anonymise.detectors import kin, languages, lists, morphology, names, places
+from fieldkit.anonymise.detectors.inflection import family_bases, russian, softened, turkic
+from fieldkit.anonymise.detectors.skeleton import skeleton
+from fieldkit.anonymise.detectors.tokens import Token, Words
+from fieldkit.anonymise.findings import Finding, FindingKind
+
+SOURCE = "register"
+_WORD = re.compile(r"[^\W_]+(?:['\u2018\u2019\u02bb\u02bc`][^\W_]+)*['\u2018\u2019\u02bb\u02bc`]?")
+_INITIALS = re.compile(r"(?<!\w)((?:[^\W\d_]\.\s?){2,3})(?!\w)")
+_ALMOST = 5
+"""From this length of skeleton on one slip is forgiven."""
+_SHORTEST = 3
+_DOUBTFUL = 0.38
+_WITH_KIN = 0.9
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A word that stands for somebody.
+
+    Attributes:
+        subjects: whom it may stand for.
+        score: 0 to 1.
+        how: "form", "ending", "short form" or "slip".
+    """
+
+    subjects: frozenset[str]
+    score: float
+    how: str
+
+
+class KnownPeople:
+    """Everybody on the register.
+
+    Args:
+        people: subject (an identifier) -> forms of names in any script.
+        plain: case forms only, no short forms, initials and slips.
+    """
+
+    def __init__(self, people: Mapping[str, Iterable[str]], *, plain: bool = False) -> None:
+        self._plain = plain
+        self._forms: dict[str, set[str]] = {}
+        self._stems: dict[str, set[str]] = {}
+        self._short: dict[str, set[str]] = {}
+        self._clipped: dict[str, set[str]] = {}
+        self._initials: dict[str, set[str]] = {}
+        self._near: dict[str, set[str]] = {}
+        for subject, forms in people.items():
+            for form in forms:
+                self._learn(subject, _WORD.findall(form))
+        self._matches: dict[tuple[str, bool, bool], Match | None] = {}
+
+    def __bool__(self) -> bool:
+        return bool(self._forms)
+
+    def find(self, words: Words) -> Iterator[Finding]:
+        """Everybody's names in a text, words that belong together as one place."""
+        if not self:
+            return
+        tokens = words.tokens
+        hits = [self._beside_kin(words, at, self.match(token)) for at, token in enumerate(tokens)]
+        at = 0
+        while at < len(tokens):
+            match = hits[at]
+            if match is None:
+                at += 1
+                continue
+            last, subjects, score = at, match.subjects, match.score
+            while last + 1 < len(tokens):
+                after = hits[last + 1]
+                if after is None or not after.subjects & subjects or words.between(last) not in (" ", "\u00a0", "-"):
+                    break
+                last, subjects, score = last + 1, after.subjects & subjects, max(score, after.score)
+            subject = next(iter(subjects)) if len(subjects) == 1 else ""
+            yield Finding(
+                tokens[at].start, tokens[last].end, FindingKind.PERSON, score, f"{SOURCE}:{match.how}", subject
+            )
+            at = last + 1
+        yield from self._by_initials(words.text)
+
+    @staticmethod
+    def _beside_kin(words: Words, at: int, match: Match | None) -> Match | None:
+        """A polite word or one for kin beside it says that an everyday word is a name here."""
+        doubtful = match is not None and match.score <= _DOUBTFUL + 0.1
+        return replace(match, score=_WITH_KIN) if match and doubtful and kin.beside(words, at) else match
+
+    def match(self, token: Token) -> Match | None:
+        """Whom one word stands for, None when nobody."""
+        if token.digits or not token.sounds:
+            return None
+        key = (token.text, token.first, token.uncased)
+        if key not in self._matches:
+            self._matches[key] = self._match(token)
+        return self._matches[key]
+
+    def _match(self, token: Token) -> Match | None:
+        named = token.capital or token.uncased
+        before = skeleton(token.stem) if len(token.stem) < len(token.text) else ""
+        if before and before in self._stems:
+            return Match(frozenset(self._stems[before]), 1.0, "form")
+        if token.sounds in self._forms:
+            ordinary = not token.capital and token.sounds in _everyday()
+            return Match(frozenset(self._forms[token.sounds]), _certain(token, 1.0, ordinary=ordinary), "form")
+        for stem in _beginnings(token.sounds):
+            if stem in self._stems and turkic(stem, token.sounds[len(stem) :]):
+                if not named and (len(stem) < _SHORTEST + 1 or token.lower in lists.words("everyday.txt")):
+                    continue
+                ordinary = not token.capital and stem in _everyday()
+                return Match(frozenset(self._stems[stem]), _certain(token, 0.97, ordinary=ordinary), "ending")
+        if self._plain or not named or token.lower in lists.words("everyday.txt"):
+            return None
+        return self._short_form(token) or self._slip(token)
+
+    def _short_form(self, token: Token) -> Match | None:
+        for stem in _beginnings(token.sounds):
+            if not turkic(stem, token.sounds[len(stem) :]):
+                continue
+            if stem in self._short and (len(stem) > _SHORTEST or stem == token.sounds):
+                return Match(frozenset(self._short[stem]), 0.8, "short form")
+            if stem in self._clipped and len(stem) >= _SHORTEST + 1 and not _otherwise_known(token):
+                return Match(frozenset(self._clipped[stem]), 0.6, "short form")
+        return None
+
+    def _slip(self, token: Token) -> Match | None:
+        least = _ALMOST + (token.uncased or token.first)
+        for stem in dict.fromkeys((skeleton(token.stem), *_beginnings(token.sounds))):
+            if len(stem) < least or not turkic(stem, token.sounds[len(stem) :]):
+                continue
+            for less in _with_one_left_out(stem):
+                for meant in self._near.get(less, ()):
+                    if stem[0] == meant[0] and one_slip_apart(stem, meant) and not _otherwise_known(token):
+                        return Match(frozenset(self._stems[meant]), 0.75, "slip")
+        return None
+
+    def _learn(self, subject: str, parts: Sequence[str]) -> None:
+        named = [part for part in parts if len(part) > 1]
+        for part in named:
+            sounds = skeleton(part)
+            if len(sounds) < min(_SHORTEST, len(part)) and len(named) > 1:
+                continue
+            if not sounds or part.lower() in _never():
+                continue
+            for written in russian(part) if self._plain else _declined(part):
+                self._forms.setdefault(skeleton(written), set()).add(subject)
+            for base in {sounds, *(skeleton(one) for one in family_bases(part))}:
+                self._add_stem(base, subject)
+            if self._plain:
+                continue
+            for short in _short_forms(sounds):
+                self._short.setdefault(short, set()).add(subject)
+            for short in _clipped(sounds):
+                self._clipped.setdefault(short, set()).add(subject)
+        if len(named) > 1 and not self._plain:
+            first = "".join(skeleton(part)[:1] for part in named[:3])
+            for initials in {first, first[::-1], first[1:] + first[:1]}:
+                self._initials.setdefault(initials, set()).add(subject)
+
+    def _add_stem(self, sounds: str, subject: str) -> None:
+        if len(sounds) < 2:
+            return
+        self._stems.setdefault(sounds, set()).add(subject)
+        soft = softened(sounds)
+        if soft:
+            self._stems.setdefault(soft, set()).add(subject)
+        if len(sounds) >= _ALMOST:
+            for less in _with_one_left_out(sounds):
+                self._near.setdefault(less, set()).add(sounds)
+
+    def _by_initials(self, text: str) -> Iterator[Finding]:
+        for place in _INITIALS.finditer(text):
+            letters = "".join(skeleton(letter)[:1] for letter in place.group(1) if letter.isalpha())
+            if letters in self._initials and place.group(1)[0].isupper():
+                subjects = self._initials[letters]
+                end = place.start() + len(place.group(1).rstrip())
+                subject = next(iter(subjects)) if len(subjects) == 1 else ""
+                yield Finding(place.start(), end, FindingKind.PERSON, 0.7, f"{SOURCE}:initials", subject)
+
+
+def one_slip_apart(one: str, other: str) -> bool:
+    """Whether one letter added, left out, changed or swapped with its neighbour makes one word the other."""
+    if abs(len(one) - len(other)) > 1:
+        return False
+    start = 0
+    while start < min(len(one), len(other)) and one[start] == other[start]:
+        start += 1
+    one, other = one[start:], other[start:]
+    while one and other and one[-1] == other[-1]:
+        one, other = one[:-1], other[:-1]
+    return (len(one) <= 1 and len(other) <= 1) or (len(one) == 2 and one == other[::-1])
+
+
+def _with_one_left_out(word: str) -> set[str]:
+    return {word} | {word[:at] + word[at + 1 :] for at in range(len(word))}
+
+
+def _beginnings(sounds: str) -> Iterator[str]:
+    for length in range(len(sounds), 1, -1):
+        yield sounds[:length]
+
+
+def _declined(part: str) -> set[str]:
+    forms = russian(part)
+    if len(forms) > 1:
+        forms |= morphology.name_forms(part.lower())
+    return forms
+
+
+def _short_forms(sounds: str) -> set[str]:
+    return {skeleton(form) for one in _diminutives().get(sounds, ()) for form in russian(one) if len(form) >= len(one)}
+
+
+def _clipped(sounds: str) -> set[str]:
+    """Айгүл -> Айка, Айкуш; Нурлан -> Нурик, Нуке: the first syllable with an ending of endearment."""
+    beginning = re.match(r"[^aeiou]*[aeiou]+[^aeiou]?", sounds)
+    if beginning is None or len(sounds) < _ALMOST:
+        return set()
+    closed = beginning.group()
+    return {closed + end for end in ("ik", "ika", "ka", "ux", "ax", "kux", "uxa", "cik")} | {
+        closed.rstrip("bcdfghjklmnprstvxz") + end for end in ("ke", "ka", "ko")
+    }
+
+
+def _certain(token: Token, best: float, *, ordinary: bool) -> float:
+    """A name in lower case between capitals is less certain; one that is an everyday word too is doubtful."""
+    if ordinary:
+        return _DOUBTFUL + 0.1 * token.uncased
+    return best if token.capital or token.uncased else best - 0.07
+
+
+@lru_cache(maxsize=50_000)
+def _known_otherwise(sounds: str, lower: str) -> bool:
+    if sounds in lists.sounds("capitals.txt", "words") or lower in languages.common():
+        return True
+    if names.sort_of_sounds(sounds) is names.Sort.SURE or places.is_listed(sounds):
+        return True
+    return "\u0400" <= lower[0] <= "\u04ff" and not {"unknown", "name"} & morphology.kinds(lower)
+
+
+def _otherwise_known(token: Token) -> bool:
+    """Whether a word is a name, a place or a word of its own, so that it is no slip of the keyboard."""
+    return _known_otherwise(token.sounds, token.lower)
+
+
+@cache
+def _diminutives() -> dict[str, tuple[str, ...]]:
+    table: dict[str, tuple[str, ...]] = {}
+    for line in lists.lines("diminutives.txt"):
+        names = tuple(line.split())
+        for name in names:
+            table[skeleton(name)] = (*table.get(skeleton(name), ()), *names)
+    return table
+
+
+@cache
+def _everyday() -> frozenset[str]:
+    """Skeletons of names that are also everyday words; in lower case they need a text without capitals."""
+    return frozenset(
+        skeleton(word.rstrip("*"))
+        for people in lists.PEOPLES
+        for word in " ".join(lists.lines(f"names/{people}.txt")).split()
+        if word.endswith("*")
+    )
+
+
+@cache
+def _never() -> frozenset[str]:
+    return lists.words("polite.txt")

@@ -1,0 +1,58 @@
+"""Russian words by pymorphy3's dictionary, loaded when first asked."""
+
+from functools import cache, lru_cache
+from typing import Any
+
+_NAMES = ("Name", "Surn", "Patr")
+
+
+@cache
+def _analyzer() -> Any:
+    import pymorphy3
+
+    return pymorphy3.MorphAnalyzer()
+
+
+@lru_cache(maxsize=50_000)
+def name_forms(name: str) -> set[str]:
+    """All case forms of a name that the dictionary knows; empty when it does not."""
+    if not _analyzer().word_is_known(name):
+        return set()
+    parses = [parse for parse in _analyzer().parse(name) if any(kind in parse.tag for kind in _NAMES)]
+    return {form.word for parse in parses[:3] for form in parse.lexeme}
+
+
+@lru_cache(maxsize=200_000)
+def kinds(word: str) -> frozenset[str]:
+    """What the dictionary says a word may be: "name" (given, family, father's), "place", "word", "unknown"."""
+    analyzer = _analyzer()
+    if not analyzer.word_is_known(word):
+        return frozenset({"unknown"})
+    found: set[str] = set()
+    for parse in analyzer.parse(word):
+        tag = parse.tag
+        if any(kind in tag for kind in _NAMES):
+            found.add("name")
+        elif "Geox" in tag:
+            found.add("place")
+        elif "Orgn" in tag or "Trad" in tag:
+            found.add("organisation")
+        elif "Abbr" not in tag and "Init" not in tag:
+            found.add("word")
+    return frozenset(found)
+
+
+@lru_cache(maxsize=50_000)
+def belongs(word: str) -> str:
+    """What a word in the genitive or instrumental may be behind a noun: "NOUN", "ADJF" or "".
+
+    Args:
+        word: in lower case.
+    """
+    analyzer = _analyzer()
+    if not analyzer.word_is_known(word):
+        return ""
+    for parse in analyzer.parse(word):
+        if parse.tag.POS in ("NOUN", "ADJF") and parse.tag.case in ("gent", "ablt"):
+            return str(parse.tag.POS)
+    return ""

@@ -1,0 +1,184 @@
+"""Names of people by list, by how they are made, and by the words that stand beside them."""
+
+import re
+from collections.abc import Iterator
+from enum import Enum
+from functools import cache, lru_cache
+
+from fieldkit.anonymise.detectors import jobs, kin, lists, morphology, vocabulary
+from fieldkit.anonymise.detectors.inflection import softened, turkic
+from fieldkit.anonymise.detectors.skeleton import skeleton
+from fieldkit.anonymise.detectors.tokens import Token, Words
+from fieldkit.anonymise.findings import Finding, FindingKind
+
+_CASES = "(?:a|oi|u|im|e|i|ih|imi|om)?"
+_FAMILY = re.compile(rf"([a-z]{{2,}}?)(?:ov|ev|iev|off|ef){_CASES}")
+_STRONG = (
+    "bekov|bekev|baev|boev|aliev|kulov|kulev|jonov|janov|hanov|honov|muratov|murodov|gaziev|ulaev|berdiev|mamatov|"
+    "zade|zada|zoda|oglu|ogli|kizi|uulu|xvili|idze|adze"
+)
+_WEAK = "uli|kiz|tegin|enko|ovic|evic|ovna|evna|ian|skii|skaia|skogo|skomu|skoi"
+_MADE = re.compile(rf"([a-z]{{3,}})(?:({_STRONG})|{_WEAK}){_CASES}")
+_RUSSIAN_TAIL = re.compile("(?:a|u|om|em|e|i|oi|oiu|ei|eiu|am|ami|ah|in|ina|inu|ini|inoi|inogo|iu|ia)")
+
+
+_SHORTEST = 3
+
+
+class Sort(Enum):
+    """How a word looks like a name."""
+
+    SURE = "sure"
+    """On a list, and nothing else."""
+    WORD = "word"
+    """On a list, and an everyday word as well."""
+    FAMILY = "family"
+    """Made of a given name as family names are."""
+    MADE = "made"
+    """Made of parts of names, or with an ending of family names."""
+
+
+@cache
+def _given() -> dict[str, Sort]:
+    table: dict[str, Sort] = {}
+    for people in lists.PEOPLES:
+        for line in lists.lines(f"names/{people}.txt"):
+            for word in line.split():
+                sounds = skeleton(word)
+                sort = Sort.WORD if word.endswith("*") or len(sounds) < 3 else Sort.SURE
+                if table.get(sounds) is not Sort.WORD:
+                    table[sounds] = sort
+    everyday = lists.words("everyday.txt")
+    for word in everyday:
+        if skeleton(word) in table:
+            table[skeleton(word)] = Sort.WORD
+    return table
+
+
+@cache
+def _parts() -> tuple[frozenset[str], frozenset[str]]:
+    first, last = (lists.sounds("names/compounds.txt", key) for key in ("first", "last"))
+    return frozenset(one for one in first if len(one) > 1), frozenset(one for one in last if len(one) > 1)
+
+
+def sort_of(token: Token) -> Sort | None:
+    """How a word looks like a name, None when it does not."""
+    if token.digits or len(token.sounds) < 2:
+        return None
+    stem = skeleton(token.stem) if len(token.stem) < len(token.text) else ""
+    if stem and stem in _given():
+        return _given()[stem]
+    return sort_of_sounds(token.sounds)
+
+
+@lru_cache(maxsize=200_000)
+def sort_of_sounds(sounds: str) -> Sort | None:
+    """The same for a skeleton."""
+    given = _given()
+    if sounds in given:
+        return given[sounds]
+    for length in range(len(sounds) - 1, 3, -1):
+        stem, tail = sounds[:length], sounds[length:]
+        if stem in given and (turkic(stem, tail) or _RUSSIAN_TAIL.fullmatch(tail)):
+            return given[stem]
+        if stem + "a" in given and _RUSSIAN_TAIL.fullmatch(tail):
+            return given[stem + "a"]
+    soft = _softened()
+    for length in range(len(sounds) - 1, 3, -1):
+        if sounds[:length] in soft and sounds[length] in "aeiou" and turkic(sounds[:length], sounds[length:]):
+            return soft[sounds[:length]]
+    family = _family(sounds)
+    return family
+
+
+@cache
+def _softened() -> dict[str, Sort]:
+    return {soft: sort for name, sort in _given().items() if (soft := softened(name))}
+
+
+def _family(sounds: str) -> Sort | None:
+    given = _given()
+    for length in range(len(sounds), 4, -1):
+        stem, tail = sounds[:length], sounds[length:]
+        if tail and not turkic(stem, tail):
+            continue
+        family = _FAMILY.fullmatch(stem)
+        if family and (family.group(1) in given or family.group(1) + "i" in given or family.group(1) + "a" in given):
+            return Sort.FAMILY
+        made = _MADE.fullmatch(stem)
+        if made:
+            return Sort.FAMILY if made.group(2) or made.group(1) in given else Sort.MADE
+        if _compound(stem):
+            return Sort.MADE
+    return None
+
+
+def _compound(stem: str) -> bool:
+    first, last = _parts()
+    return any(stem[:at] in first and stem[at:] in last for at in range(2, len(stem) - 1))
+
+
+def by_list(words: Words) -> Iterator[Finding]:
+    """Names on the lists and words made like names, with the words that belong to them."""
+    tokens = words.tokens
+    for at, token in enumerate(tokens):
+        sort = sort_of(token)
+        if sort is None or token.sounds in lists.sounds("capitals.txt", "words"):
+            continue
+        if sort is Sort.SURE and _rather_word(token):
+            sort = Sort.WORD
+        if sort is Sort.WORD and vocabulary.is_common(token.lower):
+            continue
+        score = _score(words, at, sort)
+        if score > 0:
+            yield Finding(token.start, token.end, FindingKind.PERSON, score, f"names:{sort.value}")
+
+
+def _rather_word(token: Token) -> bool:
+    """Whether it is a name only by an ending, and an everyday word as well."""
+    if token.sounds in _given() or len(token.stem) < len(token.text):
+        return False
+    return token.language == "en" or vocabulary.told(token, strict=not token.first)
+
+
+def _score(words: Words, at: int, sort: Sort) -> float:
+    token = words.tokens[at]
+    cued = kin.beside(words, at)
+    if token.capital and not token.uncased:
+        return _score_written(sort, first=token.first, cued=cued)
+    if _everyday(token):
+        return 0.2 if cued else 0.0
+    if token.language == "en" and token.sounds not in _given():
+        return 0.2
+    if sort is Sort.SURE and _long_enough(token.sounds):
+        return 0.85 if cued else (0.7 if token.uncased or len(token.sounds) > 4 else 0.5)
+    if cued:
+        return 0.7 if sort is Sort.WORD else 0.6
+    return 0.6 if sort is Sort.FAMILY and len(token.sounds) >= 6 else 0.2
+
+
+@lru_cache(maxsize=50_000)
+def _long_enough(sounds: str) -> bool:
+    """Whether a name in lower case is long enough to be no accident: alone, or before an ending."""
+    if sounds in _given():
+        return len(sounds) > _SHORTEST
+    return any(sounds[:length] in _given() for length in range(_SHORTEST + 2, len(sounds)))
+
+
+def _score_written(sort: Sort, *, first: bool, cued: bool) -> float:
+    """With a capital; the first word of a sentence has one anyway."""
+    if sort in (Sort.SURE, Sort.FAMILY):
+        return 0.92
+    if cued:
+        return 0.9
+    if sort is Sort.MADE:
+        return 0.55 if first else 0.8
+    return 0.35 if first else 0.75
+
+
+def _everyday(token: Token) -> bool:
+    """Whether a word in lower case is rather an everyday word."""
+    if vocabulary.told(token) or jobs.is_job(token):
+        return True
+    cyrillic = "\u0400" <= token.lower[0] <= "\u04ff"
+    return cyrillic and "word" in morphology.kinds(token.lower)

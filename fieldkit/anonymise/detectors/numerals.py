@@ -1,0 +1,134 @@
+"""Numbers in words and digits, of the Turkic languages in every script, Russian and English.
+
+Turkic numbers are read as skeletons, so that сегиз, сегіз, sakkiz, sekiz and سەگىز are few rows of one table; what
+follows them (-да, -ге, -дегі) is given apart, because the case tells an age from a count.
+"""
+
+import re
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from fieldkit.anonymise.detectors.skeleton import skeleton
+from fieldkit.anonymise.detectors.tokens import APOSTROPHES, Token, Words
+
+_TURKIC = {
+    1: "bir", 2: "eki iki", 3: "uc ux", 4: "tort dort", 5: "bex bes", 6: "alti olti", 7: "jeti eti edi",
+    8: "segiz sakiz sekiz", 9: "toguz togiz tokiz tokuz dokuz", 10: "on", 20: "jirma igirma irmi", 30: "otuz otiz",
+    40: "kirk kirik", 50: "elu elik eli", 60: "altimix alpis oltmix altmix", 70: "jetimix jetpis etmix",
+    80: "seksen sakson", 90: "tokson toksan doksan",
+}  # fmt: skip
+_RUSSIAN = {
+    1: "один одна одного одной", 2: "два две двух двум", 3: "три трёх трех трём", 4: "четыре четырёх четырех",
+    5: "пять пяти", 6: "шесть шести", 7: "семь семи", 8: "восемь восьми", 9: "девять девяти", 10: "десять десяти",
+    11: "одиннадцать одиннадцати", 12: "двенадцать двенадцати", 13: "тринадцать тринадцати",
+    14: "четырнадцать четырнадцати", 15: "пятнадцать пятнадцати", 16: "шестнадцать шестнадцати",
+    17: "семнадцать семнадцати", 18: "восемнадцать восемнадцати", 19: "девятнадцать девятнадцати",
+    20: "двадцать двадцати", 30: "тридцать тридцати", 40: "сорок сорока", 50: "пятьдесят пятидесяти",
+    60: "шестьдесят шестидесяти", 70: "семьдесят семидесяти", 80: "восемьдесят восьмидесяти",
+    90: "девяносто девяноста",
+}  # fmt: skip
+_ENGLISH = {
+    1: "one", 2: "two", 3: "three", 4: "four", 5: "five", 6: "six", 7: "seven", 8: "eight", 9: "nine", 10: "ten",
+    11: "eleven", 12: "twelve", 13: "thirteen", 14: "fourteen", 15: "fifteen", 16: "sixteen", 17: "seventeen",
+    18: "eighteen", 19: "nineteen", 20: "twenty", 30: "thirty", 40: "forty fourty", 50: "fifty", 60: "sixty",
+    70: "seventy", 80: "eighty", 90: "ninety",
+}  # fmt: skip
+_TENS = range(20, 100, 10)
+_OLDEST = 110
+_DIGITS = re.compile(rf"(\d{{1,3}})(?:[{APOSTROPHES}]?([^\W\d_]{{2,9}}))?")
+_BESIDE = frozenset((" ", "-", "\u00a0", "\u2011"))
+_FIRST_LETTERS = frozenset("abdeijkostu")
+
+
+class Number(NamedTuple):
+    """A number of a text.
+
+    Attributes:
+        first, last: indices of its words.
+        value: how many.
+        tail: skeleton of what follows a Turkic one, "" elsewhere.
+        language: "turkic", "ru", "en", or "" for digits.
+    """
+
+    first: int
+    last: int
+    value: int
+    tail: str
+    language: str
+
+
+class _Part(NamedTuple):
+    value: int
+    tail: str
+    language: str
+
+
+def at(words: Words, first: int) -> Number | None:
+    """The number that begins at a word; up to 110.
+
+    Args:
+        words: the text.
+        first: index of a word.
+    """
+    part = _part(words.tokens[first])
+    if part is None:
+        return None
+    tens = part.value in _TENS or (part.value == 10 and part.language == "turkic")
+    if tens and not part.tail and first + 1 < len(words.tokens) and words.between(first) in _BESIDE:
+        ones = _part(words.tokens[first + 1])
+        if ones is not None and ones.language == part.language != "" and 0 < ones.value < 10:
+            return Number(first, first + 1, part.value + ones.value, ones.tail, part.language)
+    return Number(first, first, *part)
+
+
+def _part(token: Token) -> _Part | None:
+    if token.digits:
+        written = _DIGITS.fullmatch(token.text)
+        if written is None or int(written[1]) > _OLDEST:
+            return None
+        return _Part(int(written[1]), skeleton(written[2] or ""), "turkic" if written[2] else "")
+    told = _spelt().get(token.lower)
+    if told is not None:
+        return told
+    return _turkic(token.sounds) if token.sounds[:1] in _FIRST_LETTERS else None
+
+
+@cache
+def _spelt() -> dict[str, _Part]:
+    return {
+        form: _Part(value, "", language)
+        for language, table in (("ru", _RUSSIAN), ("en", _ENGLISH))
+        for value, forms in table.items()
+        for form in forms.split()
+    }
+
+
+@cache
+def _stems() -> dict[str, int]:
+    return {form: value for value, forms in _TURKIC.items() for form in forms.split()}
+
+
+_LONGEST_TAIL = 9
+
+
+@lru_cache(maxsize=100_000)
+def _turkic(sounds: str) -> _Part | None:
+    for length in range(min(len(sounds), 8), 1, -1):
+        value = _stems().get(sounds[:length])
+        if value is not None and len(sounds) - length <= _LONGEST_TAIL:
+            return _Part(value, sounds[length:], "turkic")
+        fused = _fused().get(sounds[:length]) if length > 5 else None
+        if fused is not None:
+            return _Part(fused, sounds[length:], "turkic")
+    return None
+
+
+@cache
+def _fused() -> dict[str, int]:
+    """Turkish writes yirmibeş as well as yirmi beş."""
+    return {
+        ten + one: tens + ones
+        for ten, tens in _stems().items()
+        for one, ones in _stems().items()
+        if tens in _TENS and ones < 10 and ten in ("irmi", "otuz", "kirk", "eli", "altmix", "etmix", "seksen", "doksan")
+    }

@@ -1,0 +1,170 @@
+"""Organisations: by list, by the words that name one beside a name, by quotation marks, and schools by number."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from fieldkit.anonymise.detectors import lists, organisation_phrases, vocabulary
+from fieldkit.anonymise.detectors.tokens import Token, Words
+from fieldkit.anonymise.findings import Finding, FindingKind
+
+_QUOTED = re.compile(r"«([^«»\n]{2,60})»|“([^“”\n]{2,60})”|„([^„“”\n]{2,60})[“”]|\"([^\"\n]{2,60})\"")
+_NUMBERED = re.compile(
+    r"(?:школ|гимнази|лице|детск(?:ий|ого|ом)\s+сад|садик|поликлиник|больниц|роддом|интернат|отделени|мектеп|мектеб|мактаб|боғча|оорукана|аурухана|касалхона|kasalxona|hastane|балабақша|бала\s+бакча|лицей|колони|училищ|пту|school|hospital|kindergarten|maktab|bog['ʻ‘’]cha|okul)"
+    r"[^\W\d_]*\s*(?:№|no\.?|number|номер|n)?\s*[-№]?\s*\d{1,4}(?:-?[^\W\d_]{0,6})?(?![\w])"
+    r"|(?:№\s?)?\d{1,4}\s*[-–]?\s*(?:(?:я|й|ю|ой|м|чи|чы|чу|чү|ші|шы|інші|ншы|нчи|нчы|нчу|нчү|sonli|son|nolu|th|rd|nd|st|орто|номерлүү|нөмірлі|номерли)\s*[-–]?\s*)?\s*(?:орто\s+|орта\s+)?"
+    r"(?:школ|гимнази|лице|поликлиник|больниц|роддом|мектеп|мектеб|мактаб|боғча|оорукана|аурухана|касалхона|kasalxona|балабақша|бала\s+бакча|maktab|bog['ʻ‘’]cha|okul)[^\W\d_]*",
+    re.IGNORECASE,
+)
+_FORMS = re.compile(
+    r"(?<!\w)(?:ОсОО|ООО|ОАО|ЗАО|ТОО|АО|ЧП|ИП|ЖЧҚ|ЖШС|АҚ|МЧЖ|МЧС|ЖЧК|ОФ|ОО|НПО|LLC|OOO|MChJ|QK|КХ|ГУП|МУП|ГП)\s+[«\"“]?[^\W\d_][^\s,.;:!?»\"”]*(?:\s+[A-ZА-ЯЁҚҒӘӨҮҢІ][^\s,.;:!?»\"”]*){0,2}[»\"”]?"
+)
+
+
+_OF_PLACE = ("лық", "лік", "дық", "дік", "тық", "тік", "лык", "лик", "дык", "дик", "тык", "тик")
+_LONGEST = 6
+_LONGEST_QUOTED = 5
+
+
+@cache
+def _cue(key: str) -> frozenset[str]:
+    return frozenset(word.lower() for word in lists.section(organisation_phrases.FILE, key))
+
+
+@cache
+def _small() -> frozenset[str]:
+    return frozenset(lists.section("cues.txt", "small"))
+
+
+@cache
+def _short() -> tuple[re.Pattern[str], frozenset[str]]:
+    names = sorted(lists.section(organisation_phrases.FILE, "short"), key=len, reverse=True)
+    return re.compile(
+        rf"(?<!\w)(?:{'|'.join(map(re.escape, names))})(?:['’-]?[^\W\d_A-ZА-ЯЁ]{{1,6}})?(?!\w)"
+    ), frozenset(names)
+
+
+def find(words: Words) -> Iterator[Finding]:
+    """Names of organisations, shops, schools, parties, in full and in short."""
+    text = words.text
+    for place in _short()[0].finditer(text):
+        yield Finding(place.start(), place.end(), FindingKind.ORG, 0.9, "organisations:list")
+    for pattern in (_NUMBERED, _FORMS):
+        for place in pattern.finditer(text):
+            yield Finding(place.start(), place.end(), FindingKind.ORG, 0.95, "organisations:form")
+    yield from organisation_phrases.find(words)
+    yield from _quoted(words)
+    yield from _by_cue(words)
+
+
+def _quoted(words: Words) -> Iterator[Finding]:
+    for place in _QUOTED.finditer(words.text):
+        group = place.lastindex or 1
+        start, end = place.span(group)
+        name = words.text[start:end]
+        if not name[0].isupper() or len(name.split()) > _LONGEST_QUOTED or name[-1] in ".!?,…":
+            continue
+        near = words.text[max(0, place.start() - 24) : place.start()].lower().split()
+        after = words.text[place.end() : place.end() + 24].lower().split()
+        cued = bool(near and near[-1].strip(",.:;") in _cue("lead")) or bool(
+            after and after[0].strip(",.:;") in _cue("head") | _cue("lead")
+        )
+        whole = _with_head(words, place.end()) if after else None
+        if whole is not None:
+            yield Finding(place.start(), whole, FindingKind.ORG, 0.97, "organisations:quoted")
+            continue
+        titled = all(word[0].isupper() or word.lower() in _small() for word in name.split())
+        if cued or (titled and not _is_phrase(words, start, end)):
+            yield Finding(start, end, FindingKind.ORG, 0.96 if cued else 0.55, "organisations:quoted")
+
+
+def _with_head(words: Words, closing: int) -> int | None:
+    """Where a name ends that goes on after its quotation marks: «Жолаушы» жүргізушілер қоғамдық бірлестігі."""
+    ahead = words.inside(closing, min(len(words.text), closing + 60))[:_LONGEST_QUOTED]
+    at = closing
+    for number, token in enumerate(ahead):
+        if words.text[at : token.start].strip(" ") or token.capital and number:
+            return None
+        if is_cue(token) or organisation_phrases.is_head(token):
+            return token.end
+        at = token.end
+    return None
+
+
+def _is_phrase(words: Words, start: int, end: int) -> bool:
+    return all(vocabulary.told(token) for token in words.inside(start, end))
+
+
+def _by_cue(words: Words) -> Iterator[Finding]:
+    tokens = words.tokens
+    for at, token in enumerate(tokens):
+        if token.lower in _cue("head") or token.stem.lower() in _cue("head"):
+            begins = _backwards(words, at)
+            if begins < at and not _only_a_nation(words, begins, at):
+                end = tokens[_of_place(words, at)].end
+                yield Finding(tokens[begins].start, end, FindingKind.ORG, 0.94, "organisations:cue")
+            elif token.capital and not token.first and at > 0 and tokens[at - 1].lower == "the":
+                yield Finding(tokens[at - 1].start, token.end, FindingKind.ORG, 0.5, "organisations:cue")
+        if token.lower in _cue("lead") and at + 1 < len(tokens):
+            ends = _forwards(words, at)
+            if ends > at:
+                yield Finding(token.start, tokens[ends].end, FindingKind.ORG, 0.935, "organisations:cue")
+
+
+def _only_a_nation(words: Words, begins: int, at: int) -> bool:
+    """Whether it is one of many: a Catholic church, an Uzbek restaurant."""
+    return begins == at - 1 and not words.tokens[at].capital and words.tokens[begins].text in _nations()
+
+
+def _of_place(words: Words, at: int) -> int:
+    """The last word of a name that goes on after its head: Community Center of Illinois."""
+    tokens = words.tokens
+    goes_on = at + 2 < len(tokens) and tokens[at].capital and tokens[at + 1].lower == "of"
+    return at + 2 if goes_on and organisation_phrases.is_proper(tokens[at + 2]) and not words.between(at + 1).strip() else at
+
+
+@cache
+def _nations() -> frozenset[str]:
+    return frozenset(lists.section(organisation_phrases.FILE, "nations"))
+
+
+def is_cue(token: Token) -> bool:
+    """Whether a word names a sort of organisation."""
+    return token.lower in _cue("head") or token.lower in _cue("lead")
+
+
+def _backwards(words: Words, at: int) -> int:
+    """The first word of a name that ends in a cue; an adjective of place or one plain word may lie between."""
+    tokens, begins, best = words.tokens, at, at
+    while begins > 0 and at - begins < _LONGEST:
+        gap = words.between(begins - 1)
+        if gap.strip(' «»"“”-') or "\n" in gap:
+            break
+        begins -= 1
+        if organisation_phrases.is_proper(tokens[begins]):
+            best = begins
+        elif not _may_lie_between(words, begins, at, best):
+            break
+    alone = best == at - 1 and tokens[best].first
+    return at if alone and tokens[best].lower in _cue("lead") | _cue("head") else best
+
+
+def _may_lie_between(words: Words, place: int, at: int, best: int) -> bool:
+    token = words.tokens[place]
+    if token.lower in _small() or (best < at and token.lower.endswith(_OF_PLACE)):
+        return True
+    return best == at == place + 1 and place > 0 and organisation_phrases.is_proper(words.tokens[place - 1])
+
+
+def _forwards(words: Words, at: int) -> int:
+    tokens, ends, best = words.tokens, at, at
+    while ends + 1 < len(tokens) and ends - at < _LONGEST:
+        if words.between(ends).strip(' «»"“”-№') or "\n" in words.between(ends):
+            break
+        after = tokens[ends + 1]
+        if organisation_phrases.is_proper(after):
+            best = ends + 1
+        elif after.lower not in _small():
+            break
+        ends += 1
+    return best

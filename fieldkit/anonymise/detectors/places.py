@@ -1,0 +1,288 @@
+"""Places: by list, and by the words that say that a place stands beside them."""
+
+import re
+from collections.abc import Iterator
+from functools import cache, lru_cache
+
+from fieldkit.anonymise.detectors import languages, lists, names, vocabulary
+from fieldkit.anonymise.detectors.inflection import case_only, russian, softened, turkic
+from fieldkit.anonymise.detectors.skeleton import skeleton
+from fieldkit.anonymise.detectors.tokens import Token, Words
+from fieldkit.anonymise.findings import Finding, FindingKind
+
+_CUES = "places_cues.txt"
+_FILES = ("places.txt", "countries.txt")
+_SEVERAL = 0.86
+_FIRST_ENDS = {
+    "ая": ("ой", "ую"),
+    "ий": ("его", "ем", "им"),
+    "ый": ("ого", "ом", "ым"),
+    "ое": ("ого", "ом", "ым"),
+}
+_DOUBTFUL = 0.3
+_ENDING_FROM = 5
+_SHORT_FORM = 3
+_ABBREVIATED = re.compile(r"[^\W\d_]{2,4}")
+_JOINTS = frozenset((" ", "-", "\u00a0", " - ", "\u2011", "–"))
+
+
+@cache
+def _table() -> dict[str, list[tuple[tuple[str, ...], bool]]]:
+    """First word -> the words that follow it, and whether the name is also an everyday word."""
+    table: dict[str, list[tuple[tuple[str, ...], bool]]] = {}
+    for entry in _entries():
+        word = entry.endswith("*")
+        if _abbreviated(entry):
+            continue
+        parts = tuple(sounds for part in entry.rstrip("*").replace("-", " ").split() if (sounds := skeleton(part)))
+        if parts and (len(parts[0]) > 1 or len(parts) > 1):
+            entry_words = word or (len(parts) == 1 and len(parts[0]) < _SHORT_FORM)
+            table.setdefault(parts[0], []).append((parts[1:], entry_words))
+            for first in _declined_first(entry) if len(parts) > 1 else ():
+                table.setdefault(first, []).append((parts[1:], entry_words))
+    return table
+
+
+def _declined_first(entry: str) -> set[str]:
+    """Южная Корея: Южной, Южную; Новый Уренгой: Нового, Новом."""
+    first = entry.split(maxsplit=1)[0].lower()
+    ends = _FIRST_ENDS.get(first[-2:], ())
+    return {skeleton(first[:-2] + end) for end in ends}
+
+
+def _abbreviated(entry: str) -> bool:
+    return entry.isupper() and bool(_ABBREVIATED.fullmatch(entry))
+
+
+@cache
+def _abbreviations() -> frozenset[str]:
+    return frozenset(entry for entry in _entries() if _abbreviated(entry))
+
+
+@cache
+def _entries() -> tuple[str, ...]:
+    found: list[str] = []
+    for name in _FILES:
+        for line in lists.lines(name):
+            found += [entry.strip() for entry in line.partition(":")[2].split(",") if entry.strip()]
+    return tuple(found)
+
+
+@cache
+def _inflected() -> dict[str, str]:
+    """Russian forms of places of one word -> the skeleton of the place."""
+    forms: dict[str, str] = {}
+    for entry in _entries():
+        name = entry.rstrip("*")
+        if " " in name:
+            continue
+        *before, last = name.split("-")
+        for form in russian(last) | _as_neuter_or_adjective(last.lower()):
+            forms.setdefault(skeleton("".join(before) + form), skeleton(name.replace("-", "")))
+    return forms
+
+
+def _as_neuter_or_adjective(name: str) -> set[str]:
+    if name.endswith(("ово", "ево", "ино", "ыно")):
+        return {name[:-1] + end for end in ("а", "у", "ом", "е")}
+    if name.endswith("ое"):
+        return {name[:-2] + end for end in ("ого", "ому", "ом", "ым")}
+    return {name[:-1] + end for end in ("ах", "ам", "ами", "ов", "")} if name.endswith(("ы", "и")) else set()
+
+
+def match(words: Words, at: int) -> tuple[int, bool] | None:
+    """Whether a listed place begins at a word.
+
+    Returns:
+        Index of its last word and whether it is also an everyday word; None when no place begins here.
+    """
+    token = words.tokens[at]
+    if token.digits or not token.sounds:
+        return None
+    if token.text[:2].isupper() and _is_abbreviation(token.stem):
+        return at, False
+    best: tuple[int, bool] | None = None
+    for following, word, _ in _begins(token.sounds, skeleton(token.stem)):
+        last = at
+        good = True
+        for position, part in enumerate(following):
+            if last + 1 >= len(words.tokens) or words.between(last) not in _JOINTS:
+                good = False
+                break
+            last += 1
+            sounds = words.tokens[last].sounds
+            ends = position == len(following) - 1
+            if (
+                sounds != part
+                and not (ends and sounds.startswith(part) and turkic(part, sounds[len(part) :]))
+                and not (
+                    ends
+                    and part[-1:] in "aiueo"
+                    and len(part) > 3
+                    and sounds.startswith(part[:-1])
+                    and len(sounds) <= len(part) + 2
+                )
+                and not (ends and len(part) > 3 and sounds.startswith(part) and sounds[len(part) :] in _RUSSIAN_ENDS)
+            ):
+                good = False
+                break
+        if good and (best is None or last > best[0]):
+            best = (last, word)
+    return best
+
+
+def _is_abbreviation(stem: str) -> bool:
+    capitals = stem[: next((at for at, sign in enumerate(stem) if not sign.isupper()), len(stem))]
+    return capitals in _abbreviations()
+
+
+def is_listed(sounds: str) -> bool:
+    """Whether a skeleton alone is a listed place in some case."""
+    return any(not following for following, _, _ in _begins(sounds, sounds))
+
+
+_RUSSIAN_ENDS = frozenset(("a", "u", "e", "om", "em", "i", "ia", "iu"))
+
+
+@cache
+def _begins(sounds: str, stem: str) -> tuple[tuple[tuple[str, ...], bool, str], ...]:
+    table = _table()
+    found = [(following, word, sounds) for following, word in table.get(sounds, ())]
+    if stem != sounds:
+        found += [(following, word, stem) for following, word in table.get(stem, ()) if not following]
+    plain = _inflected().get(sounds)
+    if plain:
+        found += [(following, word, plain) for following, word in table.get(plain, ()) if not following]
+    for length in range(len(sounds) - 1, 1, -1):
+        begin, tail = sounds[:length], sounds[length:]
+        if begin in table and turkic(begin, tail):
+            found += [
+                (following, word, begin) for following, word in table[begin] if not following and (length > 2 or word)
+            ]
+        soft = _soft().get(begin)
+        if soft and tail[0] in "aeiou" and turkic(begin, tail):
+            found += [(following, word, soft) for following, word in table[soft] if not following]
+    return tuple(found)
+
+
+@cache
+def _soft() -> dict[str, str]:
+    return {soft: name for name in _table() if (soft := softened(name))}
+
+
+def by_list(words: Words) -> Iterator[Finding]:
+    """Listed places in any case."""
+    at = 0
+    tokens = words.tokens
+    while at < len(tokens):
+        found = match(words, at)
+        if found is not None:
+            last, word = found
+            score = _score(tokens[at], word) if last == at else max(_SEVERAL, _score(tokens[at], word))
+            if last == at and tokens[at].sounds in lists.sounds("capitals.txt", "words"):
+                score = _DOUBTFUL
+            if score > 0:
+                yield Finding(tokens[at].start, tokens[last].end, FindingKind.LOC, score, "places:list")
+            at = last
+        at += 1
+
+
+def _score(token: Token, word: bool) -> float:
+    written = token.capital and not token.uncased
+    if token.first and token.lower in languages.common():
+        return 0.0
+    if word or (names.sort_of(token) is names.Sort.SURE and token.sounds not in _table()):
+        return (0.5 if token.first else 0.7) if written else 0.15
+    if written:
+        return 0.93
+    if token.language == "en" and token.sounds not in _table():
+        return 0.2
+    if token.lower in lists.words("everyday.txt") or (vocabulary.told(token) and not _plainly(token.sounds)):
+        return 0.0
+    return 0.85 if len(token.sounds) > 3 else 0.3
+
+
+@lru_cache(maxsize=50_000)
+def _plainly(sounds: str) -> bool:
+    """Whether it is a longer listed place with nothing but a case ending."""
+    return any(
+        sounds[:length] in _table() and case_only(sounds[:length], sounds[length:])
+        for length in range(_ENDING_FROM, len(sounds) + 1)
+    )
+
+
+def by_cue(words: Words) -> Iterator[Finding]:
+    """Villages, streets and districts by the word beside them, together with that word."""
+    tokens = words.tokens
+    for at, token in enumerate(tokens):
+        if at > 0 and _is_before(token) and words.between(at - 1) in (" ", "-", "» ", '" ', "” "):
+            begins = at
+            while (
+                begins > 0
+                and at - begins < 3
+                and words.between(begins - 1) in (" ", "-", "» ", '" ', "” ")
+                and _names_it(words, begins - 1)
+            ):
+                begins -= 1
+            if begins < at:
+                yield Finding(tokens[begins].start, token.end, FindingKind.LOC, 0.935, "places:cue")
+        if _leads(words, at) and at + 1 < len(tokens) and words.between(at).strip(' .«"“') == "":
+            ends = at
+            while (
+                ends + 1 < len(tokens)
+                and ends - at < 3
+                and words.between(ends).strip(' .«"“') in ("", "-")
+                and _names_it(words, ends + 1)
+            ):
+                ends += 1
+            if ends > at and "\n" not in words.text[token.end : tokens[ends].start]:
+                yield Finding(token.start, tokens[ends].end, FindingKind.LOC, 0.93, "places:cue")
+
+
+def _gap(token: Token) -> str:
+    return ' .«"“' if len(token.lower) <= _SHORT_FORM else ' «"“'
+
+
+def _leads(words: Words, at: int) -> bool:
+    """Whether a word announces the name of a place; a short form (с., г., ул.) needs its full stop."""
+    token = words.tokens[at]
+    return token.lower in _after() and (len(token.lower) > _SHORT_FORM or words.between(at).startswith("."))
+
+
+@cache
+def _after() -> frozenset[str]:
+    return frozenset(lists.section(_CUES, "after"))
+
+
+@cache
+def _before() -> tuple[frozenset[str], frozenset[str]]:
+    written = frozenset(lists.section(_CUES, "before"))
+    return written, frozenset(skeleton(word) for word in written if len(word) > 3)
+
+
+def _is_before(token: Token) -> bool:
+    written, sounds = _before()
+    return token.lower in written or token.stem.lower() in written or _with_ending(token.sounds, sounds)
+
+
+@lru_cache(maxsize=50_000)
+def _with_ending(sounds: str, known: frozenset[str]) -> bool:
+    return any(
+        sounds[:length] in known and case_only(sounds[:length], sounds[length:]) for length in range(len(sounds), 3, -1)
+    )
+
+
+def _names_it(words: Words, at: int) -> bool:
+    """Whether a word beside a cue belongs to the name of the place."""
+    token = words.tokens[at]
+    if token.digits:
+        return False
+    if token.lower in lists.section("cues.txt", "beside") and at > 0 and _proper(words.tokens[at - 1]):
+        return True
+    if _proper(token) and not (token.first and vocabulary.is_common(token.lower)):
+        return True
+    return match(words, at) is not None or (at > 0 and match(words, at - 1) == (at, False))
+
+
+def _proper(token: Token) -> bool:
+    return token.capital and not token.uncased and not token.digits

@@ -1,0 +1,46 @@
+"""Whether texts are talk written down, or told like news and reports."""
+
+import re
+from collections.abc import Iterable
+from functools import lru_cache
+
+from fieldkit.anonymise.detectors.tokens import Token, Words
+
+_SPEAKER = re.compile(r"^[ \t]*[^\W\d_][^\n:]{0,14}:[ \t]", re.MULTILINE)
+_FEW_SPEAKERS = 3
+_SHARE = 0.025
+_WE = frozenset(
+    "я мне меня мной мы нас нам нами ты тебя тебе вы вас вам мой моя мои моё моего моей мою наш наша наши "
+    "мага менин мени менде биз бизге бизде биздин бизди сен сага сенин сиз сизге сиздин "
+    "маған менің мені бізге біз біздің бізді саған сенің сіз сізге сіздің "
+    "men menga mening meni menda biz bizga bizning bizni sen siz sizga sizning "
+    "менга менинг мени бизга бизнинг бизни сизга сизнинг "
+    "ben bana benim beni bende biz bize bizim bizi sen sana senin siz size sizin "
+    "i me my mine we us our you your i'm i've i'd i'll".split()
+)
+_DID = re.compile(".{2,}(?:[dt][iu]m|[iu]orum|[aei]m[iu]n|aman|iman)")
+
+
+def is_talk(texts: Iterable[Words]) -> bool:
+    """Whether people speak in texts: speakers are marked, or many words are of the first and second person.
+
+    Args:
+        texts: what belongs together, such as the turns of a study.
+    """
+    speakers = told = counted = 0
+    for words in texts:
+        speakers += len(_SPEAKER.findall(words.text))
+        if speakers >= _FEW_SPEAKERS:
+            return True
+        told += sum(_of_us(token) for token in words.tokens)
+        counted += len(words.tokens)
+    return counted > 0 and told >= _SHARE * counted
+
+
+def _of_us(token: Token) -> bool:
+    return _says_us(token.stem.lower(), token.sounds)
+
+
+@lru_cache(maxsize=50_000)
+def _says_us(word: str, sounds: str) -> bool:
+    return word in _WE or bool(_DID.fullmatch(sounds))

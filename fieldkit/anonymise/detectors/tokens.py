@@ -1,0 +1,153 @@
+"""A text as words and sentences, with what every detector asks of them."""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from itertools import pairwise
+
+from fieldkit.anonymise.detectors.skeleton import skeleton
+
+APOSTROPHES = "'\u2018\u2019\u02bb\u02bc`\u00b4\u2032"
+_WORD = re.compile(rf"[^\W_]+(?:[{APOSTROPHES}][^\W_]+)*(?:(?<=[oOgG])[\u02bb\u02bc\u2018\u2019'`](?!\w))?")
+_END = re.compile(r"[.!?…]+[\"»”’)\]]*\s+|\n+|(?<=[:;])\s*\n")
+# a full stop after these ends no sentence
+_SHORT = re.compile(
+    r"(?:^|[\s(«\"])(?:[^\W\d_]|г|гг|ул|пр|д|кв|обл|р|с|св|им|тов|тел|см|ст|мкр|пос|ж|көч|обл|ш|шқ|Mr|Mrs|Ms|Dr|St|No|Prof|Sn|Av|Doç|Hz|vb|vs|yy|Cad|Sok|Mah)\.\s*$"
+)
+_SPEAKER = re.compile(r"(?:^|\n)[ \t]*[^\W\d_][^\n:]{0,14}:[ \t]+")
+FEW_CAPITALS = 0.01
+"""Below this part of capitals among letters a text counts as written without capitals."""
+
+
+@dataclass(slots=True)
+class Token:
+    """One word.
+
+    Attributes:
+        start, end: code points into the text, the end exclusive; a suffix after an apostrophe belongs to the word.
+        text: as written.
+        lower: in lower case.
+        stem: what stands before an apostrophe, as written.
+        sounds: the skeleton of the whole word.
+        capital: begins with a capital letter.
+        first: the first word of its sentence.
+        uncased: its sentence is written without any capitals, or wholly in them.
+        language: of its sentence, ISO 639-1; "" when nothing tells.
+    """
+
+    start: int
+    end: int
+    text: str = field(repr=False)
+    lower: str = field(repr=False)
+    stem: str = field(repr=False)
+    sounds: str = field(repr=False)
+    capital: bool
+    first: bool = False
+    uncased: bool = False
+    language: str = ""
+
+    @property
+    def digits(self) -> bool:
+        """Whether it begins with a digit."""
+        return self.text[0].isdigit()
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A stretch of words.
+
+    Attributes:
+        start, end: code points into the text.
+        tokens: its words, as a range of indices of the text's words.
+    """
+
+    start: int
+    end: int
+    tokens: range
+
+
+class Words:
+    """The words of a text in order, by sentence.
+
+    Args:
+        text: any text.
+    """
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.tokens = [_token(place) for place in _WORD.finditer(text)]
+        self.sentences = self._sentences()
+        few = self.uncased
+        for sentence in self.sentences:
+            inside = [self.tokens[at] for at in sentence.tokens]
+            inside[0].first = True
+            plain = few or _without_capitals(inside)
+            for token in inside:
+                token.uncased = plain
+
+    @cached_property
+    def uncased(self) -> bool:
+        """Whether the whole text is written with less than one capital letter in a hundred."""
+        letters = sum(len(token.text) for token in self.tokens if not token.digits)
+        capitals = sum(sign.isupper() for token in self.tokens for sign in token.text)
+        return letters > 0 and capitals < FEW_CAPITALS * letters
+
+    def inside(self, start: int, end: int) -> list[Token]:
+        """The words that a stretch touches."""
+        first = bisect_right(self._ends, start)
+        last = bisect_left(self._starts, end)
+        return self.tokens[first:last]
+
+    def beside(self, start: int, end: int) -> tuple[Token | None, Token | None]:
+        """The words before and after a stretch."""
+        before, after = bisect_right(self._ends, start) - 1, bisect_left(self._starts, end)
+        return self.tokens[before] if before >= 0 else None, self.tokens[after] if after < len(self.tokens) else None
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [token.start for token in self.tokens]
+
+    @cached_property
+    def _ends(self) -> list[int]:
+        return [token.end for token in self.tokens]
+
+    def between(self, at: int) -> str:
+        """What is written between a word and the next one."""
+        if at + 1 >= len(self.tokens):
+            return self.text[self.tokens[at].end :]
+        return self.text[self.tokens[at].end : self.tokens[at + 1].start]
+
+    def _sentences(self) -> list[Sentence]:
+        bounds = [0]
+        ends = sorted({place.end() for place in _SPEAKER.finditer(self.text)})
+        for place in _END.finditer(self.text):
+            if "\n" in place.group() or not _SHORT.search(self.text[max(0, place.start() - 8) : place.end()]):
+                bounds.append(place.end())
+        bounds = sorted({*bounds, *ends, len(self.text)})
+        sentences: list[Sentence] = []
+        at = 0
+        for start, end in pairwise(bounds):
+            begins = at
+            while at < len(self.tokens) and self.tokens[at].start < end:
+                at += 1
+            if at > begins:
+                sentences.append(Sentence(start, end, range(begins, at)))
+        return sentences
+
+
+def _token(place: re.Match[str]) -> Token:
+    text = place.group()
+    stem = re.split(f"[{APOSTROPHES}]", text, maxsplit=1)[0]
+    # the apostrophe of oʻ and gʻ writes a letter, it does not part a suffix
+    if len(stem) < len(text) and stem[-1] in "oOgG" and text[len(stem)] in "\u02bb\u02bc\u2018'\u2019`":
+        stem = text
+    return Token(place.start(), place.end(), text, text.lower(), stem, skeleton(text), text[0].isupper())
+
+
+def _without_capitals(tokens: Sequence[Token]) -> bool:
+    words = [token.text for token in tokens if token.text[0].isalpha()]
+    if not any(word != word.lower() for word in words):
+        return len(words) > 1
+    return len(words) > 3 and all(word == word.upper() for word in words)

@@ -1,0 +1,72 @@
+"""Everyday words of six languages with their endings: a capital at the beginning of a sentence makes them no names."""
+
+import re
+from functools import cache, lru_cache
+
+from fieldkit.anonymise.detectors import languages, lists, morphology
+from fieldkit.anonymise.detectors.inflection import turkic
+from fieldkit.anonymise.detectors.skeleton import skeleton
+from fieldkit.anonymise.detectors.tokens import Token
+
+_ANY_TAIL_FROM = 5
+_TAIL_FROM = 3
+_LONGEST_TAIL = 9
+_VERBAL = re.compile(
+    "(?:il|in|ix|t|tir|dir|dur|ar|ir|ur|ka|ga)?"
+    "(?:[dt][iu]|[gk][ae]n|[iu]p|[ae]r|[iu]r|ba|be|m[ae]|mai|mei|oo|u|u?uu|s[ae]|ai|ei|[iu]or|m[iu]x|[ae]jak|[ae]jek|ix|mak|mek|v[iu]|a|e|i)"
+    "(?:m|ng?|k|b[iu]z|m[iu]z|l[ae]r|m[iu]n|man|s[iu]ng?|san|t|d[iu]|da|de|d[ae]n|ng[iu]z|s[iu]z|d[iu]m|j[ae]|[iu]m|[iu])*"
+)
+
+
+@lru_cache(maxsize=200_000)
+def is_word(sounds: str, lower: str, *, strict: bool = False) -> bool:
+    """Whether a word is an everyday one in some form.
+
+    Args:
+        sounds: its skeleton.
+        lower: in lower case, without what follows an apostrophe.
+        strict: without endings.
+    """
+    if is_common(lower) or lower in lists.words("everyday.txt") or sounds in lists.sounds("capitals.txt", "speakers"):
+        return True
+    if "\u0400" <= lower[0] <= "\u04ff" and morphology.kinds(lower) == {"word"}:
+        return True
+    return sounds in _stems() or sounds in _seen() or (not strict and _is_inflected(sounds))
+
+
+def _is_inflected(sounds: str) -> bool:
+    for length in range(len(sounds) - 1, _TAIL_FROM - 1, -1):
+        stem, tail = sounds[:length], sounds[length:]
+        if stem in _stems() and len(tail) <= _LONGEST_TAIL:
+            if length >= _ANY_TAIL_FROM or turkic(stem, tail) or _VERBAL.fullmatch(tail):
+                return True
+        elif length > _TAIL_FROM and stem in _seen() and turkic(stem, tail):
+            return True
+    return False
+
+
+def is_common(lower: str) -> bool:
+    """Whether a word in lower case is one of the commonest of a language, or any usual one of English."""
+    return lower in languages.common() or lower in _english()
+
+
+def told(token: Token, *, strict: bool = False) -> bool:
+    """Whether a word of a text is an everyday one, in some form unless `strict`."""
+    return not token.digits and is_word(token.sounds, token.stem.lower(), strict=strict)
+
+
+@cache
+def _english() -> frozenset[str]:
+    return frozenset(lists.section("words.txt", "en"))
+
+
+@cache
+def _stems() -> frozenset[str]:
+    return frozenset(
+        skeleton(word) for language in ("ky", "kk", "uz", "tr") for word in lists.section("words.txt", language)
+    )
+
+
+@cache
+def _seen() -> frozenset[str]:
+    return lists.words("vocabulary.txt")

@@ -1,0 +1,160 @@
+"""All detectors together: what each of them says becomes one list of findings without overlaps."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from typing import NamedTuple
+
+from fieldkit.anonymise import hidden
+from fieldkit.anonymise.anonymiser import Anonymiser
+from fieldkit.anonymise.detectors import (
+    ages,
+    capitals,
+    cues,
+    dates,
+    doubts,
+    identifiers,
+    known,
+    model,
+    names,
+    organisations,
+    places,
+    roles,
+    russian,
+    talk,
+    vocabulary,
+)
+from fieldkit.anonymise.detectors.languages import LANGUAGES, languages_of
+from fieldkit.anonymise.detectors.tokens import Words
+from fieldkit.anonymise.findings import Finding, FindingKind
+from fieldkit.anonymise.resolve import resolved
+from fieldkit.progress import SILENT, Part, Progress
+
+SENSITIVITY = 0.6
+"""Findings from a score of one minus this on are handed out."""
+_SURE = 0.93
+_SHORTEST_CARRIED = 4
+_LISTED = ("register", "names:sure")
+"""What these found they find everywhere by themselves."""
+
+
+class _Read(NamedTuple):
+    words: Words
+    reading: hidden.Reading
+    said: list[Finding]
+
+
+class Detector:
+    """Finds what may give somebody away, with what is known about a study.
+
+    Args:
+        people: subject (an identifier) -> forms of names, in any script.
+        accepted: words accepted elsewhere in the study, by kind: found again everywhere in any case.
+        sensitivity: 0 (only what is certain) to 1 (whatever may be one).
+    """
+
+    def __init__(
+        self,
+        people: Mapping[str, Iterable[str]] | None = None,
+        *,
+        accepted: Mapping[FindingKind, Iterable[str]] | None = None,
+        sensitivity: float = SENSITIVITY,
+    ) -> None:
+        held = {subject: list(forms) for subject, forms in (people or {}).items()}
+        self._known = known.KnownPeople(held)
+        self._exact = Anonymiser(held, {})
+        self._accepted = {kind: known.KnownPeople({"": forms}, plain=True) for kind, forms in (accepted or {}).items()}
+        self._least = 1.0 - sensitivity
+
+    def find(self, text: str, language: str | None = None) -> list[Finding]:
+        """Findings in order of place, without overlaps, each of whole words.
+
+        Args:
+            text: any text; places count its code points.
+            language: ISO 639-1 code of the whole text; None: each sentence is looked at.
+        """
+        return self.find_all([text], language=language)[0]
+
+    def find_all(
+        self, texts: Sequence[str], *, language: str | None = None, progress: Progress = SILENT
+    ) -> list[list[Finding]]:
+        """Findings of every text of a study; what is surely a name in one text is found in all of them.
+
+        Args:
+            texts: turns, notes, answers, in any order.
+            language: ISO 639-1 code of all of them; None: each sentence is looked at.
+            progress: told how far it is.
+
+        Raises:
+            Cancelled: the person asked to stop.
+        """
+        read: list[_Read] = []
+        looking = Part(progress, first=0, last=9, total=10)
+        for number, text in enumerate(texts):
+            looking.step(number, len(texts))
+            reading = next(hidden.readings(text))
+            words = Words(reading.text)
+            read.append(_Read(words, reading, list(self._said(words, language))))
+        sure = _surely(read)
+        spoken = talk.is_talk(one.words for one in read)
+        found: list[list[Finding]] = []
+        again = Part(progress, first=9, last=10, total=10)
+        for number, one in enumerate(read):
+            again.step(number, len(read))
+            elsewhere = _carried(sure.find(one.words), FindingKind.PERSON)
+            weighed = doubts.weighed(one.words, (*one.said, *elsewhere), talk=spoken)
+            said = (finding for finding in weighed if finding.score >= self._least)
+            found.append(_placed(resolved(one.words, said), one.reading))
+        return found
+
+    def _said(self, words: Words, language: str | None) -> Iterator[Finding]:
+        if not words.tokens:
+            return
+        spoken = [language] * len(words.sentences) if language in LANGUAGES else languages_of(words)
+        for sentence, code in zip(words.sentences, spoken, strict=True):
+            for at in sentence.tokens:
+                words.tokens[at].language = code
+        # whatever is searched for before something leaves is found here as well
+        yield from self._exact.find(words.text)
+        yield from self._known.find(words)
+        for kind, people in self._accepted.items():
+            yield from _carried(people.find(words), kind)
+        yield from identifiers.find(words)
+        yield from dates.find(words)
+        yield from ages.find(words)
+        yield from cues.find(words)
+        yield from names.by_list(words)
+        yield from places.by_list(words)
+        yield from places.by_cue(words)
+        yield from organisations.find(words)
+        yield from roles.find(words)
+        yield from russian.find(words, spoken)
+        yield from model.find(words, spoken)
+        yield from capitals.find(words, spoken)
+
+
+def _surely(read: Sequence[_Read]) -> known.KnownPeople:
+    """Names of people that some detector is sure of and that nowhere stand as everyday words."""
+    plain = {token.sounds for one in read for token in one.words.tokens if not token.capital and not token.uncased}
+    names = {
+        token.stem
+        for one in read
+        for finding in one.said
+        if finding.kind is FindingKind.PERSON and finding.score >= _SURE and not finding.source.startswith(_LISTED)
+        for token in one.words.inside(finding.start, finding.end)
+        if token.capital and not token.uncased and len(token.sounds) >= _SHORTEST_CARRIED
+        if token.sounds not in plain and not vocabulary.told(token) and not capitals.names_nobody(token)
+    }
+    return known.KnownPeople({"": names}, plain=True)
+
+
+def _carried(findings: Iterable[Finding], kind: FindingKind) -> Iterator[Finding]:
+    return (replace(one, kind=kind, score=min(one.score, 0.8), source="elsewhere", subject="") for one in findings)
+
+
+def _placed(findings: Sequence[Finding], reading: hidden.Reading) -> list[Finding]:
+    """The places in the text with the signs that nobody sees."""
+    placed = []
+    for one in findings:
+        start, end = reading.place(one.start, one.end)
+        placed.append(replace(one, start=start, end=end))
+    return placed

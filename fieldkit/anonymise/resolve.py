@@ -1,0 +1,168 @@
+"""From what many detectors say to one list: no overlaps, whole words, names in one piece."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from fieldkit.anonymise.detectors import kin, lists, names, vocabulary
+from fieldkit.anonymise.detectors.tokens import Token, Words
+from fieldkit.anonymise.findings import Finding, FindingKind
+
+_JOINTS = frozenset((" ", "-", "\u00a0", "\u2011", ". ", "."))
+_TRUSTED = 0.7
+_WHOLE = (FindingKind.CONTACT, FindingKind.CODE)
+
+
+def resolved(words: Words, said: Iterable[Finding]) -> list[Finding]:
+    """The surest stands; what a less sure one covers beside it stays covered.
+
+    Args:
+        words: the text.
+        said: findings that may overlap and end inside words.
+    """
+    holder: list[Finding | None] = [None] * len(words.text)
+    kept: list[Finding] = []
+    for finding in sorted(said, key=_rank):
+        whole = _whole(words, finding)
+        if whole is None:
+            continue
+        for start, end in _free(holder, whole):
+            if end - start < whole.end - whole.start and _only_filling(words, whole, start, end):
+                continue
+            piece = replace(whole, start=start, end=end)
+            kept.append(piece)
+            holder[start:end] = [piece] * (end - start)
+    kept = [one for one in kept if any(sign.isalnum() for sign in words.text[one.start : one.end])]
+    trimmed = sorted((_trimmed(words.text, one) for one in kept), key=lambda one: one.start)
+    return _politely(words, _named(words, _joined(words, trimmed)))
+
+
+def _rank(finding: Finding) -> tuple[bool, float, int, int]:
+    """What the register knows comes first, then the surest, then the longest."""
+    guessed = not finding.source.startswith("register") or finding.score < _TRUSTED
+    return guessed, -finding.score, finding.start - finding.end, finding.start
+
+
+def _whole(words: Words, finding: Finding) -> Finding | None:
+    """Widened to whole words: a suffix of a name is part of its mention."""
+    if finding.kind in _WHOLE:
+        return finding
+    inside = words.inside(finding.start, finding.end)
+    if not inside:
+        return finding if finding.end > finding.start else None
+    return replace(finding, start=min(finding.start, inside[0].start), end=max(finding.end, inside[-1].end))
+
+
+def _only_filling(words: Words, whole: Finding, start: int, end: int) -> bool:
+    """Whether what is left beside surer findings is plain words of a name that was guessed too long."""
+    if whole.kind not in (FindingKind.PERSON, FindingKind.LOC, FindingKind.ORG) or not whole.source.startswith("model"):
+        return False
+    return not any(token.capital or token.digits or token.uncased for token in words.inside(start, end))
+
+
+def _free(holder: Sequence[Finding | None], finding: Finding) -> list[tuple[int, int]]:
+    stretches: list[tuple[int, int]] = []
+    at = finding.start
+    while at < finding.end:
+        if holder[at] is not None:
+            at += 1
+            continue
+        start = at
+        while at < finding.end and holder[at] is None:
+            at += 1
+        stretches.append((start, at))
+    return stretches
+
+
+def _trimmed(text: str, finding: Finding) -> Finding:
+    written = text[finding.start : finding.end]
+    left = len(written) - len(written.lstrip(' \t\n,;:.-–—«»"“”('))
+    right = len(written.rstrip(' \t\n,;:-–—«»"“”'))
+    if finding.kind in _WHOLE:
+        return finding
+    return replace(finding, start=finding.start + left, end=finding.start + max(right, left + 1))
+
+
+def _joined(words: Words, findings: Sequence[Finding]) -> list[Finding]:
+    """Pieces of one thing that touch, and given and family names, become one."""
+    joined: list[Finding] = []
+    for finding in findings:
+        last = joined[-1] if joined else None
+        if last is not None and last.kind is finding.kind and _belong(words, last, finding):
+            subject = last.subject if last.subject == finding.subject or not finding.subject else finding.subject
+            sources = last.source if last.score >= finding.score else finding.source
+            joined[-1] = replace(
+                last, end=finding.end, score=max(last.score, finding.score), source=sources, subject=subject
+            )
+        else:
+            if last is not None and _is_particle(words.text[last.end : finding.start]):
+                joined[-1] = replace(last, end=finding.start - 1)
+            joined.append(finding)
+    return joined
+
+
+def _is_particle(between: str) -> bool:
+    """Whether only a particle of noble or foreign names stands between: де, фон, bin."""
+    return between.strip().lower() in lists.section("cues.txt", "particle")
+
+
+def _belong(words: Words, one: Finding, other: Finding) -> bool:
+    if one.subject and other.subject and one.subject != other.subject:
+        return False
+    between = words.text[one.end : other.start]
+    if one.kind is FindingKind.PERSON:
+        if between in (" ", "-", "\u00a0", "\u2011") or _is_particle(between):
+            return True
+        # a full stop joins only after an initial
+        return between in (". ", ".") and words.text[one.end - 1].isupper()
+    if one.kind in _WHOLE:
+        return False
+    if one.kind is FindingKind.LOC:
+        return between in (" ", "-") and "places:cue" in (one.source, other.source)
+    joints = ("", " ", "-", "\u00a0") if one.kind is FindingKind.DATE else ("", "-")
+    return between in joints and one.kind in (FindingKind.DATE, FindingKind.ORG)
+
+
+def _named(words: Words, findings: Iterable[Finding]) -> list[Finding]:
+    """People apart from each other, and without everyday words that only begin a sentence: Видела Айгуль; Нурлан и …"""
+    named: list[Finding] = []
+    for finding in findings:
+        stretches = [(finding.start, finding.end)]
+        if finding.kind is FindingKind.PERSON:
+            stretches = list(_people_in(words, finding)) or stretches
+        named += [replace(finding, start=start, end=end) for start, end in stretches]
+    return named
+
+
+def _people_in(words: Words, finding: Finding) -> Iterator[tuple[int, int]]:
+    held: list[Token] = []
+    for token in words.inside(finding.start, finding.end):
+        joins = token.lower in lists.section("cues.txt", "and")
+        if not joins and (held or not _only_begins(token)):
+            held.append(token)
+        if joins and held:
+            yield max(finding.start, held[0].start), held[-1].end
+            held = []
+    if held:
+        yield max(finding.start, held[0].start), finding.end
+
+
+def _only_begins(token: Token) -> bool:
+    """Whether it is the first word of a sentence, an everyday one, and on no list of names."""
+    return token.first and not token.uncased and names.sort_of(token) is None and vocabulary.told(token)
+
+
+def _politely(words: Words, findings: Sequence[Finding]) -> list[Finding]:
+    """A polite word or one for kin belongs to the name it stands beside: Роза эже, дядя Коля, Mehmet Bey."""
+    widened: list[Finding] = []
+    for number, finding in enumerate(findings):
+        start, end = finding.start, finding.end
+        if finding.kind is FindingKind.PERSON:
+            least = widened[-1].end if widened else 0
+            most = findings[number + 1].start if number + 1 < len(findings) else len(words.text)
+            before, after = words.beside(start, end)
+            if before and before.start >= least and words.text[before.end : start] in (" ", "-") and kin.is_kin(before):
+                start = before.start
+            if after and after.end <= most and words.text[end : after.start] in (" ", "-") and kin.is_kin(after):
+                end = after.end
+        widened.append(replace(finding, start=start, end=end))
+    return widened

@@ -1,0 +1,63 @@
+"""Dates in numbers and in words."""
+
+import pytest
+
+from fieldkit.anonymise.detectors import dates
+from fieldkit.anonymise.detectors.tokens import Words
+
+
+def found(text: str) -> str:
+    return " | ".join(text[one.start : one.end] for one in dates.find(Words(text)) if one.score > 0.5)
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("родилась 12.05.1987 в Оше", "12.05.1987"),
+        ("приехали пятого сентября", "пятого сентября"),
+        ("это было двадцать третьего февраля 2011 года", "двадцать третьего февраля 2011 года"),
+        ("в две тысячи четырнадцатом году", "две тысячи четырнадцатом"),
+        ("уехал в девяносто восьмом году", "девяносто восьмом году"),
+        ("в начале девяностых", "начале девяностых"),
+        ("где-то в марте", "марте"),
+        ("с 2010 по 2015 год", "2010 по 2015 год"),
+        ("мен 2014-жылы келдим", "2014-жылы"),
+        ("эки миң он төртүнчү жылы кеттик", "эки миң он төртүнчү жылы"),
+        ("5-сентябрда кеттик", "5-сентябрда"),
+        ("жыйырма бешинчи майда", "жыйырма бешинчи майда"),
+        ("октябрь айында кайттык", "октябрь айында"),
+        ("2012 жылдың қыркүйегінде", "2012 жылдың қыркүйегінде"),
+        ("бесінші мамырда келдік", "бесінші мамырда"),
+        ("наурыздың 21-інде", "наурыздың 21-інде"),
+        ("2008-yilda keldim", "2008-yilda"),
+        ("beshinchi mayda bo'ldi", "beshinchi mayda"),
+        ("2016-yil may oyida", "2016-yil may oyida"),
+        ("5 sentyabr kuni", "5 sentyabr"),
+        ("Eylülün beşinde geldik", "Eylülün beşinde"),
+        ("2014 yılının eylülünde", "2014 yılının eylülünde"),
+        ("3 Ekim 2011'de", "3 Ekim 2011'de"),
+        ("on the fifth of September", "fifth of September"),
+        ("on May 5th, 2012 we left", "May 5th, 2012"),
+        ("in nineteen ninety-eight", "nineteen ninety-eight"),
+        ("in the early nineties", "early nineties"),
+        ("since 2009 he is there", "since 2009"),
+    ],
+)
+def test_dates(text: str, date: str) -> None:
+    assert date in found(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "заработали 2000 сомов",
+        "мне дали 1990 рублей",
+        "I may go there, they march on",
+        "он пришёл, она ушла, пять детей",
+        "бир киши келди, эки бала бар",
+        "there were 2014 people",
+        "это пятый этаж, первый подъезд",
+    ],
+)
+def test_other_numbers_and_words_are_left_alone(text: str) -> None:
+    assert found(text) == ""

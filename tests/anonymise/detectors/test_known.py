@@ -1,0 +1,105 @@
+"""People of the register are found in any case form, script and spelling, and nobody else is."""
+
+import pytest
+
+from fieldkit.anonymise.detectors.known import KnownPeople, one_slip_apart
+from fieldkit.anonymise.detectors.tokens import Words
+from tests.benchmarks.inflected import NAMES, pairs
+
+PEOPLE = KnownPeople(
+    {
+        "a": ["Айгүл Жээнбекова"],
+        "n": ["Нурлан"],
+        "m": ["Mehmet Yılmaz"],
+        "s": ["Шерзод"],
+        "l": ["Александр Иванов"],
+        "p": ["Павел"],
+        "r": ["Роза"],
+        "k": ["Серік"],
+    }
+)
+SURE = 0.4
+
+
+def found(text: str, people: KnownPeople = PEOPLE) -> set[tuple[str, str]]:
+    return {(text[one.start : one.end], one.subject) for one in people.find(Words(text)) if one.score >= SURE}
+
+
+@pytest.mark.parametrize(
+    ("text", "form", "subject"),
+    [
+        ("бул Айгүлдүн үйү", "Айгүлдүн", "a"),
+        ("Мы видели Айгуль вчера", "Айгуль", "a"),
+        ("рассказала Айгуля, позже Жээнбековой", "Жээнбековой", "a"),
+        ("Жээнбековдун кызы", "Жээнбековдун", "a"),
+        ("Zheenbekovs live here, also Jeenbekova", "Jeenbekova", "a"),
+        ("ايگۇل كەلدى", "ايگۇل", "a"),
+        ("Ол Нұрланның ағасы", "Нұрланның", "n"),
+        ("nurlanga aytdim, akam", "nurlanga", "n"),
+        ("Nurlan'ın evi", "Nurlan'ın", "n"),
+        ("Nurlanım geldi", "Nurlanım", "n"),
+        ("Mehmedi gördüm", "Mehmedi", "m"),
+        ("Mehmet’e söyledim", "Mehmet’e", "m"),
+        ("Sherzodning uyi", "Sherzodning", "s"),
+        ("Шерзоду сказали", "Шерзоду", "s"),
+        ("пришёл Сашка", "Сашка", "l"),
+        ("с Ивановыми", "Ивановыми", "l"),
+        ("у Павла", "Павла", "p"),
+        ("Розой звали", "Розой", "r"),
+        ("Серігі келді", "Серігі", "k"),
+        ("к Нурлнау", "Нурлнау", "n"),
+        ("это был Нурлан-байке", "Нурлан", "n"),
+        ("потом Шерзот пришёл", "Шерзот", "s"),
+    ],
+)
+def test_forms_of_a_name(text: str, form: str, subject: str) -> None:
+    assert (form, subject) in found(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "роза цветёт в саду, а Москва далеко",
+        "Серый дом, сервис, серия и Сербия",
+        "Мехмат университета, Мехико и Норвегия",
+        "Павлодар, Павловка",
+        "I will never know, and Mexico is far",
+        "Бірақ Үлкен үй, Өткен жыл",
+        "",
+    ],
+)
+def test_other_words_are_left_alone(text: str) -> None:
+    assert found(text) == set()
+
+
+def test_words_that_belong_together_are_one_place() -> None:
+    assert found("Тут Айгүл Жээнбекова и Мехмет Йылмаз") == {("Айгүл Жээнбекова", "a"), ("Мехмет Йылмаз", "m")}
+
+
+def test_initials_stand_for_somebody_with_two_names() -> None:
+    assert ("А.И.", "l") in found("Протокол вёл А.И. из отдела")
+    assert found("Протокол вёл К.Ю. из отдела") == set()
+
+
+@pytest.mark.parametrize("language", sorted(NAMES))
+def test_case_forms_made_by_the_grammar_are_found(language: str) -> None:
+    every = pairs(language)
+    missed = [form for name, form in every if not found(f"бул {form} эле", KnownPeople({"1": [name]}))]
+    assert missed == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "near"),
+    [
+        ("nurlan", "nurlan", True),
+        ("nurlan", "nurlin", True),
+        ("nurlan", "nurln", True),
+        ("nurlan", "nurlnan", True),
+        ("nurlan", "nulran", True),
+        ("nurlan", "nurbek", False),
+        ("abcd", "bcda", False),
+    ],
+)
+def test_one_slip_of_the_keyboard(one: str, other: str, near: bool) -> None:
+    assert one_slip_apart(one, other) is near
+    assert one_slip_apart(other, one) is near

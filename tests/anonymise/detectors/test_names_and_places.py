@@ -1,0 +1,153 @@
+"""Names by list, make and cue; places, organisations and roles."""
+
+from collections.abc import Callable, Iterator
+
+import pytest
+
+from fieldkit.anonymise.detectors import cues, kin, names, organisations, places, roles
+from fieldkit.anonymise.detectors.tokens import Words
+from fieldkit.anonymise.findings import Finding
+
+Detect = Callable[[Words], Iterator[Finding]]
+SURE = 0.4
+
+
+def found(detect: Detect, text: str) -> list[str]:
+    return [text[one.start : one.end] for one in detect(Words(text)) if one.score >= SURE]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Потом Мээрим пришла", "Мээрим"),
+        ("ошондо Санжардын үйүндө", "Санжардын"),
+        ("айпери келди", "айпери"),
+        ("мен гүлжанды көрдүм", "гүлжанды"),
+        ("онда Күләшпен сөйлестім", "Күләшпен"),
+        ("keyin Sherzodning akasi", "Sherzodning"),
+        ("sonra Ayşe'ye söyledim", "Ayşe'ye"),
+        ("с Людмилой поехали", "Людмилой"),
+        ("фамилия Токтогулова, кажется", "Токтогулова"),
+        ("это Абдылдаева", "Абдылдаева"),
+        ("там был Нурбекжан", "Нурбекжан"),
+        ("ол Ерланұлы Дәурен", "Ерланұлы"),
+        ("مەن نۇرلان", "نۇرلان"),
+        ("там была Roza эже", "Roza"),
+        ("with Jennifer and her", "Jennifer"),
+    ],
+)
+def test_names_by_list(text: str, name: str) -> None:
+    assert name in found(names.by_list, text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "а роза красная",
+        "вера в людей",
+        "бакыт деген ушул",
+        "umut etmek",
+        "will you mark it",
+        "deniz kenarı",
+        "it is a rose",
+    ],
+)
+def test_everyday_words_are_no_names_in_lower_case(text: str) -> None:
+    assert found(names.by_list, f"Вот: {text}.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("меня зовут Кырмызы", "Кырмызы"),
+        ("Менин атым Бурмакан", "Бурмакан"),
+        ("менің атым Толғонай", "Толғонай"),
+        ("Mening ismim Xumor", "Xumor"),
+        ("Benim adım Serpilay", "Serpilay"),
+        ("My name is Zarya Kent", "Zarya Kent"),
+        ("Асан уулу Бакыт келди", "Асан уулу Бакыт"),
+        ("ал Кырмызы эже болчу", "Кырмызы"),
+        ("then Mr. Quibble said", "Mr. Quibble"),
+    ],
+)
+def test_names_by_cue(text: str, name: str) -> None:
+    assert name in found(cues.find, text)
+
+
+@pytest.mark.parametrize("word", ["эже", "байкеге", "akaning", "Hanım'ın", "опа", "bey", "тётя"])
+def test_polite_words(word: str) -> None:
+    assert kin.is_kin(Words(word).tokens[0])
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("из Оша в Москву", "Москву"),
+        ("мен Ошто жашайм", "Ошто"),
+        ("Бишкектен келдим", "Бишкектен"),
+        ("ысык-көлгө бардык", "ысык-көлгө"),
+        ("İstanbul'dan geldim", "İstanbul'dan"),
+        ("Samarqandga ketdik", "Samarqandga"),
+        ("жили в Люберцах", "Люберцах"),
+        ("в Германии и в Южной Корее", "Германии"),
+        ("кореяда иштедим", "кореяда"),
+        ("Zeytinburnu'nda çalıştım", "Zeytinburnu'nda"),
+    ],
+)
+def test_places_by_list(text: str, place: str) -> None:
+    assert place in found(places.by_list, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("живём в селе Тегизчил", "селе Тегизчил"),
+        ("мен Тегизчил айылынан", "Тегизчил айылынан"),
+        ("Бірлік ауылында туғам", "Бірлік ауылында"),
+        ("men Oqtepa qishlog'idanman", "Oqtepa qishlog'idanman"),
+        ("Karapınar köyünden geldim", "Karapınar köyünden"),
+        ("дом на ул. Кольцова", "Кольцова"),
+        ("from Elmwood village", "Elmwood village"),
+    ],
+)
+def test_places_by_cue(text: str, place: str) -> None:
+    assert any(place in one for one in found(places.by_cue, text))
+
+
+@pytest.mark.parametrize(
+    ("text", "organisation"),
+    [
+        ("работал в фонде «Умут»", "Умут"),
+        ("«Мээрим» фондунун жетекчиси", "Мээрим"),
+        ("Kırgız Dostluk Derneği'nin başkanı", "Kırgız Dostluk Derneği'nin"),
+        ("учился в школе № 15", "школе № 15"),
+        ("12-maktabda o'qiydi", "12-maktabda"),
+        ("устроился в ОсОО «Строй»", "ОсОО «Строй»"),
+        ("позвонили из УВД", "УВД"),
+        ("КазНУ-де оқиды", "КазНУ-де"),
+        ("at Columbia University he met", "Columbia University"),
+        ("Қазақ мәдени орталығының төрағасы", "Қазақ мәдени орталығының"),
+    ],
+)
+def test_organisations(text: str, organisation: str) -> None:
+    assert any(organisation in one for one in found(organisations.find, text))
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("я единственный дантист в Кара-Суу", "единственный дантист"),
+        ("I was the only midwife in Jalal-Abad", "only midwife"),
+        ("айылдагы жалгыз акушерка элем", "жалгыз акушерка"),
+        ("yagona tish doktori edi", "yagona tish doktori"),
+        ("председатель ассоциации", "председатель"),
+        ("Derneğin başkanı geldi", "başkanı"),
+        ("фельдшер в Нарыне", "фельдшер"),
+    ],
+)
+def test_telling_roles(text: str, role: str) -> None:
+    assert any(role in one for one in found(roles.find, text))
+
+
+def test_ordinary_jobs_tell_nobody() -> None:
+    assert found(roles.find, "он водитель, она повар, оба искали работу") == []
