@@ -45,7 +45,7 @@ def test_contacts_and_numbers_are_found_without_a_register(text: str) -> None:
     ],
 )
 def test_numbers_beside_each_other_do_not_hide_each_other(text: str) -> None:
-    covered = {at for finding in detect(f"звони {text}, ладно") for at in range(finding.start, finding.end)}
+    covered = {at for finding in find(f"звони {text}, ладно") for at in range(finding.start, finding.end)}
     assert {at for at in range(6, 6 + len(text)) if f"звони {text}"[at].isdigit()} <= covered
 
 
