@@ -9,8 +9,10 @@ _NAMES = ("Name", "Surn", "Patr")
 @cache
 def _analyzer() -> Any:
     import pymorphy3
+    import pymorphy3_dicts_ru
 
-    return pymorphy3.MorphAnalyzer()
+    # named by its path: a frozen application has no entry points to find it by
+    return pymorphy3.MorphAnalyzer(path=pymorphy3_dicts_ru.get_path())
 
 
 @lru_cache(maxsize=50_000)
