@@ -30,8 +30,7 @@ SENSITIVITY = 0.6
 """Findings from a score of one minus this on are handed out."""
 _SURE = 0.93
 _SHORTEST_CARRIED = 4
-_LISTED = ("register", "names:sure")
-"""What these found they find everywhere by themselves."""
+_CARRIED_SCORE = 0.8
 
 
 class _Read(NamedTuple):
@@ -89,12 +88,14 @@ class Detector:
             seen = hidden.places(text)
             words = Words(text if seen is None else hidden.without(text))
             read.append(_Read(words, seen, list(self._said(words, language))))
-        sure = _surely(read)
+        sure, everyday = _surely(read)
         found: list[list[Finding]] = []
         again = Part(progress, first=9, last=10, total=10)
         for number, one in enumerate(read):
             again.step(number, len(read))
-            elsewhere = _carried(sure.find(one.words), FindingKind.PERSON)
+            elsewhere = _carried(
+                (*sure.find(one.words), *_without_capitals(one.words, everyday.find(one.words))), FindingKind.PERSON
+            )
             said = (finding for finding in (*one.said, *elsewhere) if finding.score >= self._least)
             kept = resolved(one.words, said)
             found.append(kept if one.seen is None else _placed(kept, one.seen))
@@ -124,23 +125,29 @@ class Detector:
         yield from capitals.find(words, spoken)
 
 
-def _surely(read: Sequence[_Read]) -> known.KnownPeople:
-    """Names of people that some detector is sure of and that nowhere stand as everyday words."""
+def _surely(read: Sequence[_Read]) -> tuple[known.KnownPeople, known.KnownPeople]:
+    """Names of people that some detector is sure of: those found everywhere, and those that are everyday words too."""
     plain = {token.sounds for one in read for token in one.words.tokens if not token.capital and not token.uncased}
-    names = {
-        token.stem
-        for one in read
-        for finding in one.said
-        if finding.kind is FindingKind.PERSON and finding.score >= _SURE and not finding.source.startswith(_LISTED)
-        for token in one.words.inside(finding.start, finding.end)
-        if token.capital and not token.uncased and len(token.sounds) >= _SHORTEST_CARRIED
-        if token.sounds not in plain and not vocabulary.told(token) and not capitals.names_nobody(token)
-    }
-    return known.KnownPeople({"": names}, plain=True)
+    forms: set[str] = set()
+    everyday: set[str] = set()
+    for one in read:
+        for finding in one.said:
+            if finding.kind is not FindingKind.PERSON or finding.score < _SURE or finding.source.startswith("register"):
+                continue
+            for token in one.words.inside(finding.start, finding.end):
+                if not token.capital or token.uncased or len(token.sounds) < _SHORTEST_CARRIED or token.sounds in plain:
+                    continue
+                common = vocabulary.told(token) or capitals.names_nobody(token)
+                (everyday if common else forms).add(token.stem)
+    return known.KnownPeople({"": forms}, plain=True), known.KnownPeople({"": everyday}, plain=True)
+
+
+def _without_capitals(words: Words, findings: Iterable[Finding]) -> Iterator[Finding]:
+    return (one for one in findings if all(token.uncased for token in words.inside(one.start, one.end)))
 
 
 def _carried(findings: Iterable[Finding], kind: FindingKind) -> Iterator[Finding]:
-    return (replace(one, kind=kind, score=min(one.score, 0.8), source="elsewhere", subject="") for one in findings)
+    return (replace(one, kind=kind, score=_CARRIED_SCORE, source="elsewhere", subject="") for one in findings)
 
 
 def _placed(findings: Iterable[Finding], seen: Sequence[int]) -> list[Finding]:

@@ -46,6 +46,8 @@ _SURE = [
     rf"\b(?:i\s+am|i['’]m|i\s+was|he\s+is|she\s+is|he['’]s|she['’]s|he\s+was|she\s+was|who\s+is|who\s+was|we\s+were|they\s+were|you\s+were|when\s+i\s+was|is\s+now|is\s+already)\s+(?:only\s+|just\s+|about\s+|almost\s+|already\s+|nearly\s+|now\s+|maybe\s+|like\s+)?(?P<m>(?:{_N2}|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty)(?:[\s-](?:one|two|three|four|five|six|seven|eight|nine))?|(?:six|seven|eight|nine|thir|four|fif|eigh)teen|eleven|twelve|ten|[1-9]|nine|eight|seven|six|five|four|three))(?=\s*(?:[,.;:!?)]|$|and\b|when|now|at\b|then|or\b|but\b|that\b|while|because))",
     rf"\bat\s+(?:the\s+age\s+of\s+)?(?P<n>(?:{_N2}|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty)(?:[\s-](?:one|two|three|four|five|six|seven|eight|nine))?|(?:six|seven|eight|nine|thir|four|fif|eigh)teen))(?=\s+(?:i|he|she|we|they|years)\b|\s*[,.;])(?!\s*(?:o['’]clock|am\b|pm\b|percent))",
     r"\bin\s+(?:my|his|her|their|our)\s+(?:early\s+|late\s+|mid[\s-]?)?(?:twenties|thirties|forties|fifties|sixties|seventies|eighties|teens)\b|\b(?:мне|ему|ей)\s+(?:за|под)\s+(?:тридцать|сорок|пятьдесят|шестьдесят|семьдесят|\d0)\b",
+    rf"\b(?:o{_A}n|yigirma|o{_A}ttiz|qirq|ellik|oltmish|yetmish)\s+(?:bir|ikki|uch|to{_A}rt|besh|olti|yetti|sakkiz|to{_A}qqiz)da(?:man|miz|gi|ligida|ligimda)?(?![^\W\d_])",
+    r"\b(?:was|is|were)\s+(?:only\s+|just\s+|about\s+|almost\s+)?(?P<o>two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen)(?=\s+(?:and|then|when|at\s+that|years?|months?)\b)",
     rf"\b{_RU_ORDINAL}\s+год\s+(?:пош[её]л|идет|идёт|мне|ему|ей)",
 ]
 _AGES = [re.compile(one, re.IGNORECASE) for one in _SURE]

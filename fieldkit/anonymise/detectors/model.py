@@ -10,6 +10,7 @@ from fieldkit.anonymise.detectors import (
     capitals,
     dates,
     features,
+    kin,
     languages,
     morphology,
     names,
@@ -32,6 +33,7 @@ _PLAIN = 0.4
 """What is written without a capital between capitals is seldom a name."""
 _UNLEARNT = 0.4
 """Plain Russian words that it takes for something."""
+_PARTED = re.compile('[,;:«»"“”]')
 _LIKELY = 0.25
 _SHORTEST = 3
 _STEEPNESS = 0.25
@@ -93,14 +95,19 @@ def _unusual(token: Token) -> bool:
     return token.capital and not morphology.kinds(token.lower) <= {"word"}
 
 
-def _without_common(words: Words, mention: range) -> range:
+def _without_common(words: Words, mention: range, *, person: bool) -> range:
     """A name without the everyday words that it was taken to begin or end with."""
     first, last = mention.start, mention.stop
     while first < last and _is_filling(words.tokens[first]):
         first += 1
-    while first < last and _is_filling(words.tokens[last - 1]):
+    while first < last and (_is_filling(words.tokens[last - 1]) or (person and _is_tail(words.tokens[last - 1]))):
         last -= 1
     return range(first, last)
+
+
+def _is_tail(token: Token) -> bool:
+    """Whether a plain word was taken for the end of somebody's name."""
+    return not token.capital and not token.uncased and not kin.is_kin(token) and names.sort_of(token) is None
 
 
 def _is_filling(token: Token) -> bool:
@@ -164,10 +171,13 @@ def _in_sentence(words: Words, tokens: range) -> Iterator[Finding]:
                 and best[last + 1][0] is kind
                 and not best[last + 1][2]
                 and best[last + 1][1] >= _FURTHER
+                and not (kind in _NAMES and _PARTED.search(words.between(tokens[last])))
             ):
                 last += 1
                 chance = max(chance, best[last][1])
-            mention = _without_common(words, tokens[at : last + 1]) if kind in _NAMES else tokens[at : last + 1]
+            mention = tokens[at : last + 1]
+            if kind in _NAMES:
+                mention = _without_common(words, mention, person=kind is FindingKind.PERSON)
             if not mention:
                 at = last + 1
                 continue

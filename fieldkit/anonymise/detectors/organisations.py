@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from fieldkit.anonymise.detectors import lists, vocabulary
+from fieldkit.anonymise.detectors.inflection import case_only
 from fieldkit.anonymise.detectors.tokens import Token, Words
 from fieldkit.anonymise.findings import Finding, FindingKind
 
@@ -25,6 +26,7 @@ _FORMS = re.compile(
 _OF_PLACE = ("лық", "лік", "дық", "дік", "тық", "тік", "лык", "лик", "дык", "дик", "тык", "тик")
 _LONGEST = 6
 _LONGEST_QUOTED = 5
+_SHORTEST_HEAD = 5
 
 
 @cache
@@ -65,9 +67,9 @@ def _quoted(words: Words) -> Iterator[Finding]:
         if not name[0].isupper() or len(name.split()) > _LONGEST_QUOTED or name[-1] in ".!?,…":
             continue
         near = words.text[max(0, place.start() - 24) : place.start()].lower().split()
-        after = words.text[place.end() : place.end() + 24].lower().split()
-        cued = bool(near and near[-1].strip(",.:;") in _cue("lead")) or bool(
-            after and after[0].strip(",.:;") in _cue("head") | _cue("lead")
+        after = words.beside(start, end)[1]
+        cued = bool(near and near[-1].strip(",.:;") in _cue("lead")) or (
+            after is not None and after.start - place.end() <= 1 and (_is_head(after) or after.lower in _cue("lead"))
         )
         titled = all(word[0].isupper() or word.lower() in _small() for word in name.split())
         if cued or (titled and not _is_phrase(words, start, end)):
@@ -81,7 +83,7 @@ def _is_phrase(words: Words, start: int, end: int) -> bool:
 def _by_cue(words: Words) -> Iterator[Finding]:
     tokens = words.tokens
     for at, token in enumerate(tokens):
-        if token.lower in _cue("head") or token.stem.lower() in _cue("head"):
+        if _is_head(token):
             begins = _backwards(words, at)
             if begins < at:
                 yield Finding(tokens[begins].start, token.end, FindingKind.ORG, 0.94, "organisations:cue")
@@ -89,6 +91,20 @@ def _by_cue(words: Words) -> Iterator[Finding]:
             ends = _forwards(words, at)
             if ends > at:
                 yield Finding(token.start, tokens[ends].end, FindingKind.ORG, 0.935, "organisations:cue")
+
+
+def _is_head(token: Token) -> bool:
+    """Whether it is a word that ends the name of an organisation, in any case."""
+    if token.lower in _cue("head") or token.stem.lower() in _cue("head"):
+        return True
+    return token.lower not in _cue("lead") and _inflected_head(token.sounds)
+
+
+@lru_cache(maxsize=50_000)
+def _inflected_head(sounds: str) -> bool:
+    heads = lists.sounds(_FILE, "head")
+    lengths = range(len(sounds) - 1, _SHORTEST_HEAD - 1, -1)
+    return any(sounds[:length] in heads and case_only(sounds[:length], sounds[length:]) for length in lengths)
 
 
 def is_cue(token: Token) -> bool:

@@ -3,12 +3,14 @@
 from collections.abc import Iterator
 from functools import cache
 
-from fieldkit.anonymise.detectors import jobs, lists, names, places
+from fieldkit.anonymise.detectors import jobs, lists, names, places, vocabulary
 from fieldkit.anonymise.detectors.tokens import Token, Words
 from fieldkit.anonymise.findings import Finding, FindingKind
 
 _SCORES = {"lead": 0.55, "rare": 0.36, "job": 0.2}
 _NEAR = 5
+_OF_WHAT = frozenset(("the", "of", "our", "a", "and"))
+_WHERE = ("дагы", "деги", "догу", "дөгү", "тагы", "теги", "тогу", "төгү", "дағы", "дегі", "тағы", "тегі", "daki")
 
 
 @cache
@@ -56,6 +58,8 @@ def find(words: Words) -> Iterator[Finding]:
             continue
         last, sort = job
         begins, only = _with_only(words, at)
+        if words.tokens[last].lower == "of":
+            last = _object_of(words, last)
         ends, placed = _with_place(words, last)
         placed = placed or _placed_before(words, at)
         score = _SCORES[sort]
@@ -79,8 +83,25 @@ def _with_only(words: Words, at: int) -> tuple[int, bool]:
         if at - back < 0 or words.between(at - back).strip(" -"):
             break
         if tokens[at - back].lower in _only():
-            return at - back, True
+            return _with_where(words, at - back), True
     return at, False
+
+
+def _with_where(words: Words, first: int) -> int:
+    """Айылдагы жалгыз дарыгер: where it is said before belongs to it."""
+    before = words.tokens[first - 1] if first else None
+    where = before is not None and before.lower.endswith(_WHERE) and words.between(first - 1) == " "
+    return first - 1 if where else first
+
+
+def _object_of(words: Words, last: int) -> int:
+    """Head of the housekeeping department: the words that say of what."""
+    tokens, at = words.tokens, last
+    while at + 1 < len(tokens) and at - last < _NEAR and words.between(at) == " ":
+        if vocabulary.is_function(tokens[at + 1].lower) and tokens[at + 1].lower not in _OF_WHAT:
+            break
+        at += 1
+    return at
 
 
 def _with_place(words: Words, last: int) -> tuple[int, bool]:
