@@ -50,9 +50,10 @@ def find(words: Words, languages: Sequence[str]) -> Iterator[Finding]:
             yield Finding(token.start, token.end, FindingKind.ORG, _SCORE_FIRST, "capital")
     for sentence, language in zip(words.sentences, languages, strict=True):
         token = words.tokens[sentence.tokens[0]]
-        if len(sentence.tokens) == 1 or not _is_unknown_first(token):
+        if len(sentence.tokens) == 1 or not _may_be_first(token):
             continue
-        if language in _WELL_KNOWN or (unknown[sentence.tokens[1]] and words.between(sentence.tokens[0]) in (" ", "-")):
+        followed = unknown[sentence.tokens[1]] and words.between(sentence.tokens[0]) in (" ", "-")
+        if followed or (language in _WELL_KNOWN and not vocabulary.told(token)):
             yield Finding(token.start, token.end, FindingKind.PERSON, _SCORE_FIRST, "capital")
     yield from _initials(words)
 
@@ -66,12 +67,12 @@ def _is_abbreviation(token: Token) -> bool:
     return token.stem[:capitals] not in lists.section("capitals.txt", "abbreviations")
 
 
-def _is_unknown_first(token: Token) -> bool:
+def _may_be_first(token: Token) -> bool:
     if not token.capital or token.uncased or token.digits or len(token.text) <= _SHORTEST_STEM:
         return False
     if token.text.isupper() and len(token.text) < _ABBREVIATION:
         return False
-    return not vocabulary.told(token) and not names_nobody(token)
+    return not vocabulary.told(token, strict=True) and not names_nobody(token)
 
 
 def _is_unknown(token: Token) -> bool:

@@ -98,6 +98,7 @@ _SPOKEN = [
 _DATES = [re.compile(one, re.IGNORECASE) for one in _SURE]
 _VAGUE = [re.compile(one, re.IGNORECASE) for one in _SPOKEN]
 _VAGUELY = 0.3
+_YEAR_NUMBER = re.compile(r"(?:1[5-9]|20)\d\d")
 _COUNTED = re.compile(r"[0-9]|[XVI]+$")
 _BEFORE, _AFTER = 6, 7
 """How many words around a telling one may belong to a date."""
@@ -105,7 +106,17 @@ _BEFORE, _AFTER = 6, 7
 
 @cache
 def _telling() -> tuple[tuple[str, ...], frozenset[str]]:
-    return lists.section("time.txt", "begins"), frozenset(lists.section("time.txt", "whole"))
+    return _named() + lists.section("time.txt", "begins"), frozenset(lists.section("time.txt", "whole"))
+
+
+@cache
+def _named() -> tuple[str, ...]:
+    return lists.section("time.txt", "named")
+
+
+def names_day(word: str) -> bool:
+    """Whether a word names a month, a day of the week or a year, so that it is more than a stretch of time."""
+    return word.lower().startswith(_named()) or bool(_YEAR_NUMBER.match(word))
 
 
 @lru_cache(maxsize=100_000)

@@ -34,6 +34,8 @@ _PLAIN = 0.4
 _UNLEARNT = 0.4
 """Plain Russian words that it takes for something."""
 _PARTED = re.compile('[,;:«»"“”]')
+_STRETCH = 0.55
+"""So sure is the model at most of a stretch of time: three years, last week."""
 _LIKELY = 0.25
 _SHORTEST = 3
 _STEEPNESS = 0.25
@@ -185,5 +187,7 @@ def _in_sentence(words: Words, tokens: range) -> Iterator[Finding]:
             score = min(0.97, chance**_STEEPNESS)
             if _is_doubtful(words, kind, mention, chance):
                 score *= _PLAIN
+            elif kind is FindingKind.DATE and not any(dates.names_day(words.tokens[one].stem) for one in mention):
+                score = min(score, _STRETCH)
             yield Finding(start, end, kind, score, "model")
         at = last + 1
