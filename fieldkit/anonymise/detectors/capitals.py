@@ -12,7 +12,7 @@ from fieldkit.anonymise.findings import Finding, FindingKind
 
 _SCORE = 0.42
 _SCORE_FIRST = 0.41
-_WELL_KNOWN = ("tr",)
+_WELL_KNOWN = ("tr", "ru")
 _SHORTEST_STEM = 2
 _ABBREVIATION = 6
 _FEWEST = 3
