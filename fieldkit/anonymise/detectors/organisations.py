@@ -12,10 +12,10 @@ from fieldkit.anonymise.findings import Finding, FindingKind
 _FILE = "organisation_cues.txt"
 _QUOTED = re.compile(r"«([^«»\n]{2,60})»|“([^“”\n]{2,60})”|„([^„“”\n]{2,60})[“”]|\"([^\"\n]{2,60})\"")
 _NUMBERED = re.compile(
-    r"(?:школ|гимнази|лице|детск(?:ий|ого|ом)\s+сад|садик|поликлиник|больниц|роддом|интернат|отделени|мектеп|мектеб|балабақша|бала\s+бакча|лицей|колони|училищ|пту|school|hospital|kindergarten|maktab|bog['ʻ‘’]cha|okul)"
+    r"(?:\b[^\W\d_]{4,}(?:ая|ую|ой|ий|ый|ого|ом|ем|ее|ое)\s+){0,2}(?:школ|гимнази|лице|детск(?:ий|ого|ом)\s+сад|садик|поликлиник|больниц|роддом|интернат|отделени|мектеп|мектеб|балабақша|бала\s+бакча|лицей|колони|училищ|пту|school|hospital|kindergarten|maktab|мактаб|bog['ʻ‘’]cha|okul)"
     r"[^\W\d_]*\s*(?:№|no\.?|number|номер|n)?\s*[-№]?\s*\d{1,4}(?:-?[^\W\d_]{0,6})?(?![\w])"
     r"|(?:№\s?)?\d{1,4}\s*[-–]?\s*(?:(?:я|й|ю|ой|м|чи|чы|чу|чү|ші|шы|інші|ншы|нчи|нчы|нчу|нчү|sonli|son|nolu|th|rd|nd|st|орто|номерлүү|нөмірлі|номерли)\s*[-–]?\s*)?\s*(?:орто\s+|орта\s+)?"
-    r"(?:школ|гимнази|лице|поликлиник|больниц|роддом|мектеп|мектеб|балабақша|бала\s+бакча|maktab|bog['ʻ‘’]cha|okul)[^\W\d_]*",
+    r"(?:школ|гимнази|лице|поликлиник|больниц|роддом|мектеп|мектеб|балабақша|бала\s+бакча|maktab|мактаб|bog['ʻ‘’]cha|okul)[^\W\d_]*",
     re.IGNORECASE,
 )
 _FORMS = re.compile(
@@ -26,6 +26,10 @@ _FORMS = re.compile(
 _OF_PLACE = ("лық", "лік", "дық", "дік", "тық", "тік", "лык", "лик", "дык", "дик", "тык", "тик")
 _LONGEST = 6
 _LONGEST_QUOTED = 5
+_SHORTEST_CUE = 3
+_PLAIN_BETWEEN = 3
+_UNKNOWN_WORDS = 2
+_NAMED = frozenset(("деген", "дейтин", "атту", "аттуу", "degan", "nomli", "adlı", "diye", "атты"))
 _SHORTEST_HEAD = 5
 
 
@@ -71,7 +75,9 @@ def _quoted(words: Words) -> Iterator[Finding]:
         cued = bool(near and near[-1].strip(",.:;") in _cue("lead")) or (
             after is not None and after.start - place.end() <= 1 and (_is_head(after) or after.lower in _cue("lead"))
         )
-        titled = all(word[0].isupper() or word.lower() in _small() for word in name.split())
+        titled = len(name.split()) < _LONGEST_QUOTED - 1 or all(
+            word[0].isupper() or word.lower() in _small() for word in name.split()
+        )
         if cued or (titled and not _is_phrase(words, start, end)):
             yield Finding(start, end, FindingKind.ORG, 0.96 if cued else 0.55, "organisations:quoted")
 
@@ -81,16 +87,55 @@ def _is_phrase(words: Words, start: int, end: int) -> bool:
 
 
 def _by_cue(words: Words) -> Iterator[Finding]:
+    yield from _without_capitals(words)
     tokens = words.tokens
     for at, token in enumerate(tokens):
         if _is_head(token):
             begins = _backwards(words, at)
-            if begins < at:
-                yield Finding(tokens[begins].start, token.end, FindingKind.ORG, 0.94, "organisations:cue")
+            ends = _of_place(words, at) if begins < at or (_proper(token) and not token.first) else at
+            if begins < at or ends > at:
+                yield Finding(tokens[begins].start, tokens[ends].end, FindingKind.ORG, 0.94, "organisations:cue")
+            elif _proper(token) and not token.first and token.language == "en":
+                yield Finding(token.start, token.end, FindingKind.ORG, 0.6, "organisations:cue")
         if token.lower in _cue("lead") and at + 1 < len(tokens):
             ends = _forwards(words, at)
             if ends > at:
                 yield Finding(token.start, tokens[ends].end, FindingKind.ORG, 0.935, "organisations:cue")
+
+
+def _without_capitals(words: Words) -> Iterator[Finding]:
+    """Where nothing has capitals: unknown words after фирма, or before деген фирмада."""
+    tokens = words.tokens
+    for at, token in enumerate(tokens):
+        if not token.uncased:
+            continue
+        if token.lower in _cue("lead") and len(token.lower) > _SHORTEST_CUE:
+            last = at
+            while (
+                last + 1 < len(tokens) and last - at < 2 and words.between(last) == " " and _unknown(tokens[last + 1])
+            ):
+                last += 1
+            if last > at:
+                yield Finding(token.start, tokens[last].end, FindingKind.ORG, 0.6, "organisations:uncased")
+        named = token.lower in _NAMED and at + 1 < len(tokens) and _is_sort(tokens[at + 1])
+        if named and at > 0 and _unknown(tokens[at - 1]):
+            yield Finding(tokens[at - 1].start, tokens[at + 1].end, FindingKind.ORG, 0.6, "organisations:uncased")
+
+
+def _unknown(token: Token) -> bool:
+    return not token.digits and not vocabulary.told(token)
+
+
+def _is_sort(token: Token) -> bool:
+    return is_cue(token) or _inflected_sort(token.sounds)
+
+
+@lru_cache(maxsize=50_000)
+def _inflected_sort(sounds: str) -> bool:
+    sorts = lists.sounds("cues.txt", "firm")
+    return any(
+        sounds[:length] in sorts and case_only(sounds[:length], sounds[length:]) for length in range(4, len(sounds) + 1)
+    )
 
 
 def _is_head(token: Token) -> bool:
@@ -134,9 +179,25 @@ def _backwards(words: Words, at: int) -> int:
 
 def _may_lie_between(words: Words, place: int, at: int, best: int) -> bool:
     token = words.tokens[place]
+    if best == at and at - place < _PLAIN_BETWEEN and _quoted_before(words, place):
+        return True
     if token.lower in _small() or (best < at and token.lower.endswith(_OF_PLACE)):
         return True
     return best == at == place + 1 and place > 0 and _proper(words.tokens[place - 1])
+
+
+def _quoted_before(words: Words, place: int) -> bool:
+    """Whether a name in quotation marks ends shortly before: «Жолаушы» жүргізушілер бірлестігі."""
+    return any(words.between(at)[:1] in ("»", "”", '"') for at in range(max(0, place - 2), place))
+
+
+def _of_place(words: Words, at: int) -> int:
+    """Kyrgyz Community Center of Illinois: of which place."""
+    tokens = words.tokens
+    follows = (
+        at + 2 < len(tokens) and tokens[at + 1].lower == "of" and words.between(at) == words.between(at + 1) == " "
+    )
+    return at + 2 if follows and _proper(tokens[at + 2]) else at
 
 
 def _forwards(words: Words, at: int) -> int:

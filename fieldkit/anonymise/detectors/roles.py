@@ -1,5 +1,6 @@
 """Jobs and roles that tell who somebody is: the only dentist of a village, the chair of an association."""
 
+import re
 from collections.abc import Iterator
 from functools import cache
 
@@ -10,6 +11,14 @@ from fieldkit.anonymise.findings import Finding, FindingKind
 _SCORES = {"lead": 0.55, "rare": 0.36, "job": 0.2}
 _NEAR = 5
 _OF_WHAT = frozenset(("the", "of", "our", "a", "and"))
+_ARTICLES = frozenset(("the", "our", "their"))
+_AROUND = frozenset(("in", "at", "for", "на", "в", "во", "по"))
+_WHOLE = frozenset(("whole", "entire", "весь", "всю", "всё", "всем", "всей", "нашей", "нашем", "всего"))
+_OWNER = re.compile(
+    r"(?:[нтд](?:ын|ин|ун|үн|ың|ің)|нинг|ning|[^\W\d_]{3,}n[ıiuü]n|[^\W\d_]{3,}[ğy][ıiuü]n)$|^(?:ауыл|айыл|маҳалла|mahalla|köy|ауылдық|айылдык)$"
+)
+_GENITIVES = ("ния", "ции", "ни", "ства", "ы", "и", "ов", "ей")
+_OWNERS = 3
 _WHERE = ("дагы", "деги", "догу", "дөгү", "тагы", "теги", "тогу", "төгү", "дағы", "дегі", "тағы", "тегі", "daki")
 
 
@@ -61,19 +70,20 @@ def find(words: Words) -> Iterator[Finding]:
         if words.tokens[last].lower == "of":
             last = _object_of(words, last)
         ends, placed = _with_place(words, last)
+        if sort == "lead" and not only:
+            begins, owned = _with_owner(words, at)
+            placed = placed or owned
+            last = max(last, _with_object(words, last))
         placed = placed or _placed_before(words, at)
         score = _SCORES[sort]
         if only:
             score = max(score, 0.8)
+            last = max(last, _with_range(words, last))
         if placed:
             score = max(score, 0.75 if sort == "lead" else 0.6 if sort == "rare" else 0.45)
-        yield Finding(
-            tokens[begins].start,
-            tokens[ends if only or sort == "lead" else last].end,
-            FindingKind.PROF,
-            score,
-            f"roles:{'only' if only else sort}",
-        )
+        end = tokens[max(last, ends if only else last)].end
+        start = tokens[_with_article(words, begins)].start if only or sort == "lead" else tokens[begins].start
+        yield Finding(start, end, FindingKind.PROF, score, f"roles:{'only' if only else sort}")
         at = last + 1
 
 
@@ -101,6 +111,52 @@ def _object_of(words: Words, last: int) -> int:
         if vocabulary.is_function(tokens[at + 1].lower) and tokens[at + 1].lower not in _OF_WHAT:
             break
         at += 1
+    return at
+
+
+def _with_article(words: Words, first: int) -> int:
+    article = first > 0 and words.tokens[first - 1].lower in _ARTICLES and words.between(first - 1) == " "
+    return first - 1 if article else first
+
+
+def _with_owner(words: Words, at: int) -> tuple[int, bool]:
+    """Мечиттин имамы, derneğin saymanı, бас имам: whose head it is, and which."""
+    tokens, first, owned = words.tokens, at, False
+    while first > 0 and at - first < _OWNERS and words.between(first - 1) in (" ", "» ", "” ", '" ', "-"):
+        before = tokens[first - 1]
+        if before.digits or before.lower in lists.section(jobs.FILE, "chief"):
+            first -= 1
+        elif not before.first and _OWNER.search(before.lower) and not vocabulary.is_function(before.lower):
+            first, owned = first - 1, True
+        else:
+            break
+    return first, owned
+
+
+def _with_object(words: Words, last: int) -> int:
+    """Председатель правления, имам-хатыб: one word after it that says of what."""
+    tokens = words.tokens
+    if last + 1 >= len(tokens):
+        return last
+    after = tokens[last + 1]
+    if words.between(last) == "-":
+        return last + 1
+    genitive = after.language == "ru" and not after.capital and after.lower.endswith(_GENITIVES)
+    return last + 1 if genitive and words.between(last) == " " and not vocabulary.is_function(after.lower) else last
+
+
+def _with_range(words: Words, last: int) -> int:
+    """The only notary in the whole state; единственный врач на весь район: how far around."""
+    tokens, at = words.tokens, last
+    if at + 1 >= len(tokens) or words.between(at) != " " or tokens[at + 1].lower not in _AROUND:
+        return last
+    at += 1
+    while at + 1 < len(tokens) and at - last < _NEAR and words.between(at) == " ":
+        if vocabulary.is_function(tokens[at + 1].lower) and tokens[at + 1].lower not in _OF_WHAT:
+            break
+        at += 1
+        if tokens[at].lower not in _OF_WHAT and tokens[at].lower not in _WHOLE:
+            break
     return at
 
 
