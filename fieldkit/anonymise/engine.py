@@ -29,6 +29,7 @@ from fieldkit.progress import SILENT, Part, Progress
 SENSITIVITY = 0.6
 """Findings from a score of one minus this on are handed out."""
 _SURE = 0.93
+_RATHER = 0.75
 _SHORTEST_CARRIED = 4
 _CARRIED_SCORE = 0.8
 
@@ -94,7 +95,7 @@ class Detector:
         for number, one in enumerate(read):
             again.step(number, len(read))
             elsewhere = _carried(
-                (*sure.find(one.words), *_without_capitals(one.words, everyday.find(one.words))), FindingKind.PERSON
+                (*sure.find(one.words), *_not_plain(one.words, everyday.find(one.words))), FindingKind.PERSON
             )
             said = (finding for finding in (*one.said, *elsewhere) if finding.score >= self._least)
             kept = resolved(one.words, said)
@@ -132,18 +133,31 @@ def _surely(read: Sequence[_Read]) -> tuple[known.KnownPeople, known.KnownPeople
     everyday: set[str] = set()
     for one in read:
         for finding in one.said:
-            if finding.kind is not FindingKind.PERSON or finding.score < _SURE or finding.source.startswith("register"):
+            if (
+                finding.kind is not FindingKind.PERSON
+                or finding.score < _RATHER
+                or finding.source.startswith("register")
+            ):
                 continue
             for token in one.words.inside(finding.start, finding.end):
-                if not token.capital or token.uncased or len(token.sounds) < _SHORTEST_CARRIED or token.sounds in plain:
+                if not token.capital or token.uncased or len(token.sounds) < _SHORTEST_CARRIED:
                     continue
-                common = vocabulary.told(token) or capitals.names_nobody(token)
-                (everyday if common else forms).add(token.stem)
-    return known.KnownPeople({"": forms}, plain=True), known.KnownPeople({"": everyday}, plain=True)
+                if token.sounds in plain or vocabulary.told(token) or capitals.names_nobody(token):
+                    everyday.add(token.stem)
+                elif finding.score >= _SURE:
+                    forms.add(token.stem)
+    return known.KnownPeople({"": forms}, plain=True), known.KnownPeople({"": everyday - _common(everyday)}, plain=True)
 
 
-def _without_capitals(words: Words, findings: Iterable[Finding]) -> Iterator[Finding]:
-    return (one for one in findings if all(token.uncased for token in words.inside(one.start, one.end)))
+def _common(forms: Iterable[str]) -> set[str]:
+    return {form for form in forms if vocabulary.is_common(form.lower())}
+
+
+def _not_plain(words: Words, findings: Iterable[Finding]) -> Iterator[Finding]:
+    """Everyday words that are names here: with a capital, or where nothing has one."""
+    for one in findings:
+        if all(token.capital or token.uncased for token in words.inside(one.start, one.end)):
+            yield one
 
 
 def _carried(findings: Iterable[Finding], kind: FindingKind) -> Iterator[Finding]:

@@ -15,6 +15,7 @@ from fieldkit.anonymise.detectors import (
     morphology,
     names,
     organisations,
+    places,
     vocabulary,
 )
 from fieldkit.anonymise.detectors.tokens import Token, Words
@@ -39,6 +40,7 @@ _STRETCH = 0.55
 _LIKELY = 0.25
 _SHORTEST = 3
 _STEEPNESS = 0.25
+_MOST = 0.97
 _GUESSED = (FindingKind.PERSON, FindingKind.LOC, FindingKind.ORG)
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d|\d+-?[^\W\d_]|\d{3,4}['\u2019]")
 _YEARS_LONG = (3, 4)
@@ -102,13 +104,16 @@ def _without_common(words: Words, mention: range, *, person: bool) -> range:
     first, last = mention.start, mention.stop
     while first < last and _is_filling(words.tokens[first]):
         first += 1
-    while first < last and (_is_filling(words.tokens[last - 1]) or (person and _is_tail(words.tokens[last - 1]))):
+    while first < last and (_is_filling(words.tokens[last - 1]) or (person and _is_tail(words, last - 1, first))):
         last -= 1
     return range(first, last)
 
 
-def _is_tail(token: Token) -> bool:
-    """Whether a plain word was taken for the end of somebody's name."""
+def _is_tail(words: Words, at: int, first: int) -> bool:
+    """Whether a plain word or a place was taken for the end of somebody's name."""
+    token = words.tokens[at]
+    if at > first and token.capital and names.sort_of(token) is None:
+        return places.match(words, at) == (at, False)
     return not token.capital and not token.uncased and not kin.is_kin(token) and names.sort_of(token) is None
 
 
@@ -184,7 +189,7 @@ def _in_sentence(words: Words, tokens: range) -> Iterator[Finding]:
                 at = last + 1
                 continue
             start, end = words.tokens[mention[0]].start, words.tokens[mention[-1]].end
-            score = min(0.97, chance**_STEEPNESS)
+            score = min(_MOST, chance**_STEEPNESS)
             if _is_doubtful(words, kind, mention, chance):
                 score *= _PLAIN
             elif kind is FindingKind.DATE and not any(dates.names_day(words.tokens[one].stem) for one in mention):

@@ -123,8 +123,8 @@ def by_list(words: Words) -> Iterator[Finding]:
     tokens = words.tokens
     for at, token in enumerate(tokens):
         sort = sort_of(token)
-        if sort in (None, Sort.MADE) and not token.digits and _is_cyrillic(token):
-            sort = Sort.FAMILY if morphology.kinds(token.lower) == {"name"} else sort
+        if sort in (None, Sort.MADE) and _is_russian_name(token):
+            sort = Sort.FAMILY
         if sort is None or token.sounds in lists.sounds("capitals.txt", "words"):
             continue
         if sort is Sort.SURE and _rather_word(token):
@@ -187,6 +187,13 @@ def _everyday(token: Token) -> bool:
         if "word" in kinds:
             return True
     return vocabulary.told(token, strict=token.sounds in _given()) or jobs.is_job(token)
+
+
+def _is_russian_name(token: Token) -> bool:
+    """Whether the Russian dictionary knows a word of a Russian sentence as a name and as nothing else."""
+    if token.language != "ru" or not _is_cyrillic(token) or token.text.isupper() or vocabulary.told(token):
+        return False
+    return morphology.kinds(token.lower) == {"name"}
 
 
 def _is_cyrillic(token: Token) -> bool:
