@@ -14,11 +14,11 @@ _OF_WHAT = frozenset(("the", "of", "our", "a", "and"))
 _ARTICLES = frozenset(("the", "our", "their"))
 _AROUND = frozenset(("in", "at", "for", "на", "в", "во", "по"))
 _WHOLE = frozenset(("whole", "entire", "весь", "всю", "всё", "всем", "всей", "нашей", "нашем", "всего"))
-_OWNER = re.compile(
-    r"(?:[нтд](?:ын|ин|ун|үн|ың|ің)|нинг|ning|[^\W\d_]{3,}n[ıiuü]n|[^\W\d_]{3,}[ğy][ıiuü]n)$|^(?:ауыл|айыл|маҳалла|mahalla|köy|ауылдық|айылдык)$"
-)
+_OWNER = re.compile(r"(?:[нтд](?:ын|ин|ун|үн|ың|ің)|нинг|ning|[^\W\d_]{3,}n[ıiuü]n|[^\W\d_]{3,}[ğy][ıiuü]n)$")
 _GENITIVES = ("ния", "ции", "ни", "ства", "ы", "и", "ов", "ей")
 _OWNERS = 3
+_SHORTEST = 2
+_ALONE = "jalgiz"
 _WHERE = ("дагы", "деги", "догу", "дөгү", "тагы", "теги", "тогу", "төгү", "дағы", "дегі", "тағы", "тегі", "daki")
 
 
@@ -36,7 +36,7 @@ def job_at(words: Words, at: int) -> tuple[int, str] | None:
     """Whether a job begins at a word: index of its last word and its sort ("lead", "rare", "job")."""
     tokens = words.tokens
     best: tuple[int, str] | None = None
-    for length in range(len(tokens[at].sounds), 2, -1):
+    for length in range(len(tokens[at].sounds), _SHORTEST - 1, -1):
         stem, tail = tokens[at].sounds[:length], tokens[at].sounds[length:]
         entries = jobs.listed().get(stem, ())
         if not entries or not jobs.may_end(stem, tail):
@@ -61,7 +61,7 @@ def find(words: Words) -> Iterator[Finding]:
     tokens = words.tokens
     at = 0
     while at < len(tokens):
-        job = None if tokens[at].digits or len(tokens[at].sounds) < 3 else job_at(words, at)
+        job = None if tokens[at].digits or len(tokens[at].sounds) < _SHORTEST else job_at(words, at)
         if job is None:
             at += 1
             continue
@@ -70,6 +70,8 @@ def find(words: Words) -> Iterator[Finding]:
         if words.tokens[last].lower == "of":
             last = _object_of(words, last)
         ends, placed = _with_place(words, last)
+        if at and tokens[at - 1].lower in lists.section(jobs.FILE, "chief"):
+            sort = "lead"
         if sort == "lead" and not only:
             begins, owned = _with_owner(words, at)
             placed = placed or owned
@@ -92,9 +94,17 @@ def _with_only(words: Words, at: int) -> tuple[int, bool]:
     for back in range(1, _NEAR + 1):
         if at - back < 0 or words.between(at - back).strip(" -"):
             break
-        if tokens[at - back].lower in _only():
-            return _with_where(words, at - back), True
+        if _says_only(tokens[at - back]):
+            further = at - back
+            while further > 0 and words.between(further - 1) == " " and _says_only(tokens[further - 1]):
+                further -= 1
+            return _with_where(words, further), True
     return at, False
+
+
+def _says_only(token: Token) -> bool:
+    arabic = "\u0600" <= token.text[0] <= "\u06ff"
+    return token.lower in _only() or (arabic and token.sounds == _ALONE)
 
 
 def _with_where(words: Words, first: int) -> int:
@@ -124,13 +134,17 @@ def _with_owner(words: Words, at: int) -> tuple[int, bool]:
     tokens, first, owned = words.tokens, at, False
     while first > 0 and at - first < _OWNERS and words.between(first - 1) in (" ", "» ", "” ", '" ', "-"):
         before = tokens[first - 1]
-        if before.digits or before.lower in lists.section(jobs.FILE, "chief"):
+        if before.lower in lists.section(jobs.FILE, "chief"):
             first -= 1
-        elif not before.first and _OWNER.search(before.lower) and not vocabulary.is_function(before.lower):
+        elif before.lower in lists.section(jobs.FILE, "where") or _is_owner(before):
             first, owned = first - 1, True
         else:
             break
     return first, owned
+
+
+def _is_owner(token: Token) -> bool:
+    return bool(_OWNER.search(token.lower)) and not vocabulary.is_function(token.lower)
 
 
 def _with_object(words: Words, last: int) -> int:
