@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache, lru_cache
 
+from fieldkit.anonymise.detectors import lists
 from fieldkit.anonymise.detectors.tokens import APOSTROPHES, Words
 from fieldkit.anonymise.findings import Finding, FindingKind
 
@@ -60,15 +62,74 @@ _SURE = [
     r"\b(?:чоңу|улуусу|кичүүсү|кенжеси|ортончусу|үлкені|кішісі|кенжесі|үлкенім|кішім|кенжем|чоңум|кичүүм)\s+(?P<v>(?:он\s+)?(?:бир|эки|үч|төрт|беш|алты|жети|сегиз|тогуз|он|бір|екі|үш|бес|жеті|сегіз|тоғыз)(?:да|де|до|дө|та|те|то|тө))(?![^\W\d_])",
     rf"\b{_RU_ORDINAL}\s+год\s+(?:пош[её]л|идет|идёт|мне|ему|ей)",
 ]
-_AGES = [re.compile(one, re.IGNORECASE) for one in _SURE]
+_KIN_RU = (
+    r"(?:мне|ему|ей|нам|им|вам|тебе|маме|мамке|матери|отцу|папе|бабушке|бабуле|дедушке|деду|сыну|сынишке|сынку|дочке|дочери|дочурке|доченьке|внуку|внучке|"
+    r"мужу|жене|брату|братишке|сестре|сестрёнке|тёте|дяде|ребёнку|ребенку|малышу|малышке|пацану|девочке|мальчику|парню|девушке|женщине|мужчине|старшей|старшему|"
+    r"младшей|младшему|средней|среднему|свекрови|свёкру|тёще|тестю|племяннику|племяннице|близнецам|двойняшкам|детям|обоим|эже|апа|аке)"
+)
+_FILL_RU = r"(?:(?:моей|моему|моим|его|е[её]|их|нашей|нашему|сейчас|скоро|уже|по|лет|около|почти|где-то|примерно|было|будет|исполнилось|стало|всего|только|тогда|ещё|еще|там|полных|как\s+раз|вот-вот|больше|меньше|на\s+тот\s+момент|в\s+этом\s+году)\s+)"
+_NOT_COUNT_RU = r"(?!\s*(?:раз|минут|час|руб|тысяч|сом|человек|дет|дней|дня|день|недел|килограмм|кг|процент|штук|комнат|смен|этаж|-?й?\s*класс|назад))"
+_TURKIC_ONES = r"(?:бир|эки|үч|уч|төрт|беш|алты|жети|сегиз|тогуз|бір|екі|үш|бес|жеті|сегіз|тоғыз)"
+_TURKIC_TENS = r"(?:он|жыйырма|жигирма|жиырма|отуз|отиз|отыз|кырк|қырық|элүү|эллик|елу|алтымыш|алпыс|жетимиш|жетпіс|сексен|токсон|тоқсан)"
+_TURKIC_N = rf"(?:{_TURKIC_TENS}\s+{_TURKIC_ONES}|{_TURKIC_TENS}|{_TURKIC_ONES}|{_N})"
+_UZ_KIN = rf"(?:qizim|o{_A}g{_A}lim|bolam|ukam|singlim|akam|opam|erim|xotinim|onam|otam|kichigi|kattasi|nevaram|to{_A}ng{_A}ichim|kenjasi|қизим|ўғлим|болам|укам|синглим|онам|отам|неварам)"
+_TR_N = r"(?:(?:on|yirmi|otuz|kırk|elli|altmış|yetmiş|seksen|doksan)\s*(?:bir|iki|üç|dört|beş|altı|yedi|sekiz|dokuz)?|[1-9]\d)"
+_TR_KIN = r"(?:annem|babam|kızım|oğlum|kocam|eşim|karım|ablam|abim|kardeşim|teyzem|halam|dedem|ninem|büyüğü|küçüğü|yaşım|kendisi)"
+_EN_N = rf"(?:{_EN}|{_N})"
+_EN_WHO = r"(?:mother|father|mom|mum|dad|son|daughter|brother|sister|wife|husband|grandmother|grandfather|grandma|grandpa|kid|kids|child|children|boy|girl|baby|twins|oldest|youngest|older|younger|eldest|one|i|he|she|we|they|you|(?-i:[A-Z][a-z]+))"
+_WITH_KIN = [
+    rf"\b{_KIN_RU}\s+{_FILL_RU}{{0,4}}(?P<a>(?:за\s+|под\s+|далеко\s+за\s+)?(?:{_N}|{_RU}|полтора|полгода)(?:\s+с\s+половиной)?(?:\s+(?:лет|год(?:а|ик(?:а|ов)?)?|месяц(?:а|ев)?))?)(?![^\W\d_]){_NOT_COUNT_RU}",
+    rf"\b{_KIN_RU}\s+(?P<b>годик|год|полтора\s+года|полгода)(?![^\W\d_])(?!\s+(?:назад|не))",
+    rf"\b(?P<c>лет\s+(?:так\s+)?(?:{_RU_TENS}(?:\s+{_RU_ONES})?|(?:десят|пятнадцат|шестнадцат|семнадцат|восемнадцат|девятнадцат|двенадцат|тринадцат|четырнадцат)[иь]))(?![^\W\d_])(?!\s+(?:назад|работ|прожи|жи|подряд|отработ|проработ|прош))",
+    rf"\b(?:женщин|мужчин|человек|бабушк|дедушк|старик|парен|девушк)[^\W\d_]*\s+(?P<d>(?:за|под|около|далеко\s+за|лет)\s+{_RU_TENS})(?![^\W\d_])",
+    r"\b(?:одно|двух|тр[её]х|четыр[её]х|пяти|шести|семи|восьми|девяти|десяти|[а-яё]+надцати|[а-яё]+десяти|сорока|двадцати|тридцати)(?:одно|двух|тр[её]х|четыр[её]х|пяти|шести|семи|восьми|девяти)?(?:летн|месячн|недельн|годовал)[а-яё]+|\b(?:годовал|полуторагодовал)[а-яё]+",
+    rf"(?:замуж|уехал[аи]?|приехал[аи]?|женил[^\W\d_]*|родил[^\W\d_]*|осталась|остался|умер(?:ла)?|ушл[аи]|уш[её]л|поступил[аи]?|начал[аи]?|овдовел[аи]?|выдали|похоронила?)\s+(?:[^\W\d_]+\s+){{0,2}}(?P<e>в\s+(?:{_RU_TENS}(?:\s+{_RU_ONES})?|[а-яё]+надцать|{_N2})(?:\s+(?:лет|год[а]?))?)(?![^\W\d_:])",
+    rf"\b(?:мне|ему|ей|мужу|жене|сыну|дочке|маме|отцу)\s+(?:сейчас\s+|уже\s+|пош[её]л\s+|идёт\s+|идет\s+)?(?P<f>{_RU_ORDINAL}(?:\s+год)?)(?=\s*(?:[,.;!?]|$|пош|ид))",
+    rf"(?<!в )(?<!В )(?<!на )(?<!из )(?<!по )(?<!к )(?<!о )(?-i:\b[А-ЯЁ][а-яё]+(?:у|ю|е|и))\s+(?P<g>{_RU}|{_N})(?:\s+(?:лет|год[а]?))?(?=\s*(?:[,.;!?]|$))",
+    rf"\bвозраст[а-яё]*\s*[:—–-]\s*(?P<h>{_N}|{_RU})",
+    rf"\b{_TURKIC_N}(?:-?(?:га|ге|го|гө|ка|ке|ко|кө|ға|қа))(?=\s+(?:чык|тол|кел(?!д[иі]м\b|ген\s+жыл)|кир|шық|жет|жакында|таяп|таянып|кара))",
+    rf"\b{_TURKIC_N}\s+(?:жарым\s+)?(?:жаш|жас)(?!тар|т[аы]р|оо|а[йп]|ы[рл])[^\W\d_]{{0,10}}(?![^\W\d_])",
+    rf"\b(?:{_TURKIC_TENS}|{_N2})(?:-?(?:тан|ден|дан|нан|нен|тен|тон|дон))\s+(?:аш|ас|өт)[^\W\d_]*",
+    rf"\b(?:бири|бірі|экинчиси|екіншісі|үчүнчүсү|үшіншісі|biri|birisi|ikkinchisi|diğeri|balam|балам|кызым|қызым|уулум|ұлым|иним|інім|сиңдим|қарындасым|карындашым|неберем|немерем)\s+(?P<i>{_TURKIC_N}|{_UZ}|{_TR})(?:да|де|до|дө|та|те|то|тө|da)?(?=\s*(?:[,.;!?]|$|жаш|жас|yosh|эле|болчу))",
+    rf"\b(?:yoshim|yoshi|ёшим|ёши)\s+(?P<j>(?:{_N}|{_UZ})\s?(?:da|ga|да|га)?(?:man|miz)?)(?![^\W\d_])",
+    rf"\b{_UZ_KIN}\s+(?P<k>(?:{_UZ}|{_N})\s?-?(?:da|larda|да|ga|га))(?![^\W\d_])",
+    rf"\b(?:{_N}|{_UZ})\s+(?:yarim|ярим)\s+(?:yosh|ёш)[^\W\d_]*|\b(?:{_UZ}|{_N})\s+oylik\s+(?=bola|chaqaloq|qiz|o{_A}g)",
+    rf"\b(?:{_N}|{_TR})\s+(?:buçuk|aylık)(?:\s+yaş[^\W\d_]*|(?=\s+bebe|\s+çocu|\s+kız))",
+    rf"\b{_TR_N}{_A}?(?:s?[ıiuü]nde|s?[ıiuü]nda|[ıiuü]m?de|[ıiuü]mda)(?:y[dk][^\W\d_]*|y[ıi]m)?(?![^\W\d_])",
+    rf"\b{_TR_KIN}\s+(?P<l>{_TR_N})(?=\s*(?:[,.;!?]|$))",
+    rf"\b{_EN_WHO}(?:\s+(?:is|was|are|were|must\s+be|may\s+be|turned|turns|will\s+be|would\s+be|has\s+turned|has\s+just\s+turned)|['’](?:s|m|re))\s+(?:now\s+|only\s+|just\s+|about\s+|almost\s+|already\s+|nearly\s+|maybe\s+|like\s+|around\s+|over\s+|past\s+|under\s+|barely\s+)?(?P<m>{_EN_N}(?:\s+(?:and|or)\s+{_EN_N})?(?:\s+years?(?:\s+old)?)?)(?=\s*(?:[,.;:!?)]|$|and\b|when|now|back|then|or\b|but\b|that\b|while|because|at\s+the\s+time|by\s+then|last|this))",
+    rf"\b(?:man|woman|boy|girl|teenager|child|person|lady|guy|widow|mother|kid)\s+of\s+(?:about\s+|around\s+)?(?P<n>{_EN_N})(?![^\W\d_])",
+    r"\b(?:female|male|married|single|widow(?:ed)?|divorced|respondent|респондент|женщина|мужчина|замужем|женат|аял|эркек|әйел|ер\s+адам|ayol|erkak|kadın|erkek|evli|bekar)\s*,\s*(?P<o>[1-9]\d)(?!\d)",
+    rf"\b{_EN_WHO}\s*,\s*(?P<p>(?:{_EN})|[1-9]\d)(?=\s*,)",
+    rf"^[^\W\d_]{{0,12}}:?\s*(?P<q>(?:(?:twenty|thirty|forty|fifty|sixty|seventy)[\s-](?:one|two|three|four|five|six|seven|eight|nine))|{_RU_TENS}\s+{_RU_ONES}|{_TURKIC_TENS}\s+{_TURKIC_ONES})(?=\s*[,.]\s*(?:married|single|женат|замуж|холост|развед|two\s+kids|кид))",
+]
+_AGES = [re.compile(one, re.IGNORECASE | re.MULTILINE) for one in _SURE]
+_BESIDE = [re.compile(one, re.IGNORECASE | re.MULTILINE) for one in _WITH_KIN]
+
+
+_BEFORE, _AFTER = 14, 8
+"""How many words around a number may say that it is an age."""
+
+
+@cache
+def _numbers() -> tuple[tuple[str, ...], frozenset[str]]:
+    return lists.section("time.txt", "number"), frozenset(lists.section("time.txt", "numbers"))
+
+
+@lru_cache(maxsize=100_000)
+def _counts(word: str) -> bool:
+    begins, whole = _numbers()
+    lower = word.lower()
+    return lower[0].isdigit() or lower in whole or lower.startswith(begins)
 
 
 def find(words: Words) -> Iterator[Finding]:
     """Ages of people; numbers of years at work or on the road are left alone."""
-    for pattern in _AGES:
-        for place in pattern.finditer(words.text):
-            group = place.lastgroup or 0
-            start, end = place.span(group)
-            written = words.text[start:end]
-            if written.strip():
-                yield Finding(start, start + len(written.rstrip()), FindingKind.AGE, 0.91, "ages")
+    for begins, ends in words.around(_counts, before=_BEFORE, after=_AFTER):
+        for patterns, score in ((_AGES, 0.91), (_BESIDE, 0.89)):
+            for pattern in patterns:
+                for place in pattern.finditer(words.text, begins, ends):
+                    start, end = place.span(place.lastgroup or 0)
+                    written = words.text[start:end]
+                    if written.strip():
+                        yield Finding(start, start + len(written.rstrip()), FindingKind.AGE, score, "ages")

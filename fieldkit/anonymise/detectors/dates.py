@@ -131,7 +131,7 @@ def tells(word: str) -> bool:
 
 def find(words: Words) -> Iterator[Finding]:
     """Dates and times that place somebody's story; vague ones ("yesterday", "three years") score low."""
-    for start, end in _stretches(words):
+    for start, end in words.around(tells, before=_BEFORE, after=_AFTER):
         yield from _united(_matches(_DATES, words.text, start, end), 0.9, "dates:written")
         yield from _united(_matches(_VAGUE, words.text, start, end), _VAGUELY, "dates:spoken")
 
@@ -150,18 +150,3 @@ def _united(places: Sequence[tuple[int, int]], score: float, source: str) -> Ite
         else:
             united.append((start, end))
     return (Finding(start, end, FindingKind.DATE, score, source) for start, end in united)
-
-
-def _stretches(words: Words) -> Iterator[tuple[int, int]]:
-    """Where a date may stand: some words around every one that tells of time."""
-    first = last = -1
-    for at, token in enumerate(words.tokens):
-        if not tells(token.stem):
-            continue
-        if at - _BEFORE > last and first >= 0:
-            yield words.tokens[first].start, words.tokens[last].end
-            first = -1
-        first = max(0, at - _BEFORE) if first < 0 else first
-        last = min(len(words.tokens) - 1, at + _AFTER)
-    if first >= 0:
-        yield words.tokens[first].start, words.tokens[last].end

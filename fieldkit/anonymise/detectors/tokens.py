@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import pairwise
@@ -121,6 +121,28 @@ class Words:
         if at + 1 >= len(self.tokens):
             return self.text[self.tokens[at].end :]
         return self.text[self.tokens[at].end : self.tokens[at + 1].start]
+
+    def around(self, tells: Callable[[str], bool], *, before: int, after: int) -> Iterator[tuple[int, int]]:
+        """Stretches of the text around telling words, as places; what is nowhere near one need not be looked at.
+
+        Args:
+            tells: asked about each word, without what follows an apostrophe.
+            before: how many words before a telling one belong to its stretch.
+            after: how many after it.
+        """
+        first = last = -1
+        for at, token in enumerate(self.tokens):
+            if not tells(token.stem):
+                continue
+            if first >= 0 and at - before > last:
+                yield self.tokens[first].start, self.tokens[last].end
+                first = -1
+            first = max(0, at - before) if first < 0 else first
+            last = min(len(self.tokens) - 1, at + after)
+        if first >= 0:
+            end = self.tokens[last].end
+            # one sign more, so that a pattern sees the full stop
+            yield self.tokens[first].start, min(len(self.text), end + 1)
 
     def _sentences(self) -> list[Sentence]:
         bounds = [0]
