@@ -4,6 +4,7 @@ from functools import cache, lru_cache
 from typing import Any
 
 _NAMES = ("Name", "Surn", "Patr")
+_DEPENDENT = ("NOUN", "ADJF", "PRTF")
 
 
 @cache
@@ -42,3 +43,12 @@ def kinds(word: str) -> frozenset[str]:
         elif "Abbr" not in tag and "Init" not in tag:
             found.add("word")
     return frozenset(found)
+
+
+@lru_cache(maxsize=50_000)
+def may_depend(word: str) -> bool:
+    """Whether a Russian word in lower case may say whose or by what something is: школы, детским, садом."""
+    parses = _analyzer().parse(word)
+    if not parses or parses[0].tag.POS not in _DEPENDENT:
+        return False
+    return any(parse.tag.POS in _DEPENDENT and parse.tag.case in ("gent", "ablt", "gen2") for parse in parses[:4])

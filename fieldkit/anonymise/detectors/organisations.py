@@ -117,7 +117,7 @@ def _without_capitals(words: Words) -> Iterator[Finding]:
                 last += 1
             if last > at:
                 yield Finding(token.start, tokens[last].end, FindingKind.ORG, 0.6, "organisations:uncased")
-        named = token.lower in _NAMED and at + 1 < len(tokens) and _is_sort(tokens[at + 1])
+        named = token.lower in _NAMED and at + 1 < len(tokens) and is_sort(tokens[at + 1])
         if named and at > 0 and _unknown(tokens[at - 1]):
             yield Finding(tokens[at - 1].start, tokens[at + 1].end, FindingKind.ORG, 0.6, "organisations:uncased")
 
@@ -126,7 +126,8 @@ def _unknown(token: Token) -> bool:
     return not token.digits and not vocabulary.told(token)
 
 
-def _is_sort(token: Token) -> bool:
+def is_sort(token: Token) -> bool:
+    """Whether a word is one for a sort of organisation or settlement, in any case."""
     return is_cue(token) or _inflected_sort(token.sounds)
 
 

@@ -4,22 +4,24 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from fieldkit.anonymise.detectors import jobs, lists, names, places, vocabulary
+from fieldkit.anonymise.detectors import jobs, lists, morphology, names, organisations, places, vocabulary
 from fieldkit.anonymise.detectors.tokens import Token, Words
 from fieldkit.anonymise.findings import Finding, FindingKind
 
 _SCORES = {"lead": 0.55, "rare": 0.36, "job": 0.2}
 _NEAR = 5
-_OF_WHAT = frozenset(("the", "of", "our", "a", "and"))
+_OF_WHAT = frozenset(("the", "of", "our", "a", "and", "три", "два", "две", "four", "two", "three"))
 _ARTICLES = frozenset(("the", "our", "their"))
 _AROUND = frozenset(("in", "at", "for", "на", "в", "во", "по"))
 _WHOLE = frozenset(("whole", "entire", "весь", "всю", "всё", "всем", "всей", "нашей", "нашем", "всего"))
 _OWNER = re.compile(r"(?:[нтд](?:ын|ин|ун|үн|ың|ің)|нинг|ning|[^\W\d_]{3,}n[ıiuü]n|[^\W\d_]{3,}[ğy][ıiuü]n)$")
-_GENITIVES = ("ния", "ции", "ни", "ства", "ы", "и", "ов", "ей")
 _OWNERS = 3
 _SHORTEST = 2
 _ALONE = "jalgiz"
-_WHERE = ("дагы", "деги", "догу", "дөгү", "тагы", "теги", "тогу", "төгү", "дағы", "дегі", "тағы", "тегі", "daki")
+_WHERE = re.compile("[дт](?:[ае]г[ыи]|[оө]г[уү]|ағы|егі|аги)$|[dt][ae]ki$|dagi$")
+_CONCERNING = "по"
+_OURS = frozenset(("нашей", "нашего", "нашим", "своей", "их", "его", "её"))
+_OBJECTS = 3
 
 
 @cache
@@ -110,7 +112,7 @@ def _says_only(token: Token) -> bool:
 def _with_where(words: Words, first: int) -> int:
     """Айылдагы жалгыз дарыгер: where it is said before belongs to it."""
     before = words.tokens[first - 1] if first else None
-    where = before is not None and before.lower.endswith(_WHERE) and words.between(first - 1) == " "
+    where = before is not None and _WHERE.search(before.lower) is not None and words.between(first - 1) == " "
     return first - 1 if where else first
 
 
@@ -144,19 +146,37 @@ def _with_owner(words: Words, at: int) -> tuple[int, bool]:
 
 
 def _is_owner(token: Token) -> bool:
-    return bool(_OWNER.search(token.lower)) and not vocabulary.is_function(token.lower)
+    if vocabulary.is_function(token.lower):
+        return False
+    possessive = token.language == "en" and token.text.endswith(("'s", "\u2019s"))
+    return possessive or bool(_OWNER.search(token.lower)) or organisations.is_sort(token)
 
 
 def _with_object(words: Words, last: int) -> int:
-    """Председатель правления, имам-хатыб: one word after it that says of what."""
+    """Директор детского сада, head of our union, имам-хатыб: the words after it that say of what."""
     tokens = words.tokens
     if last + 1 >= len(tokens):
         return last
-    after = tokens[last + 1]
-    if words.between(last) == "-":
+    gap, after = words.between(last), tokens[last + 1]
+    if gap == "-":
         return last + 1
-    genitive = after.language == "ru" and not after.capital and after.lower.endswith(_GENITIVES)
-    return last + 1 if genitive and words.between(last) == " " and not vocabulary.is_function(after.lower) else last
+    if gap != " ":
+        return last
+    if after.lower == "of":
+        return _object_of(words, last + 1)
+    if after.lower == _CONCERNING:
+        return min(last + 3, len(tokens) - 1) if words.between(last + 1) == " " else last
+    at = last
+    while at + 1 < len(tokens) and at - last < _OBJECTS and words.between(at) == " " and _may_depend(tokens[at + 1]):
+        at += 1
+    return at
+
+
+def _may_depend(token: Token) -> bool:
+    cyrillic = "\u0400" <= token.text[0] <= "\u04ff"
+    if not cyrillic or token.capital or vocabulary.is_function(token.lower):
+        return token.lower in _OURS
+    return morphology.may_depend(token.lower)
 
 
 def _with_range(words: Words, last: int) -> int:
