@@ -9,7 +9,7 @@ from fieldkit.anonymise.detectors.tokens import APOSTROPHES, Words
 from fieldkit.anonymise.findings import Finding, FindingKind
 
 _A = f"[{APOSTROPHES}]"
-_RU_TENS = r"(?:двадцат|тридцат|пятьдесят|пятидесят|шестьдесят|шестидесят|семьдесят|семидесят|восемьдесят|восьмидесят)(?:ь|и|ью)?|сорока?|девяносто?а?"
+_RU_TENS = r"(?:(?:двадцат|тридцат|пятьдесят|пятидесят|шестьдесят|шестидесят|семьдесят|семидесят|восемьдесят|восьмидесят)(?:ь|и|ью)?|сорока?|девяносто?а?)"
 _RU_ONES = r"(?:один|одна|одного|одному|одним|одной|два|две|двух|двум|три|тр[её]х|тр[её]м|четыре|четыр[её]х|четыр[её]м|пять|пяти|шесть|шести|семь|семи|восемь|восьми|девять|девяти|десять|десяти|(?:один|две|три|четыр|пят|шест|сем|восем|девят)надцат(?:ь|и))"
 _RU = rf"(?:(?:{_RU_TENS})(?:\s+{_RU_ONES})?|{_RU_ONES})"
 _RU_ORDINAL = r"(?:(?:двадцать|тридцать|сорок|пятьдесят|шестьдесят|семьдесят|восемьдесят)\s+)?(?:перв|втор|трет|четв[её]рт|пят|шест|седьм|восьм|девят|десят|двадцат|тридцат|сороков|пятидесят)[^\W\d_]+"
@@ -103,8 +103,24 @@ _WITH_KIN = [
     rf"\b{_EN_WHO}\s*,\s*(?P<p>(?:{_EN})|[1-9]\d)(?=\s*,)",
     rf"^[^\W\d_]{{0,12}}:?\s*(?P<q>(?:(?:twenty|thirty|forty|fifty|sixty|seventy)[\s-](?:one|two|three|four|five|six|seven|eight|nine))|{_RU_TENS}\s+{_RU_ONES}|{_TURKIC_TENS}\s+{_TURKIC_ONES})(?=\s*[,.]\s*(?:married|single|женат|замуж|холост|развед|two\s+kids|кид))",
 ]
+_COUNTED_RU = r"(?:тыс|сом|руб|доллар|евро|лир|тенге|сум|вон|челов|люд|дн|день|дня|час|минут|секунд|процент|кило|км|метр|кг|тонн|литр|квартир|дом|комнат|дет|раз|год|лет\s+(?:назад|работ|прож|жи)|сот|миллион|кв|номер|этаж|штук|баран|голов|месяц|недел|мест|страниц|градус|и\s+\d|:\d)"
+_COUNTED_TURKIC = (
+    rf"(?:миң|мың|ming|минг|bin|сом|сум|so{_A}m|теңге|рубл|rubl|ruble|доллар|dolar|dollar|евро|avro|lira|вон|von|won|киши|кісі|адам|kishi|kişi|odam|одам|бала|bola|çocuk|жыл|йил|yil|yıl|күн|кун|kun|gün|"
+    rf"ай(?!ш|н|т)|oy|ay\b|саат|сағат|soat|saat|минут|daqiqa|dakika|жума|апта|hafta|үй|uy\b|ev\b|жер|км|km|чакырым|шақырым|kilometr|пайыз|процент|foiz|yüzde|кой|қой|koyun|qo{_A}y|баш|bosh\b|метр|metr|кило|kilo|тонн|tonna|жүз|yuz|yüz|"
+    rf"даана|dona|tane|орун|жолу|рет|marta|kere|kez|номер|мектеп|maktab|класс|sinf|sınıf|батир|квартир|daire|этаж|кат\b|ақпан|қаңтар|наурыз|сәуір|мамыр|маусым|шілде|тамыз|қыркүйек|қазан|қараша|желтоқсан|январ|феврал|март|апрел|май|июн|июл|август|сентябр|октябр|ноябр|декабр|yanvar|fevral|mart|aprel|may|iyun|iyul|avgust|sent|okt|noyabr|dekabr|ocak|şubat|nisan|mayıs|haziran|temmuz|ağustos|eylül|ekim|kasım|aralık)"
+)
+_COUNTED_EN = r"(?:thousand|hundred|million|dollars?|euros?|pounds?|lira|rubles?|soms?|people|persons?|men|women|families|houses?|rooms?|days?|weeks?|months?|years?\s+(?!old)|hours?|minutes?|percent|kilometers?|miles?|times|degrees|sheep|of\s+(?:us|them)|students?|workers?|%)"
+_STANDING_ALONE = [
+    rf"(?<!номер )\b{_RU_TENS}\s+{_RU_ONES}(?![^\W\d_])(?!\s*-?{_COUNTED_RU})(?!\s+(?:{_RU}))",
+    rf"\b{_TURKIC_TENS}\s+{_TURKIC_ONES}(?:(?:да|де|до|дө|та|те|то|тө|[гкқғ][аеоө])(?:мин|мын|мун|мүн|мін|ги|гы|гу|гү|гі|ғы)?)?(?![^\W\d_])(?!\s*-?{_COUNTED_TURKIC})(?!\s+{_TURKIC_N})",
+    rf"\b(?:o{_A}n|yigirma|o{_A}ttiz|qirq|ellik|oltmish|yetmish|ўн|йигирма|ўттиз|қирқ|эллик|олтмиш|етмиш)\s+(?:bir|ikki|uch|to{_A}rt|besh|olti|yetti|sakkiz|to{_A}qqiz|бир|икки|уч|тўрт|беш|олти|етти|саккиз|тўққиз)(?:da|ga|да|га)?(?:man|ман)?(?![^\W\d_])(?!\s*-?{_COUNTED_TURKIC})",
+    rf"\b(?:yirmi|otuz|kırk|elli|altmış|yetmiş|seksen)\s?(?:bir|iki|üç|dört|beş|altı|yedi|sekiz|dokuz)(?![^\W\d_])(?!\s*-?{_COUNTED_TURKIC})",
+    rf"\b(?:twenty|thirty|forty|fifty|sixty|seventy|eighty)[\s-](?:one|two|three|four|five|six|seven|eight|nine)\b(?!\s*-?{_COUNTED_EN})(?!\s+(?:twenty|thirty|hundred|point))",
+    r"(?<=,\s)[1-9]\d(?=\s*[,.;])(?!,\d)(?!\.\d)",
+]
 _AGES = [re.compile(one, re.IGNORECASE | re.MULTILINE) for one in _SURE]
 _BESIDE = [re.compile(one, re.IGNORECASE | re.MULTILINE) for one in _WITH_KIN]
+_ALONE = [re.compile(one, re.IGNORECASE) for one in _STANDING_ALONE]
 
 
 _BEFORE, _AFTER = 14, 8
@@ -126,7 +142,7 @@ def _counts(word: str) -> bool:
 def find(words: Words) -> Iterator[Finding]:
     """Ages of people; numbers of years at work or on the road are left alone."""
     for begins, ends in words.around(_counts, before=_BEFORE, after=_AFTER):
-        for patterns, score in ((_AGES, 0.91), (_BESIDE, 0.89)):
+        for patterns, score in ((_AGES, 0.91), (_BESIDE, 0.89), (_ALONE, 0.45)):
             for pattern in patterns:
                 for place in pattern.finditer(words.text, begins, ends):
                     start, end = place.span(place.lastgroup or 0)
