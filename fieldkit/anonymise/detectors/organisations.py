@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
-from fieldkit.anonymise.detectors import lists, vocabulary
+from fieldkit.anonymise.detectors import lists, morphology, vocabulary
 from fieldkit.anonymise.detectors.inflection import case_only
 from fieldkit.anonymise.detectors.tokens import Token, Words
 from fieldkit.anonymise.findings import Finding, FindingKind
@@ -78,6 +78,9 @@ def _quoted(words: Words) -> Iterator[Finding]:
         titled = len(name.split()) < _LONGEST_QUOTED - 1 or all(
             word[0].isupper() or word.lower() in _small() for word in name.split()
         )
+        suffix = words.text[place.end() : place.end() + 1].isalpha()
+        if suffix and after is not None:
+            end = after.end
         if cued or (titled and not _is_phrase(words, start, end)):
             yield Finding(start, end, FindingKind.ORG, 0.96 if cued else 0.55, "organisations:quoted")
 
@@ -202,6 +205,7 @@ def _of_place(words: Words, at: int) -> int:
 
 
 def _forwards(words: Words, at: int) -> int:
+    """The last word of a name that begins with a cue; what depends on it may stand between: ассоциация женщин Азии."""
     tokens, ends, best = words.tokens, at, at
     while ends + 1 < len(tokens) and ends - at < _LONGEST:
         if words.between(ends).strip(' «»"“”-№') or "\n" in words.between(ends):
@@ -209,7 +213,11 @@ def _forwards(words: Words, at: int) -> int:
         after = tokens[ends + 1]
         if _proper(after):
             best = ends + 1
-        elif after.lower not in _small():
+        elif after.lower not in _small() and not (ends - at < _UNKNOWN_WORDS and _depends(after)):
             break
         ends += 1
     return best
+
+
+def _depends(token: Token) -> bool:
+    return token.language == "ru" and not token.capital and morphology.may_depend(token.lower)
