@@ -52,3 +52,10 @@ def may_depend(word: str) -> bool:
     if not parses or parses[0].tag.POS not in _DEPENDENT:
         return False
     return any(parse.tag.POS in _DEPENDENT and parse.tag.case in ("gent", "ablt", "gen2") for parse in parses[:4])
+
+
+@lru_cache(maxsize=50_000)
+def is_person(word: str) -> bool:
+    """Whether a Russian word in lower case names a living being."""
+    parses = _analyzer().parse(word)
+    return bool(parses) and parses[0].tag.POS == "NOUN" and "anim" in parses[0].tag and "Name" not in parses[0].tag

@@ -22,6 +22,10 @@ _WHERE = re.compile("[дт](?:[ае]г[ыи]|[оө]г[уү]|ағы|егі|аги
 _CONCERNING = "по"
 _OURS = frozenset(("нашей", "нашего", "нашим", "своей", "их", "его", "её"))
 _OBJECTS = 3
+_SOMEBODY = re.compile(
+    "(?:[чшц][ыиіуү]|кер|кеш|ист|лог|ор|ер|[cç][ıiuü]|chi|shi|er|or|ist|ian|ant|man|woman|nurse|cook|teacher|doctor)"
+    "(?:м[ыиуү]н|мін|с[ыиуү]|сы|сі|si|s[ıiuü]|ydim|ydım|di[mk]?|yd[ıiuü]m?|man|edim)?$"
+)
 
 
 @cache
@@ -60,6 +64,7 @@ def job_at(words: Words, at: int) -> tuple[int, str] | None:
 
 def find(words: Words) -> Iterator[Finding]:
     """Jobs and roles; the rarer and the closer to a place or an organisation, the higher the score."""
+    yield from _only_ones(words)
     tokens = words.tokens
     at = 0
     while at < len(tokens):
@@ -89,6 +94,31 @@ def find(words: Words) -> Iterator[Finding]:
         start = tokens[_with_article(words, begins)].start if only or sort == "lead" else tokens[begins].start
         yield Finding(start, end, FindingKind.PROF, score, f"roles:{'only' if only else sort}")
         at = last + 1
+
+
+def _only_ones(words: Words) -> Iterator[Finding]:
+    """The only one of whatever job, listed or not: what follows жалгыз, единственный, the only."""
+    tokens = words.tokens
+    for at, token in enumerate(tokens):
+        if token.lower not in lists.section(jobs.FILE, "sole") and not _says_alone(token):
+            continue
+        for last in range(at + 1, min(at + _NEAR, len(tokens))):
+            if words.between(last - 1).strip(" -"):
+                break
+            if _is_somebody(tokens[last]):
+                first, end = _with_article(words, _with_where(words, at)), _with_range(words, last)
+                yield Finding(tokens[first].start, tokens[end].end, FindingKind.PROF, 0.7, "roles:only")
+                break
+
+
+def _is_somebody(token: Token) -> bool:
+    if "\u0400" <= token.lower[0] <= "\u04ff" and morphology.is_person(token.lower):
+        return True
+    return _SOMEBODY.search(token.lower) is not None and not vocabulary.is_function(token.lower)
+
+
+def _says_alone(token: Token) -> bool:
+    return "\u0600" <= token.text[0] <= "\u06ff" and token.sounds == _ALONE
 
 
 def _with_only(words: Words, at: int) -> tuple[int, bool]:
