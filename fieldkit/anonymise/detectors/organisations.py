@@ -27,6 +27,7 @@ _OF_PLACE = ("лық", "лік", "дық", "дік", "тық", "тік", "лык
 _LONGEST = 6
 _LONGEST_QUOTED = 5
 _SHORTEST_CUE = 3
+_ADJECTIVE = re.compile("[а-яё]{4,}(?:[нск]|ов|ев|в)(?:ый|ий|ая|ое|ого|ой|ую|ом|ым|ему)$")
 _PLAIN_BETWEEN = 3
 _UNKNOWN_WORDS = 2
 _NAMED = frozenset(("деген", "дейтин", "атту", "аттуу", "degan", "nomli", "adlı", "diye", "атты"))
@@ -103,7 +104,8 @@ def _by_cue(words: Words) -> Iterator[Finding]:
         if token.lower in _cue("lead") and at + 1 < len(tokens):
             ends = _forwards(words, at)
             if ends > at:
-                yield Finding(token.start, tokens[ends].end, FindingKind.ORG, 0.935, "organisations:cue")
+                first = tokens[_adjectives(words, at)]
+                yield Finding(first.start, tokens[ends].end, FindingKind.ORG, 0.935, "organisations:cue")
 
 
 def _without_capitals(words: Words) -> Iterator[Finding]:
@@ -217,6 +219,14 @@ def _forwards(words: Words, at: int) -> int:
             break
         ends += 1
     return best
+
+
+def _adjectives(words: Words, at: int) -> int:
+    """Благотворительный фонд: the first of the adjectives before a cue."""
+    first = at
+    while first > 0 and words.between(first - 1) == " " and _ADJECTIVE.search(words.tokens[first - 1].lower):
+        first -= 1
+    return first
 
 
 def _depends(token: Token) -> bool:
