@@ -24,6 +24,7 @@ test: lint
 
 bench: $(READY)
 	QT_QPA_PLATFORM=offscreen $(BIN)/pytest tests/benchmarks -m "" --benchmark-only -o addopts="--import-mode=importlib" --timeout 1800
+	$(BIN)/python -m tests.benchmarks.score_anonymise
 
 lint: $(READY)
 	$(BIN)/ruff check .

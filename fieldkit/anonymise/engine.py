@@ -32,9 +32,9 @@ from fieldkit.progress import SILENT, Part, Progress
 SENSITIVITY = 0.6
 """Findings from a score of one minus this on are handed out."""
 _SURE = 0.93
+_RATHER = 0.75
 _SHORTEST_CARRIED = 4
-_LISTED = ("register", "names:sure")
-"""What these found they find everywhere by themselves."""
+_CARRIED_SCORE = 0.8
 
 
 class _Read(NamedTuple):
@@ -94,13 +94,15 @@ class Detector:
             reading = next(hidden.readings(text))
             words = Words(reading.text)
             read.append(_Read(words, reading, list(self._said(words, language))))
-        sure = _surely(read)
+        sure, everyday = _surely(read)
         spoken = talk.is_talk(one.words for one in read)
         found: list[list[Finding]] = []
         again = Part(progress, first=9, last=10, total=10)
         for number, one in enumerate(read):
             again.step(number, len(read))
-            elsewhere = _carried(sure.find(one.words), FindingKind.PERSON)
+            elsewhere = _carried(
+                (*sure.find(one.words), *_not_plain(one.words, everyday.find(one.words))), FindingKind.PERSON
+            )
             weighed = doubts.weighed(one.words, (*one.said, *elsewhere), talk=spoken)
             said = (finding for finding in weighed if finding.score >= self._least)
             found.append(_placed(resolved(one.words, said), one.reading))
@@ -132,23 +134,42 @@ class Detector:
         yield from capitals.find(words, spoken)
 
 
-def _surely(read: Sequence[_Read]) -> known.KnownPeople:
-    """Names of people that some detector is sure of and that nowhere stand as everyday words."""
+def _surely(read: Sequence[_Read]) -> tuple[known.KnownPeople, known.KnownPeople]:
+    """Names of people that some detector is sure of: those found everywhere, and those that are everyday words too."""
     plain = {token.sounds for one in read for token in one.words.tokens if not token.capital and not token.uncased}
-    names = {
-        token.stem
-        for one in read
-        for finding in one.said
-        if finding.kind is FindingKind.PERSON and finding.score >= _SURE and not finding.source.startswith(_LISTED)
-        for token in one.words.inside(finding.start, finding.end)
-        if token.capital and not token.uncased and len(token.sounds) >= _SHORTEST_CARRIED
-        if token.sounds not in plain and not vocabulary.told(token) and not capitals.names_nobody(token)
-    }
-    return known.KnownPeople({"": names}, plain=True)
+    forms: set[str] = set()
+    everyday: set[str] = set()
+    for one in read:
+        for finding in one.said:
+            if (
+                finding.kind is not FindingKind.PERSON
+                or finding.score < _RATHER
+                or finding.source.startswith("register")
+            ):
+                continue
+            for token in one.words.inside(finding.start, finding.end):
+                if not token.capital or token.uncased or len(token.sounds) < _SHORTEST_CARRIED:
+                    continue
+                if token.sounds in plain or vocabulary.told(token) or capitals.names_nobody(token):
+                    everyday.add(token.stem)
+                elif finding.score >= _SURE:
+                    forms.add(token.stem)
+    return known.KnownPeople({"": forms}, plain=True), known.KnownPeople({"": everyday - _common(everyday)}, plain=True)
+
+
+def _common(forms: Iterable[str]) -> set[str]:
+    return {form for form in forms if vocabulary.is_common(form.lower())}
+
+
+def _not_plain(words: Words, findings: Iterable[Finding]) -> Iterator[Finding]:
+    """Everyday words that are names here: with a capital, or where nothing has one."""
+    for one in findings:
+        if all(token.capital or token.uncased for token in words.inside(one.start, one.end)):
+            yield one
 
 
 def _carried(findings: Iterable[Finding], kind: FindingKind) -> Iterator[Finding]:
-    return (replace(one, kind=kind, score=min(one.score, 0.8), source="elsewhere", subject="") for one in findings)
+    return (replace(one, kind=kind, score=_CARRIED_SCORE, source="elsewhere", subject="") for one in findings)
 
 
 def _placed(findings: Sequence[Finding], reading: hidden.Reading) -> list[Finding]:

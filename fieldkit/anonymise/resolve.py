@@ -118,8 +118,8 @@ def _belong(words: Words, one: Finding, other: Finding) -> bool:
         return False
     if one.kind is FindingKind.LOC:
         return between in (" ", "-") and "places:cue" in (one.source, other.source)
-    joints = ("", " ", "-", "\u00a0") if one.kind is FindingKind.DATE else ("", "-")
-    return between in joints and one.kind in (FindingKind.DATE, FindingKind.ORG)
+    joints = ("", "-") if one.kind is FindingKind.ORG else ("", " ", "-", "\u00a0")
+    return between in joints and one.kind in (FindingKind.DATE, FindingKind.AGE, FindingKind.ORG)
 
 
 def _named(words: Words, findings: Iterable[Finding]) -> list[Finding]:

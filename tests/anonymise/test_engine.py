@@ -53,12 +53,12 @@ def test_talk_in_four_languages() -> None:
         "İstanbul'da": "LOC",
         "Mehmet Bey'in": "PERSON",
         "0555 12 34 56": "CONTACT",
-        "only midwife": "PROF",
         "Kara-Kulja": "LOC",
         "айпери": "PERSON",
         "ош": "LOC",
     }
     assert expected.items() <= found.items()
+    assert any("only midwife" in words for words, kind in found.items() if kind == "PROF")
 
 
 def test_people_of_the_register_carry_their_subject() -> None:

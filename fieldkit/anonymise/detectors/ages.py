@@ -2,19 +2,20 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache, lru_cache
 
-from fieldkit.anonymise.detectors import ages_told
+from fieldkit.anonymise.detectors import lists
 from fieldkit.anonymise.detectors.tokens import APOSTROPHES, Words
 from fieldkit.anonymise.findings import Finding, FindingKind
 
 _A = f"[{APOSTROPHES}]"
-_RU_TENS = r"(?:двадцат|тридцат|пятьдесят|пятидесят|шестьдесят|шестидесят|семьдесят|семидесят|восемьдесят|восьмидесят)(?:ь|и|ью)?|сорока?|девяносто?а?"
+_RU_TENS = r"(?:(?:двадцат|тридцат|пятьдесят|пятидесят|шестьдесят|шестидесят|семьдесят|семидесят|восемьдесят|восьмидесят)(?:ь|и|ью)?|сорока?|девяносто?а?)"
 _RU_ONES = r"(?:один|одна|одного|одному|одним|одной|два|две|двух|двум|три|тр[её]х|тр[её]м|четыре|четыр[её]х|четыр[её]м|пять|пяти|шесть|шести|семь|семи|восемь|восьми|девять|девяти|десять|десяти|(?:один|две|три|четыр|пят|шест|сем|восем|девят)надцат(?:ь|и))"
 _RU = rf"(?:(?:{_RU_TENS})(?:\s+{_RU_ONES})?|{_RU_ONES})"
 _RU_ORDINAL = r"(?:(?:двадцать|тридцать|сорок|пятьдесят|шестьдесят|семьдесят|восемьдесят)\s+)?(?:перв|втор|трет|четв[её]рт|пят|шест|седьм|восьм|девят|десят|двадцат|тридцат|сороков|пятидесят)[^\W\d_]+"
 _KY = r"(?:(?:он|жыйырма|отуз|кырк|элүү|алтымыш|жетимиш|сексен|токсон)(?:\s+(?:бир|эки|үч|төрт|беш|алты|жети|сегиз|тогуз))?|бир|эки|үч|төрт|беш|алты|жети|сегиз|тогуз)"
 _KK = r"(?:(?:он|жиырма|отыз|қырық|елу|алпыс|жетпіс|сексен|тоқсан)(?:\s+(?:бір|екі|үш|төрт|бес|алты|жеті|сегіз|тоғыз))?|бір|екі|үш|төрт|бес|алты|жеті|сегіз|тоғыз)"
-_UZ = rf"(?:(?:o{_A}?n|yigirma|o{_A}?ttiz|qirq|ellik|oltmish|yetmish|sakson|to{_A}?qson|ўн|йигирма|ўттиз|қирқ|эллик|олтмиш|етмиш)(?:\s+(?:bir|ikki|uch|to{_A}?rt|besh|olti|yetti|sakkiz|to{_A}?qqiz|бир|икки|уч|тўрт|беш|олти|етти|саккиз|тўққиз))?|bir|ikki|uch|to{_A}?rt|besh|olti|yetti|sakkiz|to{_A}?qqiz)"
+_UZ = rf"(?:(?:o{_A}?n|yigirma|o{_A}?ttiz|qirq|ellik|oltmish|yetmish|sakson|to{_A}?qson|ўн|йигирма|ўттиз|қирқ|эллик|олтмиш|етмиш)(?:\s+(?:bir|ikki|uch|to{_A}?rt|besh|olti|yetti|sakkiz|to{_A}?qqiz|бир|икки|уч|тўрт|беш|олти|етти|саккиз|тўққиз))?|бир|икки|уч|тўрт|беш|олти|етти|саккиз|тўққиз|bir|ikki|uch|to{_A}?rt|besh|olti|yetti|sakkiz|to{_A}?qqiz)"
 _TR = r"(?:(?:on|yirmi|otuz|kırk|elli|altmış|yetmiş|seksen|doksan)(?:\s*(?:bir|iki|üç|dört|beş|altı|yedi|sekiz|dokuz))?|bir|iki|üç|dört|beş|altı|yedi|sekiz|dokuz)"
 _EN = r"(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[\s-](?:one|two|three|four|five|six|seven|eight|nine))?|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|one|two|three|four|five|six|seven|eight|nine)"
 _N = r"(?:[1-9]\d?|1[01]\d)"
@@ -25,18 +26,18 @@ _LOC_KY = r"(?:да|де|до|дө|та|те|то|тө)"
 
 _SURE = [
     rf"\b(?:{_N}|{_RU})(?:\s*[-–]\s*(?:{_N}|ти))?(?:\s*(?:с\s+(?:половиной|лишним|чем-то)|-?(?:ти|и|х|летн[^\W\d_]*)))?[\s-]*(?:летн(?:ий|яя|ие|его|ей|юю|им|их|ему)|лет(?:а|у|ия|ие)?(?=\s+(?:мне|ему|ей|было|исполн|стук|от\s+роду|мужу|жене|сыну|дочер|маме|отцу|сейчас)))(?![^\W\d_])",
-    rf"\b{_WHO_RU}\s+(?:(?:было|будет|тогда|сейчас|уже|ещ[её]|исполнилось|исполнится|стукнуло|где-то|около|почти|всего|только|лет|на\s+тот\s+момент|как\s+раз|недавно|вот|скоро|в\s+этом\s+году)\s+){{0,4}}(?:лет\s+)?(?P<a>(?:{_N}|{_RU})(?:\s+с\s+половиной)?(?:\s+(?:лет|год(?:а|ик(?:а|ов)?)?|годков|годиков))?)(?=\s*(?:[,.;:!?…)]|$)|\s+(?:лет|год))",
+    rf"\b{_WHO_RU}\s+(?:(?:было|будет|тогда|сейчас|уже|ещ[её]|исполнилось|исполнится|стукнуло|где-то|около|почти|всего|только|лет|на\s+тот\s+момент|как\s+раз|недавно|вот|скоро|же|ж|там|ведь|и|аж|на\s+сегодня|в\s+этом\s+году)\s+){{0,4}}(?:лет\s+)?(?P<a>(?:{_N}|{_RU})(?:\s+с\s+половиной)?(?:\s+(?:лет|год(?:а|ик(?:а|ов)?)?|годков|годиков))?)(?=[\s,.;:!?…)]|$)(?!\s*(?:раз|месяц|минут|час|руб|сом|тысяч|дн|недел|человек|дет|процент))",
     rf"\b(?:в|до|с|после|около|лет\s+в|к)\s+(?P<b>(?:{_N}|{_RU})(?:-?ти)?\s*(?:лет(?:нем)?|год(?:а|ик(?:а|ов))?))(?=\s+(?:я|он|она|мы|вышла|женил|замуж|уехал|приехал|умер|роди|осталась|остался|выдали|пошла|пош[её]л|меня|начал|стал))",
     rf"\b(?P<c>(?:{_N2}|{_RU_TENS}|(?:{_RU_TENS})\s+{_RU_ONES}|(?:один|две|три|четыр|пят|шест|сем|восем|девят)надцать)\s+(?:лет|год(?:а|ик(?:а|ов)?)?))(?=[\s,.;:!?…)]|$)(?!\s+(?:назад|работ|прожи|жив|подряд|спустя|я\s+(?:жив|работ)|стаж|тюрьм|с\s+тех|мы\s+(?:жив|работ)|вместе|брак|прош|каз))",
     rf"\bвозраст(?:е|а|у|ом)?\s+(?:(?:от|в|около|до)\s+)?(?P<d>(?:{_N}|{_RU})(?:\s*[-–]\s*{_N})?(?:-?ти)?(?:\s+(?:лет|года?))?)",
-    rf"\b{_N}\s*[-–]?\s*(?:жаш|жас)(?!ы[кғ]|ар|оо|а[йп]|ы[рл]|тар|т[аы]р)(?:[^\W\d_]{{0,10}})(?![^\W\d_])",
-    rf"\b(?:{_KY}|{_KK})\s+(?:жаш|жас)(?!тар|т[аы]р|ар|оо)(?:[^\W\d_]{{0,10}})(?![^\W\d_])",
+    rf"\b{_N}\s*[-–]?\s*(?:жаш|жас)(?!ы[кғ]|ар(?!да|лык|лық|\b)|оо|а[йп]|ы[рл]|тар|т[аы]р)(?:[^\W\d_]{{0,10}})(?![^\W\d_])",
+    rf"\b(?:{_KY}|{_KK})\s+(?:жаш|жас)(?!тар|т[аы]р|ар(?!да|лык|лық|\b)|оо)(?:[^\W\d_]{{0,10}})(?![^\W\d_])",
     rf"\b(?:жаш(?:ым|ы|ыңыз|ың)|жас(?:ым|ы|ыңыз))\s+(?:азыр\s+|қазір\s+|быйыл\s+|биыл\s+)?(?P<e>(?:{_N}|{_KY}|{_KK})(?:{_LOC_KY}|[гк][аеоө]|ға|ге|қа|ке)?(?:мин|мын|мун|мүн)?)(?![^\W\d_])",
     rf"\b(?P<f>{_N2}(?:[-\s]?{_LOC_KY})(?:мин|мын|мун|мүн|бүз|быз|биз|бүз|сыз|сиз|ги|гы|гу|гү|н|ң|болч[^\W\d_]*)?)(?=\s*(?:[,.;!?…]|$|эле|болчу|болгон|келди|күйөө|турмуш|үйлөн|экен|болдум|болду|кел))(?!\s*(?:жыл|процент))",
     rf"\b(?:быйыл|азыр|биыл|қазір|жаңы|ал|өзүм|мен|ал\s+кезде|анда|күйөөм|аялым|кызым|уулум|балам|апам|атам|эжем)\s+(?P<g>(?:{_KY}|{_KK}){_LOC_KY}(?:мин|мын|мун|мүн|мін|мын|бүз|быз|сиз|гы|ги|гу|гү)?)(?![^\W\d_])",
-    rf"\b(?<!саат )(?<!сағат ){_TENS_ONLY}(?:\s+(?:бир|эки|үч|төрт|беш|алты|жети|сегиз|тогуз|бір|екі|үш|бес|жеті|тоғыз))?(?:да|де|до|дө|та|те|то|тө)(?:мин|мын|мун|мүн|мін|бүз|быз|биз|сиз|гы|ги|гу|гү|н|ң)?(?![^\W\d_])",
+    rf"\b{_TENS_ONLY}(?:\s+(?:бир|эки|үч|төрт|беш|алты|жети|сегиз|тогуз|бір|екі|үш|бес|жеті|тоғыз))?(?:да|де|до|дө|та|те|то|тө)(?:мин|мын|мун|мүн|мін|бүз|быз|биз|сиз|гы|ги|гу|гү|н|ң)?(?![^\W\d_])",
     rf"\b{_TENS_ONLY}\s+(?:бирге|экиге|үчкө|төрткө|бешке|алтыга|жетиге|сегизге|тогузга|бірге|екіге|үшке|төртке|беске|алтыға|жетіге|сегізге|тоғызға)(?=\s+(?:чык|кел|тол|кир|шық|ке))",
-    rf"\b(?:{_N}|{_UZ})\s+(?:yosh|ёш)(?!lar|ар|лар|i\s+ulug)(?:[^\W\d_]{{0,10}})(?![^\W\d_])",
+    rf"\b(?:{_N}|{_UZ})\s+(?:yosh|ёш|яш)(?!lar|лар|i\s+ulug)(?:[^\W\d_]{{0,10}})(?![^\W\d_])",
     rf"\b(?:yosh(?:im|i|ingiz)|ёшим|ёши)\s+(?:hozir\s+)?(?P<h>(?:{_N}|{_UZ})(?:da|ga)?(?:man|miz)?)(?![^\W\d_])",
     rf"\b(?P<i>(?:{_N2}|(?:o{_A}ttiz|qirq|ellik|oltmish|yigirma)(?:\s+(?:bir|ikki|uch|to{_A}rt|besh|olti|yetti|sakkiz|to{_A}qqiz))?)\s*-?(?:ga|da|larda)?(?:\s+(?:kirdim|to{_A}ldim|kirgan|kirdi|to{_A}ldi|chiqdim)|man(?![^\W\d_])))",
     rf"\b(?:{_N}|{_TR})\s+yaş(?:[ıi](?:nda|ndayken|na|m|nı|ndaki|ndan|ndaydı|ndaydım|ndayım|mda|mdayken|mı|ma)?[^\W\d_]*|larında[^\W\d_]*|ta)?(?![^\W\d_])",
@@ -47,22 +48,104 @@ _SURE = [
     rf"\b(?:i\s+am|i['’]m|i\s+was|he\s+is|she\s+is|he['’]s|she['’]s|he\s+was|she\s+was|who\s+is|who\s+was|we\s+were|they\s+were|you\s+were|when\s+i\s+was|is\s+now|is\s+already)\s+(?:only\s+|just\s+|about\s+|almost\s+|already\s+|nearly\s+|now\s+|maybe\s+|like\s+)?(?P<m>(?:{_N2}|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty)(?:[\s-](?:one|two|three|four|five|six|seven|eight|nine))?|(?:six|seven|eight|nine|thir|four|fif|eigh)teen|eleven|twelve|ten|[1-9]|nine|eight|seven|six|five|four|three))(?=\s*(?:[,.;:!?)]|$|and\b|when|now|at\b|then|or\b|but\b|that\b|while|because))",
     rf"\bat\s+(?:the\s+age\s+of\s+)?(?P<n>(?:{_N2}|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty)(?:[\s-](?:one|two|three|four|five|six|seven|eight|nine))?|(?:six|seven|eight|nine|thir|four|fif|eigh)teen))(?=\s+(?:i|he|she|we|they|years)\b|\s*[,.;])(?!\s*(?:o['’]clock|am\b|pm\b|percent))",
     r"\bin\s+(?:my|his|her|their|our)\s+(?:early\s+|late\s+|mid[\s-]?)?(?:twenties|thirties|forties|fifties|sixties|seventies|eighties|teens)\b|\b(?:мне|ему|ей)\s+(?:за|под)\s+(?:тридцать|сорок|пятьдесят|шестьдесят|семьдесят|\d0)\b",
-    r"\b(?:[а-яё]*надцати|двадцати|тридцати|сорока|пятидесяти|шестидесяти|семидесяти|восьмидесяти|девяносто)?(?:одно|двух|тр[её]х|четыр[её]х|пяти|шести|семи|восьми|девяти|десяти|полутора)?(?<=[а-яё])(?:летн(?:ий|яя|ие|его|ей|юю|им|их|ему)|месячн(?:ый|ая|ого|ой|ую|ым|ому))(?![^\W\d_])",
-    r"\b\d{1,2}-?(?:ти|ми|х)?-?\s?(?:летн|месячн)(?:ий|яя|ие|его|ей|юю|им|их|ему|ый|ая|ого|ой|ую|ым|ому)(?![^\W\d_])",
-    rf"\b(?:{_N}|{_EN})[\s-]months?[\s-]olds?\b|\b(?:{_N}|{_RU}|полтора)\s+месяц(?:а|ев)?\s+(?:ребёнку|ребенку|от\s+роду|малышу|дочке|сыну|внуку|внучке)\b",
-    r"\bin\s+(?:my|his|her|their)\s+mid[\s-]?(?:twenties|thirties|forties|fifties|sixties|seventies)\b|\b(?:almost|nearly|over|under|past|pushing)\s+(?:twenty|thirty|forty|fifty|sixty|seventy|eighty)(?=\s*[,.;!?])",
+    rf"\b(?:o{_A}n|yigirma|o{_A}ttiz|qirq|ellik|oltmish|yetmish)\s+(?:bir|ikki|uch|to{_A}rt|besh|olti|yetti|sakkiz|to{_A}qqiz)da(?:man|miz|gi|ligida|ligimda)?(?![^\W\d_])",
+    r"\b(?:was|is|were)\s+(?:only\s+|just\s+|about\s+|almost\s+)?(?P<o>two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen)(?=\s+(?:and|then|when|at\s+that|years?|months?)\b)",
+    r"\bон\s+(?:бир|эки|үч|төрт|беш|алты|жети|сегиз|тогуз|бір|екі|үш|бес|жеті|тоғыз)(?:да|де|до|дө|та|те|то|тө)(?:мин|мын|мун|мүн|ги|гы|гу|гү|гі|ғы)?(?![^\W\d_])",
+    r"(?<=, )(?P<p>(?:эки|үч|төрт|беш|алты|жети|сегиз|тогуз|екі|үш|төрт|бес|алты|жеті|сегіз|тоғыз)(?:да|де|до|дө|та|те|то|тө))(?=\s*[,.;!?\n]|$)",
+    rf"\b(?P<q>{_UZ}(?:ga|га))(?=\s+(?:kirdi|kirgan|kirdim|to{_A}ldi|to{_A}lgan|chiqdi|кирди|кирган|тўлди|тўлган|чиқди))",
+    rf"\b{_UZ}\s+(?:yosh|ёш)[уu]?\s+{_UZ}\s+(?:oylik|ойлик)(?![^\W\d_])",
+    rf"(?:сколько\s+(?:вам|тебе|ему|ей|им)[^?\n]{{0,20}}|(?:how\s+old|канча\s+жаш|неше\s+жас|қанша\s+жас|жасыңыз|жашыңыз|necha\s+yosh|неча\s+ёш|yoshingiz|kaç\s+yaş)[^?\n]{{0,30}})\?[\s»\"]*(?:\n[^\n:]{{0,14}}:\s*)?(?P<r>{_N2}|{_RU}|{_KY}|{_KK}|{_UZ}|{_TR}|{_EN})(?:(?:[гк][аеоө]|да|де|до|дө|та|те|то|тө|da|de|ta|te)(?:мын|мин|мун|мүн|мін|man|yım|yim|yum)?)?(?![^\W\d_])",
+    rf"\b(?P<s>(?:{_RU_TENS})(?:\s+{_RU_ONES})?(?:\s+(?:лет|год|года))?)(?=\s+(?:мне|ему|ей|нам|было|будет|исполнится|исполнилось|стукнуло|стукнет)(?![^\W\d_])(?!\s+(?:человек|тысяч|руб|процент)))",
+    rf"\b(?-i:[а-яё]{{4,}}(?:у|ю))\s+(?P<t>(?:{_RU_TENS})\s+{_RU_ONES})(?=\s*(?:[,.;!?]|$)|\s+(?:а|и|но|он|она)\s)",
+    r"(?-i:[A-ZА-ЯЁҚҒӘӨҮІҢÇŞĞİÖÜ][^\W\d_]+),\s+(?P<u>[1-9]\d)(?=\s*,)(?!,\s*\d)",
+    r"\b(?:(?:ون|جيىرما|وتىز|قىرىق|ەلۋ|الپىس|جەتپىس|سەكسەن|توقسان)(?:\s+(?:بىر|ەكى|ءۇش|ءتورت|بەس|التى|جەتى|سەگىز|توعىز))?|(?:بىر|ەكى|ءۇش|ءتورت|بەس|التى|جەتى|سەگىز|توعىز|\d{1,2}))(?:(?:دا|دە|تا|تە)(?![^\W\d_])|\s*جاس[^\W\d_]{0,8})",
+    r"\b(?:чоңу|улуусу|кичүүсү|кенжеси|ортончусу|үлкені|кішісі|кенжесі|үлкенім|кішім|кенжем|чоңум|кичүүм)\s+(?P<v>(?:он\s+)?(?:бир|эки|үч|төрт|беш|алты|жети|сегиз|тогуз|он|бір|екі|үш|бес|жеті|сегіз|тоғыз)(?:да|де|до|дө|та|те|то|тө))(?![^\W\d_])",
     rf"\b{_RU_ORDINAL}\s+год\s+(?:пош[её]л|идет|идёт|мне|ему|ей)",
 ]
-_AGES = [re.compile(one, re.IGNORECASE) for one in _SURE]
+_KIN_RU = (
+    r"(?:мне|ему|ей|нам|им|вам|тебе|маме|мамке|матери|отцу|папе|бабушке|бабуле|дедушке|деду|сыну|сынишке|сынку|дочке|дочери|дочурке|доченьке|внуку|внучке|"
+    r"мужу|жене|брату|братишке|сестре|сестрёнке|тёте|дяде|ребёнку|ребенку|малышу|малышке|пацану|девочке|мальчику|парню|девушке|женщине|мужчине|старшей|старшему|"
+    r"младшей|младшему|средней|среднему|свекрови|свёкру|тёще|тестю|племяннику|племяннице|близнецам|двойняшкам|детям|обоим|эже|апа|аке)"
+)
+_FILL_RU = r"(?:(?:моей|моему|моим|его|е[её]|их|нашей|нашему|сейчас|скоро|уже|по|лет|около|почти|где-то|примерно|было|будет|исполнилось|стало|всего|только|тогда|ещё|еще|там|полных|как\s+раз|вот-вот|больше|меньше|на\s+тот\s+момент|в\s+этом\s+году)\s+)"
+_NOT_COUNT_RU = r"(?!\s*(?:раз|минут|час|руб|тысяч|сом|человек|дет|дней|дня|день|недел|килограмм|кг|процент|штук|комнат|смен|этаж|-?й?\s*класс|назад))"
+_TURKIC_ONES = r"(?:бир|эки|үч|уч|төрт|беш|алты|жети|сегиз|тогуз|бір|екі|үш|бес|жеті|сегіз|тоғыз)"
+_TURKIC_TENS = r"(?:он|жыйырма|жигирма|жиырма|отуз|отиз|отыз|кырк|қырық|элүү|эллик|елу|алтымыш|алпыс|жетимиш|жетпіс|сексен|токсон|тоқсан)"
+_TURKIC_N = rf"(?:{_TURKIC_TENS}\s+{_TURKIC_ONES}|{_TURKIC_TENS}|{_TURKIC_ONES}|{_N})"
+_UZ_KIN = rf"(?:qizim|o{_A}g{_A}lim|bolam|ukam|singlim|akam|opam|erim|xotinim|onam|otam|kichigi|kattasi|nevaram|to{_A}ng{_A}ichim|kenjasi|қизим|ўғлим|болам|укам|синглим|онам|отам|неварам)"
+_TR_N = r"(?:(?:on|yirmi|otuz|kırk|elli|altmış|yetmiş|seksen|doksan)\s*(?:bir|iki|üç|dört|beş|altı|yedi|sekiz|dokuz)?|[1-9]\d)"
+_TR_KIN = r"(?:annem|babam|kızım|oğlum|kocam|eşim|karım|ablam|abim|kardeşim|teyzem|halam|dedem|ninem|büyüğü|küçüğü|yaşım|kendisi)"
+_EN_N = rf"(?:{_EN}|{_N})"
+_EN_WHO = r"(?:mother|father|mom|mum|dad|son|daughter|brother|sister|wife|husband|grandmother|grandfather|grandma|grandpa|kid|kids|child|children|boy|girl|baby|twins|oldest|youngest|older|younger|eldest|one|i|he|she|we|they|you|(?-i:[A-Z][a-z]+))"
+_WITH_KIN = [
+    rf"\b{_KIN_RU}\s+{_FILL_RU}{{0,4}}(?P<a>(?:за\s+|под\s+|далеко\s+за\s+)?(?:{_N}|{_RU}|полтора|полгода)(?:\s+с\s+половиной)?(?:\s+(?:лет|год(?:а|ик(?:а|ов)?)?|месяц(?:а|ев)?))?)(?![^\W\d_]){_NOT_COUNT_RU}",
+    rf"\b{_KIN_RU}\s+(?P<b>годик|год|полтора\s+года|полгода)(?![^\W\d_])(?!\s+(?:назад|не))",
+    rf"\b(?P<c>лет\s+(?:так\s+)?(?:{_RU_TENS}(?:\s+{_RU_ONES})?|(?:десят|пятнадцат|шестнадцат|семнадцат|восемнадцат|девятнадцат|двенадцат|тринадцат|четырнадцат)[иь]))(?![^\W\d_])(?!\s+(?:назад|работ|прожи|жи|подряд|отработ|проработ|прош))",
+    rf"\b(?:женщин|мужчин|человек|бабушк|дедушк|старик|парен|девушк)[^\W\d_]*\s+(?P<d>(?:за|под|около|далеко\s+за|лет)\s+{_RU_TENS})(?![^\W\d_])",
+    r"\b(?:одно|двух|тр[её]х|четыр[её]х|пяти|шести|семи|восьми|девяти|десяти|[а-яё]+надцати|[а-яё]+десяти|сорока|двадцати|тридцати)(?:одно|двух|тр[её]х|четыр[её]х|пяти|шести|семи|восьми|девяти)?(?:летн|месячн|недельн|годовал)[а-яё]+|\b(?:годовал|полуторагодовал)[а-яё]+",
+    rf"(?:замуж|уехал[аи]?|приехал[аи]?|женил[^\W\d_]*|родил[^\W\d_]*|осталась|остался|умер(?:ла)?|ушл[аи]|уш[её]л|поступил[аи]?|начал[аи]?|овдовел[аи]?|выдали|похоронила?)\s+(?:[^\W\d_]+\s+){{0,2}}(?P<e>в\s+(?:{_RU_TENS}(?:\s+{_RU_ONES})?|[а-яё]+надцать|{_N2})(?:\s+(?:лет|год[а]?))?)(?![^\W\d_:])",
+    rf"\b(?:мне|ему|ей|мужу|жене|сыну|дочке|маме|отцу)\s+(?:сейчас\s+|уже\s+|пош[её]л\s+|идёт\s+|идет\s+)?(?P<f>{_RU_ORDINAL}(?:\s+год)?)(?=\s*(?:[,.;!?]|$|пош|ид))",
+    rf"(?<!в )(?<!В )(?<!на )(?<!из )(?<!по )(?<!к )(?<!о )(?-i:\b[А-ЯЁ][а-яё]+(?:у|ю|е|и))\s+(?P<g>{_RU}|{_N})(?:\s+(?:лет|год[а]?))?(?=\s*(?:[,.;!?]|$))",
+    rf"\bвозраст[а-яё]*\s*[:—–-]\s*(?P<h>{_N}|{_RU})",
+    rf"\b{_TURKIC_N}(?:-?(?:га|ге|го|гө|ка|ке|ко|кө|ға|қа))(?=\s+(?:чык|тол|кел(?!д[иі]м\b|ген\s+жыл)|кир|шық|жет|жакында|таяп|таянып|кара))",
+    rf"\b{_TURKIC_N}\s+(?:жарым\s+)?(?:жаш|жас)(?!тар|т[аы]р|оо|а[йп]|ы[рл])[^\W\d_]{{0,10}}(?![^\W\d_])",
+    rf"\b(?:{_TURKIC_TENS}|{_N2})(?:-?(?:тан|ден|дан|нан|нен|тен|тон|дон))\s+(?:аш|ас|өт)[^\W\d_]*",
+    rf"\b(?:бири|бірі|экинчиси|екіншісі|үчүнчүсү|үшіншісі|biri|birisi|ikkinchisi|diğeri|balam|балам|кызым|қызым|уулум|ұлым|иним|інім|сиңдим|қарындасым|карындашым|неберем|немерем)\s+(?P<i>{_TURKIC_N}|{_UZ}|{_TR})(?:да|де|до|дө|та|те|то|тө|da)?(?=\s*(?:[,.;!?]|$|жаш|жас|yosh|эле|болчу))",
+    rf"\b(?:yoshim|yoshi|ёшим|ёши)\s+(?P<j>(?:{_N}|{_UZ})\s?(?:da|ga|да|га)?(?:man|miz)?)(?![^\W\d_])",
+    rf"\b{_UZ_KIN}\s+(?P<k>(?:{_UZ}|{_N})\s?-?(?:da|larda|да|ga|га))(?![^\W\d_])",
+    rf"\b(?:{_N}|{_UZ})\s+(?:yarim|ярим)\s+(?:yosh|ёш)[^\W\d_]*|\b(?:{_UZ}|{_N})\s+oylik\s+(?=bola|chaqaloq|qiz|o{_A}g)",
+    rf"\b(?:{_N}|{_TR})\s+(?:buçuk|aylık)(?:\s+yaş[^\W\d_]*|(?=\s+bebe|\s+çocu|\s+kız))",
+    rf"\b{_TR_N}{_A}?(?:s?[ıiuü]nde|s?[ıiuü]nda|[ıiuü]m?de|[ıiuü]mda)(?:y[dk][^\W\d_]*|y[ıi]m)?(?![^\W\d_])",
+    rf"\b{_TR_KIN}\s+(?P<l>{_TR_N})(?=\s*(?:[,.;!?]|$))",
+    rf"\b{_EN_WHO}(?:\s+(?:is|was|are|were|must\s+be|may\s+be|turned|turns|will\s+be|would\s+be|has\s+turned|has\s+just\s+turned)|['’](?:s|m|re))\s+(?:now\s+|only\s+|just\s+|about\s+|almost\s+|already\s+|nearly\s+|maybe\s+|like\s+|around\s+|over\s+|past\s+|under\s+|barely\s+)?(?P<m>{_EN_N}(?:\s+(?:and|or)\s+{_EN_N})?(?:\s+years?(?:\s+old)?)?)(?=\s*(?:[,.;:!?)]|$|and\b|when|now|back|then|or\b|but\b|that\b|while|because|at\s+the\s+time|by\s+then|last|this))",
+    rf"\b(?:man|woman|boy|girl|teenager|child|person|lady|guy|widow|mother|kid)\s+of\s+(?:about\s+|around\s+)?(?P<n>{_EN_N})(?![^\W\d_])",
+    r"\b(?:female|male|married|single|widow(?:ed)?|divorced|respondent|респондент|женщина|мужчина|замужем|женат|аял|эркек|әйел|ер\s+адам|ayol|erkak|kadın|erkek|evli|bekar)\s*,\s*(?P<o>[1-9]\d)(?!\d)",
+    rf"\b{_EN_WHO}\s*,\s*(?P<p>(?:{_EN})|[1-9]\d)(?=\s*,)",
+    rf"^[^\W\d_]{{0,12}}:?\s*(?P<q>(?:(?:twenty|thirty|forty|fifty|sixty|seventy)[\s-](?:one|two|three|four|five|six|seven|eight|nine))|{_RU_TENS}\s+{_RU_ONES}|{_TURKIC_TENS}\s+{_TURKIC_ONES})(?=\s*[,.]\s*(?:married|single|женат|замуж|холост|развед|two\s+kids|кид))",
+]
+_COUNTED_RU = r"(?:тыс|сом|руб|доллар|евро|лир|тенге|сум|вон|челов|люд|дн|день|дня|час|минут|секунд|процент|кило|км|метр|кг|тонн|литр|квартир|дом|комнат|дет|раз|год|лет\s+(?:назад|работ|прож|жи)|сот|миллион|кв|номер|этаж|штук|баран|голов|месяц|недел|мест|страниц|градус|и\s+\d|:\d)"
+_COUNTED_TURKIC = (
+    rf"(?:миң|мың|ming|минг|bin|сом|сум|so{_A}m|теңге|рубл|rubl|ruble|доллар|dolar|dollar|евро|avro|lira|вон|von|won|киши|кісі|адам|kishi|kişi|odam|одам|бала|bola|çocuk|жыл|йил|yil|yıl|күн|кун|kun|gün|"
+    rf"ай(?!ш|н|т)|oy|ay\b|саат|сағат|soat|saat|минут|daqiqa|dakika|жума|апта|hafta|үй|uy\b|ev\b|жер|км|km|чакырым|шақырым|kilometr|пайыз|процент|foiz|yüzde|кой|қой|koyun|qo{_A}y|баш|bosh\b|метр|metr|кило|kilo|тонн|tonna|жүз|yuz|yüz|"
+    rf"даана|dona|tane|орун|жолу|рет|marta|kere|kez|номер|мектеп|maktab|класс|sinf|sınıf|батир|квартир|daire|этаж|кат\b|ақпан|қаңтар|наурыз|сәуір|мамыр|маусым|шілде|тамыз|қыркүйек|қазан|қараша|желтоқсан|январ|феврал|март|апрел|май|июн|июл|август|сентябр|октябр|ноябр|декабр|yanvar|fevral|mart|aprel|may|iyun|iyul|avgust|sent|okt|noyabr|dekabr|ocak|şubat|nisan|mayıs|haziran|temmuz|ağustos|eylül|ekim|kasım|aralık)"
+)
+_COUNTED_EN = r"(?:thousand|hundred|million|dollars?|euros?|pounds?|lira|rubles?|soms?|people|persons?|men|women|families|houses?|rooms?|days?|weeks?|months?|years?\s+(?!old)|hours?|minutes?|percent|kilometers?|miles?|times|degrees|sheep|of\s+(?:us|them)|students?|workers?|%)"
+_STANDING_ALONE = [
+    rf"(?<!номер )\b{_RU_TENS}\s+{_RU_ONES}(?![^\W\d_])(?!\s*-?{_COUNTED_RU})(?!\s+(?:{_RU}))",
+    rf"\b{_TURKIC_TENS}\s+{_TURKIC_ONES}(?:(?:да|де|до|дө|та|те|то|тө|[гкқғ][аеоө])(?:мин|мын|мун|мүн|мін|ги|гы|гу|гү|гі|ғы)?)?(?![^\W\d_])(?!\s*-?{_COUNTED_TURKIC})(?!\s+{_TURKIC_N})",
+    rf"\b(?:o{_A}n|yigirma|o{_A}ttiz|qirq|ellik|oltmish|yetmish|ўн|йигирма|ўттиз|қирқ|эллик|олтмиш|етмиш)\s+(?:bir|ikki|uch|to{_A}rt|besh|olti|yetti|sakkiz|to{_A}qqiz|бир|икки|уч|тўрт|беш|олти|етти|саккиз|тўққиз)(?:da|ga|да|га)?(?:man|ман)?(?![^\W\d_])(?!\s*-?{_COUNTED_TURKIC})",
+    rf"\b(?:yirmi|otuz|kırk|elli|altmış|yetmiş|seksen)\s?(?:bir|iki|üç|dört|beş|altı|yedi|sekiz|dokuz)(?![^\W\d_])(?!\s*-?{_COUNTED_TURKIC})",
+    rf"\b(?:twenty|thirty|forty|fifty|sixty|seventy|eighty)[\s-](?:one|two|three|four|five|six|seven|eight|nine)\b(?!\s*-?{_COUNTED_EN})(?!\s+(?:twenty|thirty|hundred|point))",
+    r"(?<=,\s)[1-9]\d(?=\s*[,.;])(?!,\d)(?!\.\d)",
+]
+_AGES = [re.compile(one, re.IGNORECASE | re.MULTILINE) for one in _SURE]
+_BESIDE = [re.compile(one, re.IGNORECASE | re.MULTILINE) for one in _WITH_KIN]
+_ALONE = [re.compile(one, re.IGNORECASE) for one in _STANDING_ALONE]
+
+
+_BEFORE, _AFTER = 14, 8
+"""How many words around a number may say that it is an age."""
+
+
+@cache
+def _numbers() -> tuple[tuple[str, ...], frozenset[str]]:
+    return lists.section("time.txt", "number"), frozenset(lists.section("time.txt", "numbers"))
+
+
+@lru_cache(maxsize=100_000)
+def _counts(word: str) -> bool:
+    begins, whole = _numbers()
+    lower = word.lower()
+    return lower[0].isdigit() or lower in whole or lower.startswith(begins)
 
 
 def find(words: Words) -> Iterator[Finding]:
     """Ages of people; numbers of years at work or on the road are left alone."""
-    yield from ages_told.find(words)
-    for pattern in _AGES:
-        for place in pattern.finditer(words.text):
-            group = place.lastgroup or 0
-            start, end = place.span(group)
-            written = words.text[start:end]
-            if written.strip():
-                yield Finding(start, start + len(written.rstrip()), FindingKind.AGE, 0.91, "ages")
+    for begins, ends in words.around(_counts, before=_BEFORE, after=_AFTER):
+        for patterns, score in ((_AGES, 0.91), (_BESIDE, 0.89), (_ALONE, 0.45)):
+            for pattern in patterns:
+                for place in pattern.finditer(words.text, begins, ends):
+                    start, end = place.span(place.lastgroup or 0)
+                    written = words.text[start:end]
+                    if written.strip():
+                        yield Finding(start, start + len(written.rstrip()), FindingKind.AGE, score, "ages")

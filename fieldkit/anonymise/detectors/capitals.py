@@ -5,15 +5,17 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from fieldkit.anonymise.detectors import lists, vocabulary
-from fieldkit.anonymise.detectors.inflection import turkic
+from fieldkit.anonymise.detectors.inflection import case_only, turkic
+from fieldkit.anonymise.detectors.skeleton import skeleton
 from fieldkit.anonymise.detectors.tokens import Token, Words
 from fieldkit.anonymise.findings import Finding, FindingKind
 
 _SCORE = 0.42
 _SCORE_FIRST = 0.41
-_WELL_KNOWN = ("tr",)
+_WELL_KNOWN = ("tr", "ru")
 _SHORTEST_STEM = 2
 _ABBREVIATION = 6
+_FEWEST = 3
 _ENGLISH = re.compile("['\u2019](?:s|t|m|d|re|ve|ll)$")
 _INITIALS = re.compile(
     r"(?<!\w)(?:[A-ZА-ЯЁҚҒҮҰӨӘІҢÇŞĞİÖÜ]\.\s?){1,3}(?=[A-ZА-ЯЁҚҒҮҰӨӘІҢÇŞĞİÖÜ][^\W\d_]+)|(?<=[^\W\d_]\s)(?:[A-ZА-ЯЁҚҒҮҰӨӘІҢÇŞĞİÖÜ]\.\s?){1,2}(?!\w)"
@@ -44,19 +46,33 @@ def find(words: Words, languages: Sequence[str]) -> Iterator[Finding]:
         # beside an unknown one an everyday word may be part of a name: Си Цзиньпин
         if unknown[at] or (_is_written(token) and _beside_unknown(words, at, unknown)):
             yield Finding(token.start, token.end, FindingKind.PERSON, _SCORE, "capital")
+        elif _is_abbreviation(token):
+            yield Finding(token.start, token.end, FindingKind.ORG, _SCORE_FIRST, "capital")
     for sentence, language in zip(words.sentences, languages, strict=True):
         token = words.tokens[sentence.tokens[0]]
-        if language in _WELL_KNOWN and len(sentence.tokens) > 1 and _is_unknown_first(token):
+        if len(sentence.tokens) == 1 or not _may_be_first(token):
+            continue
+        followed = unknown[sentence.tokens[1]] and words.between(sentence.tokens[0]) in (" ", "-")
+        if followed or (language in _WELL_KNOWN and not vocabulary.told(token)):
             yield Finding(token.start, token.end, FindingKind.PERSON, _SCORE_FIRST, "capital")
     yield from _initials(words)
 
 
-def _is_unknown_first(token: Token) -> bool:
+def _is_abbreviation(token: Token) -> bool:
+    """Whether it is an abbreviation in capitals, perhaps with an ending: ТМУга, ИИМде."""
+    capitals = len(token.stem) - len(token.stem.lstrip("".join(filter(str.isupper, set(token.stem)))))
+    ending = token.stem[capitals:]
+    if token.uncased or not _FEWEST <= capitals < _ABBREVIATION or (ending and not case_only("", skeleton(ending))):
+        return False
+    return token.stem[:capitals] not in lists.section("capitals.txt", "abbreviations")
+
+
+def _may_be_first(token: Token) -> bool:
     if not token.capital or token.uncased or token.digits or len(token.text) <= _SHORTEST_STEM:
         return False
     if token.text.isupper() and len(token.text) < _ABBREVIATION:
         return False
-    return not vocabulary.told(token) and not names_nobody(token)
+    return not vocabulary.told(token, strict=True) and not names_nobody(token)
 
 
 def _is_unknown(token: Token) -> bool:

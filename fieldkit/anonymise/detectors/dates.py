@@ -43,7 +43,10 @@ _UZ = rf"(?:bir|ikki|uch|to{_A}rt|besh|olti|yetti|sakkiz|to{_A}qqiz|o{_A}n|yigir
 _TR = r"(?:bir|iki|üç|dört|beş|altı|yedi|sekiz|dokuz|on|yirmi|otuz|kırk|elli|altmış|yetmiş|seksen|doksan|yüz|bin)"
 _EN = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|oh)"
 _EN_ORDINAL = r"(?:(?:twenty|thirty)[\s-])?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|thirtieth)"
-_NUMBER = rf"(?:{_KY}|{_KK}|{_UZ}|{_TR})"
+_UZ_CYRILLIC = (
+    r"(?:бир|икки|уч|тўрт|беш|олти|етти|саккиз|тўққиз|ўн|йигирма|ўттиз|қирқ|эллик|олтмиш|етмиш|саксон|тўқсон|юз|минг)"
+)
+_NUMBER = rf"(?:{_KY}|{_KK}|{_UZ}|{_UZ_CYRILLIC}|{_TR})"
 _ORDINAL_TURKIC = r"(?:ы?нчы|и?нчи|у?нчу|ү?нчү|ы?ншы|і?нші|i?nchi|ıncı|inci|uncu|üncü|ncı|nci|ncu|ncü)"
 _WEEKDAY = (
     r"(?:понедельник|вторник|четверг|пятниц|суббот|воскресень)[^\W\d_]*|(?:в\s+)?среду|"
@@ -67,6 +70,8 @@ _SURE = [
     rf"\b{_YEAR}\s*[-–—/]\s*(?:{_YEAR}|\d\d)\b(?:\s*-?{_YEAR_WORD}\w*)?(?:\s+(?:arası[^\W\d_]*|аралыг[^\W\d_]*|аралығ[^\W\d_]*))?",
     rf"\b{_YEAR}(?:{_A}[^\W\d_]+|-?(?:го|м|й|х|е|чи|чы|чу|нчи|інші|ші|ншы|шы|жы|ж)(?![^\W\d_])|(?:да|де|та|те|дан|ден|тан|тен|s|da|de|ta|te|dan|den)(?![^\W\d_]))?(?!\s?(?:сом|сум|руб|тенге|теңге|доллар|лира|lira|dollar|so{_A}m|адам|км|km|kg|кг|м\b|тонн|человек|kişi|people|%|евро|₽|\$))\b",
     rf"\b(?:в|с|до|к|за)?\s*{_ORDINAL_RU}\s+{_MONTHS}(?:\s+(?:{_YEAR}|{_THOUSAND_RU}?\s*{_ORDINAL_RU})(?:\s*{_YEAR_WORD})?)?",
+    rf"\b{_MONTHS}\s+(?:{_THOUSAND_RU}\s+{_ORDINAL_RU}(?:\s+{_YEAR_WORD})?|{_ORDINAL_RU}\s+год(?:а|у))",
+    rf"\b(?:{_NUMBER}\s+)?{_NUMBER}{_ORDINAL_TURKIC}\s+(?:ай|ой|oy|ay)(?:дын|дың|нинг|ning|ın)\s+(?:{_NUMBER}\s+)?{_NUMBER}[^\W\d_]{{1,10}}",
     rf"\b{_THOUSAND_RU}\s+{_ORDINAL_RU}(?:\s+{_YEAR_WORD})?",
     rf"\b(?:в|с|до|к|за|из)\s+(?:начале\s+|конце\s+|середине\s+)?(?:{_ORDINAL_RU}|девяностых|восьмидесятых|семидесятых|шестидесятых|пятидесятых|нулевых|двухтысячных)(?:\s+год(?:у|а|ом|ах|ов|ы|ам)?)\b",
     r"\b(?:начало|начала|начале|конец|конца|конце|в)\s+(?:девяностых|восьмидесятых|семидесятых|шестидесятых|нулевых|двухтысячных)|\b(?:девяностые|восьмидесятые|семидесятые|нулевые)(?:\s+годы)?|\b\d0-[ех]\b(?:\s+год(?:ы|ов|ах))?",
@@ -99,6 +104,7 @@ _DATES = [re.compile(one, re.IGNORECASE) for one in _SURE]
 _VAGUE = [re.compile(one, re.IGNORECASE) for one in _SPOKEN]
 _VAGUELY = 0.3
 _COUNTED = re.compile(r"[0-9]|[XVI]+$")
+_YEAR_NUMBER = re.compile(r"(?:1[89]|20)\d\d")
 _ARABIC = re.compile("[\u0600-\u06ff]")
 _LAST_DAY = 31
 _BEFORE, _AFTER = 6, 7
@@ -107,7 +113,13 @@ _BEFORE, _AFTER = 6, 7
 
 @cache
 def _telling() -> tuple[tuple[str, ...], frozenset[str]]:
-    return lists.section("time.txt", "begins"), frozenset(lists.section("time.txt", "whole"))
+    begins = (*lists.section("time.txt", "named"), *lists.section("time.txt", "begins"))
+    return begins, frozenset(lists.section("time.txt", "whole"))
+
+
+def names_day(word: str) -> bool:
+    """Whether a word names a month, a day of the week or a year, so that it is more than a stretch of time."""
+    return word.lower().startswith(lists.section("time.txt", "named")) or bool(_YEAR_NUMBER.match(word))
 
 
 @lru_cache(maxsize=100_000)
@@ -120,9 +132,10 @@ def tells(word: str) -> bool:
 
 _NUMERIC = re.compile(rf"\d{{1,2}}\s?[./-]\s?\d{{1,2}}|(?<!\d){_YEAR}(?!\d)|\d{{1,2}}\s?[./]\s?{_YEAR}")
 _YEAR_IN_WORDS = re.compile(
-    rf"{_THOUSAND_RU}\s+{_ORDINAL_RU}|тысячн|(?:миң|мың|ming|bin|минг)\s+\w+|(?:nineteen|twenty)[\s-]{_EN}|two\s+thousand\s+\w+",
+    rf"{_THOUSAND_RU}\s+{_ORDINAL_RU}|тысячн|(?:миң|мың|ming|bin|минг)\s+(?:{_NUMBER}|{_YEAR_WORD})|(?:nineteen|twenty)[\s-]{_EN}|two\s+thousand\s+\w+",
     re.IGNORECASE,
 )
+_NUMBERED_MONTH = re.compile(rf"{_ORDINAL_TURKIC}\s+(?:ай|ой|oy|ay)(?:дын|дың|нинг|ning|ın)\s+{_NUMBER}", re.IGNORECASE)
 _MONTH = re.compile(rf"(?<![^\W\d_]){_MONTHS}", re.IGNORECASE)
 _DAY = re.compile(rf"\d|{_NUMBER}|(?<![^\W\d_])(?:{_ORDINAL_RU}|{_EN_ORDINAL})", re.IGNORECASE)
 
@@ -134,6 +147,8 @@ def on_calendar(written: str) -> bool:
         written: the words of a finding.
     """
     if _NUMERIC.search(written) or _YEAR_IN_WORDS.search(written):
+        return True
+    if _NUMBERED_MONTH.search(written):
         return True
     month = _MONTH.search(written)
     if month is not None:

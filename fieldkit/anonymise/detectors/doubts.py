@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from fieldkit.anonymise.detectors import dates, names, places
+from fieldkit.anonymise.detectors import dates, kin, names, places, vocabulary
 from fieldkit.anonymise.detectors.tokens import Words
 from fieldkit.anonymise.findings import Finding, FindingKind
 
@@ -12,7 +12,7 @@ DOUBTED = 0.3
 """What is doubted scores no higher: it shows only when everything that may be something is asked for."""
 _GUESSED = ("model", "russian", "capitals", "elsewhere")
 _NAMING = (FindingKind.PERSON, FindingKind.LOC, FindingKind.ORG, FindingKind.DATE, FindingKind.PROF)
-_STUDY_CODE = re.compile(r"[^\W\d_]{1,4}[-_]?\d{1,4}", re.IGNORECASE)
+_STUDY_CODE = re.compile(r"[^\W\d_]{1,4}(?:[-_]\d{1,4}|\d{3,4})", re.IGNORECASE)
 _HEADING = 2
 
 
@@ -30,6 +30,7 @@ def weighed(words: Words, findings: Iterable[Finding], *, talk: bool) -> Iterato
         doubted = (
             (talk and finding.kind is FindingKind.DATE and not _dated(words, finding))
             or (guessed and finding.kind in _NAMING and _is_code(words, finding))
+            or (guessed and talk and _is_plain(words, finding))
             or (guessed and heading and finding.kind in _NAMING and not _listed(words, finding))
         )
         yield replace(finding, score=min(finding.score, DOUBTED)) if doubted else finding
@@ -45,6 +46,17 @@ def _is_code(words: Words, finding: Finding) -> bool:
     while end < len(words.text) and (words.text[end].isdigit() or words.text[end] == "-"):
         end += 1
     return bool(_STUDY_CODE.fullmatch(words.text[finding.start : end].strip(" .,:;()[]")))
+
+
+def _is_plain(words: Words, finding: Finding) -> bool:
+    """Whether a guessed organisation is everyday words written small or only first, or a guessed job only kin."""
+    inside = words.inside(finding.start, finding.end)
+    if finding.kind is FindingKind.PROF:
+        return all(map(kin.is_kin, inside))
+    quoted = words.text[max(0, finding.start - 1) : finding.start] in ("«", '"', "“", "„")
+    if finding.kind is not FindingKind.ORG or quoted:
+        return False
+    return all((token.uncased or token.first or not token.capital) and vocabulary.told(token) for token in inside)
 
 
 def _listed(words: Words, finding: Finding) -> bool:

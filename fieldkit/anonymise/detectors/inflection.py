@@ -47,7 +47,7 @@ def turkic(stem: str, tail: str) -> bool:
 
 def case_only(stem: str, tail: str) -> bool:
     """Whether a tail is a case ending or a plural alone: what a rarer word than a name is allowed."""
-    return not tail or bool(_PLAIN_TAIL.fullmatch(tail) or _PLAIN_TAIL.fullmatch(stem[-1] + tail))
+    return not tail or bool(_PLAIN_TAIL.fullmatch(tail) or _PLAIN_TAIL.fullmatch(stem[-1:] + tail))
 
 
 def softened(stem: str) -> str | None:

@@ -1,6 +1,5 @@
 """The list of jobs, by skeleton; Russian cases are spelt out."""
 
-import re
 from functools import cache
 
 from fieldkit.anonymise.detectors import lists
@@ -11,33 +10,26 @@ from fieldkit.anonymise.detectors.tokens import Token
 FILE = "jobs.txt"
 
 
-_TRADE = re.compile("[ldt][iu][kg]")
-_OURS = re.compile("(?:[iu]?m[iu]z|[iu]?b[iu]z)(?:[dt][iu]ng?|n[iu]ng?|g[ae]|d[ae]n?|n[iu])?")
 _DECLINED_FROM = 4
 _ENDING_FROM = 5
 
 
 @cache
 def listed() -> dict[str, list[tuple[tuple[str, ...], str]]]:
-    """Skeleton of the first word -> the words that follow, and the sort of job; Russian cases spelt out.
-
-    Sorts: "lead" few have in one place, "rare" few have, "job" many have, "member" tells only who is the only one.
-    """
+    """Skeleton of the first word -> the words that follow, and the sort of job; Russian cases spelt out."""
     table: dict[str, list[tuple[tuple[str, ...], str]]] = {}
-    for sort in ("member", "job", "rare", "lead"):
+    for sort in ("job", "rare", "lead"):
         for name in lists.section(FILE, sort):
-            first, *rest = name.replace("-", " ").split()
-            forms = russian(first) if len(first) > _DECLINED_FROM else {first.lower()}
+            first, *rest = name.split()
+            forms = russian(first) if not rest and len(first) > _DECLINED_FROM else {first.lower()}
             for form in forms:
                 table.setdefault(skeleton(form), []).append((tuple(skeleton(one) for one in rest), sort))
     return table
 
 
 def may_end(stem: str, tail: str) -> bool:
-    """Whether a job may take an ending: short words take none, they would be others; -lık makes the trade of it."""
-    if not tail:
-        return True
-    return len(stem) >= _ENDING_FROM and not _TRADE.match(tail) and (case_only(stem, tail) or bool(_OURS.fullmatch(tail)))
+    """Whether a job may take an ending: short words take none, they would be others."""
+    return not tail or (len(stem) >= _ENDING_FROM and case_only(stem, tail))
 
 
 def is_job(token: Token) -> bool:
@@ -46,6 +38,5 @@ def is_job(token: Token) -> bool:
         not rest
         for length in range(len(token.sounds), 3, -1)
         if may_end(token.sounds[:length], token.sounds[length:])
-        for rest, sort in listed().get(token.sounds[:length], ())
-        if sort != "member"
+        for rest, _ in listed().get(token.sounds[:length], ())
     )

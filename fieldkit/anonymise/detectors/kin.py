@@ -3,7 +3,7 @@
 from functools import cache, lru_cache
 
 from fieldkit.anonymise.detectors import lists
-from fieldkit.anonymise.detectors.inflection import case_only
+from fieldkit.anonymise.detectors.inflection import case_only, russian
 from fieldkit.anonymise.detectors.skeleton import skeleton
 from fieldkit.anonymise.detectors.tokens import Token, Words
 
@@ -15,7 +15,7 @@ _BESIDE = frozenset((" ", "-", "\u00a0"))
 def is_kin(token: Token) -> bool:
     """Whether a word is one for kin or a polite one, in any case."""
     return (
-        token.lower in lists.words(_FILE)
+        token.lower in _written()
         or _kin(token.sounds)
         or (len(token.stem) < len(token.text) and token.stem.lower() in lists.words(_FILE))
     )
@@ -26,6 +26,13 @@ def _kin(sounds: str) -> bool:
     kin = _kin_sounds()
     lengths = range(len(sounds) - 1, _SHORTEST - 1, -1)
     return any(sounds[:length] in kin and case_only(sounds[:length], sounds[length:]) for length in lengths)
+
+
+@cache
+def _written() -> frozenset[str]:
+    """The words as listed, and Russian cases of those in Cyrillic: с апой, тёте."""
+    listed = lists.words(_FILE)
+    return listed | {form for word in listed if len(word) > _SHORTEST - 1 for form in russian(word)}
 
 
 @cache

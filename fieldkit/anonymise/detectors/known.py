@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
-from fieldkit.anonymise.detectors import kin, languages, lists, morphology, names, places
+from fieldkit.anonymise.detectors import kin, languages, lists, morphology, names, places, vocabulary
 from fieldkit.anonymise.detectors.inflection import family_bases, russian, softened, turkic
 from fieldkit.anonymise.detectors.skeleton import skeleton
 from fieldkit.anonymise.detectors.tokens import Token, Words
@@ -119,6 +119,8 @@ class KnownPeople:
         return self._short_form(token) or self._slip(token)
 
     def _short_form(self, token: Token) -> Match | None:
+        if vocabulary.told(token) or places.is_listed(token.sounds):
+            return None
         for stem in _beginnings(token.sounds):
             if not turkic(stem, token.sounds[len(stem) :]):
                 continue

@@ -10,10 +10,12 @@ from fieldkit.anonymise.detectors import (
     capitals,
     dates,
     features,
+    kin,
     languages,
     morphology,
     names,
     organisations,
+    places,
     vocabulary,
 )
 from fieldkit.anonymise.detectors.tokens import Token, Words
@@ -32,9 +34,13 @@ _PLAIN = 0.4
 """What is written without a capital between capitals is seldom a name."""
 _UNLEARNT = 0.4
 """Plain Russian words that it takes for something."""
+_PARTED = re.compile('[,;:«»"“”]')
+_STRETCH = 0.55
+"""So sure is the model at most of a stretch of time: three years, last week."""
 _LIKELY = 0.25
 _SHORTEST = 3
 _STEEPNESS = 0.25
+_MOST = 0.97
 _GUESSED = (FindingKind.PERSON, FindingKind.LOC, FindingKind.ORG)
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d|\d+-?[^\W\d_]|\d{3,4}['\u2019]")
 _YEARS_LONG = (3, 4)
@@ -93,14 +99,22 @@ def _unusual(token: Token) -> bool:
     return token.capital and not morphology.kinds(token.lower) <= {"word"}
 
 
-def _without_common(words: Words, mention: range) -> range:
+def _without_common(words: Words, mention: range, *, person: bool) -> range:
     """A name without the everyday words that it was taken to begin or end with."""
     first, last = mention.start, mention.stop
     while first < last and _is_filling(words.tokens[first]):
         first += 1
-    while first < last and _is_filling(words.tokens[last - 1]):
+    while first < last and (_is_filling(words.tokens[last - 1]) or (person and _is_tail(words, last - 1, first))):
         last -= 1
     return range(first, last)
+
+
+def _is_tail(words: Words, at: int, first: int) -> bool:
+    """Whether a plain word or a place was taken for the end of somebody's name."""
+    token = words.tokens[at]
+    if at > first and token.capital and names.sort_of(token) is None:
+        return places.match(words, at) == (at, False)
+    return not token.capital and not token.uncased and not kin.is_kin(token) and names.sort_of(token) is None
 
 
 def _is_filling(token: Token) -> bool:
@@ -164,16 +178,21 @@ def _in_sentence(words: Words, tokens: range) -> Iterator[Finding]:
                 and best[last + 1][0] is kind
                 and not best[last + 1][2]
                 and best[last + 1][1] >= _FURTHER
+                and not (kind in _NAMES and _PARTED.search(words.between(tokens[last])))
             ):
                 last += 1
                 chance = max(chance, best[last][1])
-            mention = _without_common(words, tokens[at : last + 1]) if kind in _NAMES else tokens[at : last + 1]
+            mention = tokens[at : last + 1]
+            if kind in _NAMES:
+                mention = _without_common(words, mention, person=kind is FindingKind.PERSON)
             if not mention:
                 at = last + 1
                 continue
             start, end = words.tokens[mention[0]].start, words.tokens[mention[-1]].end
-            score = min(0.97, chance**_STEEPNESS)
+            score = min(_MOST, chance**_STEEPNESS)
             if _is_doubtful(words, kind, mention, chance):
                 score *= _PLAIN
+            elif kind is FindingKind.DATE and not any(dates.names_day(words.tokens[one].stem) for one in mention):
+                score = min(score, _STRETCH)
             yield Finding(start, end, kind, score, "model")
         at = last + 1

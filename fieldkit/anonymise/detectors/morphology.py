@@ -4,13 +4,16 @@ from functools import cache, lru_cache
 from typing import Any
 
 _NAMES = ("Name", "Surn", "Patr")
+_DEPENDENT = ("NOUN", "ADJF", "PRTF")
 
 
 @cache
 def _analyzer() -> Any:
     import pymorphy3
+    import pymorphy3_dicts_ru
 
-    return pymorphy3.MorphAnalyzer()
+    # named by its path: a frozen application has no entry points to find it by
+    return pymorphy3.MorphAnalyzer(path=pymorphy3_dicts_ru.get_path())
 
 
 @lru_cache(maxsize=50_000)
@@ -43,16 +46,16 @@ def kinds(word: str) -> frozenset[str]:
 
 
 @lru_cache(maxsize=50_000)
-def belongs(word: str) -> str:
-    """What a word in the genitive or instrumental may be behind a noun: "NOUN", "ADJF" or "".
+def may_depend(word: str) -> bool:
+    """Whether a Russian word in lower case may say whose or by what something is: школы, детским, садом."""
+    parses = _analyzer().parse(word)
+    if not parses or parses[0].tag.POS not in _DEPENDENT:
+        return False
+    return any(parse.tag.POS in _DEPENDENT and parse.tag.case in ("gent", "ablt", "gen2") for parse in parses[:4])
 
-    Args:
-        word: in lower case.
-    """
-    analyzer = _analyzer()
-    if not analyzer.word_is_known(word):
-        return ""
-    for parse in analyzer.parse(word):
-        if parse.tag.POS in ("NOUN", "ADJF") and parse.tag.case in ("gent", "ablt"):
-            return str(parse.tag.POS)
-    return ""
+
+@lru_cache(maxsize=50_000)
+def is_person(word: str) -> bool:
+    """Whether a Russian word in lower case names a living being."""
+    parses = _analyzer().parse(word)
+    return bool(parses) and parses[0].tag.POS == "NOUN" and "anim" in parses[0].tag and "Name" not in parses[0].tag

@@ -123,6 +123,8 @@ def by_list(words: Words) -> Iterator[Finding]:
     tokens = words.tokens
     for at, token in enumerate(tokens):
         sort = sort_of(token)
+        if sort in (None, Sort.MADE) and _is_russian_name(token):
+            sort = Sort.FAMILY
         if sort is None or token.sounds in lists.sounds("capitals.txt", "words"):
             continue
         if sort is Sort.SURE and _rather_word(token):
@@ -145,7 +147,7 @@ def _score(words: Words, at: int, sort: Sort) -> float:
     token = words.tokens[at]
     cued = kin.beside(words, at)
     if token.capital and not token.uncased:
-        return _score_written(sort, first=token.first, cued=cued)
+        return _score_written(sort, first=token.first and vocabulary.told(token), cued=cued)
     if _everyday(token):
         return 0.2 if cued else 0.0
     if token.language == "en" and token.sounds not in _given():
@@ -166,7 +168,7 @@ def _long_enough(sounds: str) -> bool:
 
 
 def _score_written(sort: Sort, *, first: bool, cued: bool) -> float:
-    """With a capital; the first word of a sentence has one anyway."""
+    """With a capital; an everyday word at the beginning of a sentence (`first`) has one anyway."""
     if sort in (Sort.SURE, Sort.FAMILY):
         return 0.92
     if cued:
@@ -178,7 +180,21 @@ def _score_written(sort: Sort, *, first: bool, cued: bool) -> float:
 
 def _everyday(token: Token) -> bool:
     """Whether a word in lower case is rather an everyday word."""
-    if vocabulary.told(token) or jobs.is_job(token):
-        return True
-    cyrillic = "\u0400" <= token.lower[0] <= "\u04ff"
-    return cyrillic and "word" in morphology.kinds(token.lower)
+    if _is_cyrillic(token):
+        kinds = morphology.kinds(token.lower)
+        if kinds == {"name"}:
+            return False
+        if "word" in kinds:
+            return True
+    return vocabulary.told(token, strict=token.sounds in _given()) or jobs.is_job(token)
+
+
+def _is_russian_name(token: Token) -> bool:
+    """Whether the Russian dictionary knows a word of a Russian sentence as a name and as nothing else."""
+    if token.language != "ru" or not _is_cyrillic(token) or token.text.isupper() or vocabulary.told(token):
+        return False
+    return morphology.kinds(token.lower) == {"name"}
+
+
+def _is_cyrillic(token: Token) -> bool:
+    return "\u0400" <= token.lower[0] <= "\u04ff"

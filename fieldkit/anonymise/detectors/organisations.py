@@ -2,18 +2,20 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
-from fieldkit.anonymise.detectors import lists, organisation_phrases, vocabulary
+from fieldkit.anonymise.detectors import lists, morphology, vocabulary
+from fieldkit.anonymise.detectors.inflection import case_only
 from fieldkit.anonymise.detectors.tokens import Token, Words
 from fieldkit.anonymise.findings import Finding, FindingKind
 
+_FILE = "organisation_cues.txt"
 _QUOTED = re.compile(r"«([^«»\n]{2,60})»|“([^“”\n]{2,60})”|„([^„“”\n]{2,60})[“”]|\"([^\"\n]{2,60})\"")
 _NUMBERED = re.compile(
-    r"(?:школ|гимнази|лице|детск(?:ий|ого|ом)\s+сад|садик|поликлиник|больниц|роддом|интернат|отделени|мектеп|мектеб|мактаб|боғча|оорукана|аурухана|касалхона|kasalxona|hastane|балабақша|бала\s+бакча|лицей|колони|училищ|пту|school|hospital|kindergarten|maktab|bog['ʻ‘’]cha|okul)"
+    r"(?:\b[^\W\d_]{4,}(?:ая|ую|ой|ий|ый|ого|ом|ем|ее|ое)\s+){0,2}(?:школ|гимнази|лице|детск(?:ий|ого|ом)\s+сад|садик|поликлиник|больниц|роддом|интернат|отделени|мектеп|мектеб|балабақша|бала\s+бакча|лицей|колони|училищ|пту|school|hospital|kindergarten|maktab|мактаб|bog['ʻ‘’]cha|okul)"
     r"[^\W\d_]*\s*(?:№|no\.?|number|номер|n)?\s*[-№]?\s*\d{1,4}(?:-?[^\W\d_]{0,6})?(?![\w])"
     r"|(?:№\s?)?\d{1,4}\s*[-–]?\s*(?:(?:я|й|ю|ой|м|чи|чы|чу|чү|ші|шы|інші|ншы|нчи|нчы|нчу|нчү|sonli|son|nolu|th|rd|nd|st|орто|номерлүү|нөмірлі|номерли)\s*[-–]?\s*)?\s*(?:орто\s+|орта\s+)?"
-    r"(?:школ|гимнази|лице|поликлиник|больниц|роддом|мектеп|мектеб|мактаб|боғча|оорукана|аурухана|касалхона|kasalxona|балабақша|бала\s+бакча|maktab|bog['ʻ‘’]cha|okul)[^\W\d_]*",
+    r"(?:школ|гимнази|лице|поликлиник|больниц|роддом|мектеп|мектеб|балабақша|бала\s+бакча|maktab|мактаб|bog['ʻ‘’]cha|okul)[^\W\d_]*",
     re.IGNORECASE,
 )
 _FORMS = re.compile(
@@ -24,11 +26,17 @@ _FORMS = re.compile(
 _OF_PLACE = ("лық", "лік", "дық", "дік", "тық", "тік", "лык", "лик", "дык", "дик", "тык", "тик")
 _LONGEST = 6
 _LONGEST_QUOTED = 5
+_SHORTEST_CUE = 3
+_ADJECTIVE = re.compile("[а-яё]{4,}(?:[нск]|ов|ев|в)(?:ый|ий|ая|ое|ого|ой|ую|ом|ым|ему)$")
+_PLAIN_BETWEEN = 3
+_UNKNOWN_WORDS = 2
+_NAMED = frozenset(("деген", "дейтин", "атту", "аттуу", "degan", "nomli", "adlı", "diye", "атты"))
+_SHORTEST_HEAD = 5
 
 
 @cache
 def _cue(key: str) -> frozenset[str]:
-    return frozenset(word.lower() for word in lists.section(organisation_phrases.FILE, key))
+    return frozenset(word.lower() for word in lists.section(_FILE, key))
 
 
 @cache
@@ -38,7 +46,7 @@ def _small() -> frozenset[str]:
 
 @cache
 def _short() -> tuple[re.Pattern[str], frozenset[str]]:
-    names = sorted(lists.section(organisation_phrases.FILE, "short"), key=len, reverse=True)
+    names = sorted(lists.section(_FILE, "short"), key=len, reverse=True)
     return re.compile(
         rf"(?<!\w)(?:{'|'.join(map(re.escape, names))})(?:['’-]?[^\W\d_A-ZА-ЯЁ]{{1,6}})?(?!\w)"
     ), frozenset(names)
@@ -52,7 +60,6 @@ def find(words: Words) -> Iterator[Finding]:
     for pattern in (_NUMBERED, _FORMS):
         for place in pattern.finditer(text):
             yield Finding(place.start(), place.end(), FindingKind.ORG, 0.95, "organisations:form")
-    yield from organisation_phrases.find(words)
     yield from _quoted(words)
     yield from _by_cue(words)
 
@@ -65,30 +72,18 @@ def _quoted(words: Words) -> Iterator[Finding]:
         if not name[0].isupper() or len(name.split()) > _LONGEST_QUOTED or name[-1] in ".!?,…":
             continue
         near = words.text[max(0, place.start() - 24) : place.start()].lower().split()
-        after = words.text[place.end() : place.end() + 24].lower().split()
-        cued = bool(near and near[-1].strip(",.:;") in _cue("lead")) or bool(
-            after and after[0].strip(",.:;") in _cue("head") | _cue("lead")
+        after = words.beside(start, end)[1]
+        cued = bool(near and near[-1].strip(",.:;") in _cue("lead")) or (
+            after is not None and after.start - place.end() <= 1 and (_is_head(after) or after.lower in _cue("lead"))
         )
-        whole = _with_head(words, place.end()) if after else None
-        if whole is not None:
-            yield Finding(place.start(), whole, FindingKind.ORG, 0.97, "organisations:quoted")
-            continue
-        titled = all(word[0].isupper() or word.lower() in _small() for word in name.split())
+        titled = len(name.split()) < _LONGEST_QUOTED - 1 or all(
+            word[0].isupper() or word.lower() in _small() for word in name.split()
+        )
+        suffix = words.text[place.end() : place.end() + 1].isalpha()
+        if suffix and after is not None:
+            end = after.end
         if cued or (titled and not _is_phrase(words, start, end)):
             yield Finding(start, end, FindingKind.ORG, 0.96 if cued else 0.55, "organisations:quoted")
-
-
-def _with_head(words: Words, closing: int) -> int | None:
-    """Where a name ends that goes on after its quotation marks: «Жолаушы» жүргізушілер қоғамдық бірлестігі."""
-    ahead = words.inside(closing, min(len(words.text), closing + 60))[:_LONGEST_QUOTED]
-    at = closing
-    for number, token in enumerate(ahead):
-        if words.text[at : token.start].strip(" ") or token.capital and number:
-            return None
-        if is_cue(token) or organisation_phrases.is_head(token):
-            return token.end
-        at = token.end
-    return None
 
 
 def _is_phrase(words: Words, start: int, end: int) -> bool:
@@ -96,41 +91,80 @@ def _is_phrase(words: Words, start: int, end: int) -> bool:
 
 
 def _by_cue(words: Words) -> Iterator[Finding]:
+    yield from _without_capitals(words)
     tokens = words.tokens
     for at, token in enumerate(tokens):
-        if token.lower in _cue("head") or token.stem.lower() in _cue("head"):
+        if _is_head(token):
             begins = _backwards(words, at)
-            if begins < at and not _only_a_nation(words, begins, at):
-                end = tokens[_of_place(words, at)].end
-                yield Finding(tokens[begins].start, end, FindingKind.ORG, 0.94, "organisations:cue")
-            elif token.capital and not token.first and at > 0 and tokens[at - 1].lower == "the":
-                yield Finding(tokens[at - 1].start, token.end, FindingKind.ORG, 0.5, "organisations:cue")
+            ends = _of_place(words, at) if begins < at or (_proper(token) and not token.first) else at
+            if begins < at or ends > at:
+                yield Finding(tokens[begins].start, tokens[ends].end, FindingKind.ORG, 0.94, "organisations:cue")
+            elif _proper(token) and not token.first and token.language == "en":
+                yield Finding(token.start, token.end, FindingKind.ORG, 0.6, "organisations:cue")
         if token.lower in _cue("lead") and at + 1 < len(tokens):
             ends = _forwards(words, at)
             if ends > at:
-                yield Finding(token.start, tokens[ends].end, FindingKind.ORG, 0.935, "organisations:cue")
+                first = tokens[_adjectives(words, at)]
+                yield Finding(first.start, tokens[ends].end, FindingKind.ORG, 0.935, "organisations:cue")
 
 
-def _only_a_nation(words: Words, begins: int, at: int) -> bool:
-    """Whether it is one of many: a Catholic church, an Uzbek restaurant."""
-    return begins == at - 1 and not words.tokens[at].capital and words.tokens[begins].text in _nations()
-
-
-def _of_place(words: Words, at: int) -> int:
-    """The last word of a name that goes on after its head: Community Center of Illinois."""
+def _without_capitals(words: Words) -> Iterator[Finding]:
+    """Where nothing has capitals: unknown words after фирма, or before деген фирмада."""
     tokens = words.tokens
-    goes_on = at + 2 < len(tokens) and tokens[at].capital and tokens[at + 1].lower == "of"
-    return at + 2 if goes_on and organisation_phrases.is_proper(tokens[at + 2]) and not words.between(at + 1).strip() else at
+    for at, token in enumerate(tokens):
+        if not token.uncased:
+            continue
+        if token.lower in _cue("lead") and len(token.lower) > _SHORTEST_CUE:
+            last = at
+            while (
+                last + 1 < len(tokens) and last - at < 2 and words.between(last) == " " and _unknown(tokens[last + 1])
+            ):
+                last += 1
+            if last > at:
+                yield Finding(token.start, tokens[last].end, FindingKind.ORG, 0.6, "organisations:uncased")
+        named = token.lower in _NAMED and at + 1 < len(tokens) and is_sort(tokens[at + 1])
+        if named and at > 0 and _unknown(tokens[at - 1]):
+            yield Finding(tokens[at - 1].start, tokens[at + 1].end, FindingKind.ORG, 0.6, "organisations:uncased")
 
 
-@cache
-def _nations() -> frozenset[str]:
-    return frozenset(lists.section(organisation_phrases.FILE, "nations"))
+def _unknown(token: Token) -> bool:
+    return not token.digits and not vocabulary.told(token)
+
+
+def is_sort(token: Token) -> bool:
+    """Whether a word is one for a sort of organisation or settlement, in any case."""
+    return is_cue(token) or _inflected_sort(token.sounds)
+
+
+@lru_cache(maxsize=50_000)
+def _inflected_sort(sounds: str) -> bool:
+    sorts = lists.sounds("cues.txt", "firm")
+    return any(
+        sounds[:length] in sorts and case_only(sounds[:length], sounds[length:]) for length in range(4, len(sounds) + 1)
+    )
+
+
+def _is_head(token: Token) -> bool:
+    """Whether it is a word that ends the name of an organisation, in any case."""
+    if token.lower in _cue("head") or token.stem.lower() in _cue("head"):
+        return True
+    return token.lower not in _cue("lead") and _inflected_head(token.sounds)
+
+
+@lru_cache(maxsize=50_000)
+def _inflected_head(sounds: str) -> bool:
+    heads = lists.sounds(_FILE, "head")
+    lengths = range(len(sounds) - 1, _SHORTEST_HEAD - 1, -1)
+    return any(sounds[:length] in heads and case_only(sounds[:length], sounds[length:]) for length in lengths)
 
 
 def is_cue(token: Token) -> bool:
     """Whether a word names a sort of organisation."""
     return token.lower in _cue("head") or token.lower in _cue("lead")
+
+
+def _proper(token: Token) -> bool:
+    return token.capital and not token.uncased and not (token.first and vocabulary.is_common(token.lower))
 
 
 def _backwards(words: Words, at: int) -> int:
@@ -141,7 +175,7 @@ def _backwards(words: Words, at: int) -> int:
         if gap.strip(' «»"“”-') or "\n" in gap:
             break
         begins -= 1
-        if organisation_phrases.is_proper(tokens[begins]):
+        if _proper(tokens[begins]):
             best = begins
         elif not _may_lie_between(words, begins, at, best):
             break
@@ -151,20 +185,49 @@ def _backwards(words: Words, at: int) -> int:
 
 def _may_lie_between(words: Words, place: int, at: int, best: int) -> bool:
     token = words.tokens[place]
+    if best == at and at - place < _PLAIN_BETWEEN and _quoted_before(words, place):
+        return True
     if token.lower in _small() or (best < at and token.lower.endswith(_OF_PLACE)):
         return True
-    return best == at == place + 1 and place > 0 and organisation_phrases.is_proper(words.tokens[place - 1])
+    return best == at == place + 1 and place > 0 and _proper(words.tokens[place - 1])
+
+
+def _quoted_before(words: Words, place: int) -> bool:
+    """Whether a name in quotation marks ends shortly before: «Жолаушы» жүргізушілер бірлестігі."""
+    return any(words.between(at)[:1] in ("»", "”", '"') for at in range(max(0, place - 2), place))
+
+
+def _of_place(words: Words, at: int) -> int:
+    """Kyrgyz Community Center of Illinois: of which place."""
+    tokens = words.tokens
+    follows = (
+        at + 2 < len(tokens) and tokens[at + 1].lower == "of" and words.between(at) == words.between(at + 1) == " "
+    )
+    return at + 2 if follows and _proper(tokens[at + 2]) else at
 
 
 def _forwards(words: Words, at: int) -> int:
+    """The last word of a name that begins with a cue; what depends on it may stand between: ассоциация женщин Азии."""
     tokens, ends, best = words.tokens, at, at
     while ends + 1 < len(tokens) and ends - at < _LONGEST:
         if words.between(ends).strip(' «»"“”-№') or "\n" in words.between(ends):
             break
         after = tokens[ends + 1]
-        if organisation_phrases.is_proper(after):
+        if _proper(after):
             best = ends + 1
-        elif after.lower not in _small():
+        elif after.lower not in _small() and not (ends - at < _UNKNOWN_WORDS and _depends(after)):
             break
         ends += 1
     return best
+
+
+def _adjectives(words: Words, at: int) -> int:
+    """Благотворительный фонд: the first of the adjectives before a cue."""
+    first = at
+    while first > 0 and words.between(first - 1) == " " and _ADJECTIVE.search(words.tokens[first - 1].lower):
+        first -= 1
+    return first
+
+
+def _depends(token: Token) -> bool:
+    return token.language == "ru" and not token.capital and morphology.may_depend(token.lower)

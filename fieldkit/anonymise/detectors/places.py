@@ -20,6 +20,7 @@ _FIRST_ENDS = {
     "ое": ("ого", "ом", "ым"),
 }
 _DOUBTFUL = 0.3
+_BESIDE_A_NAME = 0.9
 _ENDING_FROM = 5
 _SHORT_FORM = 3
 _ABBREVIATED = re.compile(r"[^\W\d_]{2,4}")
@@ -179,6 +180,8 @@ def by_list(words: Words) -> Iterator[Finding]:
         if found is not None:
             last, word = found
             score = _score(tokens[at], word) if last == at else max(_SEVERAL, _score(tokens[at], word))
+            if last == at and score > _BESIDE_A_NAME and names.sort_of(tokens[at]) is names.Sort.SURE:
+                score = _BESIDE_A_NAME
             if last == at and tokens[at].sounds in lists.sounds("capitals.txt", "words"):
                 score = _DOUBTFUL
             if score > 0:

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import pairwise
@@ -17,6 +17,7 @@ _SHORT = re.compile(
     r"(?:^|[\s(«\"])(?:[^\W\d_]|г|гг|ул|пр|д|кв|обл|р|с|св|им|тов|тел|см|ст|мкр|пос|ж|көч|обл|ш|шқ|Mr|Mrs|Ms|Dr|St|No|Prof|Sn|Av|Doç|Hz|vb|vs|yy|Cad|Sok|Mah)\.\s*$"
 )
 _SPEAKER = re.compile(r"(?:^|\n)[ \t]*[^\W\d_][^\n:]{0,14}:[ \t]+")
+_ENOUGH, _ONE_IN = 5, 8
 FEW_CAPITALS = 0.01
 """Below this part of capitals among letters a text counts as written without capitals."""
 
@@ -33,7 +34,8 @@ class Token:
         sounds: the skeleton of the whole word.
         capital: begins with a capital letter.
         first: the first word of its sentence.
-        uncased: its sentence is written without any capitals, or wholly in them.
+        uncased: its sentence is written without any capitals, or wholly in them, or with hardly any; then a capital
+            that is there still counts.
         language: of its sentence, ISO 639-1; "" when nothing tells.
     """
 
@@ -84,8 +86,9 @@ class Words:
             inside = [self.tokens[at] for at in sentence.tokens]
             inside[0].first = True
             plain = few or _without_capitals(inside)
+            loose = plain or _begins_without_capital(inside)
             for token in inside:
-                token.uncased = plain
+                token.uncased = plain or (loose and not token.capital)
 
     @cached_property
     def uncased(self) -> bool:
@@ -119,6 +122,28 @@ class Words:
             return self.text[self.tokens[at].end :]
         return self.text[self.tokens[at].end : self.tokens[at + 1].start]
 
+    def around(self, tells: Callable[[str], bool], *, before: int, after: int) -> Iterator[tuple[int, int]]:
+        """Stretches of the text around telling words, as places; what is nowhere near one need not be looked at.
+
+        Args:
+            tells: asked about each word, without what follows an apostrophe.
+            before: how many words before a telling one belong to its stretch.
+            after: how many after it.
+        """
+        first = last = -1
+        for at, token in enumerate(self.tokens):
+            if not tells(token.stem):
+                continue
+            if first >= 0 and at - before > last:
+                yield self.tokens[first].start, self.tokens[last].end
+                first = -1
+            first = max(0, at - before) if first < 0 else first
+            last = min(len(self.tokens) - 1, at + after)
+        if first >= 0:
+            end = self.tokens[last].end
+            # one sign more, so that a pattern sees the full stop
+            yield self.tokens[first].start, min(len(self.text), end + 1)
+
     def _sentences(self) -> list[Sentence]:
         bounds = [0]
         ends = sorted({place.end() for place in _SPEAKER.finditer(self.text)})
@@ -144,6 +169,13 @@ def _token(place: re.Match[str]) -> Token:
     if len(stem) < len(text) and stem[-1] in "oOgG" and text[len(stem)] in "\u02bb\u02bc\u2018'\u2019`":
         stem = text
     return Token(place.start(), place.end(), text, text.lower(), stem, skeleton(text), text[0].isupper())
+
+
+def _begins_without_capital(tokens: Sequence[Token]) -> bool:
+    words = [token for token in tokens if token.text[0].isalpha()]
+    if len(words) < _ENOUGH or words[0].capital:
+        return False
+    return sum(token.capital for token in words) * _ONE_IN <= len(words)
 
 
 def _without_capitals(tokens: Sequence[Token]) -> bool:

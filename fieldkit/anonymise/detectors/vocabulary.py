@@ -50,6 +50,11 @@ def is_common(lower: str) -> bool:
     return lower in languages.common() or lower in _english()
 
 
+def is_function(lower: str) -> bool:
+    """Whether a word in lower case is one of the commonest of a language."""
+    return lower in languages.common()
+
+
 def told(token: Token, *, strict: bool = False) -> bool:
     """Whether a word of a text is an everyday one, in some form unless `strict`."""
     return not token.digits and is_word(token.sounds, token.stem.lower(), strict=strict)
