@@ -2,117 +2,14 @@
 
 import re
 from collections.abc import Iterable
-from functools import lru_cache
+from functools import cache, lru_cache
 
+from fieldkit.anonymise.detectors import lists
 from fieldkit.anonymise.detectors.tokens import Token, Words
 
 _SPEAKER = re.compile(r"^[ \t]*[^\W\d_][^\n:]{0,14}:[ \t]", re.MULTILINE)
 _FEW_SPEAKERS = 3
 _SHARE = 0.025
-_WE = frozenset(
-    [
-        "я",
-        "мне",
-        "меня",
-        "мной",
-        "мы",
-        "нас",
-        "нам",
-        "нами",
-        "ты",
-        "тебя",
-        "тебе",
-        "вы",
-        "вас",
-        "вам",
-        "мой",
-        "моя",
-        "мои",
-        "моё",
-        "моего",
-        "моей",
-        "мою",
-        "наш",
-        "наша",
-        "наши",
-        "мага",
-        "менин",
-        "мени",
-        "менде",
-        "биз",
-        "бизге",
-        "бизде",
-        "биздин",
-        "бизди",
-        "сен",
-        "сага",
-        "сенин",
-        "сиз",
-        "сизге",
-        "сиздин",
-        "маған",
-        "менің",
-        "мені",
-        "бізге",
-        "біз",
-        "біздің",
-        "бізді",
-        "саған",
-        "сенің",
-        "сіз",
-        "сізге",
-        "сіздің",
-        "men",
-        "menga",
-        "mening",
-        "meni",
-        "menda",
-        "biz",
-        "bizga",
-        "bizning",
-        "bizni",
-        "sen",
-        "siz",
-        "sizga",
-        "sizning",
-        "менга",
-        "менинг",
-        "мени",
-        "бизга",
-        "бизнинг",
-        "бизни",
-        "сизга",
-        "сизнинг",
-        "ben",
-        "bana",
-        "benim",
-        "beni",
-        "bende",
-        "biz",
-        "bize",
-        "bizim",
-        "bizi",
-        "sen",
-        "sana",
-        "senin",
-        "siz",
-        "size",
-        "sizin",
-        "i",
-        "me",
-        "my",
-        "mine",
-        "we",
-        "us",
-        "our",
-        "you",
-        "your",
-        "i'm",
-        "i've",
-        "i'd",
-        "i'll",
-    ]
-)
 _DID = re.compile(".{2,}(?:[dt][iu]m|[iu]orum|[aei]m[iu]n|aman|iman)")
 
 
@@ -136,6 +33,11 @@ def _of_us(token: Token) -> bool:
     return _says_us(token.stem.lower(), token.sounds)
 
 
+@cache
+def _us() -> frozenset[str]:
+    return frozenset(lists.section("cues.txt", "us"))
+
+
 @lru_cache(maxsize=50_000)
 def _says_us(word: str, sounds: str) -> bool:
-    return word in _WE or bool(_DID.fullmatch(sounds))
+    return word in _us() or bool(_DID.fullmatch(sounds))
