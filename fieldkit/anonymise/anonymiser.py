@@ -3,6 +3,7 @@
 import hashlib
 import unicodedata
 from collections.abc import Iterable, Mapping
+from copy import copy
 from dataclasses import replace as changed
 from functools import reduce
 from operator import or_
@@ -41,6 +42,12 @@ class Anonymiser:
         """What is looked for, as a digest: by the same rules equal versions find the same. It stays in the vault."""
         held = (unicodedata.unidata_version, self._register.forms, sorted(self._numbers))
         return hashlib.sha256(repr(held).encode()).hexdigest()
+
+    def saying(self, wording: Mapping[str, str]) -> "Anonymiser":
+        """One that finds the same and puts other words in its place."""
+        other = copy(self)
+        other._wording = dict(wording)
+        return other
 
     def find(self, text: str) -> list[Finding]:
         """Everything in the text that must not leave, in order, without overlaps."""

@@ -21,9 +21,7 @@ class Known:
 
     def flags(self, stretches: Sequence[str]) -> int:
         """The flags of all of the stretches together."""
-        if self._harmless.issuperset(stretches):
-            return 0
-        return reduce(or_, map(self._flags_of, set(stretches) - self._harmless))
+        return reduce(or_, map(self._flags_of, set(stretches) - self._harmless), 0)
 
     def marked(self, stretches: Sequence[str]) -> list[int]:
         """Where those stand that have any flag, in order."""

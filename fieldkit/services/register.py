@@ -2,10 +2,12 @@
 
 import re
 import secrets
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from fieldkit.anonymise import Anonymiser
 from fieldkit.domain import query
+from fieldkit.domain.ids import RespondentId
+from fieldkit.domain.people import Person
 from fieldkit.errors import InputError
 from fieldkit.store import log, people, search
 from fieldkit.vault.connection import Connection
@@ -15,13 +17,30 @@ _SHORTEST_PART = 3
 _PARTS = re.compile(r"[\s\u2010-\u2015-]+")
 
 
+class Anonymisers:
+    """What makes words safe, made anew only when the register has changed: meanwhile it learns words of the study."""
+
+    def __init__(self) -> None:
+        self._held: tuple[dict[RespondentId, str], list[Person], list[str]] | None = None
+        self._made: Anonymiser
+
+    def of(self, db: Connection) -> Anonymiser:
+        """What makes words safe, from the register as it stands."""
+        held = ({one.id: one.code for one in people.respondents(db)}, people.persons(db), people.contacts(db))
+        if held != self._held:
+            self._held, self._made = held, _made(*held)
+        return self._made
+
+
 def anonymiser(db: Connection) -> Anonymiser:
     """What makes words safe, from the register as it stands."""
-    codes = {one.id: one.code for one in people.respondents(db)}
-    persons = people.persons(db)
+    return Anonymisers().of(db)
+
+
+def _made(codes: Mapping[RespondentId, str], persons: Sequence[Person], contacts: Sequence[str]) -> Anonymiser:
     forms = {str(person.id): with_parts(person.forms) for person in persons}
-    plain = Anonymiser(forms, {})
-    wording = {}
+    plain = Anonymiser({**forms, "contact": contacts}, {})
+    wording = {"contact": "[contact]"}
     for person in persons:
         code = codes.get(person.respondent, "") if person.respondent is not None else ""
         # codes and relations are free wording: they are only shown when they name nobody themselves
@@ -30,8 +49,7 @@ def anonymiser(db: Connection) -> Anonymiser:
         else:
             relation = "" if plain.find(person.relation) else person.relation
             wording[str(person.id)] = f"[Person {person.pseudonym}{', ' if relation else ''}{relation}]"
-    contacts = {"contact": people.contacts(db)}
-    return Anonymiser({**forms, **contacts}, {**wording, "contact": "[contact]"})
+    return plain.saying(wording)
 
 
 def with_parts(forms: tuple[str, ...]) -> list[str]:
