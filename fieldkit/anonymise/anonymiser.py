@@ -51,7 +51,7 @@ class Anonymiser:
 
     def find(self, text: str) -> list[Finding]:
         """Everything in the text that must not leave, in order, without overlaps."""
-        signs = self._signs.flags(text.split())
+        signs = self._signs.flags(text)
         if not signs & (_NAME | _CONTACT):
             return []
         found: list[Finding] = []
