@@ -23,7 +23,7 @@ from fieldkit.services.importing import Imported, Item
 from fieldkit.services.merging import MergeReport
 from fieldkit.services.respondents import RespondentDraft
 from fieldkit.services.session import Study
-from fieldkit.store import entities, log
+from fieldkit.store import entities, journal, log
 from fieldkit.vault import keyfile, session
 from fieldkit.vault.folder import VaultFolder
 from fieldkit.vault.keyfile import KeyFileState
@@ -161,6 +161,11 @@ def payloads_of(study: Study) -> str:
     """Every payload of the log as text."""
     rows = study.db.execute("SELECT payload FROM operation WHERE payload IS NOT NULL").fetchall()
     return "\n".join(bytes(row[0]).decode() for row in rows)
+
+
+def steps_left(study: Study) -> tuple[bool, bool]:
+    """Whether there is a step to take back, and one to do again."""
+    return journal.last(study.db, undone=False) is not None, journal.last(study.db, undone=True) is not None
 
 
 def respondent(study: Study, code: str = "", *, names: Sequence[str] = (), takes_part: bool = True) -> RespondentId:

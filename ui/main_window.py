@@ -113,10 +113,6 @@ class MainWindow(QMainWindow):
         """Say in the status bar whether everything is saved."""
         self._status.set_saved(text)
 
-    def search_text(self) -> str:
-        """What stands in the search box."""
-        return self._top.search.text()
-
     def focus_search(self) -> None:
         """Put the keyboard into the search box."""
         self._top.search.setFocus(Qt.FocusReason.ShortcutFocusReason)

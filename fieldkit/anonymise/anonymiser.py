@@ -3,6 +3,7 @@
 import hashlib
 import unicodedata
 from collections.abc import Iterable, Mapping
+from copy import copy
 from dataclasses import replace as changed
 from functools import reduce
 from operator import or_
@@ -47,9 +48,15 @@ class Anonymiser:
         held = (unicodedata.unidata_version, self._register.forms, sorted(self._numbers), sorted(self._kept))
         return hashlib.sha256(repr(held).encode()).hexdigest()
 
+    def saying(self, wording: Mapping[str, str]) -> "Anonymiser":
+        """One that finds the same and puts other words in its place."""
+        other = copy(self)
+        other._wording = dict(wording)
+        return other
+
     def find(self, text: str) -> list[Finding]:
         """Everything in the text that must not leave, in order, without overlaps."""
-        signs = self._signs.flags(text.split())
+        signs = self._signs.flags(text)
         if not signs & (_NAME | _CONTACT):
             return []
         found: list[Finding] = []

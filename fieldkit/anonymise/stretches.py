@@ -19,11 +19,11 @@ class Known:
         self._harmless: set[str] = set()
         self._marked: dict[str, int] = {}
 
-    def flags(self, stretches: Sequence[str]) -> int:
-        """The flags of all of the stretches together."""
-        if self._harmless.issuperset(stretches):
+    def flags(self, text: str) -> int:
+        """The flags of all stretches of a text together."""
+        if text in self._harmless:
             return 0
-        return reduce(or_, map(self._flags_of, set(stretches) - self._harmless))
+        return reduce(or_, map(self._flags_of, set(text.split()) - self._harmless), 0)
 
     def marked(self, stretches: Sequence[str]) -> list[int]:
         """Where those stand that have any flag, in order."""

@@ -78,13 +78,6 @@ class Limits:
     record: int = 64 * 2**20
 
 
-class Frame(NamedTuple):
-    """A frame as it stands in the plaintext, and the batch of wire records in it."""
-
-    raw: bytes
-    batch: bytes
-
-
 class Record(NamedTuple):
     """A joined record: its type letter as a number, and its content.
 
@@ -162,8 +155,8 @@ class Unpacker:
     Args:
         plain: the plaintext.
         limits: what to accept.
-        known: frames that were read before: their records are left out. When given, even empty, a `FRAME` follows the
-            records of each frame.
+        known: given, even empty, when the same plaintext was passed over before: nothing is hashed again, and a `FRAME`
+            follows the records of each frame. Frames in it are left out.
         passing: pass over operations: they are counted and hashed, and not handed out.
     """
 
@@ -177,6 +170,8 @@ class Unpacker:
         self._known = known
         self._passing = passing
         self._hash = hashlib.sha256()
+        self._decompressor = zstandard.ZstdDecompressor(max_window_size=_BATCH)
+        self._decoded = 0
         self._pieces: list[bytes] = []
         self.passed = 0
 
@@ -217,12 +212,10 @@ class Unpacker:
     def _wire_records(self) -> Iterator[tuple[int, bytes]]:
         for frame in self._frames():
             cut = bool(self._pieces)
-            if self._known is None or cut or frame.raw not in self._known:
-                yield from self._in_batch(frame.batch)
-            else:
-                self._hash.update(frame.batch)
+            if self._known is None or cut or frame not in self._known:
+                yield from self._in_batch(self._batch(frame))
             if self._known is not None:
-                yield FRAME, b"" if cut or self._pieces else frame.raw
+                yield FRAME, b"" if cut or self._pieces else frame
 
     def _in_batch(self, batch: bytes) -> Iterator[tuple[int, bytes]]:
         whole, at, hashed = memoryview(batch), 0, 0
@@ -234,34 +227,39 @@ class Unpacker:
             if end > len(batch):
                 raise ValueError("record cut")
             if kind == TRAILER:
-                self._hash.update(whole[hashed:at])
+                self._note(whole[hashed:at])
                 hashed = end
             if kind == OPERATION and self._passing and not self._pieces:
                 self.passed += 1
             else:
                 yield kind, batch[begin:end]
             at = end
-        self._hash.update(whole[hashed:])
+        self._note(whole[hashed:])
 
-    def _frames(self) -> Iterator[Frame]:
-        at, decoded = len(MAGIC), 0
-        decompressor = zstandard.ZstdDecompressor(max_window_size=_BATCH)
+    def _note(self, records: memoryview) -> None:
+        if self._known is None:
+            self._hash.update(records)
+
+    def _frames(self) -> Iterator[bytes]:
+        at = len(MAGIC)
         while at < len(self._plain):
             if len(self._plain) - at < _PREFIX.size:
                 raise ValueError("frame cut")
-            method, length = _PREFIX.unpack_from(self._plain, at)
-            end = at + _PREFIX.size + length
+            end = at + _PREFIX.size + _PREFIX.unpack_from(self._plain, at)[1]
             if end > len(self._plain):
                 raise ValueError("frame cut")
-            body = self._plain[at + _PREFIX.size : end]
-            batch = _expanded(decompressor, body) if method == _ZSTD else body
-            decoded += len(batch)
-            if method not in (_STORED, _ZSTD) or not 0 < len(batch) <= _BATCH:
-                raise ValueError("frame")
-            if decoded > self._limits.decoded:
-                raise BundleError(Code.BUNDLE_TOO_LARGE, limit_mb=self._limits.decoded // 2**20)
-            yield Frame(self._plain[at:end], batch)
+            yield self._plain[at:end]
             at = end
+
+    def _batch(self, frame: bytes) -> bytes:
+        method, body = frame[0], frame[_PREFIX.size :]
+        batch = _expanded(self._decompressor, body) if method == _ZSTD else body
+        self._decoded += len(batch)
+        if method not in (_STORED, _ZSTD) or not 0 < len(batch) <= _BATCH:
+            raise ValueError("frame")
+        if self._decoded > self._limits.decoded:
+            raise BundleError(Code.BUNDLE_TOO_LARGE, limit_mb=self._limits.decoded // 2**20)
+        return batch
 
 
 def batch_in(frame: bytes) -> bytes:

@@ -106,7 +106,7 @@ def verified(
         limits: what to accept.
         inspect: given all operations, cut out of what was decoded, frame by frame; what it raises passes through.
         sealed: frames that were verified and inspected before: what equals one of them byte for byte holds the same
-            records, so it is decoded for the hash over all and not taken apart again.
+            records, so it is decoded once, for the hash over all, and not taken apart again.
         progress: told the operations verified.
 
     Raises:

@@ -45,6 +45,7 @@ def write_bundle(
     sign: Callable[[bytes], bytes],
     identities: Sequence[str],
     inspect: Inspect | None = None,
+    note: Callable[[Written], None] | None = None,
     progress: Progress = SILENT,
 ) -> Written:
     """Write a bundle beside `path`, read it back from the disk, verify it whole, then put it in place.
@@ -60,6 +61,7 @@ def write_bundle(
         identities: age secrets of the sender, who is always a recipient.
         inspect: the last gate, given all operations as the reader cut them out of what it decoded, frame by frame; what
             it raises passes.
+        note: told of the verified file before it is put in place; what it raises passes.
         progress: told operations, first those written, then those read back.
 
     Raises:
@@ -84,13 +86,16 @@ def write_bundle(
             back = read_limited(beside, limit=len(cipher))
         second = Part(progress, first=header.operations, last=2 * header.operations, total=2 * header.operations)
         bundle = verified(back, identities, limits=Limits(), inspect=inspect, sealed=sealed, progress=second)
+        written = Written(bundle.size, bundle.digest, bundle.sealed)
+        if note is not None:
+            note(written)
         with place_errors(path):
             beside.replace(path)
             fsync_dir(path.parent)
     finally:
         with suppress(OSError):
             beside.unlink(missing_ok=True)
-    return Written(bundle.size, bundle.digest, bundle.sealed)
+    return written
 
 
 def _noting(records: Iterable[bytes | Sealed], sealed: list[Sealed]) -> Iterator[bytes | Sealed]:

@@ -43,11 +43,12 @@ def placeholders(sentence: str) -> set[str]:
 
 def fault(event: str) -> Told:
     """The words for a fault of the program: its event name only."""
-    return Told("bug", f"A fault in FieldKit ({event}); nothing was half-written.", "")
+    return Told("bug", f"A fault in FieldKit ({event}); nothing was half-written.", FAULT_NEXT)
 
 
 CANCELLED = Told("cancelled", "Stopped as asked; nothing is half-written.", "Run the command again when you like.")
 NO_WINDOW = Told("no-window", "This installation has no window.", "Give a command; `fieldkit --help` lists them.")
+FAULT_NEXT = "Try once more; if it comes back, report the words in brackets: they hold nothing of the study."
 USAGE_NEXT = "Add --help to the command to see how it is written."
 
 NOTICES = {

@@ -1,6 +1,7 @@
 """Exporting: one anonymised, signed, encrypted bundle of everything this vault has published or taken over."""
 
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,12 +13,13 @@ from fieldkit.domain.ids import new_id
 from fieldkit.domain.people import ConsentItem
 from fieldkit.domain.publication import ChainHead, Operation, Sealed, origin_of
 from fieldkit.domain.team import Address, BundleRecord, Member
-from fieldkit.errors import BundleError, Code, StateError
+from fieldkit.errors import BundleError, Code, PlaceError, StateError
 from fieldkit.files import read_limited, write_atomically
 from fieldkit.progress import SILENT, Part, Progress
 from fieldkit.services import gate, genesis, publishing, register
 from fieldkit.services.bulk import bulk
 from fieldkit.services.outcome import Outcome
+from fieldkit.services.register import Anonymisers
 from fieldkit.services.session import Study
 from fieldkit.store import log, people, sealed, transcripts
 from fieldkit.store import study as study_store
@@ -81,54 +83,56 @@ def export(study: Study, path: Path, *, to: Sequence[Address] = (), progress: Pr
         Cancelled: asked to stop; published work stays published, no file is made.
     """
     gate.require_decided(study.db)
-    published = publishing.publish(study, progress=Part(progress, first=0, last=300, total=1000))
+    anonymisers = Anonymisers()
+    published = publishing.publish(
+        study, anonymisers=anonymisers, progress=Part(progress, first=0, last=300, total=1000)
+    )
     writing = Part(progress, first=300, last=1000, total=1000)
     try:
-        header, written, version = _write(study, path, to, writing)
+        header, written = _write(study, path, to, anonymisers, published=published, progress=writing)
     except StateError as refusal:
         if refusal.code is not Code.NAME_WOULD_LEAVE:
             raise
         # published when the program knew less of names, perhaps: all of it is made safe now, or refused again
         with study.writing() as db:
             register.have_everything_compared(db)
-        published += publishing.publish(study)
-        header, written, version = _write(study, path, to, writing)
-    record = BundleRecord(
-        new_id(),
-        "out",
-        study.today,
-        study.author,
-        "exported",
-        header.operations,
-        published,
-        written.size,
-        written.sha256,
-    )
-    with study.writing() as db:
-        study_store.add_bundle(db, record)
-        sealed.keep(db, (one for one in written.sealed if len(one.frame) >= _WORTH_KEEPING), version=version)
+        published += publishing.publish(study, anonymisers=anonymisers)
+        header, written = _write(study, path, to, anonymisers, published=published, progress=writing)
     names = _names(study, header.recipients, to)
     made = Exported(path, header.operations, published, written.size, names, left_out(study))
     return Outcome(made, frozenset({"bundle"}))
 
 
 @bulk()
-def _write(study: Study, path: Path, to: Sequence[Address], progress: Progress) -> tuple[BundleHeader, Written, str]:
-    """Write the log as it stands; also what it was searched for, as `Anonymiser.version`."""
+def _write(
+    study: Study, path: Path, to: Sequence[Address], anonymisers: Anonymisers, *, published: int, progress: Progress
+) -> tuple[BundleHeader, Written]:
+    """Write the log as it stands, and note it in the vault before the file appears."""
     header, heads = _contents(study, to)
-    anonymiser = register.anonymiser(study.db)
+    anonymiser = anonymisers.of(study.db)
+    version = gate.version(anonymiser)
+
+    def note(written: Written) -> None:
+        made = (header.operations, published, written.size, written.sha256)
+        with study.writing() as db:
+            study_store.add_bundle(db, BundleRecord(new_id(), "out", study.today, study.author, "exported", *made))
+        # Only spares packing them again, so a full disk does not keep the bundle back for it.
+        with suppress(PlaceError), study.writing() as db:
+            sealed.keep(db, (one for one in written.sealed if len(one.frame) >= _WORTH_KEEPING), version=version)
+
     written = write_bundle(
         path,
         header=header,
-        records=_records(study.db, header, anonymiser.version),
+        records=_records(study.db, header, version),
         heads=heads,
         sign=study.vault.key.signing.sign,
         identities=[study.fact("box_secret")],
         inspect=_gate(study, anonymiser),
+        note=note,
         progress=progress,
     )
     study.db.shrink()
-    return header, written, anonymiser.version
+    return header, written
 
 
 def left_out(study: Study) -> LeftOut:

@@ -1,5 +1,6 @@
 """The gate: what is about to be handed out is searched for what must not leave."""
 
+import hashlib
 from collections.abc import Callable, Iterable, Iterator
 
 from fieldkit.anonymise import Anonymiser
@@ -9,6 +10,7 @@ from fieldkit.domain.identifiers import Decision
 from fieldkit.domain.publication import Operation
 from fieldkit.domain.registry import KINDS, Share, known
 from fieldkit.errors import Code, StateError
+from fieldkit.services.rules import RULES
 from fieldkit.store import identifiers
 from fieldkit.vault.connection import Connection
 
@@ -16,6 +18,11 @@ _SHARES = {kind.name: {field.name: field.share for field in kind.fields} for kin
 
 OthersWording = Callable[[str], str]
 """Everything that other devices published as words of the source that a turn belongs to."""
+
+
+def version(anonymiser: Anonymiser) -> str:
+    """What is searched for, as a digest: what was searched under it once holds nothing as long as it stays the same."""
+    return hashlib.sha256(f"{RULES} {anonymiser.version}".encode()).hexdigest()
 
 
 def search(anonymiser: Anonymiser, operations: Iterable[Operation], others_wording: OthersWording) -> None:

@@ -6,13 +6,14 @@ A projection is built new from the registry's allow-list, never by deleting from
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
+from typing import NamedTuple
 
 from fieldkit.anonymise import Anonymiser, SharedText
 from fieldkit.domain.canonical import Json
 from fieldkit.domain.ids import InterviewId, RespondentId, SourceId
 from fieldkit.domain.interview import quarter
 from fieldkit.domain.people import ConsentItem
-from fieldkit.domain.registry import Field, Kind, Share, Subject, kind_named
+from fieldkit.domain.registry import KINDS, Field, Kind, Share, Subject, kind_named
 from fieldkit.store import entities, log, people, study, transcripts
 from fieldkit.vault.connection import Connection
 
@@ -32,6 +33,18 @@ def role_of(speakers: Mapping[str, str], label: str) -> str:
     return role if _ROLE.fullmatch(role) else ""
 
 
+class _About(NamedTuple):
+    """Whom an entity is about.
+
+    Attributes:
+        subjects: interview and respondents, sorted.
+        agreed: whether all of the respondents take part.
+    """
+
+    subjects: tuple[str, ...]
+    agreed: bool
+
+
 class Projection:
     """Everything one publication needs to know to make entities safe.
 
@@ -47,6 +60,7 @@ class Projection:
         # a turn is made safe for itself and for every coding in it
         self._shared = cache(anonymiser.shared)
         self._device = device
+        self._has_others = any(not origin.startswith(f"{device}:") for origin in log.origins(db))
         self._consents = people.consents(db)
         self._interviews = {one.id: one for one in transcripts.interviews(db)}
         self._sources = {one.id: one for one in transcripts.sources(db)}
@@ -54,6 +68,7 @@ class Projection:
         self._speakers: dict[str, dict[str, str]] = {}
         self._turns: dict[str, SharedText] = {}
         self._others: dict[str, str] = {}
+        self._told: dict[str, _About] = {}
         self._order: dict[SourceId, list[str]] = {}
         self._rules: dict[Share, Callable[[Json, Fields], Json]] = {
             Share.CLOSED: lambda value, _: value,
@@ -64,17 +79,26 @@ class Projection:
             Share.SPEAKER: lambda value, fields: self._speaker(str(value), str(fields["source"])),
             Share.SPAN: lambda value, fields: self._span(value, SourceId(str(fields["source"]))),
         }
+        self._rules_of = {
+            kind.name: [(field.name, self._rules[field.share]) for field in kind.shareable] for kind in KINDS
+        }
 
-    def prepare(self, kind: Kind, rows: Sequence[tuple[str, Fields]]) -> None:
-        """Load what the entities of a batch refer to, in few queries."""
-        if kind.name == "coding":
-            self._load_turns({str(place) for _, fields in rows for place in _ends(fields["span"])})
+    def prepare(self, batch: Mapping[str, Sequence[tuple[str, Fields]]]) -> None:
+        """Load what the entities of a batch refer to, in few queries; what was loaded before is let go.
+
+        Args:
+            batch: kind -> its entities.
+        """
+        self._shared.cache_clear()
+        self._turns.clear()
+        self._take_turns(batch.get("turn", ()))
+        self._load_turns({str(place) for _, fields in batch.get("coding", ()) for place in _ends(fields["span"])})
 
     def project(self, kind: Kind, entity: str, fields: Fields) -> dict[str, Json] | None:
         """The entity as it leaves, None when it may not."""
         if not self.may_leave(kind, entity, fields):
             return None
-        return {field.name: self._rules[field.share](fields[field.name], fields) for field in kind.shareable}
+        return {name: rule(fields[name], fields) for name, rule in self._rules_of[kind.name]}
 
     def project_field(self, field: Field, fields: Fields) -> Json:
         """One field as it leaves."""
@@ -103,10 +127,7 @@ class Projection:
         """Whether everybody it is about takes part, and a memo is meant to be shared."""
         if kind.name == "memo" and not fields["shareable"]:
             return False
-        return all(
-            respondent in self._consents and self._consents[respondent].allows(ConsentItem.TAKE_PART)
-            for respondent in self._respondents(kind, entity, fields)
-        )
+        return self._about(kind, entity, fields).agreed
 
     def others_wording(self, turn: str) -> str:
         """Everything that other devices published as words of the source that a turn belongs to."""
@@ -116,9 +137,20 @@ class Projection:
 
     def subjects(self, kind: Kind, entity: str, fields: Fields) -> tuple[str, ...]:
         """Interview and respondents an entity is about, sorted."""
-        interview = self._interview(kind, entity, fields)
-        about = set(self._respondents(kind, entity, fields))
-        return tuple(sorted({*about, interview} if interview else about))
+        return self._about(kind, entity, fields).subjects
+
+    def _about(self, kind: Kind, entity: str, fields: Fields) -> "_About":
+        if kind.subject is not Subject.SOURCE or kind.name == "source":
+            return self._found_about(kind, entity, fields)
+        source = str(fields["source"])
+        if source not in self._told:
+            self._told[source] = self._found_about(kind, entity, fields)
+        return self._told[source]
+
+    def _found_about(self, kind: Kind, entity: str, fields: Fields) -> "_About":
+        interview, respondents = self._interview(kind, entity, fields), self._respondents(kind, entity, fields)
+        agreed = all(one in self._consents and self._consents[one].allows(ConsentItem.TAKE_PART) for one in respondents)
+        return _About(tuple(sorted({*respondents, interview} if interview else set(respondents))), agreed)
 
     def _interview(self, kind: Kind, entity: str, fields: Fields) -> InterviewId | None:
         match kind.subject:
@@ -188,7 +220,7 @@ class Projection:
 
     def _is_stretch(self, source: SourceId, first: str, last: str) -> bool:
         """Whether both turns are there, in this order; what came from elsewhere may say anything."""
-        self._load_turns({first, last})
+        self._load_turns(turn for turn in (first, last) if turn not in self._turns)
         if first == last or not {first, last} <= self._turns.keys():
             return first == last and first in self._turns
         order = self._turns_of(source)
@@ -207,10 +239,13 @@ class Projection:
 
     def _load_turns(self, turns: Iterable[str]) -> None:
         wanted = sorted(turn for turn in turns if turn not in self._turns)
-        if not wanted:
-            return
-        taken_over = log.taken_over_texts(self._db, wanted, self._device)
-        for entity, fields in entities.read_many(self._db, kind_named("turn"), wanted):
+        if wanted:
+            self._take_turns(list(entities.read_many(self._db, kind_named("turn"), wanted)))
+
+    def _take_turns(self, rows: Sequence[tuple[str, Fields]]) -> None:
+        turns = [entity for entity, _ in rows]
+        taken_over = log.taken_over_texts(self._db, turns, self._device) if self._has_others else {}
+        for entity, fields in rows:
             text = str(fields["text"])
             # the words of others stand as they shared them, until somebody here corrects them
             is_theirs = taken_over.get(entity) == text

@@ -1,6 +1,6 @@
 """Publishing: writing into the log what changed since it was last published or taken over."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from fieldkit.anonymise import Anonymiser
@@ -16,22 +16,31 @@ from fieldkit.domain.publication import (
 )
 from fieldkit.domain.registry import DELETED, Kind, kind_named
 from fieldkit.progress import SILENT, Progress
-from fieldkit.services import gate, register
+from fieldkit.services import gate
 from fieldkit.services.bulk import bulk
 from fieldkit.services.pen import Pen
 from fieldkit.services.projection import Fields, Projection
+from fieldkit.services.register import Anonymisers
 from fieldkit.services.session import Study
 from fieldkit.store import dependents, entities, log
+from fieldkit.store.dependents import Touched
 from fieldkit.vault import marker
 from fieldkit.vault.connection import Connection
 
 _BATCH = 2_000
+_WORTH_WHOLE = 20
+"""Entities of one source from which it is quicker to read all of them."""
 
 
-def publish(study: Study, *, progress: Progress = SILENT) -> int:
+def publish(study: Study, *, anonymisers: Anonymisers | None = None, progress: Progress = SILENT) -> int:
     """Bring the log up to what the study says, as one transaction.
 
     Publishing an unchanged state, or right after a merge, writes nothing.
+
+    Args:
+        study: the writer's.
+        anonymisers: kept for more than this.
+        progress: told in entities.
 
     Returns:
         How many operations were written.
@@ -41,33 +50,25 @@ def publish(study: Study, *, progress: Progress = SILENT) -> int:
         PlaceError: the disk is full; nothing was written.
     """
     with study.writing() as db:
-        pen = write_changes(study, db, progress)
+        pen = write_changes(study, db, progress, anonymisers)
     if pen.written:
         marker.remember(study.vault.key, pen.position)
     return pen.written
 
 
 @bulk()
-def write_changes(study: Study, db: Connection, progress: Progress) -> Pen:
+def write_changes(study: Study, db: Connection, progress: Progress, anonymisers: Anonymisers | None = None) -> Pen:
     """Publish inside the caller's transaction. The caller writes the marker after it has committed."""
-    touched = _touched(db)
+    touched = dependents.of(db, {entity: kind for kind, entity in log.unpublished(db)})
     pen = Pen(study, db)
     if touched:
-        work = _Publication(study, db, pen)
+        work = _Publication(study, db, pen, (anonymisers or Anonymisers()).of(db))
         for at in range(0, len(touched), _BATCH):
             progress.step(at, len(touched))
             work.publish(touched[at : at + _BATCH])
         log.clear_unpublished(db)
         pen.sign()
     return pen
-
-
-def _touched(db: Connection) -> list[tuple[str, str]]:
-    """(entity, kind) to compare with the base, sorted by entity so that the order of entry does not show."""
-    touched = {entity: kind for kind, entity in log.unpublished(db)}
-    for dependent, kind in list(dependents.of(db, touched)):
-        touched.setdefault(dependent, kind)
-    return sorted(touched.items())
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,20 +89,20 @@ class _Known:
 
 
 class _Publication:
-    def __init__(self, study: Study, db: Connection, pen: Pen) -> None:
+    def __init__(self, study: Study, db: Connection, pen: Pen, anonymiser: Anonymiser) -> None:
         self._db = db
         self._pen = pen
         self._device = study.device
-        self._anonymiser: Anonymiser = register.anonymiser(db)
-        self._projection = Projection(db, self._anonymiser, study.device)
+        self._anonymiser = anonymiser
+        self._projection = Projection(db, anonymiser, study.device)
 
-    def publish(self, batch: Sequence[tuple[str, str]]) -> None:
+    def publish(self, batch: Sequence[Touched]) -> None:
         """Compare a batch of entities with their bases and write what differs."""
         rows = self._rows(batch)
-        known = self._known([entity for entity, _ in batch])
+        known = self._known([one.entity for one in batch])
         written: list[Operation] = []
         new: list[tuple[str, str]] = []
-        for entity, kind_name in batch:
+        for _, entity, kind_name in batch:
             kind = kind_named(kind_name)
             operations = self._entity(kind, entity, rows.get(entity), known.get(entity))
             if operations and operations[0].header.field is None:
@@ -112,16 +113,20 @@ class _Publication:
         log.append(self._db, written)
         log.put_first_bases(self._db, new)
 
-    def _rows(self, batch: Sequence[tuple[str, str]]) -> dict[str, Fields]:
-        by_kind: dict[str, list[str]] = {}
-        for entity, kind_name in batch:
-            by_kind.setdefault(kind_name, []).append(entity)
-        rows: dict[str, Fields] = {}
-        for kind_name, ids in by_kind.items():
-            found = list(entities.read_many(self._db, kind_named(kind_name), ids))
-            self._projection.prepare(kind_named(kind_name), found)
-            rows.update(found)
-        return rows
+    def _rows(self, batch: Sequence[Touched]) -> dict[str, Fields]:
+        by_kind: dict[str, list[Touched]] = {}
+        for one in batch:
+            by_kind.setdefault(one.kind, []).append(one)
+        found = {name: list(self._read(kind_named(name), some)) for name, some in by_kind.items()}
+        self._projection.prepare(found)
+        return {entity: fields for rows in found.values() for entity, fields in rows}
+
+    def _read(self, kind: Kind, some: Sequence[Touched]) -> Iterator[tuple[str, Fields]]:
+        sources = sorted({one.source for one in some} - {""})
+        ids = [one.entity for one in some]
+        if sources and len(sources) * _WORTH_WHOLE < len(ids):
+            return entities.read_inside(self._db, kind, sources, ids)
+        return entities.read_many(self._db, kind, ids)
 
     def _known(self, ids: Sequence[str]) -> dict[str, _Known]:
         heads = log.base_heads(self._db, ids)

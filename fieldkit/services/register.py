@@ -2,12 +2,14 @@
 
 import re
 import secrets
-from collections.abc import Collection, Container, Iterable
+from collections.abc import Collection, Container, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from fieldkit.anonymise import Anonymiser
 from fieldkit.domain import query
-from fieldkit.domain.identifiers import REPLACING, Decision
+from fieldkit.domain.identifiers import REPLACING, Decision, Identifier
+from fieldkit.domain.ids import RespondentId
+from fieldkit.domain.people import Person
 from fieldkit.errors import InputError
 from fieldkit.store import identifiers as store
 from fieldkit.store import log, people, search
@@ -18,33 +20,70 @@ _SHORTEST_PART = 3
 _PARTS = re.compile(r"[\s\u2010-\u2015-]+")
 
 
+class Anonymisers:
+    """What makes words safe, made anew only when register or decisions changed; meanwhile it learns words."""
+
+    def __init__(self) -> None:
+        self._held: tuple[dict[RespondentId, str], list[Person], list[str], list[Identifier]] | None = None
+        self._made: Anonymiser
+
+    def of(self, db: Connection) -> Anonymiser:
+        """What makes words safe, from the register and the decisions as they stand."""
+        held = (_codes(db), people.persons(db), people.contacts(db), store.identifiers(db))
+        if held != self._held:
+            self._held, self._made = held, _made(*held)
+        return self._made
+
+
 def anonymiser(db: Connection) -> Anonymiser:
     """What makes words safe, from the register and the decisions as they stand."""
-    every = store.identifiers(db)
-    forms = {str(person.id): with_parts(person.forms) for person in people.persons(db)}
-    for one in every:
-        if one.decision in REPLACING:
-            forms.setdefault(str(one.person or one.id), []).extend(one.forms)
-    forms["contact"] = people.contacts(db)
-    kept = [form for one in every if one.decision in (Decision.KEEP, Decision.DISMISSED) for form in one.forms]
-    return Anonymiser(forms, {**wordings(db), "contact": "[contact]"}, kept)
+    return Anonymisers().of(db)
 
 
 def wordings(db: Connection) -> dict[str, str]:
     """Person or identifier -> what stands in its place."""
-    codes = {one.id: one.code for one in people.respondents(db)}
-    persons = people.persons(db)
-    plain = Anonymiser({str(person.id): with_parts(person.forms) for person in persons}, {})
+    persons, identifiers = people.persons(db), store.identifiers(db)
+    plain = _plain(persons, people.contacts(db), identifiers)
+    return _wordings(plain, _codes(db), persons, identifiers)
+
+
+def _codes(db: Connection) -> dict[RespondentId, str]:
+    return {one.id: one.code for one in people.respondents(db)}
+
+
+def _made(
+    codes: Mapping[RespondentId, str],
+    persons: Sequence[Person],
+    contacts: Sequence[str],
+    identifiers: Sequence[Identifier],
+) -> Anonymiser:
+    plain = _plain(persons, contacts, identifiers)
+    return plain.saying({**_wordings(plain, codes, persons, identifiers), "contact": "[contact]"})
+
+
+def _plain(persons: Sequence[Person], contacts: Sequence[str], identifiers: Sequence[Identifier]) -> Anonymiser:
+    """Finds everything, and has no words for it yet."""
+    forms = {str(person.id): with_parts(person.forms) for person in persons}
+    for one in identifiers:
+        if one.decision in REPLACING:
+            forms.setdefault(str(one.person or one.id), []).extend(one.forms)
+    kept = [form for one in identifiers if one.decision in (Decision.KEEP, Decision.DISMISSED) for form in one.forms]
+    return Anonymiser({**forms, "contact": list(contacts)}, {}, kept)
+
+
+def _wordings(
+    plain: Anonymiser, codes: Mapping[RespondentId, str], persons: Sequence[Person], identifiers: Sequence[Identifier]
+) -> dict[str, str]:
     found = {}
     for person in persons:
         code = codes.get(person.respondent, "") if person.respondent is not None else ""
-        # codes and relations are free wording: they are only shown when they name nobody themselves
+        # codes, relations and what somebody typed are free wording: only shown when they name nobody themselves
         if code and not plain.find(code):
             found[str(person.id)] = f"[{code}]"
         else:
             relation = "" if plain.find(person.relation) else person.relation
             found[str(person.id)] = f"[Person {person.pseudonym}{', ' if relation else ''}{relation}]"
-    for one in store.identifiers(db):
+    for one in identifiers:
         if one.person is None or one.decision in (Decision.GENERALISE, Decision.REMOVE):
             instead = "" if plain.find(one.instead) else one.instead
             found[str(one.person or one.id)] = replace(one, instead=instead).wording

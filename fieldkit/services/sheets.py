@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from fieldkit.domain.codebook import PALETTE, Code, by_id, path
 from fieldkit.domain.coding import Coding, MemoRole
@@ -12,6 +13,7 @@ from fieldkit.domain.people import ConsentItem, Respondent
 from fieldkit.domain.sheet import (
     CodingFact,
     ContactSummary,
+    CrossTable,
     InterviewFact,
     Quotation,
     StudySummary,
@@ -26,6 +28,9 @@ from fieldkit.services.outcome import Outcome
 from fieldkit.services.projection import role_of
 from fieldkit.services.session import Study
 from fieldkit.store import coding, people, transcripts
+
+if TYPE_CHECKING:
+    from fieldkit.analysis.summary import StudyTables
 
 THRESHOLD = 5
 
@@ -62,60 +67,15 @@ def study_summary(study: Study, *, by: str | None = None) -> StudySummary:
 
     Args:
         study: any connection.
-        by: key of the attribute of the table; the first one of the study when None. One that names people stands on
-            no page.
+        by: key or label of the attribute of the table; that of `most_telling` when None. One that names people stands
+            on no page.
 
     Raises:
         InputError: NOT_FOUND when the study has no such attribute.
     """
-    from fieldkit.analysis.summary import study_tables
-
-    info, db = study.info, study.db
-    attribute = _attribute(info, by)
-    safe = register.anonymiser(db)
-    held = people.respondents(db) if attribute else []
-    groups = {one.id: safe.shared(one.attributes.get(attribute.key, "")).text for one in held} if attribute else {}
-    sizes, rows = transcripts.sizes(db), interviews.source_rows(study)
-    interview_facts = [_interview_fact(row, groups) for row in rows if row.interview]
-    codes = by_id(coding.codes(db))
-    tops = {code.id: safe.shared(path(code, codes)[0]).text for code in codes.values()}
-    by_source = {row.source.id: row for row in rows if row.interview}
-    coding_facts = [
-        CodingFact(fact.interview, fact.respondent, tops[code], fact.group)
-        for source, code in coding.sources_by_code(db)
-        if source in by_source and code in tops
-        for fact in [_interview_fact(by_source[source], groups)]
-    ]
-    label = safe.shared(attribute.label).text if attribute else ""
-    tables = study_tables(
-        interview_facts,
-        coding_facts,
-        row_title="",
-        column_title=label,
-        column_order=[safe.shared(value).text for value in attribute.values] if attribute else (),
-        threshold=THRESHOLD,
-    )
-    months = sorted(fact.month for fact in interview_facts if fact.month)
-    colours = {tops[code.id]: code.colour for code in codes.values() if code.parent not in codes}
-    return StudySummary(
-        study=safe.shared(info.title).text,
-        wave=safe.shared(info.wave).text,
-        interviews=len(interview_facts),
-        respondents=len(groups) if attribute else len(people.respondents(db)),
-        words=sum(size[1] for size in sizes.values()),
-        codings=sum(coding.code_counts(db).values()),
-        first_month=months[0] if months else "",
-        last_month=months[-1] if months else "",
-        attribute=label,
-        table=tables.table,
-        languages=tables.languages,
-        months=tables.months,
-        themes=tuple(
-            (Theme(name, (name,), colours.get(name, PALETTE[0]), cell.value or 0), cell) for name, cell in tables.themes
-        ),
-        threshold=THRESHOLD,
-        printed=study.today,
-    )
+    attribute = None if by is None else _attribute(study.info, by)
+    page = _StudyPage(study)
+    return page.content(attribute or page.most_telling())
 
 
 def dividing(info: StudyInfo) -> list[Attribute]:
@@ -123,14 +83,98 @@ def dividing(info: StudyInfo) -> list[Attribute]:
     return [one for one in info.attributes if one.kind is not AttributeClass.DIRECT]
 
 
-def _attribute(info: StudyInfo, by: str | None) -> Attribute | None:
-    offered = dividing(info)
-    if by is None:
-        return offered[0] if offered else None
-    found = next((one for one in offered if by.casefold() in (one.key.casefold(), one.label.casefold())), None)
+def most_telling(study: Study) -> Attribute | None:
+    """The attribute whose table has the smallest share of covered cells, of equals the first in the study.
+
+    One that sets no groups beside each other comes after all that do, one without a list of values is taken only
+    where there is no other. None when no attribute can divide the table.
+    """
+    return _StudyPage(study).most_telling()
+
+
+def _attribute(info: StudyInfo, by: str) -> Attribute:
+    typed = by.casefold()
+    found = next((one for one in dividing(info) if typed in (one.key.casefold(), one.label.casefold())), None)
     if found is None:
         raise InputError(ErrorCode.NOT_FOUND, kind="attribute")
     return found
+
+
+class _StudyPage:
+    """Gathers the page of a study, its tables divided by any attribute."""
+
+    def __init__(self, study: Study) -> None:
+        self._study = study
+        self._safe = register.anonymiser(study.db)
+        self._held = people.respondents(study.db)
+        self._rows = [row for row in interviews.source_rows(study) if row.interview]
+        self._codes = by_id(coding.codes(study.db))
+        self._tops = {code.id: self._words(path(code, self._codes)[0]) for code in self._codes.values()}
+
+    def most_telling(self) -> Attribute | None:
+        """As `sheets.most_telling` says."""
+        every = dividing(self._study.info)
+        offered = [one for one in every if one.values] or every
+        return min(offered, key=lambda one: _covered(self._tables(one).table), default=None)
+
+    def content(self, attribute: Attribute | None) -> StudySummary:
+        """Everything that stands on the page."""
+        info, db = self._study.info, self._study.db
+        tables = self._tables(attribute)
+        facts = [_interview_fact(row, {}) for row in self._rows]
+        months = sorted(fact.month for fact in facts if fact.month)
+        codes = self._codes
+        colours = {self._tops[code.id]: code.colour for code in codes.values() if code.parent not in codes}
+        return StudySummary(
+            study=self._words(info.title),
+            wave=self._words(info.wave),
+            interviews=len(facts),
+            respondents=len(self._held),
+            words=sum(size[1] for size in transcripts.sizes(db).values()),
+            codings=sum(coding.code_counts(db).values()),
+            first_month=months[0] if months else "",
+            last_month=months[-1] if months else "",
+            attribute=self._words(attribute.label) if attribute else "",
+            table=tables.table,
+            languages=tables.languages,
+            months=tables.months,
+            themes=tuple(
+                (Theme(name, (name,), colours.get(name, PALETTE[0]), cell.value or 0), cell)
+                for name, cell in tables.themes
+            ),
+            threshold=THRESHOLD,
+            printed=self._study.today,
+        )
+
+    def _tables(self, attribute: Attribute | None) -> "StudyTables":
+        from fieldkit.analysis.summary import study_tables
+
+        key = attribute.key if attribute else ""
+        groups = {one.id: self._words(one.attributes.get(key, "")) for one in self._held}
+        facts = {row.source.id: _interview_fact(row, groups) for row in self._rows}
+        coded = coding.sources_by_code(self._study.db)
+        return study_tables(
+            list(facts.values()),
+            [
+                CodingFact(facts[source].interview, facts[source].respondent, self._tops[code], facts[source].group)
+                for source, code in coded
+                if source in facts and code in self._tops
+            ],
+            row_title="",
+            column_title=self._words(attribute.label) if attribute else "",
+            column_order=[self._words(value) for value in attribute.values] if attribute else (),
+            threshold=THRESHOLD,
+        )
+
+    def _words(self, text: str) -> str:
+        return self._safe.shared(text).text
+
+
+def _covered(table: CrossTable) -> tuple[bool, float]:
+    """How little a table shows: whether it sets nothing side by side, and which share of its cells is covered."""
+    cells = [cell for row in table.cells for cell in row]
+    alone = sum(bool(name) for name in table.columns) < 2
+    return alone, sum(cell.suppressed for cell in cells) / max(1, len(cells))
 
 
 def _interview_fact(row: interviews.SourceRow, groups: Mapping[RespondentId, str]) -> InterviewFact:

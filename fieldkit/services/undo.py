@@ -45,14 +45,6 @@ def _step(study: Study, *, again: bool) -> Outcome[str]:
     return Outcome(str(entry.arguments["label"]), touched)
 
 
-def can_undo(study: Study) -> tuple[bool, bool]:
-    """Whether there is a step to take back, and one to do again."""
-    return (
-        journal.last(study.db, undone=False) is not None,
-        journal.last(study.db, undone=True) is not None,
-    )
-
-
 def forget(study: Study) -> None:
     """Empty the journal, as at an explicit close."""
     with study.writing() as db:

@@ -1,15 +1,14 @@
-"""The table and the chart of a study, as drawings: the same shapes go to paper as PDF and to the screen as SVG."""
+"""The table and the chart of a study, as drawings."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from math import ceil
 
-from reportlab.graphics import renderSVG
 from reportlab.graphics.shapes import Drawing, Line, Rect
 from reportlab.lib.colors import HexColor, linearlyInterpolatedColor
 
 from fieldkit.domain.sheet import Cell, CrossTable
-from fieldkit.sheets.fonts import FONT_FILES, Face, carried
+from fieldkit.sheets.fonts import Face
 from fieldkit.sheets.palette import FAINT, HAIR, INK, SLATE, TEAL, TINT
 from fieldkit.sheets.text import Style, lay_out, single, strings
 from fieldkit.sheets.wording import SheetWords
@@ -20,11 +19,6 @@ TALL_ROW = 21.0
 
 _HEAD = Style(Face.BOLD, 7.5, 9.5, SLATE)
 _NOTE = Style(Face.REGULAR, 7.5, 10, SLATE)
-_FONT_STYLES = {
-    Face.REGULAR.value: {"family": "Noto Sans"},
-    Face.BOLD.value: {"family": "Noto Sans", "weight": "bold"},
-    Face.ITALIC.value: {"family": "Noto Sans", "style": "italic"},
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,17 +30,7 @@ class Bar:
     cell: Cell
 
 
-def to_svg(drawing: Drawing) -> bytes:
-    """A drawing made for the screen as SVG in UTF-8; its fonts are those of `resources/fonts`."""
-    for font in FONT_FILES:
-        carried(font)
-    styles = {name: dict(style) for name, style in _FONT_STYLES.items()}
-    # Qt draws the rectangle of a clipPath as a black box: ask for the plain attribute.
-    text: str = renderSVG.drawToString(drawing, fontHacks=styles, useClip=True)
-    return text.encode("utf-8")
-
-
-def bar_chart(bars: Sequence[Bar], words: SheetWords, *, width: float, row: float, screen: bool) -> Drawing:
+def bar_chart(bars: Sequence[Bar], words: SheetWords, *, width: float, row: float) -> Drawing:
     """Horizontal bars with their counts, in the order given; a covered count has its mark and no bar.
 
     Args:
@@ -54,7 +38,6 @@ def bar_chart(bars: Sequence[Bar], words: SheetWords, *, width: float, row: floa
         words: wording, for the mark.
         width: in points.
         row: height of each bar's row, in points.
-        screen: whether the drawing goes to the screen.
     """
     drawing = Drawing(width, row * len(bars))
     style = Style(Face.REGULAR, 8.5, row, INK)
@@ -65,15 +48,13 @@ def bar_chart(bars: Sequence[Bar], words: SheetWords, *, width: float, row: floa
         top = drawing.height - place * row
         baseline = top - row / 2 - 3
         label = lay_out(bar.label, style, label_width - 10, most=1)[0]
-        drawing.add(strings(label, style, 0, baseline, screen=screen))
+        drawing.add(strings(label, style, 0, baseline))
         thick = min(8.0, row - 5)
         drawing.add(_rect(label_width, top - row / 2 - thick / 2, track, thick, HAIR))
         if bar.cell.value:
             drawing.add(_rect(label_width, top - row / 2 - thick / 2, track * bar.cell.value / most, thick, bar.colour))
         number = Style(Face.BOLD, 8.5, row, INK if bar.cell.value is not None else SLATE)
-        drawing.add(
-            strings(single(shown(bar.cell, words), number), number, width, baseline, align="right", screen=screen)
-        )
+        drawing.add(strings(single(shown(bar.cell, words), number), number, width, baseline, align="right"))
     return drawing
 
 
@@ -82,7 +63,7 @@ def shown(cell: Cell, words: SheetWords) -> str:
     return words.withheld if cell.value is None else words.number(cell.value)
 
 
-def table_drawing(table: CrossTable, words: SheetWords, *, width: float, row: float, screen: bool) -> Drawing:
+def table_drawing(table: CrossTable, words: SheetWords, *, width: float, row: float) -> Drawing:
     """The table with its totals: the first `MOST_ROWS` rows and `MOST_COLUMNS` columns, and how many more there are.
 
     Args:
@@ -90,19 +71,18 @@ def table_drawing(table: CrossTable, words: SheetWords, *, width: float, row: fl
         words: wording.
         width: in points.
         row: height of a row, in points.
-        screen: whether the drawing goes to the screen.
     """
-    return _Table(table, words, width, row, screen).drawn()
+    return _Table(table, words, width, row).drawn()
 
 
 def table_height(table: CrossTable, words: SheetWords, *, width: float, row: float) -> float:
     """Height of `table_drawing` with the same measures, in points."""
-    return _Table(table, words, width, row, screen=False).height
+    return _Table(table, words, width, row).height
 
 
 class _Table:
-    def __init__(self, table: CrossTable, words: SheetWords, width: float, row: float, screen: bool) -> None:
-        self._table, self._words, self._width, self._row, self._screen = table, words, width, row, screen
+    def __init__(self, table: CrossTable, words: SheetWords, width: float, row: float) -> None:
+        self._table, self._words, self._width, self._row = table, words, width, row
         self._rows = min(len(table.rows), MOST_ROWS)
         self._columns = min(len(table.columns), MOST_COLUMNS)
         self._unit = min(64.0, width * 0.74 / (self._columns + 1))
@@ -129,7 +109,7 @@ class _Table:
             self._draw_row(place, top - place * self._row, most)
         self._draw_totals(top - self._rows * self._row)
         if self._more:
-            self._drawing.add(strings(single(self._more, _NOTE), _NOTE, 0, 2, screen=self._screen))
+            self._drawing.add(strings(single(self._more, _NOTE), _NOTE, 0, 2))
         return self._drawing
 
     def _more_note(self) -> str:
@@ -151,7 +131,7 @@ class _Table:
         for column, lines in enumerate(self._heads):
             for place, line in enumerate(reversed(lines)):
                 y = bottom + 5 + place * _HEAD.leading
-                self._drawing.add(strings(line, self._head, self._edge(column), y, align="right", screen=self._screen))
+                self._drawing.add(strings(line, self._head, self._edge(column), y, align="right"))
         self._text(self._words.all, _HEAD, self._edge(self._columns), bottom + 5, "right")
         self._drawing.add(Line(0, bottom, self._width, bottom, strokeColor=HexColor(FAINT), strokeWidth=0.8))
 
@@ -176,7 +156,7 @@ class _Table:
         names = lay_out(label, style, self._labels - 8, most=2 if self._row >= TALL_ROW else 1)
         for place, line in enumerate(names):
             lifted = baseline + ((len(names) - 1) / 2 - place) * step
-            self._drawing.add(strings(line, style, 2, lifted, screen=self._screen))
+            self._drawing.add(strings(line, style, 2, lifted))
         for column, cell in enumerate((*cells[: self._columns], total)):
             usual = self._bold if column == self._columns else style
             self._text(
@@ -188,7 +168,7 @@ class _Table:
             )
 
     def _text(self, text: str, style: Style, x: float, y: float, align: str) -> None:
-        self._drawing.add(strings(single(text, style), style, x, y, align=align, screen=self._screen))
+        self._drawing.add(strings(single(text, style), style, x, y, align=align))
 
 
 def _head_style(names: Sequence[str], width: float) -> Style:

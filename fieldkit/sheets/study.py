@@ -1,4 +1,4 @@
-"""The study summary: a study on one page, and its table and chart for the screen."""
+"""The study summary: a study on one page."""
 
 from collections.abc import Sequence
 
@@ -14,7 +14,6 @@ from fieldkit.sheets.drawings import (
     shown,
     table_drawing,
     table_height,
-    to_svg,
 )
 from fieldkit.sheets.facts import band, heading, notice
 from fieldkit.sheets.fonts import Face
@@ -40,8 +39,6 @@ _CHART_SHARE = 0.5
 _GAP = 20.0
 _LONG_LABEL = 24
 _FEW_ROWS = 12
-_SCREEN_WIDTH = 640.0
-_SCREEN_ROW = 20.0
 
 
 def draw_study_summary(content: StudySummary, words: SheetWords) -> bytes:
@@ -69,19 +66,6 @@ def draw_study_summary(content: StudySummary, words: SheetWords) -> bytes:
     _paint_foot(canvas, content, words)
     canvas.showPage()
     return finished(canvas, store)
-
-
-def study_chart(content: StudySummary, words: SheetWords) -> bytes:
-    """The chart of the themes for the screen, as SVG; empty when nothing is coded."""
-    bars = _bars(content)
-    return to_svg(bar_chart(bars, words, width=_SCREEN_WIDTH, row=_SCREEN_ROW, screen=True)) if bars else b""
-
-
-def study_table(content: StudySummary, words: SheetWords) -> bytes:
-    """The table of themes by attribute for the screen, as SVG; empty when nothing is coded."""
-    if not content.table.rows:
-        return b""
-    return to_svg(table_drawing(content.table, words, width=_SCREEN_WIDTH, row=_SCREEN_ROW, screen=True))
 
 
 def _bars(content: StudySummary) -> list[Bar]:
@@ -124,7 +108,7 @@ def _middle(content: StudySummary, words: SheetWords, room: float) -> list[Block
     room -= head.height + head.before + note.height + note.before
     spare = room - table_height(content.table, words, width=INNER, row=0)
     row = max(9.0, min(_most_row(content), spare / rows))
-    drawing = table_drawing(content.table, words, width=INNER, row=row, screen=False)
+    drawing = table_drawing(content.table, words, width=INNER, row=row)
     table = Block(drawing.height, lambda canvas, x, top: renderPDF.draw(drawing, canvas, x, top - drawing.height))
     return [head, table, note]
 
@@ -167,7 +151,7 @@ def _lower(content: StudySummary, words: SheetWords) -> Block:
     def paint_lower(canvas: Canvas, x: float, top: float) -> None:
         _paint_head(canvas, x, top, width=chart_width, title=words.chart_title, aside=words.chart_note if bars else "")
         if bars:
-            drawing = bar_chart(bars, words, width=chart_width, row=bar_row, screen=False)
+            drawing = bar_chart(bars, words, width=chart_width, row=bar_row)
             renderPDF.draw(drawing, canvas, x, top - 26 - drawing.height)
             _paint_more(canvas, x, top - 28 - drawing.height, len(content.themes) - len(bars), words)
         else:

@@ -148,7 +148,7 @@ def paint(
         place += run.width
 
 
-def strings(line: Line, style: Style, x: float, y: float, *, align: str = "start", screen: bool) -> Group:
+def strings(line: Line, style: Style, x: float, y: float, *, align: str = "start") -> Group:
     """`line` as shapes of a drawing.
 
     Args:
@@ -157,14 +157,10 @@ def strings(line: Line, style: Style, x: float, y: float, *, align: str = "start
         x: where it starts, has its middle or ends, as `align` says, in points.
         y: baseline, in points.
         align: "start", "middle" or "right".
-        screen: whether the drawing goes to the screen, whose own text engine joins and orders the letters; on paper
-            they are placed here.
     """
     group = Group()
-    y = round(y) if screen else y  # renderSVG keeps whole points of a baseline only
     place = x - {"start": 0.0, "middle": line.width / 2, "right": line.width}[align]
-    shown = (Run(style.face.value, line.text, line.width),) if screen else line.runs
-    for run in shown:
+    for run in line.runs:
         group.add(String(place, y, run.text, fontName=run.font, fontSize=style.size, fillColor=HexColor(style.colour)))
         place += run.width
     return group

@@ -1,21 +1,73 @@
 """Which other entities leave differently when one changes."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 from fieldkit.store import people, transcripts
 from fieldkit.vault.connection import Connection
 
+_BATCH = 400
+_MANY = 4_000
+"""Entities from which reading all of a kind is quicker than looking for each."""
 
-def of(db: Connection, touched: Mapping[str, str]) -> Iterator[tuple[str, str]]:
-    """(entity, kind) of what hangs on consents, interviews, sources or turns that were touched.
+
+class Touched(NamedTuple):
+    """An entity to be compared with what was shared of it.
+
+    Attributes:
+        source: of a turn or coding that is there, otherwise "".
+        entity, kind: which.
+    """
+
+    source: str
+    entity: str
+    kind: str
+
+
+def of(db: Connection, touched: Mapping[str, str]) -> list[Touched]:
+    """What was touched, and what hangs on consents, interviews, sources or turns among it.
 
     Args:
         db: any connection.
         touched: entity -> kind.
+
+    Returns:
+        Turns and codings of one source beside each other, as they lie on the disk, otherwise by identifier, so that the
+        order of entry does not show.
     """
+    sources = {entity for entity, kind in touched.items() if kind == "source"}
+    every = dict(touched)
+    if not {"consent", "interview", "source", "turn", "study"}.isdisjoint(touched.values()):
+        for entity, kind in _above(db, touched):
+            every.setdefault(entity, kind)
+            if kind == "source":
+                sources.add(entity)
+    source_of: dict[str, str] = {}
+    for kind in ("turn", "coding"):
+        inside = _inside(db, kind, [entity for entity in touched if touched[entity] == kind], sources)
+        source_of.update(inside)
+        every.update((entity, kind) for entity, source in inside.items() if source in sources)
+        # a coding quotes the turns of its source
+        sources.update(inside[entity] for entity in touched if kind == "turn" and entity in inside)
+    return sorted(Touched(source_of.get(entity, ""), entity, kind) for entity, kind in every.items())
+
+
+def _inside(db: Connection, kind: str, touched: Sequence[str], sources: set[str]) -> dict[str, str]:
+    """Entity -> source of the turns or codings that were touched and of all in some sources; of others perhaps too."""
+    if len(touched) > _MANY:
+        return dict(db.execute(f"SELECT id, source FROM {kind}").fetchall())
+    found: dict[str, str] = {}
+    for column, wanted in (("id", touched), ("source", sorted(sources))):
+        for at in range(0, len(wanted), _BATCH):
+            part = wanted[at : at + _BATCH]
+            marks = ",".join("?" * len(part))
+            found.update(db.execute(f"SELECT id, source FROM {kind} WHERE {column} IN ({marks})", part).fetchall())
+    return found
+
+
+def _above(db: Connection, touched: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    """(entity, kind) of what hangs on what was touched, turns and codings apart."""
     kinds = set(touched.values())
-    if not kinds & {"consent", "interview", "source", "turn", "study"}:
-        return
     if "study" in kinds:
         yield from ((one.id, "respondent") for one in people.respondents(db))
     interviews = {entity for entity, kind in touched.items() if kind == "interview"}
@@ -29,28 +81,8 @@ def of(db: Connection, touched: Mapping[str, str]) -> Iterator[tuple[str, str]]:
         found = {one.id for one in transcripts.interviews(db) if not respondents.isdisjoint(one.respondents)}
         yield from ((interview, "interview") for interview in found)
         interviews |= found
-    sources = {entity for entity, kind in touched.items() if kind == "source"}
     for source in transcripts.sources(db):
         if source.interview in interviews:
             yield source.id, "source"
-            sources.add(source.id)
-    turned = {entity for entity, kind in touched.items() if kind == "turn"}
-    yield from _below(db, sources, turned)
-
-
-def _below(db: Connection, sources: set[str], turns: set[str]) -> Iterator[tuple[str, str]]:
-    untouched = "id NOT IN (SELECT entity FROM unpublished)"
-    for source in sorted(sources):
-        for kind in ("turn", "coding"):
-            for (entity,) in db.execute(f"SELECT id FROM {kind} WHERE source = ? AND {untouched}", (source,)):
-                yield entity, kind
-    if turns:
-        held = [
-            row[0]
-            for row in db.execute("SELECT DISTINCT source FROM turn WHERE id IN (SELECT entity FROM unpublished)")
-        ]
-        for source in held:
-            for (entity,) in db.execute(f"SELECT id FROM coding WHERE source = ? AND {untouched}", (source,)):
-                yield entity, "coding"
     for (entity,) in db.execute("SELECT id FROM memo WHERE shareable = 1"):
         yield entity, "memo"

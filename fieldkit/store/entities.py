@@ -1,7 +1,7 @@
 """Entities of any kind as the registry declares them: what publishing and merging read and write."""
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
 from fieldkit.domain import shapes
@@ -12,6 +12,17 @@ from fieldkit.vault.connection import Connection, Row
 
 _AS_JSON = {FieldType.TEXTS, FieldType.REFERENCES, FieldType.RECORD, FieldType.SPAN}
 _BATCH = 400
+_SHAPES: dict[str, tuple[list[str], list[tuple[str, Callable[[Any], Json]]]]] = {
+    kind.name: (
+        [field.name for field in kind.fields],
+        [
+            (field.name, json.loads if field.type in _AS_JSON else bool)
+            for field in kind.fields
+            if field.type in _AS_JSON or field.type is FieldType.BOOLEAN
+        ],
+    )
+    for kind in KINDS
+}
 _EMPTY: dict[FieldType, Json] = {
     FieldType.TEXT: "",
     FieldType.BOOLEAN: False,
@@ -45,6 +56,16 @@ def read_many(connection: Connection, kind: Kind, entities: Iterable[str]) -> It
         marks = ",".join("?" * len(part))
         rows = connection.execute(f"SELECT {columns(kind)} FROM {kind.name} WHERE id IN ({marks})", part).fetchall()
         yield from (_decoded(kind, row) for row in rows)
+
+
+def read_inside(
+    connection: Connection, kind: Kind, sources: Iterable[str], entities: Iterable[str]
+) -> Iterator[tuple[str, dict[str, Json]]]:
+    """Fields of those of the turns or codings that stand in some sources, read as they lie on the disk."""
+    wanted = set(entities)
+    for source in sources:
+        rows = connection.execute(f"SELECT {columns(kind)} FROM {kind.name} WHERE source = ?", (source,)).fetchall()
+        yield from (_decoded(kind, row) for row in rows if row[0] in wanted)
 
 
 def existing(connection: Connection, kind: Kind, entities: Iterable[str]) -> set[str]:
@@ -120,14 +141,10 @@ def fits_partly(kind: Kind, fields: Mapping[str, Json]) -> bool:
 
 
 def _decoded(kind: Kind, row: Row) -> tuple[str, dict[str, Json]]:
-    fields: dict[str, Json] = {}
-    for field, value in zip(kind.fields, row[1:], strict=True):
-        if field.type in _AS_JSON:
-            fields[field.name] = json.loads(value)
-        elif field.type is FieldType.BOOLEAN:
-            fields[field.name] = bool(value)
-        else:
-            fields[field.name] = value
+    names, decoders = _SHAPES[kind.name]
+    fields: dict[str, Json] = dict(zip(names, row[1:], strict=True))
+    for name, decode in decoders:
+        fields[name] = decode(fields[name])
     return row[0], fields
 
 

@@ -218,6 +218,11 @@ def add_chain_heads(connection: Connection, heads: Iterable[ChainHead]) -> None:
     connection.executemany("INSERT OR IGNORE INTO chain_head VALUES (?, ?, ?, ?, ?)", heads)
 
 
+def origins(connection: Connection) -> list[str]:
+    """The origins of everything that came or was signed here."""
+    return [row[0] for row in connection.execute("SELECT DISTINCT origin FROM chain_head")]
+
+
 def chain_heads(connection: Connection) -> list[ChainHead]:
     """All signed ends of chains, oldest first within each origin."""
     return [ChainHead(*row) for row in connection.execute("SELECT * FROM chain_head ORDER BY origin, seq")]

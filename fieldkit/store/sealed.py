@@ -16,7 +16,7 @@ def stretches(connection: Connection, origin: str, *, version: str) -> list[Seal
     Args:
         connection: any.
         origin: device and epoch.
-        version: of what they must have been searched for; see `Anonymiser.version`.
+        version: of what they must have been searched for; see `gate.version`.
     """
     rows = connection.execute(
         "SELECT origin, first, last, previous, digest, frame FROM sealed WHERE origin = ? AND version = ? "

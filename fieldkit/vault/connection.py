@@ -265,11 +265,6 @@ class Connection:
         open_: bool = self._handle.run(getattr, self._handle.raw, "in_transaction")
         return open_
 
-    def checkpoint(self) -> bool:
-        """Move the write-ahead log into the database and empty it; False while a reader holds a snapshot."""
-        row = self.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
-        return row is not None and row[0] == 0
-
     def shrink(self) -> None:
         """Give back the memory of pages that were kept for the next statement."""
         self.execute("PRAGMA shrink_memory").fetchall()

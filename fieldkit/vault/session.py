@@ -198,15 +198,6 @@ class OpenVault:
         for slot in held:
             _forget(slot.id, backends)
 
-    def remove_recovery(self) -> None:
-        """Let no recovery code open the vault.
-
-        Raises:
-            VaultError: `SLOT_MISSING`, `SLOT_LAST`.
-            PlaceError: full or read-only place; the code stays.
-        """
-        self._save(self._keys.without(SlotKind.RECOVERY))
-
     def _require_open(self) -> VaultKey:
         if self._key is None:
             raise BugError("vault-closed")

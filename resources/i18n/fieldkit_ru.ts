@@ -2400,10 +2400,6 @@
             <translation>Дата</translation>
         </message>
         <message>
-            <source>Discard</source>
-            <translation>Сбросить</translation>
-        </message>
-        <message>
             <source>Document</source>
             <translation>Документ</translation>
         </message>
@@ -2428,24 +2424,12 @@
             <translation>Новое интервью</translation>
         </message>
         <message>
-            <source>Not saved yet</source>
-            <translation>Ещё не сохранено</translation>
-        </message>
-        <message>
             <source>Place</source>
             <translation>Место</translation>
         </message>
         <message>
             <source>Remove from the study</source>
             <translation>Удалить из исследования</translation>
-        </message>
-        <message>
-            <source>Save</source>
-            <translation>Сохранить</translation>
-        </message>
-        <message>
-            <source>Saved</source>
-            <translation>Сохранено</translation>
         </message>
         <message>
             <source>Title</source>
@@ -2462,10 +2446,6 @@
     </context>
     <context>
         <name>InterviewsScreen</name>
-        <message>
-            <source>%1 of %2</source>
-            <translation>%1 из %2</translation>
-        </message>
         <message>
             <source>%1 removed</source>
             <translation>Удалено: %1</translation>
@@ -2501,10 +2481,6 @@
         <message>
             <source>Date</source>
             <translation>Дата</translation>
-        </message>
-        <message>
-            <source>Filter</source>
-            <translation>Поиск</translation>
         </message>
         <message>
             <source>Import texts</source>
@@ -2557,10 +2533,6 @@
         <message>
             <source>Transcripts (%1)</source>
             <translation>Расшифровки (%1)</translation>
-        </message>
-        <message>
-            <source>Undo</source>
-            <translation>Отменить</translation>
         </message>
         <message>
             <source>Words</source>
@@ -3480,6 +3452,40 @@
         </message>
     </context>
     <context>
+        <name>RecordEditor</name>
+        <message>
+            <source>Discard</source>
+            <translation>Сбросить</translation>
+        </message>
+        <message>
+            <source>Not saved yet</source>
+            <translation>Ещё не сохранено</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Сохранить</translation>
+        </message>
+        <message>
+            <source>Saved</source>
+            <translation>Сохранено</translation>
+        </message>
+    </context>
+    <context>
+        <name>RecordsScreen</name>
+        <message>
+            <source>%1 of %2</source>
+            <translation>%1 из %2</translation>
+        </message>
+        <message>
+            <source>Filter</source>
+            <translation>Поиск</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Отменить</translation>
+        </message>
+    </context>
+    <context>
         <name>RecoverPage</name>
         <message>
             <source>Capitals, hyphens and blanks do not matter.</source>
@@ -3737,28 +3743,12 @@
             <translation>Такой код уже у другого респондента.</translation>
         </message>
         <message>
-            <source>Discard</source>
-            <translation>Сбросить</translation>
-        </message>
-        <message>
             <source>New respondent</source>
             <translation>Новый респондент</translation>
         </message>
         <message>
-            <source>Not saved yet</source>
-            <translation>Ещё не сохранено</translation>
-        </message>
-        <message>
             <source>Remove this respondent</source>
             <translation>Удалить этого респондента</translation>
-        </message>
-        <message>
-            <source>Save</source>
-            <translation>Сохранить</translation>
-        </message>
-        <message>
-            <source>Saved</source>
-            <translation>Сохранено</translation>
         </message>
     </context>
     <context>
@@ -3798,10 +3788,6 @@
     <context>
         <name>RespondentsScreen</name>
         <message>
-            <source>%1 of %2</source>
-            <translation>%1 из %2</translation>
-        </message>
-        <message>
             <source>%1 removed</source>
             <translation>Удалено: %1</translation>
         </message>
@@ -3832,10 +3818,6 @@
         <message>
             <source>Consent</source>
             <translation>Согласие</translation>
-        </message>
-        <message>
-            <source>Filter</source>
-            <translation>Поиск</translation>
         </message>
         <message>
             <source>Interviews</source>
@@ -3872,10 +3854,6 @@
         <message>
             <source>Respondents</source>
             <translation>Респонденты</translation>
-        </message>
-        <message>
-            <source>Undo</source>
-            <translation>Отменить</translation>
         </message>
         <message>
             <source>edit</source>

@@ -243,7 +243,7 @@ def test_a_fault_says_its_event_and_nothing_else(
     monkeypatch.setattr("fieldkit.services.interviews.source_rows", broken)
     result = fieldkit("list", vault)
     assert (result.code, result.out) == (3, "")
-    assert result.err.count("\n") == 1
+    assert result.err.count("\n") == 2, "a sentence and the next step"
     assert ("uncaught-keyerror" in result.err) == isinstance(error, KeyError)
     assert CANARY not in result.err
     as_json = fieldkit("list", vault, "--json")

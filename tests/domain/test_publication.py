@@ -181,14 +181,13 @@ def test_values_side_by_side() -> None:
     text = seen.fields["text"]
     assert (text.value, text.shown, text.concurrent) == ("c", right.header.id, ((left.header.id, "b"),))
     assert text.agreeing == (right.header.id,)
-    assert seen.in_conflict
     decided = view([first, left, right, write(4, "text", "b", 2, 3)])
-    assert (decided.fields["text"].value, decided.in_conflict) == ("b", False)
+    assert (decided.fields["text"].value, decided.fields["text"].concurrent) == ("b", ())
 
 
 def test_equal_values_are_no_conflict() -> None:
     seen = view([write(1, "text", "a"), write(2, "text", "b", 1), write(3, "text", "b", 1)])
-    assert not seen.in_conflict
+    assert seen.fields["text"].concurrent == ()
     assert seen.fields["text"].agreeing == (OpId(ORIGIN, 2), OpId(ORIGIN, 3))
 
 
@@ -220,7 +219,7 @@ def deleted_view(*after: Operation) -> EntityView:
 def test_a_deletion_yields_to_a_concurrent_edit() -> None:
     assert (deleted_view().deleted, deleted_view().contested) == (True, False)
     edited = deleted_view(write(3, "text", "b", 1))
-    assert (edited.deleted, edited.contested, edited.in_conflict) == (False, True, True)
+    assert (edited.deleted, edited.contested) == (False, True)
     again = deleted_view(write(3, "text", "b", 1), write(4, DELETED, True, 1, 2, 3))
     assert (again.deleted, again.contested) == (True, False)
     taken_back = deleted_view(write(3, DELETED, False, 2))

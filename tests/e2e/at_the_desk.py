@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 from fieldkit import cores
 from tests.e2e.hands import press, settle, until
 from ui import app as application
+from ui import imports
 from ui.coding.screen import CodingScreen
 from ui.preferences import Preferences
 from ui.search import SearchResults
@@ -74,6 +75,7 @@ def _followed(shown: StudyWindow, phrase: str) -> CodingScreen:
 def main(vault: Path, phrase: str, memo: str) -> int:
     """Start the program, do the work, end it."""
     cores.forbid()
+    imports.lean()
     app = application.make_app(sys.argv[:1], Preferences())
     application.log_only_events()
     work(app, vault, phrase, memo)

@@ -7,9 +7,16 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QTranslator
 from PySide6.QtWidgets import QApplication
 
+from ui import imports
 from ui.style import theme
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def lean_imports() -> None:
+    """As the program does: otherwise a lane that imports pandas reads the sources of all of it first."""
+    imports.lean()
 
 
 @pytest.fixture(autouse=True)

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QDialogBut
 from ui.coding.view import TranscriptView
 from ui.reading.page import Place
 
-_PATIENCE_MS = 30_000
+_PATIENCE_MS = 120_000
 _TRIES = 10
 
 W = TypeVar("W", bound=QWidget)

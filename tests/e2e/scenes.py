@@ -145,7 +145,7 @@ def _merge(window: StudyWindow, stage: Stage) -> None:
 
 
 def _contact(window: StudyWindow, _stage: Stage) -> None:
-    page(window, "reports", ReportsScreen).show_sheet(_source(window))
+    page(window, "reports", ReportsScreen).table.select_key(_source(window))
 
 
 INSIDE: Mapping[str, Inside] = {

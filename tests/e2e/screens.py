@@ -21,7 +21,7 @@ from tests.e2e.hands import close_sheets, picture, settle
 from tests.e2e.stage import Stage, prepare
 from tests.studies import Laptop
 from ui import app as application
-from ui import words
+from ui import imports, words
 from ui.preferences import Preferences
 from ui.style import theme
 from ui.style.theme import Mode
@@ -134,6 +134,7 @@ def draw(folder: Path, wanted: Sequence[str] = (), *, languages: Sequence[str], 
 def main(arguments: Sequence[str]) -> int:
     """Draw into the folder that is named first."""
     folder, *wanted = arguments
+    imports.lean()
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     qInstallMessageHandler(_tell_message)
     made = draw(Path(folder), wanted, languages=application.LANGUAGES, modes=MODES)

@@ -93,7 +93,7 @@ class Person:
         }
         command: Sequence[str] = [str(Path(sys.executable).with_name("fieldkit")), *map(str, arguments)]
         done = subprocess.run(
-            command, env=environment, cwd=self.folder, capture_output=True, encoding="utf-8", check=False, timeout=120
+            command, env=environment, cwd=self.folder, capture_output=True, encoding="utf-8", check=False, timeout=600
         )
         return Answer(done.returncode, done.stdout, done.stderr)
 

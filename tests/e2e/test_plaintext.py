@@ -61,7 +61,7 @@ def first_half() -> Iterator[Step]:
     yield Step(["search", "first", PHRASES[1]])
     yield Step(["search", "first", f'NOT "{PHRASES[1]}"'], code=1)
     yield Step(["list", "first"])
-    yield Step(["sheet", "first", "Interview 2", "-o", "contact.pdf"])
+    yield Step(["sheet", "first", "Interview 1", "-o", "contact.pdf"])
     yield Step(["sheet", "first", "--study", "-o", "study.pdf"])
     yield Step(["codebook", "export", "first", "codes-out.csv"])
     yield Step(["address", "first", "-o", "first.fkaddress"])

@@ -139,7 +139,7 @@ def site_in(place: Path, built: Laptop, monkeypatch: pytest.MonkeyPatch) -> Iter
     shutil.copytree(built.folder.parent, place, dirs_exist_ok=True)
     monkeypatch.setenv("FIELDKIT_CONFIG", str(place / "configuration"))
     site = Site(Laptop(place / "V.fieldkit", built.key).open(), place)
-    site.study.db.checkpoint()
+    site.study.db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
     try:
         yield site
     finally:

@@ -8,10 +8,10 @@ import pytest
 
 from fieldkit.clock import FixedClock
 from fieldkit.errors import Cancelled, Code, VaultError
-from fieldkit.services import interviews, overview, respondents, sample, undo, vaults
+from fieldkit.services import interviews, overview, respondents, sample, vaults
 from fieldkit.services.session import Study
 from fieldkit.vault.slots import LEAST
-from tests.studies import PASSPHRASE
+from tests.studies import PASSPHRASE, steps_left
 
 ROOT = Path(__file__).parents[2]
 HALFWAY = """
@@ -53,7 +53,7 @@ def test_a_vault_with_everything_in_it(place: Path, clock: FixedClock) -> None:
     assert all(row.respondents and row.turns for row in interviews.source_rows(study))
     assert all(row.consent is not None and row.identity_noted for row in respondents.rows(study))
     assert any(one.respondent is None for one in respondents.persons(study))
-    assert undo.can_undo(study) == (False, False)
+    assert steps_left(study) == (False, False)
     assert study.folder == place
     study.close()
     vaults.open_study(place, passphrase=PASSPHRASE).close()

@@ -138,6 +138,34 @@ def test_covered_columns_stand_in_the_order_of_the_study(study: Study, tmp_path:
     assert set(table.column_totals) == {Cell(None)}
 
 
+def test_the_table_is_divided_by_what_shows_most(study: Study, tmp_path: Path) -> None:
+    city = Attribute("city", "Город", AttributeClass.QUASI, ("Москва", "Ош", "Бишкек"))
+    gender = Attribute("gender", "Пол", AttributeClass.QUASI, ("ж", "м"))
+    alike = Attribute("alike", "Страна", AttributeClass.QUASI, ("Россия", "Турция"))
+    studies.change(study, attributes=[alike, city, gender])
+    theme = code(study, "Работа")
+    for number in range(12):
+        attributes = {"alike": "Россия", "city": city.values[number % 3], "gender": gender.values[number % 2]}
+        transcript(study, tmp_path, who=[respondents.add(study, RespondentDraft(attributes=attributes)).value.id])
+    coding.code_matches(study, code=theme.id, text="очереди")
+    assert sheets.most_telling(study) == gender
+    page = sheets.study_summary(study)
+    assert (page.attribute, page.table.cells) == ("Пол", ((Cell(6), Cell(6)),))
+    assert sheets.study_summary(study, by="city").table.cells == ((Cell(None),) * 3,)
+
+
+def test_of_attributes_that_show_as_much_the_first_divides(study: Study, source: SourceId) -> None:
+    assert source
+    country = Attribute("country", "Страна", AttributeClass.QUASI, ("Россия",))
+    free = Attribute("free", "Занятие", AttributeClass.QUASI)
+    studies.change(study, attributes=[EMPLOYER, free, country, AGE])
+    assert sheets.most_telling(study) == country
+    studies.change(study, attributes=[EMPLOYER, free])
+    assert sheets.most_telling(study) == free
+    studies.change(study, attributes=[EMPLOYER])
+    assert sheets.most_telling(study) is None
+
+
 def test_a_study_without_attributes_still_has_a_page(study: Study, tmp_path: Path) -> None:
     transcript(study, tmp_path, who=[respondent(study)])
     page = sheets.study_summary(study)

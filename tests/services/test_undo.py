@@ -15,7 +15,7 @@ from fieldkit.services.interviews import InterviewDraft
 from fieldkit.services.respondents import RespondentDraft
 from fieldkit.services.session import Study
 from tests.services.histories import Person
-from tests.studies import code, respondent, tables_of, transcript, turns_of
+from tests.studies import code, respondent, steps_left, tables_of, transcript, turns_of
 
 
 class Furnished:
@@ -105,7 +105,7 @@ def test_a_step_is_taken_back_and_done_again(study: Study, tmp_path: Path, label
     assert publishing.publish(study) == 0
     assert undo.redo(study).value == label
     assert tables_of(study) == after
-    assert undo.can_undo(study) == (True, False)
+    assert steps_left(study) == (True, False)
 
 
 def test_everything_is_taken_back_to_the_beginning(study: Study, tmp_path: Path) -> None:
@@ -113,7 +113,7 @@ def test_everything_is_taken_back_to_the_beginning(study: Study, tmp_path: Path)
     Furnished(study, tmp_path)
     after = tables_of(study)
     steps = 0
-    while undo.can_undo(study)[0]:
+    while steps_left(study)[0]:
         undo.undo(study)
         steps += 1
     assert tables_of(study) == before
@@ -153,7 +153,7 @@ def test_a_refused_step_leaves_nothing_to_take_back(study: Study) -> None:
     with pytest.raises(InputError):
         codebook.add(study, CodeDraft("помощь"))
     assert undo.undo(study).value == "code-added"
-    assert undo.can_undo(study) == (False, True)
+    assert steps_left(study) == (False, True)
 
 
 def test_undoing_what_was_published_is_a_new_operation(study: Study) -> None:

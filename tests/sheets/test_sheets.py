@@ -1,7 +1,6 @@
 """The sheets as PDF, read back."""
 
 import re
-import xml.etree.ElementTree as ET
 from collections.abc import Callable
 from dataclasses import replace
 from io import BytesIO
@@ -14,7 +13,7 @@ from pypdf.generic import DictionaryObject
 from fieldkit.domain.sheet import Cell, ContactSummary, CrossTable, Quotation, RecoverySheet, StudySummary
 from fieldkit.sheets.contact import draw_contact_summary
 from fieldkit.sheets.recovery import draw_recovery_sheet
-from fieldkit.sheets.study import draw_study_summary, study_chart, study_table
+from fieldkit.sheets.study import draw_study_summary
 from fieldkit.sheets.words import sheet_words
 
 ENGLISH, RUSSIAN = sheet_words("en"), sheet_words("ru")
@@ -188,27 +187,15 @@ def test_study_without_covered_counts_has_no_footnote(study: MakeStudy) -> None:
     assert "not shown" not in text
 
 
-def test_empty_study_is_a_page_and_no_drawing(study: MakeStudy) -> None:
+def test_empty_study_is_a_page_that_says_so(study: MakeStudy) -> None:
     content = study(table=EMPTY_TABLE, themes=(), languages=(), months=(), first_month="", last_month="")
 
     assert ENGLISH.table_empty in flat(draw_study_summary(content, ENGLISH))
-    assert study_chart(content, ENGLISH) == b""
-    assert study_table(content, ENGLISH) == b""
 
 
 def test_a_study_without_languages_and_dates_says_so(study: MakeStudy) -> None:
     full, bare = (flat(draw_study_summary(one, ENGLISH)) for one in (study(), study(languages=(), months=())))
     assert bare.count(ENGLISH.unknown) == full.count(ENGLISH.unknown) + 2
-
-
-def test_screen_gets_the_same_words_in_reading_order(study: MakeStudy) -> None:
-    theme = replace(study().themes[0][0], name="تىل جانا ел")
-    svg = study_chart(study(themes=((theme, Cell(12)), (theme, Cell(None)))), ENGLISH)
-
-    texts = [element.text for element in ET.fromstring(svg).iter() if element.tag.endswith("text")]
-    assert texts == ["تىل جانا ел", "12", "تىل جانا ел", "*"]
-    assert b"clipPath" not in svg
-    assert b"Noto Sans" in svg
 
 
 def test_recovery_sheet_shows_the_code_in_groups() -> None:

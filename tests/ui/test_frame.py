@@ -103,7 +103,7 @@ def test_search_box_by_keys(window: MainWindow, qtbot: QtBot) -> None:
         QTest.keyClick(box, Qt.Key.Key_Return)
     assert committed.args == ["ab"]
     QTest.keyClick(box, Qt.Key.Key_Escape)
-    assert window.search_text() == ""
+    assert window.search_box.text() == ""
     assert QApplication.focusWidget() is page(window, "study").line
 
 

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from fieldkit.errors import Code, FieldKitError, InputError
 from fieldkit.progress import Progress
+from tests.ui.desk import PATIENCE_MS
 from ui.garbage import Collector
 from ui.jobs import Jobs, NoHandle
 
@@ -34,7 +35,7 @@ class Probe(QObject):
 def jobs(qapp: object) -> Iterator[Jobs[NoHandle]]:
     made = Jobs(NoHandle, NoHandle)
     yield made
-    assert made.stop()
+    assert made.stop(PATIENCE_MS)
 
 
 def allocate() -> int:
@@ -62,8 +63,8 @@ def test_a_cycle_is_collected_here_while_a_lane_allocates(jobs: Jobs[NoHandle], 
         probe.itself = probe
         del probe
         jobs.write(lambda _none, _progress: allocate(), done=heard.append)
-    qtbot.waitUntil(lambda: len(heard) == 20, timeout=20_000)
-    qtbot.waitUntil(lambda: len(noted) == 20, timeout=10_000)
+    qtbot.waitUntil(lambda: len(heard) == 20)
+    qtbot.waitUntil(lambda: len(noted) == 20)
     assert set(noted) == {HERE}
 
 
@@ -73,7 +74,7 @@ def test_there_is_one_collector_and_python_leaves_it_to_it(jobs: Jobs[NoHandle])
     assert app is not None
     assert len(app.findChildren(Collector)) == 1
     assert not gc.isenabled()
-    assert all(other.stop() for other in others)
+    assert all(other.stop(PATIENCE_MS) for other in others)
 
 
 def test_what_only_the_work_held_goes_here(jobs: Jobs[NoHandle], qtbot: QtBot) -> None:
@@ -82,7 +83,7 @@ def test_what_only_the_work_held_goes_here(jobs: Jobs[NoHandle], qtbot: QtBot) -
     for _ in range(200):
         jobs.write(partial(give, Probe(noted)))
         jobs.write(partial(break_down, Probe(noted)), failed=errors.append)
-    qtbot.waitUntil(lambda: not jobs.busy(), timeout=20_000)
+    qtbot.waitUntil(lambda: not jobs.busy())
     assert len(errors) == 200
     qtbot.waitUntil(lambda: len(noted) == 400)
     assert set(noted) == {HERE}
@@ -92,7 +93,7 @@ def test_what_only_a_callback_held_goes_here(jobs: Jobs[NoHandle], qtbot: QtBot)
     noted: list[int] = []
     for _ in range(300):
         jobs.write(lambda _none, _progress: 1, done=partial(take, Probe(noted)))
-    qtbot.waitUntil(lambda: not jobs.busy(), timeout=20_000)
+    qtbot.waitUntil(lambda: not jobs.busy())
     assert len(noted) == 300
     assert set(noted) == {HERE}
 
@@ -103,7 +104,7 @@ def test_stopping_lets_go_here(qapp: object) -> None:
         jobs: Jobs[NoHandle] = Jobs(NoHandle, NoHandle)
         jobs.write(partial(give, Probe(noted)))
         jobs.analyse(lambda _none, _progress: 1, title="t", done=partial(take, Probe(noted)))
-        assert jobs.stop()
+        assert jobs.stop(PATIENCE_MS)
         assert not jobs.busy()
     assert len(noted) == 100
     assert set(noted) == {HERE}

@@ -108,7 +108,7 @@ def test_writes_run_in_order_on_one_handle(desk: Desk, qtbot: QtBot) -> None:
 def test_lanes_do_not_wait_for_each_other(desk: Desk, qtbot: QtBot) -> None:
     gate = threading.Event()
     order: list[str] = []
-    desk.jobs.analyse(lambda _c, _p: gate.wait(5), title="long", done=lambda _v: order.append("analyse"))
+    desk.jobs.analyse(lambda _c, _p: gate.wait(60), title="long", done=lambda _v: order.append("analyse"))
     desk.jobs.read(lambda _c, _p: 1, lane_key="search", done=lambda _v: order.append("read"))
     desk.jobs.write(lambda _c, _p: 1, done=lambda _v: order.append("write"))
     qtbot.waitUntil(lambda: len(order) == 2)
@@ -126,16 +126,16 @@ def test_newer_question_supersedes_running_and_queued_ones(desk: Desk, qtbot: Qt
     def slow(connection: Connection, _progress: Progress) -> int:
         ran.append(0)
         began.set()
-        connection.wait(10)
+        connection.wait(60)
         return 0
 
     desk.jobs.read(slow, lane_key="search", done=heard.append)
-    assert began.wait(5)
+    assert began.wait(60)
     start = time.monotonic()
     for number in range(1, 20):
         desk.jobs.read(noting(number, ran), lane_key="search", done=heard.append)
     qtbot.waitUntil(lambda: bool(heard))
-    assert time.monotonic() - start < 2
+    assert time.monotonic() - start < 30
     qtbot.waitUntil(lambda: not desk.jobs.busy())
     assert heard == [19]
     assert ran[0] == 0
@@ -159,7 +159,7 @@ def test_a_result_that_was_already_there_is_not_delivered_when_superseded(desk: 
         return "old"
 
     desk.jobs.read(first, lane_key="k", done=heard.append)
-    assert over.wait(5)
+    assert over.wait(60)
     time.sleep(0.05)  # the first one is done, but its result still waits for the event loop
     desk.jobs.read(lambda _c, _p: "new", lane_key="k", done=heard.append)
     qtbot.waitUntil(lambda: not desk.jobs.busy())
@@ -191,7 +191,7 @@ def test_cancel_interrupts_a_running_statement(desk: Desk, qtbot: QtBot) -> None
         job = desk.jobs.analyse(lambda c, _p: c.wait(10), title="t", done=lambda _v: None, failed=errors.append)
     time.sleep(0.05)
     desk.jobs.cancel(job)
-    qtbot.waitUntil(lambda: bool(errors), timeout=2000)
+    qtbot.waitUntil(lambda: bool(errors))
     assert isinstance(errors[0], Cancelled)
 
 
@@ -210,7 +210,7 @@ def test_cancel_in_the_queue_never_runs(desk: Desk, qtbot: QtBot) -> None:
     gate = threading.Event()
     ran: list[str] = []
     errors: list[FieldKitError] = []
-    desk.jobs.write(lambda _c, _p: gate.wait(5))
+    desk.jobs.write(lambda _c, _p: gate.wait(60))
     job = desk.jobs.write(lambda _c, _p: ran.append("x"), failed=errors.append)
     desk.jobs.cancel(job)
     gate.set()
@@ -275,7 +275,7 @@ def test_a_handle_that_cannot_be_opened_fails_the_job_and_is_tried_again(qapp: o
     jobs.write(lambda _c, _p: 2, done=heard.append)
     qtbot.waitUntil(lambda: heard == [2])
     assert [error.args for error in errors] == [("file-missing",)]
-    assert jobs.stop()
+    assert jobs.stop(60_000)
 
 
 def test_nothing_is_called_on_an_owner_that_is_gone(desk: Desk, qtbot: QtBot) -> None:
@@ -290,7 +290,7 @@ def test_nothing_is_called_on_an_owner_that_is_gone(desk: Desk, qtbot: QtBot) ->
     gate = threading.Event()
     bound, named = Page(), Page()
     by_lambda: list[int] = []
-    desk.jobs.write(lambda _c, _p: gate.wait(5) and 1, done=bound.take)
+    desk.jobs.write(lambda _c, _p: gate.wait(60) and 1, done=bound.take)
     desk.jobs.write(lambda _c, _p: 2, done=by_lambda.append, owner=named)
     for page in (bound, named):
         page.deleteLater()
@@ -344,10 +344,10 @@ def test_stop_lets_short_writes_finish_and_breaks_off_the_rest(desk: Desk, qtbot
         desk.jobs.write(merge, title="merge")
     for number in range(5):
         desk.jobs.write(noting(number, saved))
-    desk.jobs.analyse(lambda c, _p: c.wait(10), title="t", done=lambda _v: saved.append(-1))
+    desk.jobs.analyse(lambda c, _p: c.wait(60), title="t", done=lambda _v: saved.append(-1))
     start = time.monotonic()
-    assert desk.jobs.stop(2000)
-    assert time.monotonic() - start < 2
+    assert desk.jobs.stop(30_000)
+    assert time.monotonic() - start < 30
     assert saved == [0, 1, 2, 3, 4]
     assert [connection.closed_in for connection in desk.opened] == [connection.thread for connection in desk.opened]
 
@@ -356,8 +356,8 @@ def test_stop_interrupts_a_write_that_does_not_end(desk: Desk, qtbot: QtBot) -> 
     with qtbot.waitSignal(desk.jobs.started):
         desk.jobs.write(lambda c, _p: c.wait(30))
     start = time.monotonic()
-    assert desk.jobs.stop(1000)
-    assert 0.4 < time.monotonic() - start < 1
+    assert desk.jobs.stop(4000)
+    assert 1.9 < time.monotonic() - start < 4
     assert desk.opened[0].interrupts == 1
 
 

@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from fieldkit.services import sample, vaults
 from fieldkit.vault.slots import LEAST
+from tests.ui.desk import PATIENCE_MS
 from ui import app as application
 from ui.jobs import Jobs, NoHandle
 from ui.preferences import Preferences
@@ -21,7 +22,6 @@ from ui.window import StudyWindow
 PASSPHRASE = "seven yellow rivers meet the mountain"
 WIDTH, HEIGHT = 1280, 698
 COLUMN = 540
-_LONG = 30_000
 
 
 @pytest.fixture(scope="module")
@@ -64,7 +64,7 @@ def test_every_page_has_room(folder: Path, dressed: Preferences, qtbot: QtBot, m
     for key in shown.keys:
         page = shown.window.show_screen(key)
         qtbot.wait(50)
-        qtbot.waitUntil(lambda: not shown.jobs.busy(), timeout=_LONG)
+        qtbot.waitUntil(lambda: not shown.jobs.busy())
         qtbot.wait(50)
         found[key] = cut(page)
     least = shown.window.minimumSizeHint()
@@ -92,5 +92,5 @@ def test_every_way_to_a_study_has_room(dressed: Preferences, qtbot: QtBot, tmp_p
         page.show()
         qtbot.wait(30)
         found[type(page).__name__] = cut(page)
-    assert jobs.stop()
+    assert jobs.stop(PATIENCE_MS)
     assert found == {key: [] for key in found}

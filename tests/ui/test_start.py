@@ -23,8 +23,6 @@ from ui.unlock.welcome import WelcomePage
 from ui.unlock.window import UnlockWindow
 from ui.widgets.toggle import Segments
 
-_LONG = 60_000
-
 
 @pytest.fixture(autouse=True)
 def quiet_and_cheap(tmp_path: Path, qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
@@ -53,7 +51,7 @@ def test_the_first_start_shows_the_ways_to_a_study(qtbot: QtBot) -> None:
 
 def test_the_sample_study_opens_without_a_question(qtbot: QtBot, tmp_path: Path) -> None:
     start.run(sample=True)
-    qtbot.waitUntil(lambda: len(shown(MainWindow)) == 1, timeout=_LONG)
+    qtbot.waitUntil(lambda: len(shown(MainWindow)) == 1)
     qtbot.waitUntil(lambda: not shown(UnlockWindow))
     assert (tmp_path / "FieldKit sample.fieldkit").is_dir()
     (window,) = shown(MainWindow)

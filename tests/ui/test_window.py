@@ -13,11 +13,12 @@ from pytestqt.qtbot import QtBot
 
 from fieldkit.domain.identifiers import Decision, FindingKind
 from fieldkit.paths import config_dir
-from fieldkit.services import deciding, respondents, sample, undo, vaults
+from fieldkit.services import deciding, respondents, sample, vaults
 from fieldkit.services.respondents import RespondentDraft
 from fieldkit.services.session import Study
 from fieldkit.vault import session
 from fieldkit.vault.slots import LEAST
+from tests.studies import steps_left
 from ui.coding.screen import CodingScreen
 from ui.preferences import Preferences
 from ui.respondents.screen import RespondentsScreen
@@ -30,7 +31,6 @@ from ui.widgets.rail import RailItem
 from ui.window import StudyWindow
 
 PASSPHRASE = "seven yellow rivers meet the mountain"
-_LONG = 30_000
 
 
 @pytest.fixture(scope="module")
@@ -66,7 +66,7 @@ def shown(study: Study, qtbot: QtBot) -> Iterator[StudyWindow]:
 def settle(qtbot: QtBot, shown: StudyWindow) -> None:
     for _ in range(3):
         qtbot.wait(30)
-        qtbot.waitUntil(lambda: not shown.jobs.busy(), timeout=_LONG)
+        qtbot.waitUntil(lambda: not shown.jobs.busy())
 
 
 def test_every_page_opens_by_its_key(shown: StudyWindow, qtbot: QtBot) -> None:
@@ -82,7 +82,7 @@ def test_what_waits_for_a_decision_is_counted_in_the_rail(shown: StudyWindow, qt
     settle(qtbot, shown)
     shown.changes.tell({"identifier"})
     items = [one for one in shown.window.findChildren(RailItem) if one.text() == "Anonymise"]
-    qtbot.waitUntil(lambda: [one.accessibleName() for one in items] == ["Anonymise, 1"], timeout=_LONG)
+    qtbot.waitUntil(lambda: [one.accessibleName() for one in items] == ["Anonymise, 1"])
 
 
 class StrayWindows(QObject):
@@ -137,7 +137,7 @@ def test_a_search_opens_the_place_in_its_transcript(shown: StudyWindow, qtbot: Q
     results = shown.window.findChild(SearchResults)
     assert isinstance(results, SearchResults)
     QTest.keyClicks(box, "chil")
-    qtbot.waitUntil(lambda: results.isVisible() and len(results.model.rows) > 1, timeout=_LONG)
+    qtbot.waitUntil(lambda: results.isVisible() and len(results.model.rows) > 1)
     QTest.keyClick(box, Qt.Key.Key_Down)
     hit = results.model.rows[1]
     assert hit.snippet[hit.marked[0] : hit.marked[1]].casefold().startswith("chil")
@@ -147,7 +147,7 @@ def test_a_search_opens_the_place_in_its_transcript(shown: StudyWindow, qtbot: Q
     screen = shown.window.built_screen("coding")
     assert isinstance(screen, CodingScreen)
     assert shown.window.current_key == "coding"
-    qtbot.waitUntil(lambda: any(hit.title in text.text() for text in screen.findChildren(QLabel)), timeout=_LONG)
+    qtbot.waitUntil(lambda: any(hit.title in text.text() for text in screen.findChildren(QLabel)))
 
 
 def test_the_search_says_when_nothing_matches_or_cannot_be_read(shown: StudyWindow, qtbot: QtBot) -> None:
@@ -156,10 +156,10 @@ def test_the_search_says_when_nothing_matches_or_cannot_be_read(shown: StudyWind
     results = shown.window.findChild(SearchResults)
     assert isinstance(results, SearchResults)
     QTest.keyClicks(box, "zzzzqqq")
-    qtbot.waitUntil(lambda: results.summary.text() == "Nothing found.", timeout=_LONG)
+    qtbot.waitUntil(lambda: results.summary.text() == "Nothing found.")
     box.clear()
     QTest.keyClicks(box, "(AND")
-    qtbot.waitUntil(lambda: "cannot be read" in results.summary.text(), timeout=_LONG)
+    qtbot.waitUntil(lambda: "cannot be read" in results.summary.text())
     QTest.keyClick(box, Qt.Key.Key_Escape)
     assert not results.isVisible()
 
@@ -206,17 +206,17 @@ def test_locking_closes_the_vault_and_keeps_steps(study: Study, folder: Path, qt
     assert "Locked" in page.sentence.text()
     QTest.keyClicks(page.passphrase.line, PASSPHRASE)
     QTest.keyClick(page.passphrase.line, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: running.window is not shown, timeout=_LONG)
+    qtbot.waitUntil(lambda: running.window is not shown)
     again = running.window
     assert again is not None
     settle(qtbot, again)
-    assert undo.can_undo(again.study) == (True, False), "the autosave was finished, and can still be taken back"
+    assert steps_left(again.study) == (True, False), "the autosave was finished, and can still be taken back"
     again.window.undo_requested.emit()
     settle(qtbot, again)
     with qtbot.waitSignal(again.closed):
         again.window.close()
     reopened = vaults.open_study(folder, passphrase=PASSPHRASE)
-    assert undo.can_undo(reopened) == (False, False)
+    assert steps_left(reopened) == (False, False)
     reopened.close()
 
 

@@ -199,10 +199,6 @@ def test_the_newest_recovery_code_opens(made: Made) -> None:
     assert "group" not in caught.value.facts
     with session.unlock(made.folder.path, recovery_code=newer.text.lower()) as vault:
         vault.set_passphrase(OTHER, cost=LEAST)
-        vault.remove_recovery()
-        with pytest.raises(VaultError) as caught:
-            vault.remove_recovery()
-        assert refusal(caught) is Code.SLOT_MISSING
     session.unlock(made.folder.path, passphrase=OTHER).close()
 
 

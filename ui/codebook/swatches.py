@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QSizePolicy, QWidget
 
 from ui.style import theme
+from ui.style.colours import seen
 from ui.widgets.flow import FlowLayout
 
 _SIZE = 24
@@ -30,7 +31,7 @@ class _Swatch(QAbstractButton):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         box = QRectF(self.rect())
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(self.colour))
+        painter.setBrush(QColor(seen(self.colour, tokens)))
         painter.drawRoundedRect(box.adjusted(4, 4, -4, -4), 3, 3)
         if self.isChecked() or self.hasFocus():
             width = 2 if self.isChecked() else 1

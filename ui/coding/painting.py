@@ -6,11 +6,11 @@ from itertools import pairwise
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 
-from ui.coding.colours import readable, soft
 from ui.coding.marks import Lane, Mark
 from ui.reading.block import PITCH, Block
 from ui.reading.page import Page
 from ui.reading.paper import around, asks, small
+from ui.style.colours import readable, seen, soft
 from ui.style.metrics import CAPTION, SMALL
 from ui.style.tokens import Tokens
 
@@ -125,7 +125,9 @@ def bar_box(block: Block, part: tuple[int, int], lane: Lane, where: Columns) -> 
 
 def paint_bar(painter: QPainter, tokens: Tokens, mark: Mark, box: QRectF, *, chosen: bool, named: bool) -> None:
     """A bar, and beside it the name of the code as far as there is room."""
-    painter.fillRect(QRectF(box.left(), box.top(), BAR + (1 if chosen else 0), box.height()), QColor(mark.colour))
+    painter.fillRect(
+        QRectF(box.left(), box.top(), BAR + (1 if chosen else 0), box.height()), QColor(seen(mark.colour, tokens))
+    )
     room = box.adjusted(BAR + 5, 0, 0, 0)
     if not named or room.width() < _LEAST_LABEL:
         return

@@ -5,17 +5,19 @@ from collections.abc import Sequence
 from PySide6.QtCore import QDate, Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
 
+from fieldkit.errors import Code, FieldKitError, UserError
 from fieldkit.services.interviews import InterviewDraft
 from ui import words
 from ui.interviews.entries import Entry, Loaded
 from ui.interviews.picker import RespondentPicker
 from ui.style.metrics import GAP
-from ui.widgets.buttons import IconButton, primary, quiet
+from ui.widgets.buttons import IconButton
 from ui.widgets.card import Card
 from ui.widgets.dates import DayField
 from ui.widgets.flow import FlowLayout
 from ui.widgets.forms import Form, NumberField
-from ui.widgets.panels import Stack, scrolling
+from ui.widgets.panels import scrolling
+from ui.widgets.record import RecordEditor
 from ui.widgets.text import Role, Text
 
 _MINUTE = 60_000
@@ -64,31 +66,17 @@ class LanguageBoxes(QWidget):
             self._flow.addWidget(box)
 
 
-class InterviewEditor(Stack):
-    """The form of an interview; of a document, its title and who speaks in it, which makes it an interview.
-
-    `save_asked`, `discard_asked` and `removal_asked` come from its buttons.
-    """
-
-    save_asked = Signal()
-    discard_asked = Signal()
-    removal_asked = Signal()
+class InterviewEditor(RecordEditor[Entry]):
+    """The form of an interview; of a document, its title and who speaks in it, which makes it an interview."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent=parent)
-        self.is_new = self.is_dirty = self.is_saving = self._changed_since = self._filling = False
+        super().__init__(parent)
+        self._filling = False
         self._held_for: int | None = None
-        self._remove = IconButton("delete", self.tr("Remove from the study"))
-        self._card = Card(padded=False, actions=[self._remove])
-        self._card.add(scrolling(self._fields()), 1)
-        self._state = Text("", Role.SMALL)
-        self._discard = quiet(self.tr("Discard"))
-        self.save = primary(self.tr("Save"), icon_name="save", keys="Ctrl+S")
-        footer = self._card.add_footer()
-        footer.addWidget(self._state, 1)
-        footer.addWidget(self._discard)
-        footer.addWidget(self.save)
-        self.add(self._card, 1)
+        remove = IconButton("delete", self.tr("Remove from the study"))
+        card = Card(padded=False, actions=[remove])
+        card.add(scrolling(self._fields()), 1)
+        self._put_in(card, remove)
         self._connect()
 
     def offer(self, loaded: Loaded) -> None:
@@ -96,14 +84,14 @@ class InterviewEditor(Stack):
         self.respondents.offer(loaded.respondents)
         self.languages.offer(loaded.languages)
 
-    def fill(self, entry: Entry) -> None:
+    def fill(self, record: Entry) -> None:
         """Show an interview or document as stored."""
-        held = entry.interview
+        held = record.interview
         self._fill(
             InterviewDraft(
-                held.title if held is not None else entry.title,
+                held.title if held is not None else record.title,
                 held.respondents if held is not None else (),
-                entry.day,
+                record.day,
                 held.place if held is not None else "",
                 held.languages if held is not None else (),
                 held.duration if held is not None else None,
@@ -137,40 +125,10 @@ class InterviewEditor(Stack):
             self._held_for if as_stored else minutes * _MINUTE or None,
         )
 
-    @property
-    def can_save(self) -> bool:
-        """Whether there is something to save and nothing on its way."""
-        return (self.is_dirty or self.is_new) and not self.is_saving
-
-    def begin_saving(self) -> None:
-        """What it holds is on its way; nothing is sent twice."""
-        self.is_saving = True
-        self._changed_since = False
-        self.save.setEnabled(False)
-
     def note_saved(self) -> None:
         """What was sent is stored; what was typed meanwhile still has to be."""
-        self.is_saving = self.is_new = False
         self.form.set_problems({})
-        self.mark(dirty=self._changed_since)
-
-    def note_refused(self) -> None:
-        """What was sent was not stored."""
-        self.is_saving = False
-        self.mark(dirty=True)
-
-    def say_title_missing(self) -> None:
-        """Say it beside the field."""
-        self.form.set_problems({"title": self.tr("A title is needed, such as “Interview 3”.")})
-
-    def mark(self, *, dirty: bool) -> None:
-        """Say whether there is something to save."""
-        self.is_dirty = dirty
-        unsaved = dirty or self.is_new
-        self.save.setEnabled(self.can_save)
-        self._discard.setEnabled(unsaved)
-        self._remove.setEnabled(not self.is_new)
-        self._state.setText(self.tr("Not saved yet") if unsaved else self.tr("Saved"))
+        super().note_saved()
 
     def _fields(self) -> QWidget:
         self.title, self.place = QLineEdit(), QLineEdit()
@@ -202,9 +160,6 @@ class InterviewEditor(Stack):
             self.languages.changed,
         ):
             signal.connect(self._note_change)
-        self.save.clicked.connect(self.save_asked)
-        self._discard.clicked.connect(self.discard_asked)
-        self._remove.clicked.connect(self.removal_asked)
 
     def _fill(self, draft: InterviewDraft) -> None:
         self._filling = True
@@ -225,8 +180,13 @@ class InterviewEditor(Stack):
 
     def _note_change(self) -> None:
         if not self._filling:
-            self._changed_since = True
-            self.mark(dirty=True)
+            super()._note_change()
+
+    def _blame(self, error: FieldKitError) -> bool:
+        missing = isinstance(error, UserError) and error.code is Code.VALUE_MISSING
+        if missing:
+            self.form.set_problems({"title": self.tr("A title is needed, such as “Interview 3”.")})
+        return missing
 
 
 def _minutes(milliseconds: int | None) -> int:

@@ -1,14 +1,13 @@
 """Interviews and documents: the list, the form of one, and the way in for texts made elsewhere."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QLineEdit, QStackedWidget, QWidget
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QWidget
 
 from fieldkit.errors import Code, FieldKitError, UserError
-from fieldkit.services import undo
 from fieldkit.services.importing import SUFFIXES
 from fieldkit.services.outcome import Outcome
 from fieldkit.services.session import Study
@@ -21,18 +20,15 @@ from ui.interviews.saving import removed, written
 from ui.jobs import Jobs
 from ui.notify import Action, Notifier
 from ui.preferences import Preferences
-from ui.screen import Hint, Screen
+from ui.records import RecordsScreen
+from ui.screen import Hint
 from ui.widgets.buttons import primary, quiet
-from ui.widgets.card import Card
 from ui.widgets.dialogs import choose_files
 from ui.widgets.empty import EmptyState
-from ui.widgets.panels import Panels
 from ui.widgets.tables import Table
 
-_PANELS = "interviews"
 
-
-class InterviewsScreen(Screen):
+class InterviewsScreen(RecordsScreen[Entry]):
     """The page of interviews.
 
     Args:
@@ -49,13 +45,7 @@ class InterviewsScreen(Screen):
     recovery_sheet_requested = Signal()
 
     def __init__(self, jobs: Jobs[Study], changes: Changes, notifier: Notifier, preferences: Preferences) -> None:
-        super().__init__()
-        self._jobs, self._changes, self._notifier, self._preferences = jobs, changes, notifier, preferences
-        self._loaded = Loaded()
-        self._shown = ""
-        self._then: Callable[[], None] = _stay
-        self._pages = QStackedWidget()
-        self.body.addWidget(self._pages)
+        super().__init__(jobs, changes, notifier, preferences, key=lambda entry: entry.key)
         self.importing = ImportPage(jobs, notifier)
         self._build()
         self._connect()
@@ -91,8 +81,8 @@ class InterviewsScreen(Screen):
 
     def facts(self) -> Sequence[str]:
         """How many there are."""
-        held = [entry for entry in self._loaded.entries if entry.interview is not None]
-        others = len(self._loaded.entries) - len(held)
+        held = [entry for entry in self._records if entry.interview is not None]
+        others = len(self._records) - len(held)
         told = [self.tr("%n interviews", "", len(held))]
         return (*told, self.tr("%n documents", "", others)) if others else tuple(told)
 
@@ -115,8 +105,7 @@ class InterviewsScreen(Screen):
 
     def offer_files(self, paths: Sequence[Path]) -> None:
         """Open the import with these files; nothing is stored before it is confirmed."""
-        if self.editor.is_dirty:
-            self._save_then(_stay)
+        self.finish()
         self._go_to(self.importing)
         self.importing.add_files(paths)
         self.importing.files.setFocus()
@@ -127,116 +116,54 @@ class InterviewsScreen(Screen):
         begin.clicked.connect(self._ask_new)
         self._first_import.clicked.connect(self._ask_files)
         sentence = self.tr("Begin one, or import transcripts: txt, csv, docx, srt, vtt. Files can be dropped here.")
-        self._empty = Card()
         self._empty.add(EmptyState("interviews", self.tr("No interviews yet"), sentence, begin, self._first_import), 1)
-        self.table: Table[Entry] = Table(columns(), key=lambda entry: entry.key)
-        self.table.setAccessibleName(self.tr("Interviews"))
-        self.filter = QLineEdit(placeholderText=self.tr("Filter"), clearButtonEnabled=True)
-        self.filter.setAccessibleName(self.tr("Filter"))
-        self.filter.setMaximumWidth(180)
+        self.table = Table(columns(), key=self._key)
         self._open_button = quiet(self.tr("Open for coding"), icon_name="coding")
         self._new_button = quiet(self.tr("New interview"), icon_name="plus")
         self._import_button = quiet(self.tr("Import…"), icon_name="import")
-        self._list = Card(self.tr("Interviews"), padded=False)
-        for action in (self.filter, self._open_button, self._new_button, self._import_button):
-            self._list.add_action(action)
-        self._list.add(self.table)
-        self.editor = InterviewEditor()
-        self._panels = Panels()
+        self._make_list(self.tr("Interviews"), (self._open_button, self._new_button, self._import_button))
+        self.editor: InterviewEditor = InterviewEditor()
         self._panels.add(self._list, size=830, stretch=1, minimum=380)
         self._panels.add(self.editor, size=324, minimum=300)
-        sizes = self._preferences.panel_sizes(_PANELS)
-        if len(sizes) == self._panels.count():
-            self._panels.setSizes(sizes)
-        for page in (self._empty, self._panels, self.importing):
-            self._pages.addWidget(page)
-        self._pages.setCurrentWidget(self._panels)
+        self._place_panels("interviews")
+        self._pages.addWidget(self.importing)
 
     def _connect(self) -> None:
-        self.table.chosen.connect(self._choose)
+        self._connect_records()
+        self._add_key("Ctrl+I", self, self._ask_files)
         self.table.activated_row.connect(self._open_for_coding)
-        self.table.removal_asked.connect(self._remove)
-        self.filter.textChanged.connect(self._filter)
         self._new_button.clicked.connect(self._ask_new)
         self._import_button.clicked.connect(self._ask_files)
-        self.editor.save_asked.connect(lambda: self._save_then(_stay))
-        self.editor.discard_asked.connect(self._discard)
-        self.editor.removal_asked.connect(self._remove)
-        self._open_button.clicked.connect(lambda: self._open_for_coding(self._entry()))
+        self._open_button.clicked.connect(lambda: self._open_for_coding(self._stored()))
         self.importing.add_asked.connect(self._ask_files)
         self.importing.imported.connect(self._note_imported)
         self.importing.closed.connect(self._back_to_list)
         self.importing.turned.connect(self.facts_changed)
-        self._panels.splitterMoved.connect(lambda: self._preferences.set_panel_sizes(_PANELS, self._panels.sizes()))
-        for keys, act in (
-            ("Ctrl+N", self._ask_new),
-            ("Ctrl+I", self._ask_files),
-            ("Ctrl+F", lambda: self.filter.setFocus(Qt.FocusReason.ShortcutFocusReason)),
-        ):
-            shortcut = QShortcut(QKeySequence(keys), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(act)
-        escape = QShortcut(QKeySequence("Esc"), self._panels, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        escape.activated.connect(self._leave_form)
 
     def _show(self, loaded: Loaded) -> None:
-        self._loaded = loaded
         self.editor.offer(loaded)
         self.importing.offer_respondents(loaded.respondents)
-        self._filter()
-        shown = self._entry()
-        if shown is not None:
-            self.table.select_key(shown.key)
-            if not self.editor.is_dirty:
-                self.editor.fill(shown)
-        elif not (self.editor.is_new or self.editor.is_dirty):
-            self._open_first()
+        self._show_records(loaded.entries)
         self._enable_opening()
         if self._pages.currentWidget() is not self.importing:
             self._back_to_list()
         self.facts_changed.emit()
 
-    def _go_to(self, page: QWidget) -> None:
-        self._pages.setCurrentWidget(page)
-        self.facts_changed.emit()
-
     def _back_to_list(self) -> None:
-        anything = bool(self._loaded.entries) or self.editor.is_new
         came_back = self._pages.currentWidget() is self.importing
-        self._go_to(self._panels if anything else self._empty)
+        super()._back_to_list()
         if came_back:
             self.table.setFocus()
 
-    def _entry(self) -> Entry | None:
-        return next((entry for entry in self._loaded.entries if entry.key == self._shown), None)
+    def _matches(self, record: Entry) -> bool:
+        return matches(record, self.filter.text())
 
-    def _open_first(self) -> None:
-        self._shown = ""
-        first = self.table.rows_model.row_at(self.table.rows_model.index(0, 0))
-        if first is not None:
-            self.table.select_key(first.key)
-
-    def _filter(self) -> None:
-        entries = self._loaded.entries
-        found = [entry for entry in entries if matches(entry, self.filter.text())]
-        self.table.set_rows(found)
-        part = self.tr("%1 of %2").replace("%1", str(len(found))).replace("%2", str(len(entries)))
-        self._list.set_subtitle(str(len(entries)) if len(found) == len(entries) else part)
-
-    def _choose(self, entry: Entry | None) -> None:
-        if entry is None or (entry.key == self._shown and self.editor.is_dirty):
-            return
-        if self.editor.is_dirty:
-            self._save_then(lambda: self._open(entry))
-        else:
-            self._open(entry)
-
-    def _open(self, entry: Entry) -> None:
-        self._shown = entry.key
-        self.editor.fill(entry)
+    def _open(self, record: Entry) -> None:
+        super()._open(record)
         self._enable_opening()
 
     def _enable_opening(self) -> None:
-        entry = self._entry()
+        entry = self._stored()
         self._open_button.setEnabled(entry is not None and entry.source is not None)
 
     def _open_for_coding(self, entry: Entry | None) -> None:
@@ -244,24 +171,16 @@ class InterviewsScreen(Screen):
             return
         if entry.source is None:
             self.editor.title.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        elif self.editor.is_dirty:
-            self._save_then(lambda: self.open_requested.emit(entry.key))
         else:
-            self.open_requested.emit(entry.key)
+            self._after_saving(lambda: self.open_requested.emit(entry.key))
 
     def _ask_new(self) -> None:
-        if self._pages.currentWidget() is self.importing:
-            return
-        if self.editor.is_dirty:
-            self._save_then(self._begin)
-        else:
-            self._begin()
+        if self._pages.currentWidget() is not self.importing:
+            super()._ask_new()
 
     def _begin(self) -> None:
-        self._shown = ""
-        self._go_to(self._panels)
-        self.table.clearSelection()
-        count = sum(entry.interview is not None for entry in self._loaded.entries)
+        super()._begin()
+        count = sum(entry.interview is not None for entry in self._records)
         self.editor.begin(self.tr("Interview %1").replace("%1", str(count + 1)))
         self._enable_opening()
 
@@ -275,64 +194,16 @@ class InterviewsScreen(Screen):
             self._shown = source
         self._changes.tell(kinds)
 
-    def finish(self) -> None:
-        """Save the form, if it was changed and can be saved."""
-        if self.editor.is_dirty:
-            self._save_then(_stay)
-
-    def _save_then(self, then: Callable[[], None]) -> None:
-        """Save, and go on only if that came out well."""
-        self._then = then
-        if not self.editor.can_save:
-            return
-        entry, draft = self._entry(), self.editor.draft()
-        self.editor.begin_saving()
+    def _write(self) -> None:
+        entry, draft = self._stored(), self.editor.draft()
         self._jobs.write(lambda study, _p: written(study, entry, draft), done=self._saved, failed=self._not_saved)
 
     def _saved(self, outcome: Outcome[str]) -> None:
-        self._shown = outcome.value
-        self.editor.note_saved()
-        if outcome.undo is not None:
-            self._tell(outcome.touched, self.tr("Saved"))
-        self._then()
-
-    def _not_saved(self, error: FieldKitError) -> None:
-        self._then = _stay
-        self.editor.note_refused()
-        if self._entry() is not None:
-            self.table.select_key(self._shown)
-        else:
-            self.table.clearSelection()
-        code = error.code if isinstance(error, UserError) else None
-        if code is Code.VALUE_MISSING:
-            self.editor.say_title_missing()
-        elif code is Code.RECOVERY_SHEET_FIRST:
-            said = words.explain(error)
-            action = Action(self.tr("Make the recovery sheet"), self.recovery_sheet_requested.emit)
-            self._notifier.fail(said.sentence, said.next_step, action=action)
-        else:
-            self._fail(error)
-
-    def _discard(self) -> None:
-        self.editor.is_new = False
-        self.editor.mark(dirty=False)
-        entry = self._entry()
-        if entry is not None:
-            self.editor.fill(entry)
-        else:
-            self._open_first()
-        self._back_to_list()
-        self.table.setFocus()
-
-    def _leave_form(self) -> None:
-        if self.editor.is_new and not self.editor.is_dirty:
-            self._discard()
-        elif self.filter.hasFocus():
-            self.filter.clear()
-        self.table.setFocus()
+        sentence = self.tr("Saved") if outcome.undo is not None else ""
+        self._note_saved(outcome.value, outcome.touched, sentence)
 
     def _remove(self) -> None:
-        entry = self._entry()
+        entry = self._stored()
         if entry is None:
             return
         self.editor.mark(dirty=False)
@@ -343,21 +214,10 @@ class InterviewsScreen(Screen):
             owner=self,
         )
 
-    def _tell(self, touched: frozenset[str], sentence: str) -> None:
-        self._changes.tell(touched)
-        self._notifier.say(sentence, action=Action(self.tr("Undo"), self._undo, "Ctrl+Z"))
-
-    def _undo(self) -> None:
-        self._jobs.write(lambda study, _p: undo.undo(study), done=self._undone, failed=self._fail)
-
-    def _undone(self, outcome: Outcome[str]) -> None:
-        self._changes.tell(outcome.touched)
-        self._notifier.say(words.undone(outcome.value))
-
     def _fail(self, error: FieldKitError) -> None:
-        said = words.explain(error)
-        self._notifier.fail(said.sentence, said.next_step)
-
-
-def _stay() -> None:
-    """After saving nothing else follows."""
+        if isinstance(error, UserError) and error.code is Code.RECOVERY_SHEET_FIRST:
+            said = words.explain(error)
+            action = Action(self.tr("Make the recovery sheet"), self.recovery_sheet_requested.emit)
+            self._notifier.fail(said.sentence, said.next_step, action=action)
+        else:
+            super()._fail(error)

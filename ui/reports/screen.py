@@ -5,7 +5,6 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from fieldkit.domain.ids import SourceId
 from fieldkit.errors import Cancelled, FieldKitError
 from fieldkit.services import sheets
 from fieldkit.services.outcome import Outcome
@@ -19,6 +18,7 @@ from ui.notify import Action, Notifier
 from ui.preferences import Preferences
 from ui.reports.sheet_list import (
     Contents,
+    Drawn,
     Sheet,
     SheetRow,
     Wanted,
@@ -110,10 +110,6 @@ class ReportsScreen(Screen):
         """Ask which sheets there are, and draw the chosen one anew."""
         self._jobs.read(contents, lane_key="reports", done=self._show)
 
-    def show_sheet(self, source: SourceId | None = None, sheet: Sheet = Sheet.STUDY) -> None:
-        """Choose the contact summary of a source, or a sheet on the whole study."""
-        self.table.select_key(source or sheet.value)
-
     def save(self, path: Path) -> None:
         """Write the sheet that is shown to a file."""
         content = self._pdf
@@ -189,18 +185,19 @@ class ReportsScreen(Screen):
         if self._drawing is not None:
             self._jobs.cancel(self._drawing)
         self._drawing = self._jobs.analyse(
-            lambda study, _progress: (wanted, draw(study, wanted)),
+            lambda study, _progress: draw(study, wanted),
             title=self.tr("Drawing a sheet"),
             done=self._drawn,
             failed=self._not_drawn,
         )
 
-    def _drawn(self, result: tuple[Wanted, bytes]) -> None:
-        wanted, pdf = result
-        if wanted == self._wanted:
+    def _drawn(self, drawn: Drawn) -> None:
+        if drawn.wanted == self._wanted:
             self._drawing = None
-            self._pdf = pdf
-            self.viewer.show_pdf(pdf)
+            self._pdf = drawn.pdf
+            if drawn.wanted.source is None:
+                self.viewer.show_attribute(drawn.by)
+            self.viewer.show_pdf(drawn.pdf)
 
     def _not_drawn(self, error: FieldKitError) -> None:
         if isinstance(error, Cancelled):

@@ -66,7 +66,7 @@ class Wanted:
     Attributes:
         sheet: what stands on it.
         source: whose contact summary.
-        by: key of the attribute that divides the study's table, or None.
+        by: key of the attribute that divides the study's table, None while nobody has chosen one.
         anonymised: False for the interviewer's own copy.
         language: of the sheet.
     """
@@ -76,6 +76,21 @@ class Wanted:
     by: str | None
     anonymised: bool
     language: str
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """A sheet that was drawn.
+
+    Attributes:
+        wanted: as it was asked for.
+        by: key of the attribute that divides the study's table, or None.
+        pdf: the sheet.
+    """
+
+    wanted: Wanted
+    by: str | None
+    pdf: bytes = field(repr=False)
 
 
 def contents(study: Study, _progress: Progress) -> Contents:
@@ -91,13 +106,16 @@ def contents(study: Study, _progress: Progress) -> Contents:
     )
 
 
-def draw(study: Study, wanted: Wanted) -> bytes:
-    """The sheet as PDF, in memory."""
+def draw(study: Study, wanted: Wanted) -> Drawn:
+    """The sheet as PDF, in memory; the study's table is divided by what tells most until somebody chooses."""
     if wanted.sheet is Sheet.ANONYMISATION:
-        return reporting.report_pdf(study, language=wanted.language)
-    if wanted.source is None:
-        return sheets.study_pdf(study, by=wanted.by, language=wanted.language)
-    return sheets.contact_pdf(study, wanted.source, anonymised=wanted.anonymised, language=wanted.language)
+        return Drawn(wanted, None, reporting.report_pdf(study, language=wanted.language))
+    if wanted.source is not None:
+        pdf = sheets.contact_pdf(study, wanted.source, anonymised=wanted.anonymised, language=wanted.language)
+        return Drawn(wanted, None, pdf)
+    telling = sheets.most_telling(study) if wanted.by is None else None
+    by = telling.key if telling else wanted.by
+    return Drawn(wanted, by, sheets.study_pdf(study, by=by, language=wanted.language))
 
 
 def sheet_table() -> Table[SheetRow]:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QComboBox, QDialog, QFrame, QHBoxLayout, QStackedWidget, QWidget
 
@@ -51,7 +51,8 @@ class Viewer(Card):
         self.by = QComboBox()
         self.by.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.by.setAccessibleName(self.tr("Attribute that divides the table"))
-        self.by.currentIndexChanged.connect(lambda _number: self.options_changed.emit())
+        self.by.currentIndexChanged.connect(self._attribute_chosen)
+        self._attribute: str | None = None
         self.toggle = Toggle(self.tr("Anonymised"), checked=True)
         self.toggle.toggled.connect(self._anonymity_turned)
         self._own_copy = Pill(self.tr("Interviewer's own copy: names stand in it"), Tone.WARNING)
@@ -80,9 +81,8 @@ class Viewer(Card):
 
     @property
     def attribute(self) -> str | None:
-        """Key of the attribute that divides the study's table."""
-        key = self.by.currentData()
-        return str(key) if key else None
+        """Key of the attribute that was chosen to divide the study's table; None while none was."""
+        return self._attribute
 
     @property
     def preview(self) -> "Preview":
@@ -97,13 +97,19 @@ class Viewer(Card):
 
     def set_attributes(self, attributes: Sequence[tuple[str, str]]) -> None:
         """Offer attributes, as (key, label); the chosen one stays."""
-        chosen = self.by.currentData()
-        self.by.blockSignals(True)
-        self.by.clear()
-        for key, label in attributes:
-            self.by.addItem(label, key)
-        self.by.setCurrentIndex(max(0, self.by.findData(chosen)) if attributes else -1)
-        self.by.blockSignals(False)
+        shown = self.by.currentData()
+        if self._attribute not in [key for key, _ in attributes]:
+            self._attribute = None
+        with QSignalBlocker(self.by):
+            self.by.clear()
+            for key, label in attributes:
+                self.by.addItem(label, key)
+        self.show_attribute(shown)
+
+    def show_attribute(self, key: str | None) -> None:
+        """Show which attribute divides the table, without choosing it."""
+        with QSignalBlocker(self.by):
+            self.by.setCurrentIndex(self.by.findData(key) if key else -1)
 
     def set_sheet(self, title: str, subtitle: str, *, sheet: Sheet) -> None:
         """Name the sheet, and offer what can be chosen for its kind."""
@@ -230,6 +236,10 @@ class Viewer(Card):
             self._place.setText("")
             self._back.setEnabled(False)
             self._on.setEnabled(False)
+
+    def _attribute_chosen(self, _number: int) -> None:
+        self._attribute = self.by.currentData()
+        self.options_changed.emit()
 
     def _anonymity_turned(self, on: bool) -> None:
         self._own_copy.setVisible(not on)

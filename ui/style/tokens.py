@@ -159,22 +159,6 @@ DARK = Tokens(
 
 TOKENS = {LIGHT.name: LIGHT, DARK.name: DARK}
 
-CODE_COLOURS = (
-    "#d97706",
-    "#0d8a80",
-    "#a24bf0",
-    "#d6246e",
-    "#2563eb",
-    "#4d7c0f",
-    "#dc2626",
-    "#0e829f",
-    "#a16207",
-    "#6366f1",
-    "#15803d",
-    "#e11d48",
-)
-"""Colours offered for codes; seen as swatches and bars, never as text, in both themes."""
-
 TEXT_PAIRS = (
     ("text", "window"),
     ("text", "surface"),

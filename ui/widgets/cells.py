@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
 
 from ui.models.rows import DETAIL_ROLE, FILL_ROLE, STRONG_ROLE, SWATCH_ROLE, TONE_ROLE
 from ui.style import theme
+from ui.style.colours import seen
 from ui.style.metrics import ROW_HEIGHT, SMALL
 from ui.style.tokens import Tokens, Tone
 from ui.widgets.pill import paint_pill, pill_size
@@ -32,7 +33,7 @@ class CellDelegate(QStyledItemDelegate):
         painter.save()
         self._paint_ground(painter, option, index, tokens)
         inner = option.rect.adjusted(_PAD, 0, -_PAD, 0)
-        inner = self._paint_swatch(painter, inner, index.data(SWATCH_ROLE))
+        inner = self._paint_swatch(painter, inner, index.data(SWATCH_ROLE), tokens)
         tone = index.data(TONE_ROLE)
         if tone:
             # Qt hands an enumeration of strings back as a plain string.
@@ -75,11 +76,11 @@ class CellDelegate(QStyledItemDelegate):
             if index.column() == 0:
                 painter.fillRect(QRect(option.rect.topLeft(), QSize(3, option.rect.height())), QColor(tokens.focus))
 
-    def _paint_swatch(self, painter: QPainter, inner: QRect, colour: object) -> QRect:
+    def _paint_swatch(self, painter: QPainter, inner: QRect, colour: object, tokens: Tokens) -> QRect:
         if not colour:
             return inner
         square = QRect(inner.left(), inner.center().y() - _SWATCH // 2, _SWATCH, _SWATCH)
-        painter.fillRect(square, QColor(str(colour)))
+        painter.fillRect(square, QColor(seen(str(colour), tokens)))
         return inner.adjusted(_SWATCH + _GAP, 0, 0, 0)
 
     def _paint_pill(self, painter: QPainter, inner: QRect, text: str, tone: Tone, font: QFont) -> None:

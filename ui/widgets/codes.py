@@ -10,6 +10,7 @@ from fieldkit.domain.ids import CodeId
 from fieldkit.services.codebook import CodeRow
 from ui.models.rows import ROW_ROLE, Column, RowsModel
 from ui.style import theme
+from ui.style.colours import seen
 from ui.style.metrics import CAPTION, RADIUS
 
 _LINE = 26
@@ -134,7 +135,7 @@ class _CodeDelegate(QStyledItemDelegate):
         self._paint_ground(painter, option, ground)
         inner = option.rect.adjusted(14 + _INDENT * min(row.depth, 6), 0, -14, 0)
         square = QRectF(inner.left(), inner.center().y() - _SWATCH / 2 + 0.5, _SWATCH, _SWATCH)
-        painter.fillRect(square, QColor(row.code.colour))
+        painter.fillRect(square, QColor(seen(row.code.colour, tokens)))
         inner.setLeft(inner.left() + _SWATCH + 7)
         painter.setFont(_sized(option.font, CAPTION))
         painter.setPen(QColor(tokens.muted))

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from ui.models.rows import ROW_ROLE, Column, RowsModel
 from ui.style import theme
+from ui.style.colours import seen
 from ui.style.metrics import RADIUS
 
 _SHADOW = 14
@@ -237,7 +238,7 @@ class _ChoiceDelegate(QStyledItemDelegate):
             painter.drawRoundedRect(option.rect, RADIUS - 1, RADIUS - 1)
         inner = option.rect.adjusted(9, 0, -9, 0)
         if choice.swatch:
-            painter.fillRect(QRectF(inner.left(), inner.center().y() - 3.5, 8, 8), QColor(choice.swatch))
+            painter.fillRect(QRectF(inner.left(), inner.center().y() - 3.5, 8, 8), QColor(seen(choice.swatch, tokens)))
         if choice.swatch or choice.key is _NEW:
             inner.setLeft(inner.left() + 15)
         middle = Qt.AlignmentFlag.AlignVCenter

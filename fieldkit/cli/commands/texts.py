@@ -10,13 +10,17 @@ from fieldkit.cli.call import Call
 from fieldkit.cli.output import Answer, Problem, counted
 from fieldkit.cli.parser import Commands, Help
 from fieldkit.domain.canonical import Json
-from fieldkit.domain.transcript import Corrections
+from fieldkit.domain.transcript import Corrections, DraftTranscript, Skipped
+from fieldkit.errors import UserError
 from fieldkit.services import importing, interviews, respondents, searching
 from fieldkit.services.importing import Imported, Item
 from fieldkit.services.interviews import InterviewDraft, SourceRow
 
 _STAYS = "The original files stay readable on the disk: remove them safely when you no longer need them there."
+_NOTHING_STORED = "Nothing was stored; without --dry-run it is."
 _LANGUAGE_LETTERS = (2, 3)
+_MOST_LEFT_OUT = 10
+_BEGINNING = 60
 
 
 def add_to(commands: Commands) -> None:
@@ -28,6 +32,7 @@ def add_to(commands: Commands) -> None:
         "--respondent", action="append", default=[], metavar="CODE", help="who speaks; repeatable, a document without"
     )
     bring.add_argument("--encoding", metavar="E", help="such as cp1251, when the one that was found is wrong")
+    bring.add_argument("--dry-run", action="store_true", help="only show what would be stored")
     commands.add("list", _list, _LIST)
     search = commands.add("search", _search, _SEARCH)
     search.add_argument("query", metavar="QUERY", help='words, "a phrase", begin*, AND, OR, NOT, brackets')
@@ -55,14 +60,18 @@ _IMPORT = Help(
     help="bring texts in",
     about="Bring transcripts and documents in, each as turns of speakers; an interview that was begun with just these "
     "respondents gets its text. A file that cannot be read does not stop "
-    "the others: it is reported, and the exit code is 1. The original files stay readable on the disk.",
+    "the others: it is reported, and the exit code is 1. With --dry-run it only shows how each file is read and in "
+    "which other encodings it could be. The original files stay readable on the disk.",
     examples=(
         "fieldkit import study interview.docx --respondent R-001",
+        "fieldkit import study interview.txt --dry-run",
         "fieldkit import study *.txt --encoding kz1048",
     ),
     shape='{"imported": [{"file", "source", "title", "format", "encoding", "turns", "words", "skipped",\n'
     '   "left_out": [{"line", "reason", "text"}], "notices"}],\n'
-    '   "refused": [{"file", "error", "message", "next"}], "notice"}',
+    '   "refused": [{"file", "error", "message", "next"}], "notice"}; with --dry-run "read" instead of "imported":\n'
+    '   [{"file", "format", "encoding", "other_encodings", "turns", "words", "speakers": [{"label", "shared_as"}],\n'
+    '   "begins", "skipped", "left_out", "notices"}]',
 )
 _LIST = Help(
     help="sources with their sizes",
@@ -104,6 +113,8 @@ def _import(call: Call) -> Answer:
     with call.study() as study:
         spoke = tuple(dict.fromkeys(respondents.find(study, code).id for code in args.respondent))
         corrections = Corrections(encoding=args.encoding)
+        if args.dry_run:
+            return _looked_at(args.files, corrections)
         items = [Item(file, corrections, respondents=spoke) for file in args.files]
         with call.out.working("Importing") as progress:
             report = importing.import_files(study, items, progress=progress).value
@@ -117,6 +128,71 @@ def _import(call: Call) -> Answer:
     return Answer(document, (*lines, *((_STAYS,) if report.imported else ())), problems)
 
 
+def _looked_at(files: Sequence[Path], corrections: Corrections) -> Answer:
+    """What an import would store."""
+    drafts: list[tuple[Path, DraftTranscript]] = []
+    problems = []
+    for file in files:
+        try:
+            drafts.append((file, importing.preview(file, corrections)))
+        except UserError as error:
+            problems.append(Problem(str(file), words.told(error)))
+    document: dict[str, Json] = {
+        "read": [_draft_document(file, draft) for file, draft in drafts],
+        "refused": [one.document for one in problems],
+        "notice": _NOTHING_STORED,
+    }
+    lines = [line for file, draft in drafts for line in _draft_lines(file, draft)]
+    return Answer(document, (*lines, _NOTHING_STORED), problems)
+
+
+def _draft_document(file: Path, draft: DraftTranscript) -> dict[str, Json]:
+    shared = importing.shared_speakers(draft.speakers)
+    return {
+        "file": str(file),
+        "format": draft.format,
+        "encoding": draft.encoding,
+        "other_encodings": _others(draft),
+        "turns": len(draft.turns),
+        "words": _size(draft),
+        "speakers": [{"label": label, "shared_as": shared[label]} for label in draft.speakers],
+        "begins": _beginning(draft),
+        "skipped": len(draft.skipped),
+        "left_out": _left_out(draft.skipped),
+        "notices": list(draft.notices),
+    }
+
+
+def _draft_lines(file: Path, draft: DraftTranscript) -> list[str]:
+    read_as = ", ".join(filter(None, (draft.format, draft.encoding)))
+    others, shared = _others(draft), importing.shared_speakers(draft.speakers)
+    speakers = ", ".join(f"{label} (shared as {shared[label]})" for label in draft.speakers)
+    more = len(draft.skipped) - _MOST_LEFT_OUT
+    lines = [
+        f"{file} ({read_as})  {counted(len(draft.turns), 'turn')}, {counted(_size(draft), 'word')}",
+        *([f"  other encodings: {', '.join(map(str, others))}"] if others else []),
+        *([f"  begins: {_beginning(draft)}"] if draft.turns else []),
+        *([f"  speakers: {speakers}"] if speakers else []),
+        *(f"  in no turn: line {left.line} ({left.reason}): {left.text}" for left in draft.skipped[:_MOST_LEFT_OUT]),
+        *([f"  in no turn: {more} more (--json lists them)"] if more > 0 else []),
+    ]
+    return [*lines, *(f"  {words.NOTICES[notice]}" for notice in draft.notices)]
+
+
+def _others(draft: DraftTranscript) -> list[Json]:
+    return [codec for codec in draft.encodings if codec != draft.encoding]
+
+
+def _size(draft: DraftTranscript) -> int:
+    return sum(len(turn.text.split()) for turn in draft.turns)
+
+
+def _beginning(draft: DraftTranscript) -> str:
+    """First words, by which one sees whether the encoding is right."""
+    text = " ".join(draft.turns[0].text.split()) if draft.turns else ""
+    return text if len(text) <= _BEGINNING else f"{text[: _BEGINNING - 1]}…"
+
+
 def _imported_document(one: Imported) -> dict[str, Json]:
     return {
         "file": str(one.path),
@@ -127,9 +203,13 @@ def _imported_document(one: Imported) -> dict[str, Json]:
         "turns": one.turns,
         "words": one.words,
         "skipped": len(one.skipped),
-        "left_out": [{"line": left.line, "reason": left.reason, "text": left.text} for left in one.skipped],
+        "left_out": _left_out(one.skipped),
         "notices": list(one.notices),
     }
+
+
+def _left_out(skipped: Sequence[Skipped]) -> list[Json]:
+    return [{"line": left.line, "reason": left.reason, "text": left.text} for left in skipped]
 
 
 def _imported_lines(one: Imported) -> list[str]:

@@ -1,6 +1,7 @@
 """An operation: a header, which is signed and counted, and a payload, which can be purged."""
 
 import hashlib
+from json.encoder import encode_basestring as _quoted
 from typing import NamedTuple
 
 from fieldkit.domain import canonical
@@ -50,21 +51,16 @@ class Header(NamedTuple):
 
     def encoded(self) -> bytes:
         """Canonical bytes; what is hashed, stored and sent."""
-        return canonical.dumps(
-            {
-                "author": self.author,
-                "entity": self.entity,
-                "field": self.field,
-                "hlc": self.hlc,
-                "id": self.id,
-                "kind": self.kind,
-                "parents": self.parents,
-                "payload": self.payload_hash,
-                "previous": self.previous,
-                "schema": self.schema,
-                "subjects": self.subjects,
-            }
-        )
+        # written out: every operation has one, and a general encoder takes three times as long
+        field = "null" if self.field is None else _quoted(self.field)
+        parents = ",".join([f"[{_quoted(origin)},{seq}]" for origin, seq in self.parents])
+        subjects = ",".join([_quoted(subject) for subject in self.subjects])
+        return (
+            f'{{"author":{_quoted(self.author)},"entity":{_quoted(self.entity)},"field":{field},"hlc":{self.hlc},'
+            f'"id":[{_quoted(self.id.origin)},{self.id.seq}],"kind":{_quoted(self.kind)},"parents":[{parents}],'
+            f'"payload":{_quoted(self.payload_hash)},"previous":{_quoted(self.previous)},"schema":{self.schema},'
+            f'"subjects":[{subjects}]}}'
+        ).encode()
 
 
 class Operation(NamedTuple):

@@ -55,11 +55,6 @@ class EntityView:
     origin: str
     purged: bool
 
-    @property
-    def in_conflict(self) -> bool:
-        """Whether values stand beside each other, or a deletion against an edit."""
-        return self.contested or any(view.concurrent for view in self.fields.values())
-
 
 def view(operations: Sequence[Operation]) -> EntityView:
     """The view of one entity from all operations known about it, in any order. At least one."""

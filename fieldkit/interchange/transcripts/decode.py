@@ -96,15 +96,6 @@ def decode(raw: bytes, encoding: str | None = None, *, format: str = "txt") -> D
     return Decoded(canonical(text), codec, found, tuple(notices))
 
 
-def candidates(raw: bytes) -> tuple[str, ...]:
-    """Codecs that decode `raw` without loss, best first.
-
-    A byte order mark decides. Well-formed UTF-8 comes before everything else, because other text is next to never
-    well-formed by chance.
-    """
-    return _ranked(raw)[0]
-
-
 def entities(text: str) -> str:
     """`text` with HTML entities as the characters they stand for, canonical.
 
@@ -122,7 +113,11 @@ def _character(entity: re.Match[str]) -> str:
 
 
 def _ranked(raw: bytes) -> tuple[tuple[str, ...], bool]:
-    """Candidates, best first, and whether the first is in doubt."""
+    """Codecs that decode `raw` without loss, best first, and whether the first is in doubt.
+
+    A byte order mark decides. Well-formed UTF-8 comes before everything else, because other text is next to never
+    well-formed by chance.
+    """
     for mark, codec in _MARKS:
         if raw.startswith(mark) and _is_readable(raw, codec):
             return (codec,), False

@@ -66,14 +66,14 @@ def test_each_text_is_found_in_its_encoding(text: str, codec: str, times: int) -
 @pytest.mark.parametrize("text", RUSSIAN.split(". ") + KYRGYZ_PLAIN.split(". "))
 @pytest.mark.parametrize("codec", ["cp1251", "koi8-r", "cp866"])
 def test_one_sentence_is_enough_for_cyrillic(text: str, codec: str) -> None:
-    assert decode.candidates(text.encode(codec))[0] == codec
+    assert decode.decode(text.encode(codec)).encoding == codec
 
 
 def test_all_candidates_decode_the_whole_file() -> None:
     raw = (RUSSIAN * 2000).encode("cp1251") + b"\x98"
-    for codec in decode.candidates(raw):
+    for codec in decode.decode(raw).encodings:
         raw.decode(codec)
-    assert "cp1251" not in decode.candidates(raw)
+    assert "cp1251" not in decode.decode(raw).encodings
 
 
 def test_a_few_letters_are_doubtful() -> None:

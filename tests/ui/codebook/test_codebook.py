@@ -17,6 +17,7 @@ from fieldkit.services.codebook import CodeDraft, CodeRow
 from fieldkit.services.importing import Item
 from fieldkit.services.session import Study
 from fieldkit.vault.slots import LEAST
+from tests.ui.desk import PATIENCE_MS
 from ui.changes import Changes
 from ui.codebook.removing import RemoveSheet
 from ui.codebook.screen import CodebookScreen
@@ -41,13 +42,13 @@ class Desk:
 
     def settle(self) -> None:
         for _ in range(3):
-            self.bot.waitUntil(lambda: not self.jobs.busy(), timeout=10_000)
+            self.bot.waitUntil(lambda: not self.jobs.busy())
             QTest.qWait(20)
 
     def ask(self, question: Callable[[Study], object]) -> object:
         answers: list[object] = []
         self.jobs.read(lambda study, _p: question(study), lane_key="test", done=answers.append, owner=self.screen)
-        self.bot.waitUntil(lambda: bool(answers), timeout=10_000)
+        self.bot.waitUntil(lambda: bool(answers))
         return answers[0]
 
     def rows(self) -> list[CodeRow]:
@@ -101,7 +102,7 @@ def _desk(qtbot: QtBot, study: Study, folder: Path) -> Iterator[Desk]:
     made = Desk(screen, jobs, changes, notifier, qtbot)
     made.settle()
     yield made
-    jobs.stop()
+    assert jobs.stop(PATIENCE_MS)
 
 
 @pytest.fixture

@@ -19,6 +19,7 @@ from fieldkit.services.codebook import CodeDraft
 from fieldkit.services.importing import Item
 from fieldkit.services.session import Study
 from fieldkit.vault.slots import LEAST
+from tests.ui.desk import PATIENCE_MS
 from ui.changes import Changes
 from ui.coding.screen import CodingScreen
 from ui.coding.view import TranscriptView
@@ -56,14 +57,14 @@ class Desk:
     def settle(self) -> None:
         """Wait until nothing runs and what it brought is on the screen."""
         for _ in range(3):
-            self.bot.waitUntil(lambda: not self.jobs.busy(), timeout=10_000)
+            self.bot.waitUntil(lambda: not self.jobs.busy())
             QTest.qWait(20)
 
     def ask(self, question: Callable[[Study], object]) -> object:
         """Ask the study through the reading lane."""
         answers: list[object] = []
         self.jobs.read(lambda study, _p: question(study), lane_key="test", done=answers.append, owner=self.screen)
-        self.bot.waitUntil(lambda: bool(answers), timeout=10_000)
+        self.bot.waitUntil(lambda: bool(answers))
         return answers[0]
 
     def turns(self) -> list[Turn]:
@@ -143,4 +144,4 @@ def desk(qtbot: QtBot, tmp_path: Path) -> Iterator[Desk]:
     made.settle()
     screen.view.setFocus()
     yield made
-    jobs.stop()
+    assert jobs.stop(PATIENCE_MS)

@@ -36,7 +36,7 @@ def test_a_memo_is_kept_a_moment_after_the_last_key(desk: Desk) -> None:
     desk.key("m")
     QTest.keyClicks(desk.screen.memo.field, "They pay for the school")
     assert desk.screen.facts()[1] == "Saving …"
-    desk.bot.waitUntil(lambda: desk.screen.memo.saved, timeout=5000)
+    desk.bot.waitUntil(lambda: desk.screen.memo.saved)
     assert desk.screen.facts()[1] == "Saved"
     assert _memos(desk, desk.source)[MemoRole.SURPRISING].text == "They pay for the school"
 

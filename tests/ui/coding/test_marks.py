@@ -3,9 +3,9 @@
 import pytest
 
 from fieldkit.domain.codebook import PALETTE
-from ui.coding.colours import readable, soft
 from ui.coding.marks import Lane, Mark, lanes_of
-from ui.style.tokens import CODE_COLOURS, DARK, LIGHT, Tokens, contrast
+from ui.style.colours import readable, soft
+from ui.style.tokens import DARK, LIGHT, Tokens, contrast
 
 
 def _mark(name: str, first: int, start: int, last: int, end: int) -> Mark:
@@ -28,7 +28,7 @@ def test_what_ends_on_a_line_keeps_others_off_it() -> None:
 
 
 @pytest.mark.parametrize("tokens", [LIGHT, DARK], ids=["light", "dark"])
-@pytest.mark.parametrize("colour", [*PALETTE, *CODE_COLOURS, "#000000", "#ffffff", "#ffff00"])
+@pytest.mark.parametrize("colour", [*PALETTE, "#000000", "#ffffff", "#ffff00"])
 def test_words_and_names_can_be_read(colour: str, tokens: Tokens) -> None:
     assert contrast(tokens.text, soft(colour, tokens)) >= 4.5
     assert contrast(readable(colour, tokens), tokens.surface) >= 4.5

@@ -6,41 +6,19 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from fieldkit.services import vaults
 from fieldkit.services.session import Study
-from fieldkit.vault.slots import LEAST
+from tests.ui.desk import own_study, page_in_front
 from tests.ui.interviews.pages import Page
-from ui.changes import Changes
 from ui.interviews.screen import InterviewsScreen
-from ui.jobs import Jobs
-from ui.notify import Notifier
-from ui.preferences import Preferences
 
 
 @pytest.fixture
 def study(tmp_path: Path) -> Iterator[Study]:
-    made = vaults.create(
-        tmp_path / "S.fieldkit",
-        "seven yellow rivers meet the mountain",
-        title="Diaspora",
-        languages=("ky", "ru"),
-        cost=LEAST,
-    )
-    yield made
-    made.close()
+    with own_study(tmp_path, languages=("ky", "ru")) as made:
+        yield made
 
 
 @pytest.fixture
 def page(study: Study, qtbot: QtBot) -> Iterator[Page]:
-    jobs: Jobs[Study] = Jobs(lambda: study, study.reading)
-    notifier = Notifier()
-    screen = InterviewsScreen(jobs, Changes(), notifier, Preferences())
-    qtbot.addWidget(screen)
-    screen.resize(1166, 680)
-    screen.show()
-    screen.activateWindow()
-    qtbot.waitUntil(screen.isActiveWindow)
-    made = Page(screen, study, jobs, notifier)
-    made.settle(qtbot)
-    yield made
-    assert jobs.stop()
+    with page_in_front(InterviewsScreen, study, qtbot) as made:
+        yield made

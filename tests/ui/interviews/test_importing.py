@@ -67,7 +67,7 @@ def test_two_real_interviews(speaker: RespondentId, page: Page, qtbot: QtBot) ->
     press(page, "These for all files")
     assert interviews.source_rows(page.study) == []
     QTest.keyClick(panel.files, Qt.Key.Key_Return, CTRL)
-    qtbot.waitUntil(lambda: panel.is_over, timeout=20_000)
+    qtbot.waitUntil(lambda: panel.is_over)
     page.settle(qtbot)
     held = interviews.source_rows(page.study)
     assert sorted(row.turns for row in held) == [352, 525]
@@ -163,7 +163,7 @@ def test_stopping_keeps_what_is_done(page: Page, qtbot: QtBot, tmp_path: Path, m
         def step(self, done: int, total: int) -> None:
             if done == 1:
                 at_second.set()
-                assert gate.wait(10)
+                assert gate.wait(120)
             self._inner.step(done, total)
 
     def gated(study: Study, items: list[Item], *, progress: Progress = SILENT) -> Outcome[ImportReport]:
@@ -241,7 +241,7 @@ def test_nothing_is_imported_while_a_file_is_still_read(
     def gated(path: Path, corrections: Corrections | None = None) -> DraftTranscript:
         if path.name == "1.txt":
             at_second.set()
-            assert gate.wait(10)
+            assert gate.wait(120)
         return whole(path, corrections)
 
     monkeypatch.setattr(importing, "preview", gated)

@@ -10,13 +10,12 @@ from fieldkit.services import vaults
 from fieldkit.services.session import Study
 from fieldkit.vault import session
 from fieldkit.vault.slots import LEAST
+from tests.ui.desk import lanes, own_study
 from ui.changes import Changes
 from ui.jobs import Jobs
 from ui.notify import Notifier
 from ui.preferences import Preferences
 from ui.settings.screen import SettingsScreen
-
-PASSPHRASE = "seven yellow rivers meet the mountain"
 
 
 @pytest.fixture(autouse=True)
@@ -28,16 +27,14 @@ def cheap(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture
 def study(tmp_path: Path) -> Iterator[Study]:
-    made = vaults.create(tmp_path / "S.fieldkit", PASSPHRASE, title="Diaspora")
-    yield made
-    made.close()
+    with own_study(tmp_path) as made:
+        yield made
 
 
 @pytest.fixture
-def jobs(study: Study, qtbot: QtBot) -> Iterator[Jobs[Study]]:
-    made: Jobs[Study] = Jobs(lambda: study, study.reading)
-    yield made
-    assert made.stop()
+def jobs(study: Study) -> Iterator[Jobs[Study]]:
+    with lanes(study) as made:
+        yield made
 
 
 @pytest.fixture

@@ -23,9 +23,9 @@ NEW = "eleven copper kettles sing at dawn"
 
 
 def settle(qtbot: QtBot, jobs: Jobs[Study]) -> None:
-    qtbot.waitUntil(lambda: not jobs.busy(), timeout=20_000)
+    qtbot.waitUntil(lambda: not jobs.busy())
     qtbot.wait(20)
-    qtbot.waitUntil(lambda: not jobs.busy(), timeout=20_000)
+    qtbot.waitUntil(lambda: not jobs.busy())
 
 
 def change_passphrase(screen: SettingsScreen, current: str, new: str, again: str) -> None:
@@ -90,7 +90,7 @@ def test_backup_and_check(
 def test_a_place_that_is_missing_is_said(
     screen: SettingsScreen, jobs: Jobs[Study], qtbot: QtBot, tmp_path: Path
 ) -> None:
-    with qtbot.waitSignal(jobs.failed, timeout=20_000):
+    with qtbot.waitSignal(jobs.failed):
         screen.backup.back_up(tmp_path / "gone" / "b.fkbackup")
     settle(qtbot, jobs)
 

@@ -6,9 +6,8 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from fieldkit.services import vaults
 from fieldkit.services.session import Study
-from fieldkit.vault.slots import LEAST
+from tests.ui.desk import lanes, own_study
 from ui.changes import Changes
 from ui.jobs import Jobs
 from ui.notify import Notifier
@@ -18,18 +17,14 @@ from ui.study.screen import StudyScreen
 
 @pytest.fixture
 def study(tmp_path: Path) -> Iterator[Study]:
-    made = vaults.create(
-        tmp_path / "S.fieldkit", "seven yellow rivers meet the mountain", title="Diaspora", wave="2026", cost=LEAST
-    )
-    yield made
-    made.close()
+    with own_study(tmp_path, wave="2026") as made:
+        yield made
 
 
 @pytest.fixture
-def jobs(study: Study, qtbot: QtBot) -> Iterator[Jobs[Study]]:
-    made: Jobs[Study] = Jobs(lambda: study, study.reading)
-    yield made
-    assert made.stop()
+def jobs(study: Study) -> Iterator[Jobs[Study]]:
+    with lanes(study) as made:
+        yield made
 
 
 @pytest.fixture

@@ -4,8 +4,10 @@ from dataclasses import fields
 
 import pytest
 
+from fieldkit.domain.codebook import PALETTE
 from ui.style import sheet
-from ui.style.tokens import CODE_COLOURS, DARK, LIGHT, SHAPE_PAIRS, TEXT_PAIRS, Tokens, Tone, contrast
+from ui.style.colours import seen
+from ui.style.tokens import DARK, LIGHT, SHAPE_PAIRS, TEXT_PAIRS, Tokens, Tone, contrast
 
 THEMES = (LIGHT, DARK)
 
@@ -41,8 +43,15 @@ def test_words_on_highlights_can_be_read(tokens: Tokens) -> None:
 
 
 @pytest.mark.parametrize("tokens", THEMES, ids=lambda tokens: tokens.name)
-def test_code_swatches_are_seen(tokens: Tokens) -> None:
-    assert all(contrast(colour, tokens.surface) >= 3 for colour in CODE_COLOURS)
+@pytest.mark.parametrize("ground", ["surface", "hover", "selection"])
+def test_code_swatches_are_seen_and_told_apart(tokens: Tokens, ground: str) -> None:
+    shades = {seen(colour, tokens) for colour in PALETTE}
+    assert len(shades) == len(PALETTE)
+    assert all(contrast(shade, getattr(tokens, ground)) >= 3 for shade in shades)
+
+
+def test_a_colour_that_is_seen_stays_as_it_is() -> None:
+    assert [seen(colour, LIGHT) for colour in PALETTE] == list(PALETTE)
 
 
 @pytest.mark.parametrize("tokens", THEMES, ids=lambda tokens: tokens.name)

@@ -15,13 +15,11 @@ from ui.unlock.open import OpenPage
 from ui.unlock.welcome import WelcomePage
 from ui.unlock.window import UnlockWindow
 
-_LONG = 60_000
-
 
 def opened_by_key(window: UnlockWindow, qtbot: QtBot, key: Qt.Key = Qt.Key.Key_Return) -> Study:
     focused = QApplication.focusWidget()
     assert focused is not None
-    with qtbot.waitSignal(window.opened, timeout=_LONG) as told:
+    with qtbot.waitSignal(window.opened) as told:
         QTest.keyClick(focused, key)
     assert told.args is not None
     study = told.args[0]
@@ -47,7 +45,7 @@ def test_a_newcomer_is_in_with_two_keys(window: UnlockWindow, qtbot: QtBot, home
 
 def test_it_is_as_it_was_left_and_can_be_begun_afresh(window: UnlockWindow, qtbot: QtBot, home: Path) -> None:
     vaults.create(sample.fresh(), sample.KNOWN_WORDS, title="As it was left").close()
-    with qtbot.waitSignal(window.opened, timeout=_LONG) as told:
+    with qtbot.waitSignal(window.opened) as told:
         window.look_around()
     assert told.args is not None
     again: Study = told.args[0]
@@ -56,7 +54,7 @@ def test_it_is_as_it_was_left_and_can_be_begun_afresh(window: UnlockWindow, qtbo
     page = window.page
     assert isinstance(page, SamplePage)
     assert page.afresh.isVisible()
-    with qtbot.waitSignal(window.opened, timeout=_LONG) as told:
+    with qtbot.waitSignal(window.opened) as told:
         page.afresh.click()
     assert told.args is not None
     fresh: Study = told.args[0]
@@ -64,6 +62,21 @@ def test_it_is_as_it_was_left_and_can_be_begun_afresh(window: UnlockWindow, qtbo
     assert fresh.folder == home / "FieldKit sample 2.fieldkit"
     fresh.close()
     assert sample.latest() == fresh.folder
+
+
+def test_stopping_leaves_nothing_and_one_can_begin_again(window: UnlockWindow, qtbot: QtBot, home: Path) -> None:
+    window.look_around()
+    page = window.page
+    assert isinstance(page, SamplePage)
+    assert page.stop.isVisibleTo(page)
+    page.stop.click()
+    qtbot.waitUntil(lambda: not page.busy)
+    assert [one.name for one in home.iterdir() if "sample" in one.name] == []
+    assert page.problem
+    with qtbot.waitSignal(window.opened) as told:
+        page.action.click()
+    assert told.args is not None
+    told.args[0].close()
 
 
 def test_nobody_is_locked_out_of_looking_around(window: UnlockWindow, qtbot: QtBot) -> None:
@@ -81,7 +94,7 @@ def test_a_passphrase_of_ones_own_is_asked_for(window: UnlockWindow, qtbot: QtBo
     window.look_around()
     page = window.page
     assert isinstance(page, SamplePage)
-    qtbot.waitUntil(lambda: not page.busy, timeout=_LONG)
+    qtbot.waitUntil(lambda: not page.busy)
     assert "not the passphrase" in page.problem
     assert page.afresh.isEnabled()
 

@@ -30,7 +30,6 @@ from ui.widgets.toggle import Segments
 
 PASSPHRASE = "seven yellow rivers meet the mountain"
 NEW = "eleven copper kettles sing at dawn"
-_LONG = 30_000
 
 P = TypeVar("P", bound=QWidget)
 
@@ -61,11 +60,11 @@ def code_on(sheet: Path) -> str:
 
 
 def finish(page: Page, qtbot: QtBot) -> None:
-    qtbot.waitUntil(lambda: not page.busy, timeout=_LONG)
+    qtbot.waitUntil(lambda: not page.busy)
 
 
 def opened_by(window: UnlockWindow, qtbot: QtBot, act: Callable[[], object]) -> Study:
-    with qtbot.waitSignal(window.opened, timeout=_LONG) as told:
+    with qtbot.waitSignal(window.opened) as told:
         act()
     assert told.args is not None
     study = told.args[0]
@@ -88,11 +87,11 @@ def test_a_newcomer_begins_a_study_by_keys(window: UnlockWindow, qtbot: QtBot, h
     QTest.keyClicks(page.passphrase.again.line, words)
     QTest.keyClick(page.passphrase.again.line, Qt.Key.Key_Return)
     assert page.busy
-    qtbot.waitUntil(lambda: isinstance(window.page, SheetPage), timeout=_LONG)
+    qtbot.waitUntil(lambda: isinstance(window.page, SheetPage))
     sheet = window.page
     assert isinstance(sheet, SheetPage)
     sheet.make(home / "sheet.pdf")
-    qtbot.waitUntil(lambda: not sheet.busy, timeout=_LONG)
+    qtbot.waitUntil(lambda: not sheet.busy)
     assert (home / "sheet.pdf").read_bytes().startswith(b"%PDF")
     study = opened_by(window, qtbot, lambda: QTest.mouseClick(sheet.action, Qt.MouseButton.LeftButton))
     assert study.info.title == "Life between two homes"
@@ -114,7 +113,7 @@ def test_a_mistyped_or_weak_passphrase_makes_no_vault(window: UnlockWindow, qtbo
     page.passphrase.first.set_text("secret")
     page.passphrase.again.set_text("secret")
     page.go()
-    qtbot.waitUntil(lambda: not page.busy, timeout=_LONG)
+    qtbot.waitUntil(lambda: not page.busy)
     page.title.clear()
     page.go()
     assert page.form.row("title").problem
@@ -129,7 +128,7 @@ def test_the_sheet_may_be_made_later(window: UnlockWindow, qtbot: QtBot, home: P
     page.passphrase.first.set_text(PASSPHRASE)
     page.passphrase.again.set_text(PASSPHRASE)
     page.action.click()
-    qtbot.waitUntil(lambda: isinstance(window.page, SheetPage), timeout=_LONG)
+    qtbot.waitUntil(lambda: isinstance(window.page, SheetPage))
     sheet = window.page
     assert isinstance(sheet, SheetPage)
     assert "forgotten passphrase" in sheet.advice.text()
@@ -144,7 +143,7 @@ def test_a_vault_opens_by_its_passphrase(window: UnlockWindow, qtbot: QtBot, vau
     assert isinstance(page, OpenPage)
     QTest.keyClicks(page.passphrase.line, "wrong")
     QTest.keyClick(page.passphrase.line, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: not page.busy, timeout=_LONG)
+    qtbot.waitUntil(lambda: not page.busy)
     assert "not the passphrase" in page.form.row("passphrase").problem
     QTest.keyClicks(page.passphrase.line, PASSPHRASE)
     study = opened_by(window, qtbot, lambda: QTest.keyClick(page.passphrase.line, Qt.Key.Key_Return))
@@ -172,7 +171,7 @@ def test_a_vault_in_use_missing_or_damaged_is_told(window: UnlockWindow, qtbot: 
     assert isinstance(page, OpenPage)
     page.passphrase.set_text(PASSPHRASE)
     page.go()
-    qtbot.waitUntil(lambda: not page.busy, timeout=_LONG)
+    qtbot.waitUntil(lambda: not page.busy)
     told.append(page.problem)
     assert "another window" in told[0]
     assert "no vault" in told[1]
@@ -194,7 +193,7 @@ def test_a_forgotten_passphrase_is_replaced_by_the_sheet(
     page.passphrase.first.set_text(NEW)
     page.passphrase.again.set_text(NEW)
     page.go()
-    qtbot.waitUntil(lambda: not page.busy, timeout=_LONG)
+    qtbot.waitUntil(lambda: not page.busy)
     assert "40" in page.form.row("code").problem
     page.code.setText(code.lower())
     study = opened_by(window, qtbot, page.action.click)
@@ -211,12 +210,12 @@ def test_joining_takes_the_study_of_an_address(window: UnlockWindow, qtbot: QtBo
     page.go()
     assert page.form.row("address").problem
     page.take(home / "known.fka")
-    qtbot.waitUntil(lambda: page.chosen.text() == "Known", timeout=_LONG)
+    qtbot.waitUntil(lambda: page.chosen.text() == "Known")
     QTest.keyClicks(page.author, "AB")
     page.passphrase.first.set_text(NEW)
     page.passphrase.again.set_text(NEW)
     page.action.click()
-    qtbot.waitUntil(lambda: isinstance(window.page, SheetPage), timeout=_LONG)
+    qtbot.waitUntil(lambda: isinstance(window.page, SheetPage))
     assert isinstance(window.page, SheetPage)
     study = opened_by(window, qtbot, window.page.back.click)
     assert study.author == "AB"
@@ -241,7 +240,7 @@ def test_a_backup_is_restored(window: UnlockWindow, qtbot: QtBot, vault: Path, h
         restored.close()
     else:
         page.action.click()
-        qtbot.waitUntil(lambda: not page.busy, timeout=_LONG)
+        qtbot.waitUntil(lambda: not page.busy)
         assert page.form.row("secret").problem
         assert not (home / "Copy.fieldkit").exists()
 
@@ -320,7 +319,7 @@ def test_a_language_is_chosen_only_while_nothing_is_lost_by_it(window: UnlockWin
     page.passphrase.again.set_text(PASSPHRASE)
     page.go()
     assert not languages.isEnabled()
-    qtbot.waitUntil(lambda: isinstance(window.page, SheetPage), timeout=_LONG)
+    qtbot.waitUntil(lambda: isinstance(window.page, SheetPage))
     assert not languages.isVisible()
     assert Preferences().recent_vaults == (home / "Study.fieldkit",), "it is found again after a power cut"
 
@@ -344,7 +343,7 @@ def test_closing_leaves_no_vault_open(window: UnlockWindow, qtbot: QtBot, home: 
     page.passphrase.first.set_text(PASSPHRASE)
     page.passphrase.again.set_text(PASSPHRASE)
     page.go()
-    qtbot.waitUntil(lambda: isinstance(window.page, SheetPage), timeout=_LONG)
+    qtbot.waitUntil(lambda: isinstance(window.page, SheetPage))
     with qtbot.waitSignal(window.closing):
         window.close()
     vaults.open_study(home / "Study.fieldkit", passphrase=PASSPHRASE).close()

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from tests.ui.desk import PATIENCE_MS
 from ui.jobs import Jobs, NoHandle
 from ui.widgets.newpassphrase import NewPassphrase
 from ui.widgets.text import Text
@@ -22,7 +23,7 @@ def chosen(qtbot: QtBot) -> Iterator[NewPassphrase]:
     qtbot.addWidget(made)
     made.show()
     yield made
-    assert jobs.stop()
+    assert jobs.stop(PATIENCE_MS)
 
 
 def said(chosen: NewPassphrase) -> str:

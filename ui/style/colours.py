@@ -1,5 +1,6 @@
-"""What becomes of a code's colour: a soft ground for words, and a shade that can be read as text."""
+"""What becomes of a code's colour in a theme: a soft ground for words, a shade that is seen, one that can be read."""
 
+from collections.abc import Sequence
 from functools import lru_cache
 
 from PySide6.QtGui import QColor
@@ -7,6 +8,7 @@ from PySide6.QtGui import QColor
 from ui.style.tokens import Tokens, contrast
 
 _READABLE = 4.5
+_SEEN = 3.0
 _STEPS = 20
 
 
@@ -37,9 +39,20 @@ def soft(colour: str, tokens: Tokens) -> str:
 
 @lru_cache(maxsize=256)
 def readable(colour: str, tokens: Tokens) -> str:
-    """The colour as text on a card, moved towards the colour of text until it can be read."""
+    """The colour as text on a card."""
+    return _apart(colour, tokens, (tokens.surface,), _READABLE)
+
+
+@lru_cache(maxsize=256)
+def seen(colour: str, tokens: Tokens) -> str:
+    """The colour as a swatch or a bar: on a card, and on a row that is chosen or pointed at."""
+    return _apart(colour, tokens, (tokens.surface, tokens.hover, tokens.selection), _SEEN)
+
+
+def _apart(colour: str, tokens: Tokens, grounds: Sequence[str], least: float) -> str:
+    """The colour, moved towards that of text until its contrast with each ground is at least `least`."""
     for step in range(_STEPS):
         shade = mixed(colour, tokens.text, 1 - step / _STEPS)
-        if contrast(shade, tokens.surface) >= _READABLE:
+        if all(contrast(shade, ground) >= least for ground in grounds):
             return shade
     return tokens.text
