@@ -211,11 +211,11 @@ def _contents(study: Study, to: Sequence[Address]) -> tuple[BundleHeader, list[C
     for address in to:
         require_same_study(study, address.study)
     ranges, heads = {}, []
-    for origin in log.extents(study.db):
-        head = log.last_dense_head(study.db, origin)
+    for origin, extent in log.extents(study.db).items():
+        head = log.last_dense_head(study.db, extent)
         if head is not None:
-            ranges[origin] = (head[0], head[1].seq)
-            heads.append(head[1])
+            ranges[origin] = (extent.first, head.seq)
+            heads.append(head)
     addressed = [address.box_key for address in to] or [study_store.founder(study.db).get("box_key", "")]
     recipients = tuple(sorted({study.fact("box_key"), *filter(None, addressed)}))
     header = BundleHeader(

@@ -240,14 +240,16 @@ def chain_head_at(connection: Connection, op: OpId) -> ChainHead:
     return ChainHead(*row)
 
 
-def last_dense_head(connection: Connection, origin: str) -> tuple[int, ChainHead] | None:
-    """First number and last signed end of what is known of an origin without gaps; None when nothing is signed."""
-    numbers = numbers_of(connection, origin)
-    dense = next((first for first, second in pairwise(numbers) if second != first + 1), numbers[-1])
+def last_dense_head(connection: Connection, extent: Extent) -> ChainHead | None:
+    """The last signed end of what is known of an origin without gaps; None when nothing is signed."""
+    dense = extent.last
+    if extent.operations <= extent.last - extent.first:
+        dense = next(first for first, second in pairwise(numbers_of(connection, extent.origin)) if second != first + 1)
     row = connection.execute(
-        "SELECT * FROM chain_head WHERE origin = ? AND seq <= ? ORDER BY seq DESC LIMIT 1", (origin, dense)
+        "SELECT * FROM chain_head WHERE origin = ? AND seq BETWEEN ? AND ? ORDER BY seq DESC LIMIT 1",
+        (extent.origin, extent.first, dense),
     ).fetchone()
-    return None if row is None or row[1] < numbers[0] else (numbers[0], ChainHead(*row))
+    return None if row is None else ChainHead(*row)
 
 
 def base_heads(connection: Connection, entities: Sequence[str]) -> dict[str, dict[str, tuple[OpId, ...]] | None]:

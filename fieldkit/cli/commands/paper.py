@@ -18,7 +18,11 @@ def add_to(commands: Commands) -> None:
     sheet = commands.add("sheet", _sheet, _SHEET, check=_wrong)
     sheet.add_argument("source", nargs="?", metavar="SOURCE", help="an id, its beginning, or a title")
     sheet.add_argument("--study", action="store_true", help="one page about the whole study instead")
-    sheet.add_argument("--by", metavar="ATTRIBUTE", help="attribute of the table (with --study)")
+    sheet.add_argument(
+        "--by",
+        metavar="ATTRIBUTE",
+        help="attribute of the table (with --study); the one whose table shows most when left out",
+    )
     sheet.add_argument("--language", choices=LANGUAGES, default="en", help="language of the sheet (en)")
     sheet.add_argument("-o", "--output", type=Path, required=True, metavar="FILE.pdf", help="where to")
 
