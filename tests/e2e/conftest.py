@@ -4,9 +4,9 @@ import os
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QTranslator
 from PySide6.QtWidgets import QApplication
 
+from tests.ui.desk import forget_language
 from ui import imports
 from ui.style import theme
 
@@ -25,7 +25,5 @@ def as_before() -> Iterator[None]:
     yield
     app = QApplication.instance()
     if isinstance(app, QApplication):
-        for translator in app.findChildren(QTranslator):
-            QCoreApplication.removeTranslator(translator)
-            translator.deleteLater()
+        forget_language(app)
         theme.apply(app, theme.Mode.LIGHT)

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Generic, TypeVar
 
+from PySide6.QtCore import QCoreApplication, QTranslator
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from fieldkit.errors import FieldKitError
@@ -117,6 +119,13 @@ def writing(laptop: Laptop) -> Iterator[Study]:
         yield study
     finally:
         study.close()
+
+
+def forget_language(app: QApplication) -> None:
+    """Let texts be again as they stand in the source."""
+    for translator in app.findChildren(QTranslator):
+        QCoreApplication.removeTranslator(translator)
+        translator.deleteLater()
 
 
 def bring_configuration(folder: Path, into: Path) -> None:

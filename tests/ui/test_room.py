@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from fieldkit.services import sample, vaults
 from fieldkit.vault.slots import LEAST
-from tests.ui.desk import PATIENCE_MS
+from tests.ui.desk import PATIENCE_MS, forget_language
 from ui import app as application
 from ui.jobs import Jobs, NoHandle
 from ui.preferences import Preferences
@@ -39,7 +39,7 @@ def dressed(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator[Pref
     preferences.language = str(request.param)
     application.make_app([], preferences)
     yield preferences
-    application.set_language(qapp, "en")
+    forget_language(qapp)
 
 
 def cut(page: QWidget) -> list[str]:

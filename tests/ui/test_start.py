@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from fieldkit.services import vaults
 from fieldkit.vault import session
 from fieldkit.vault.slots import LEAST
+from tests.ui.desk import forget_language
 from ui import app as application
 from ui import start
 from ui.main_window import MainWindow
@@ -33,7 +34,7 @@ def quiet_and_cheap(tmp_path: Path, qapp: QApplication, monkeypatch: pytest.Monk
     monkeypatch.setattr(place, "documents_dir", lambda: tmp_path)
     monkeypatch.setattr(QApplication, "exec", lambda *_app: 0)
     yield
-    application.set_language(qapp, "en")
+    forget_language(qapp)
     qapp.setQuitOnLastWindowClosed(True)
 
 

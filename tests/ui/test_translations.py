@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from fieldkit.errors import Code, UserError
 from resources.i18n.gather import FORMS, PLURALS_ONLY, TARGETS, Text, gather, merge, read, write
+from tests.ui.desk import forget_language
 from ui import app as application
 from ui import words
 from ui.jobs import Jobs, NoHandle
@@ -37,7 +38,7 @@ def language(request: pytest.FixtureRequest) -> str:
 def russian(qapp: QApplication) -> Iterator[None]:
     application.set_language(qapp, "ru")
     yield
-    application.set_language(qapp, "en")
+    forget_language(qapp)
 
 
 def test_every_language_of_the_window_has_a_file() -> None:
@@ -110,7 +111,9 @@ def test_russian_counts(russian: None, count: int, said: str) -> None:
 @pytest.mark.parametrize(("count", "said"), [(0, "0 turns"), (1, "1 turn"), (2, "2 turns"), (21, "21 turns")])
 def test_english_counts(qapp: QApplication, count: int, said: str) -> None:
     application.set_language(qapp, "en")
-    assert QCoreApplication.translate("PreviewCard", "%n turns", "", count) == said
+    told = QCoreApplication.translate("PreviewCard", "%n turns", "", count)
+    forget_language(qapp)
+    assert told == said
 
 
 def test_a_page_also_says_what_it_inherits(russian: None, qtbot: QtBot) -> None:
