@@ -19,6 +19,7 @@ def resolved(words: Words, said: Iterable[Finding]) -> list[Finding]:
         words: the text.
         said: findings that may overlap and end inside words.
     """
+    said = list(said)
     holder: list[Finding | None] = [None] * len(words.text)
     kept: list[Finding] = []
     for finding in sorted(said, key=_rank):
@@ -33,7 +34,7 @@ def resolved(words: Words, said: Iterable[Finding]) -> list[Finding]:
             holder[start:end] = [piece] * (end - start)
     kept = [one for one in kept if any(sign.isalnum() for sign in words.text[one.start : one.end])]
     trimmed = sorted((_trimmed(words.text, one) for one in kept), key=lambda one: one.start)
-    return _politely(words, _named(words, _joined(words, trimmed)))
+    return _politely(words, _named(words, _joined(words, trimmed), said))
 
 
 def _rank(finding: Finding) -> tuple[bool, float, int, int]:
@@ -122,22 +123,27 @@ def _belong(words: Words, one: Finding, other: Finding) -> bool:
     return between in joints and one.kind in (FindingKind.DATE, FindingKind.AGE, FindingKind.ORG)
 
 
-def _named(words: Words, findings: Iterable[Finding]) -> list[Finding]:
-    """People apart from each other, and without everyday words that only begin a sentence: Видела Айгуль; Нурлан и …"""
+def _named(words: Words, findings: Iterable[Finding], said: Iterable[Finding]) -> list[Finding]:
+    """People apart from each other, and without everyday words that only begin a sentence: Видела Айгуль; Нурлан и …
+
+    What was taken for something else besides stays covered.
+    """
     named: list[Finding] = []
+    others = [one for one in said if one.kind is not FindingKind.PERSON]
     for finding in findings:
         stretches = [(finding.start, finding.end)]
         if finding.kind is FindingKind.PERSON:
-            stretches = list(_people_in(words, finding)) or stretches
+            stretches = list(_people_in(words, finding, others)) or stretches
         named += [replace(finding, start=start, end=end) for start, end in stretches]
     return named
 
 
-def _people_in(words: Words, finding: Finding) -> Iterator[tuple[int, int]]:
+def _people_in(words: Words, finding: Finding, others: Sequence[Finding]) -> Iterator[tuple[int, int]]:
     held: list[Token] = []
     for token in words.inside(finding.start, finding.end):
-        joins = token.lower in lists.section("cues.txt", "and")
-        if not joins and (held or not _only_begins(token)):
+        plain = not any(one.start < token.end and token.start < one.end for one in others)
+        joins = plain and token.lower in lists.section("cues.txt", "and")
+        if not joins and (held or not plain or not _only_begins(token)):
             held.append(token)
         if joins and held:
             yield max(finding.start, held[0].start), held[-1].end

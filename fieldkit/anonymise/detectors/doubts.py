@@ -1,10 +1,10 @@
-"""What speaks against a finding: durations in talk, codes of a study, headings of one or two words."""
+"""What speaks against a finding: durations in talk, codes of a study, peoples, headings of one or two words."""
 
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from fieldkit.anonymise.detectors import dates, kin, names, places, vocabulary
+from fieldkit.anonymise.detectors import capitals, dates, kin, names, places, vocabulary
 from fieldkit.anonymise.detectors.tokens import Words
 from fieldkit.anonymise.findings import Finding, FindingKind
 
@@ -31,6 +31,7 @@ def weighed(words: Words, findings: Iterable[Finding], *, talk: bool) -> Iterato
             (talk and finding.kind is FindingKind.DATE and not _dated(words, finding))
             or (guessed and finding.kind in _NAMING and _is_code(words, finding))
             or (guessed and talk and _is_plain(words, finding))
+            or (guessed and finding.kind is FindingKind.PERSON and _is_people(words, finding))
             or (guessed and heading and finding.kind in _NAMING and not _listed(words, finding))
         )
         yield replace(finding, score=min(finding.score, DOUBTED)) if doubted else finding
@@ -57,6 +58,12 @@ def _is_plain(words: Words, finding: Finding) -> bool:
     if finding.kind is not FindingKind.ORG or quoted:
         return False
     return all((token.uncased or token.first or not token.capital) and vocabulary.told(token) for token in inside)
+
+
+def _is_people(words: Words, finding: Finding) -> bool:
+    """Whether its capitals are those of peoples, languages and days alone: a Kyrgyz guy."""
+    capital = [token for token in words.inside(finding.start, finding.end) if token.capital]
+    return bool(capital) and all(map(capitals.names_nobody, capital))
 
 
 def _listed(words: Words, finding: Finding) -> bool:
