@@ -14,7 +14,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QPushButton
 
 from fieldkit.domain.people import ConsentItem
-from fieldkit.services import codebook, coding, interviews, overview, vaults
+from fieldkit.services import codebook, coding, deciding, interviews, overview, vaults
 from fieldkit.services.session import Study
 from fieldkit.vault import session
 from fieldkit.vault.slots import LEAST
@@ -22,7 +22,7 @@ from tests.e2e import hands
 from tests.e2e.hands import answer_file_dialog, click, drag_over, press, shown, type_into, until
 from tests.e2e.scenes import at, page
 from tests.e2e.walk import Walk
-from ui.anonymise.queue_card import ALL
+from ui.anonymise.queue_card import ALL, OPEN
 from ui.anonymise.screen import AnonymiseScreen
 from ui.bundles.export_sheet import ExportSheet
 from ui.bundles.merge_sheet import MergeSheet
@@ -265,6 +265,14 @@ def _look_through(walk: Walk, material: Material) -> None:
     known = {form for row in screen.queue.rows_model.rows for form in row.identifier.forms}
     texts = " ".join(turn.text for turn in screen.view.page.turns)
     assert {name for _code, name in material.people if name in texts} <= known
+    screen.found.filter.choose(OPEN)
+    screen.queue.setFocus()
+    press(screen.queue, "Ctrl+A")
+    # both interviews are public: what is found besides the respondents gives nobody away
+    press(screen.queue, "D")
+    walk.settle()
+    assert deciding.standing(walk.study.study).open == 0
+    walk.look("decided")
 
 
 def _print(walk: Walk, target: Path, material: Material) -> None:
