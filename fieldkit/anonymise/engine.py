@@ -27,10 +27,9 @@ from fieldkit.anonymise.detectors.languages import LANGUAGES, languages_of
 from fieldkit.anonymise.detectors.tokens import Words
 from fieldkit.anonymise.findings import Finding, FindingKind
 from fieldkit.anonymise.resolve import resolved
+from fieldkit.domain.identifiers import USUAL_SENSITIVITY
 from fieldkit.progress import SILENT, Part, Progress
 
-SENSITIVITY = 0.6
-"""Findings from a score of one minus this on are handed out."""
 _SURE = 0.93
 _RATHER = 0.75
 _SHORTEST_CARRIED = 4
@@ -57,7 +56,7 @@ class Detector:
         people: Mapping[str, Iterable[str]] | None = None,
         *,
         accepted: Mapping[FindingKind, Iterable[str]] | None = None,
-        sensitivity: float = SENSITIVITY,
+        sensitivity: float = USUAL_SENSITIVITY,
     ) -> None:
         held = {subject: list(forms) for subject, forms in (people or {}).items()}
         self._known = known.KnownPeople(held)

@@ -123,19 +123,28 @@ def _belong(words: Words, one: Finding, other: Finding) -> bool:
     return between in joints and one.kind in (FindingKind.DATE, FindingKind.AGE, FindingKind.ORG)
 
 
-def _named(words: Words, findings: Iterable[Finding], said: Iterable[Finding]) -> list[Finding]:
+def _named(words: Words, findings: Iterable[Finding], said: Sequence[Finding]) -> list[Finding]:
     """People apart from each other, and without everyday words that only begin a sentence: Видела Айгуль; Нурлан и …
 
     What was taken for something else besides stays covered.
     """
     named: list[Finding] = []
     others = [one for one in said if one.kind is not FindingKind.PERSON]
+    known = [one for one in said if one.subject]
     for finding in findings:
         stretches = [(finding.start, finding.end)]
         if finding.kind is FindingKind.PERSON:
             stretches = list(_people_in(words, finding, others)) or stretches
-        named += [replace(finding, start=start, end=end) for start, end in stretches]
+        named += [_of_its_own(replace(finding, start=start, end=end), known) for start, end in stretches]
     return named
+
+
+def _of_its_own(finding: Finding, known: Sequence[Finding]) -> Finding:
+    """Not somebody in the register who only stands beside it: Нурлан и Айгуль."""
+    touched = any(
+        one.start < finding.end and finding.start < one.end for one in known if one.subject == finding.subject
+    )
+    return finding if touched else replace(finding, subject="")
 
 
 def _people_in(words: Words, finding: Finding, others: Sequence[Finding]) -> Iterator[tuple[int, int]]:

@@ -5,6 +5,9 @@ from enum import StrEnum
 
 from fieldkit.domain.ids import IdentifierId, PersonId
 
+USUAL_SENSITIVITY = 0.6
+"""How sensitive a search is unless somebody says otherwise: 0 shows only what is sure, 1 whatever might be one."""
+
 
 class FindingKind(StrEnum):
     """What gives somebody away."""

@@ -34,6 +34,7 @@ class AnonymisationReport:
         registered: people in the register.
         left_out_respondents, left_out_interviews: stay at home for want of consent.
         risk: in the attributes that leave.
+        labels: key of an attribute -> what the study calls it.
         exported: ISO date of the last export that passed the gate, "" when there was none.
         exports: how many passed it.
         printed: ISO date.
@@ -48,6 +49,7 @@ class AnonymisationReport:
     left_out_respondents: int
     left_out_interviews: int
     risk: Risk
+    labels: Mapping[str, str] = field(repr=False)
     exported: str
     exports: int
     printed: str

@@ -1,9 +1,20 @@
 """How well respondents are hidden among each other by what is shared about them."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 Combination = tuple[tuple[str, str], ...]
 """Attribute and value, in the order of the study's attributes."""
+
+
+def told(combination: Combination, labels: Mapping[str, str]) -> str:
+    """A combination in words: a value that begins with a digit needs the label of its attribute.
+
+    Args:
+        combination: keys and values.
+        labels: key -> what the study calls the attribute.
+    """
+    return " · ".join(f"{labels.get(key, key)} {value}" if value[:1].isdigit() else value for key, value in combination)
 
 
 @dataclass(frozen=True, slots=True)

@@ -148,10 +148,20 @@ def decide(
         InputError: NOT_FOUND; VALUE_INVALID when somebody who was interviewed would be kept.
     """
     with editing(study, "identifier-decided") as edit:
-        for one in dict.fromkeys(chosen):
-            before = _identifier(edit.db, one)
-            wording = before.instead if instead is None else _unbracketed(instead)
-            _settle(edit, replace(before, decision=decision, instead=wording, kind=kind or before.kind))
+        every = [_identifier(edit.db, one) for one in dict.fromkeys(chosen)]
+        wording = None if instead is None else _unbracketed(instead)
+        _settle(
+            edit,
+            *(
+                replace(
+                    one,
+                    decision=decision,
+                    instead=one.instead if wording is None else wording,
+                    kind=kind or one.kind,
+                )
+                for one in every
+            ),
+        )
     return edit.outcome(len(set(chosen)))
 
 
@@ -182,14 +192,14 @@ def read_table(study: Study, file: Path) -> Outcome[int]:
     """
     rows = read_decisions(file)
     with editing(study, "identifier-decided") as edit:
-        changed = 0
+        changed = []
         for row in rows:
             before = _identifier(edit.db, IdentifierId(row.id))
             after = replace(before, kind=row.kind, decision=row.decision, instead=_unbracketed(row.instead))
             if after != before:
-                _settle(edit, after)
-                changed += 1
-    return edit.outcome(changed)
+                changed.append(after)
+        _settle(edit, *changed)
+    return edit.outcome(len(changed))
 
 
 def unite(study: Study, chosen: Sequence[IdentifierId]) -> Outcome[Identifier]:
@@ -211,7 +221,7 @@ def unite(study: Study, chosen: Sequence[IdentifierId]) -> Outcome[Identifier]:
         edit.remove("identifier", [one.id for one in others])
         edit.remove("person", held - {person})
         forms = tuple(dict.fromkeys(form for one in every for form in one.forms))
-        united = _settle(edit, replace(first, forms=forms, person=person))
+        (united,) = _settle(edit, replace(first, forms=forms, person=person))
     return edit.outcome(united)
 
 
@@ -226,8 +236,9 @@ def split(study: Study, identifier: IdentifierId, forms: Sequence[str]) -> Outco
         going = tuple(form for form in whole.forms if form in set(forms))
         if not going or len(going) == len(whole.forms):
             raise InputError(Code.VALUE_INVALID, field="forms")
-        _settle(edit, replace(whole, forms=tuple(form for form in whole.forms if form not in going)))
-        new = _settle(edit, _new(edit.db, whole.kind, going, Decision.OPEN))
+        _unregister(edit, whole, going)
+        staying = replace(whole, forms=tuple(form for form in whole.forms if form not in going))
+        _, new = _settle(edit, staying, _new(edit.db, whole.kind, going, Decision.OPEN))
     return edit.outcome(new)
 
 
@@ -243,7 +254,7 @@ def add(study: Study, words: str, kind: FindingKind, decision: Decision = Decisi
     with editing(study, "identifier-added") as edit:
         known = next((one for one in store.identifiers(edit.db) if form in one.forms), None)
         start = replace(known, kind=kind, decision=decision) if known else _new(edit.db, kind, (form,), decision)
-        added = _settle(edit, start)
+        (added,) = _settle(edit, start)
         store.add_occurrences(edit.db, _occurrences(edit.db, added, form))
     return edit.outcome(added)
 
@@ -308,13 +319,27 @@ def _new(db: Connection, kind: FindingKind, forms: tuple[str, ...], decision: De
     return Identifier(IdentifierId(new_id()), kind, forms, decision, "", register.new_pseudonym(db), None)
 
 
-def _settle(edit: Edit, identifier: Identifier) -> Identifier:
-    """Write an identifier, keep the register of people in step, and have compared what leaves differently."""
-    settled = _registered(edit, identifier)
-    before = store.identifier(edit.db, identifier.id)
-    edit.put(settled)
-    register.have_compared(edit.db, dict.fromkeys((*(before.forms if before else ()), *settled.forms)))
+def _settle(edit: Edit, *identifiers: Identifier) -> list[Identifier]:
+    """Write identifiers, keep the register of people in step, and have compared what leaves differently."""
+    changed: list[str] = []
+    settled: list[Identifier] = []
+    for one in identifiers:
+        before = store.identifier(edit.db, one.id)
+        settled.append(_registered(edit, one))
+        edit.put(settled[-1])
+        changed += (*(before.forms if before else ()), *one.forms)
+    register.have_compared(edit.db, dict.fromkeys(changed))
     return settled
+
+
+def _unregister(edit: Edit, identifier: Identifier, forms: Sequence[str]) -> None:
+    """Take forms off the person they were taken for; names that a respondent gave stay theirs."""
+    if identifier.person is None:
+        return
+    person = _person(edit.db, identifier.person)
+    noted = people.identity(edit.db, person.respondent) if person.respondent else None
+    given = noted.names if noted else ()
+    edit.put(replace(person, forms=tuple(form for form in person.forms if form in given or form not in forms)))
 
 
 def _registered(edit: Edit, identifier: Identifier) -> Identifier:

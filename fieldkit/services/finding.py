@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from fieldkit.anonymise import Finding
-from fieldkit.domain.identifiers import Decision, FindingKind, Identifier, Occurrence
+from fieldkit.domain.identifiers import USUAL_SENSITIVITY, Decision, FindingKind, Identifier, Occurrence
 from fieldkit.domain.ids import IdentifierId, PersonId, SourceId, new_id
 from fieldkit.domain.registry import kind_named
 from fieldkit.progress import SILENT, Progress
@@ -60,7 +60,11 @@ class Noted:
 
 
 def look(
-    study: Study, *, sources: Sequence[SourceId] | None = None, sensitivity: float = 0.5, progress: Progress = SILENT
+    study: Study,
+    *,
+    sources: Sequence[SourceId] | None = None,
+    sensitivity: float = USUAL_SENSITIVITY,
+    progress: Progress = SILENT,
 ) -> Looked:
     """Look through words that were not looked through as they stand. Writes nothing.
 
@@ -182,9 +186,10 @@ class _Sorting:
 
     def take(self, form: str, found: Finding) -> None:
         """Sort one form."""
-        if form in self._by_form:
-            return
         person = PersonId(found.subject) if found.subject in self._persons else None
+        if form in self._by_form:
+            self._recognise(self._by_form[form], person)
+            return
         known = self._known(person, found.kind, form) or self._make(found.kind, person)
         self._all[known] = replace(self._all[known], forms=(*self._all[known].forms, form))
         self._by_form[form] = known
@@ -192,6 +197,15 @@ class _Sorting:
         self._changed.add(known)
         if known not in self._made and self._all[known].decision is not Decision.OPEN:
             self.remembered.add(form)
+
+    def _recognise(self, identifier: IdentifierId, person: PersonId | None) -> None:
+        """Nobody has to decide about somebody who was entered in the register since."""
+        waiting = self._all[identifier]
+        if person and waiting.kind is FindingKind.PERSON and waiting.decision is Decision.OPEN:
+            self._all[identifier] = register.recognised(waiting, person)
+            self._by_person.setdefault(person, identifier)
+            self._changed.add(identifier)
+            self.remembered.update(waiting.forms)
 
     def _known(self, person: PersonId | None, kind: FindingKind, form: str) -> IdentifierId | None:
         if person is not None:
@@ -221,5 +235,5 @@ class _Sorting:
         entities.insert_many(self._db, kind, [(one.id, one.fields) for one in written if one.id in self._made])
         for one in written:
             if one.id not in self._made:
-                entities.update(self._db, kind, one.id, {"forms": one.fields["forms"]})
+                entities.update(self._db, kind, one.id, one.fields)
         register.have_compared(self._db, sorted(self.remembered))

@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from fieldkit.anonymise import Anonymiser
 from fieldkit.domain import query
-from fieldkit.domain.identifiers import REPLACING, Decision, Identifier
-from fieldkit.domain.ids import RespondentId
+from fieldkit.domain.identifiers import REPLACING, Decision, FindingKind, Identifier
+from fieldkit.domain.ids import PersonId, RespondentId
 from fieldkit.domain.people import Person
 from fieldkit.errors import InputError
 from fieldkit.store import identifiers as store
@@ -105,6 +105,23 @@ def with_parts(forms: tuple[str, ...]) -> list[str]:
         and part[-1] != "."
     ]
     return [*forms, *parts]
+
+
+def recognised(identifier: Identifier, person: PersonId) -> Identifier:
+    """An identifier that proved to be somebody in the register."""
+    return replace(identifier, person=person, decision=Decision.PSEUDONYM)
+
+
+def waiting_for(db: Connection, person: Person) -> list[Identifier]:
+    """Somebody who was found and waits for a decision under one of the forms of a person, as that person."""
+    forms = {form.casefold() for form in person.forms}
+    return [
+        recognised(one, person.id)
+        for one in store.identifiers(db)
+        if one.kind is FindingKind.PERSON
+        and one.decision is Decision.OPEN
+        and not forms.isdisjoint(form.casefold() for form in one.forms)
+    ]
 
 
 def pseudonyms(db: Connection) -> set[str]:

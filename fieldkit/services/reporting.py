@@ -33,6 +33,7 @@ def anonymisation_report(study: Study) -> AnonymisationReport:
         left_out_respondents=left.respondents,
         left_out_interviews=left.interviews,
         risk=risks.measure(study),
+        labels={one.key: sheets.shared_words(study, one.label) for one in info.attributes},
         exported=max((one.day for one in exports), default=""),
         exports=len(exports),
         printed=study.today,

@@ -188,8 +188,7 @@ def register_person(study: Study, forms: Sequence[str], *, relation: str = "") -
         else:
             every = tuple(dict.fromkeys((*known.forms, *clean)))
             person = Person(known.id, every, known.pseudonym, relation.strip() or known.relation, known.respondent)
-        edit.put(person)
-        register.have_compared(edit.db, person.forms)
+        _put_person(edit, person)
     return edit.outcome(person)
 
 
@@ -248,10 +247,18 @@ def _put_identity(edit: Edit, respondent: RespondentId, names: tuple[str, ...], 
     elif names:
         person_id = known.id if known else PersonId(new_id())
         pseudonym = known.pseudonym if known else register.new_pseudonym(edit.db)
-        edit.put(Person(person_id, names, pseudonym, known.relation if known else "", respondent))
+        _put_person(edit, Person(person_id, names, pseudonym, known.relation if known else "", respondent))
     register.have_compared(
-        edit.db, (*names, *contacts, *(before.names if before else ()), *(before.contacts if before else ()))
+        edit.db, (*contacts, *(before.names if before else ()), *(before.contacts if before else ()))
     )
+
+
+def _put_person(edit: Edit, person: Person) -> None:
+    edit.put(person)
+    waiting = register.waiting_for(edit.db, person)
+    for one in waiting:
+        edit.put(one)
+    register.have_compared(edit.db, (*person.forms, *(form for one in waiting for form in one.forms)))
 
 
 def _extend_attributes(edit: Edit, info: StudyInfo, used: Mapping[str, str]) -> None:

@@ -1,13 +1,13 @@
 """The anonymisation report on paper."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from reportlab.lib.colors import HexColor
 from reportlab.pdfgen.canvas import Canvas
 
 from fieldkit.domain.identifiers import REPLACING, Decision
 from fieldkit.domain.report import AnonymisationReport, KindCount
-from fieldkit.domain.risk import Fix, StandsOut
+from fieldkit.domain.risk import Fix, StandsOut, told
 from fieldkit.sheets.facts import Fact, band, grid, heading, notice
 from fieldkit.sheets.page import (
     HEIGHT,
@@ -126,10 +126,10 @@ def _risk(content: AnonymisationReport, words: SheetWords) -> list[Block]:
         Fact(words.report_unique, words.number(risk.unique)),
         Fact(words.report_expected, f"{risk.expected:.0%}"),
     ]
-    shown = [_line(_combination(one, words)) for one in risk.standing_out[:_MOST]]
+    shown = [_line(_combination(one, content.labels, words)) for one in risk.standing_out[:_MOST]]
     hidden = len(risk.standing_out) - len(shown)
     more = [_line(words.more.format(hidden))] if hidden > 0 else []
-    plan = [_line(_step(one, words)) for one in risk.fixes]
+    plan = [_line(_step(one, content.labels, words)) for one in risk.fixes]
     return [
         head,
         *grid(facts, 3),
@@ -138,13 +138,13 @@ def _risk(content: AnonymisationReport, words: SheetWords) -> list[Block]:
     ]
 
 
-def _combination(one: StandsOut, words: SheetWords) -> str:
-    values = " · ".join(value for _, value in one.combination)
-    return f"{values}: {words.counted(one.people, Noun.RESPONDENT)}"
+def _combination(one: StandsOut, labels: Mapping[str, str], words: SheetWords) -> str:
+    return f"{told(one.combination, labels)}: {words.counted(one.people, Noun.RESPONDENT)}"
 
 
-def _step(fix: Fix, words: SheetWords) -> str:
-    what = words.report_join.format(" + ".join(fix.joined)) if fix.joined else words.report_hide.format(fix.attribute)
+def _step(fix: Fix, labels: Mapping[str, str], words: SheetWords) -> str:
+    label = labels.get(fix.attribute, fix.attribute)
+    what = words.report_join.format(" + ".join(fix.joined)) if fix.joined else words.report_hide.format(label)
     return words.report_step.format(what, words.number(fix.standing_out), f"{fix.lost:.0%}")
 
 

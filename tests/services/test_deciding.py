@@ -132,6 +132,43 @@ def test_two_who_are_the_same_are_decided_about_together_and_can_be_parted(study
         deciding.unite(study, [first.id])
 
 
+def test_a_form_that_was_split_off_and_is_nobody_leaves_as_spoken(study: Study, source: SourceId) -> None:
+    both = deciding.unite(
+        study,
+        [
+            deciding.add(study, "Айгуль", FindingKind.PERSON).value.id,
+            deciding.add(study, "Нурлан", FindingKind.PERSON).value.id,
+        ],
+    ).value
+    parted = deciding.split(study, both.id, ["Нурлан"]).value
+    deciding.decide(study, [parted.id], Decision.DISMISSED)
+    told = shared(study)
+    assert "Нурлан" in told
+    assert "Айгуль" not in told
+
+
+def test_who_waits_is_decided_about_by_entering_them_in_the_register(study: Study, source: SourceId) -> None:
+    search(study)
+    waiting = only(study, "Айгуль").identifier
+    assert waiting.decision is Decision.OPEN
+    person = respondents.register_person(study, ["айгуль"]).value
+    assert (only(study, "Айгуль").identifier.decision, only(study, "Айгуль").identifier.person) == (
+        Decision.PSEUDONYM,
+        person.id,
+    )
+    undo.undo(study)
+    assert only(study, "Айгуль").identifier == waiting
+
+
+def test_who_waits_is_recognised_by_another_form_in_the_register(study: Study, source: SourceId) -> None:
+    search(study)
+    person = respondents.register_person(study, ["Aigul"]).value
+    assert only(study, "Айгуль").identifier.decision is Decision.OPEN
+    finding.start_again(study)
+    assert search(study).remembered == 1
+    assert only(study, "Айгуль").identifier.person == person.id
+
+
 def test_somebody_who_was_interviewed_cannot_be_kept(study: Study, source: SourceId, tmp_path: Path) -> None:
     transcript(study, tmp_path, words="R1: Я Мээрим.\n")
     search(study)

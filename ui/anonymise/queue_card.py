@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSlider, QStackedWidget, QVBoxLayout, QWidget
 
-from fieldkit.domain.identifiers import Decision
+from fieldkit.domain.identifiers import USUAL_SENSITIVITY, Decision
 from fieldkit.services.deciding import IdentifierRow
 from ui.anonymise.queue import Queue
 from ui.style.metrics import PAD
@@ -23,8 +23,7 @@ _SHOWS: dict[str, Callable[[IdentifierRow], bool]] = {
     DECIDED: lambda row: row.identifier.decision is not Decision.OPEN,
     ALL: lambda _row: True,
 }
-_STEPS = 4
-_USUAL = 2
+_SENSITIVITIES = (0.0, 0.3, USUAL_SENSITIVITY, 0.8, 1.0)
 
 
 class QueueCard(Card):
@@ -57,8 +56,8 @@ class QueueCard(Card):
         self.add(bar)
         self.add(self._pages, 1)
         self.slider = QSlider(Qt.Orientation.Horizontal)
-        self.slider.setRange(0, _STEPS)
-        self.slider.setValue(_USUAL)
+        self.slider.setRange(0, len(_SENSITIVITIES) - 1)
+        self.slider.setValue(_SENSITIVITIES.index(USUAL_SENSITIVITY))
         self.slider.setPageStep(1)
         self.slider.setAccessibleName(self.tr("How sensitive to be"))
         self.slider.valueChanged.connect(self._tell_sensitivity)
@@ -148,4 +147,4 @@ class QueueCard(Card):
         self.look_button.set_kind(Kind.PRIMARY if self._unread and not self._rows else Kind.QUIET)
 
     def _ask(self) -> None:
-        self.look_asked.emit(self.slider.value() / _STEPS, self._again())
+        self.look_asked.emit(_SENSITIVITIES[self.slider.value()], self._again())

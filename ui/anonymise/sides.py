@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from fieldkit.domain.risk import StandsOut
+from fieldkit.domain.risk import StandsOut, told
 from ui.anonymise import wording
 from ui.anonymise.loading import Measured
 from ui.style.tokens import Tone
@@ -66,7 +66,7 @@ class RiskCard(Card):
         grid.addWidget(Text(self.tr("Combination"), Role.CAPTION, wrap=False), 0, 0)
         grid.addWidget(Text(self.tr("People"), Role.CAPTION, wrap=False), 0, 1, right)
         for number, row in enumerate(rows, start=1):
-            said = Text(wording.combination(row.combination, labels))
+            said = Text(told(row.combination, labels))
             said.setToolTip(", ".join(row.respondents))
             grid.addWidget(said, number, 0)
             grid.addWidget(Pill(str(row.people), Tone.DANGER if row.people == 1 else Tone.WARNING), number, 1, right)

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtCore import QCoreApplication
 
 from fieldkit.domain.identifiers import REPLACING, Decision, FindingKind
-from fieldkit.domain.risk import Combination, Fix
+from fieldkit.domain.risk import Fix
 from fieldkit.services.deciding import IdentifierRow
 from ui.style.tokens import Tone
 
@@ -77,11 +77,6 @@ def decided(decision: Decision, wording: str) -> str:
         Decision.DISMISSED: translate("Anonymise", "It counts as no identifier"),
         Decision.OPEN: translate("Anonymise", "It waits for a decision again"),
     }[decision]
-
-
-def combination(one: Combination, labels: Mapping[str, str]) -> str:
-    """Values by which somebody stands out; numbers with what they count."""
-    return " · ".join(f"{labels.get(key, key)} {value}" if value[:1].isdigit() else value for key, value in one)
 
 
 def fix(one: Fix, labels: Mapping[str, str]) -> str:

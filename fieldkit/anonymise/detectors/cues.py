@@ -63,11 +63,6 @@ def _introduced(words: Words) -> Iterator[Finding]:
         yield Finding(tokens[at].start, tokens[last].end, FindingKind.PERSON, 0.95, "names:cue")
 
 
-def _may_be_called(token: Token) -> bool:
-    """Whether a word without a capital may be the name: listed, or unknown where nothing has capitals."""
-    return sort_of(token) is not None or (token.uncased and not vocabulary.told(token))
-
-
 def _likely(token: Token) -> bool:
     return token.uncased and sort_of(token) in (Sort.FAMILY, Sort.SURE)
 

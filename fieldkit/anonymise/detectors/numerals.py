@@ -93,11 +93,6 @@ def _part(token: Token) -> _Part | None:
     return _turkic(token.sounds) if token.sounds[:1] in _FIRST_LETTERS else None
 
 
-def is_turkic(sounds: str) -> bool:
-    """Whether a skeleton may be a Turkic number in some case."""
-    return sounds[:1] in _FIRST_LETTERS and _turkic(sounds) is not None
-
-
 @cache
 def _spelt() -> dict[str, _Part]:
     return {

@@ -242,10 +242,6 @@ def by_cue(words: Words) -> Iterator[Finding]:
                 yield Finding(token.start, tokens[ends].end, FindingKind.LOC, 0.93, "places:cue")
 
 
-def _gap(token: Token) -> str:
-    return ' .«"“' if len(token.lower) <= _SHORT_FORM else ' «"“'
-
-
 def _leads(words: Words, at: int) -> bool:
     """Whether a word announces the name of a place; a short form (с., г., ул.) needs its full stop."""
     token = words.tokens[at]

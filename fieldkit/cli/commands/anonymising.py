@@ -1,5 +1,6 @@
 """The register of people, and what would give somebody away."""
 
+from argparse import ArgumentTypeError
 from collections import Counter
 from pathlib import Path
 
@@ -8,6 +9,7 @@ from fieldkit.cli.commands.paper import LANGUAGES
 from fieldkit.cli.output import Answer, counted
 from fieldkit.cli.parser import Commands, Help
 from fieldkit.domain.canonical import Json
+from fieldkit.domain.identifiers import USUAL_SENSITIVITY
 from fieldkit.domain.ids import SourceId
 from fieldkit.domain.risk import Risk
 from fieldkit.services import deciding, finding, interviews, reporting, respondents, risks, sheets
@@ -27,7 +29,11 @@ def add_to(commands: Commands) -> None:
     find.add_argument("--source", metavar="ID", help="only there: an id, its beginning, or a title")
     find.add_argument("--again", action="store_true", help="look through everything again")
     find.add_argument(
-        "--sensitivity", type=float, default=0.5, metavar="0..1", help="0 only what is sure, 1 whatever might be (0.5)"
+        "--sensitivity",
+        type=_sensitivity,
+        default=USUAL_SENSITIVITY,
+        metavar="0..1",
+        help=f"0 only what is sure, 1 whatever might be ({USUAL_SENSITIVITY})",
     )
     find.add_argument("-o", "--output", type=Path, metavar="FILE.csv", help="write the decisions as a table")
     group.add("decide", _decide, _DECIDE).add_argument("file", type=Path, metavar="FILE.csv", help="the table")
@@ -83,6 +89,16 @@ _REPORT = Help(
     shape='{"transcripts", "unread", "open", "registered", "kinds": {kind: {decision: {"identifiers", "places"}}},\n'
     '   "risk": [what `risk` prints], "exports", "exported", "file"}',
 )
+
+
+def _sensitivity(typed: str) -> float:
+    try:
+        value = float(typed)
+    except ValueError:
+        value = -1.0
+    if not 0 <= value <= 1:
+        raise ArgumentTypeError("a number from 0 to 1")
+    return value
 
 
 def _add(call: Call) -> Answer:
