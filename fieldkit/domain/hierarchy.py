@@ -83,7 +83,7 @@ class Hierarchy:
             among: values as noted that are to be known as well.
         """
         name = JOINED.join(values)
-        known = {**{value: () for value in among}, **self.broader}
+        known = {**dict.fromkeys(among, ()), **self.broader}
         broader = {}
         for noted, above in known.items():
             if len(above) < level:

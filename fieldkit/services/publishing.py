@@ -79,7 +79,7 @@ class _Known:
         operations: all of them.
         base: what this device last published or took over.
         foreign: whether another device made it.
-        leaked: own operations that carry what has come into the register since, or values finer than they may leave now;
+        leaked: own operations that carry what has come into the register since, or values finer than may leave now;
             what they said is written again.
     """
 

@@ -91,7 +91,7 @@ def _(respondent: Respondent) -> Record:
         {
             "code": respondent.code,
             "attributes": dict(respondent.attributes),
-            "withheld": sorted(respondent.withheld),
+            "withheld": [*sorted(respondent.withheld)],
         },
     )
 
