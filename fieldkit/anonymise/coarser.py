@@ -77,5 +77,5 @@ class Coarser:
         """The ancestors of the longest and last name among some words: "head nurse"; () without one."""
         if name not in self._named:
             self._named[name] = Named(self._hierarchies[name].broader)
-        found = max(self._named[name].find(form), key=lambda one: (one.words, one.start), default=None)
+        found = max(self._named[name].find(Words(form)), key=lambda one: (one.words, one.start), default=None)
         return self._hierarchies[name].broader[found.name] if found else ()

@@ -43,9 +43,9 @@ class Named:
         self._names.update((_sounds(name), name) for name in every)
         self._names.pop((), None)
 
-    def find(self, text: str) -> Iterator[Found]:
+    def find(self, words: Words) -> Iterator[Found]:
         """Names in their order, the longest at each place."""
-        tokens = Words(text).tokens
+        tokens = words.tokens
         at = 0
         while at < len(tokens):
             found = self._longest(tokens[at : at + _LONGEST_NAME])

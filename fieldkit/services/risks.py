@@ -3,7 +3,9 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from fieldkit.anonymise.named import Named
+from fieldkit.anonymise import SharedText
+from fieldkit.anonymise.detectors.tokens import Words
+from fieldkit.anonymise.named import Found, Named
 from fieldkit.domain.hierarchy import Hierarchy
 from fieldkit.domain.ids import SourceId, TurnId
 from fieldkit.domain.people import Respondent
@@ -11,6 +13,7 @@ from fieldkit.domain.profile import Profile
 from fieldkit.domain.risk import Fix, Risk, Step
 from fieldkit.domain.study import Attribute, AttributeClass, StudyInfo
 from fieldkit.errors import Code, InputError
+from fieldkit.progress import SILENT, Progress
 from fieldkit.services import hierarchies, profiles, register
 from fieldkit.services import study as studies
 from fieldkit.services.editing import editing
@@ -133,11 +136,18 @@ class GivenAway:
     told: str = field(repr=False)
 
 
-def given_away(study: Study) -> list[GivenAway]:
+def given_away(study: Study, *, progress: Progress = SILENT) -> list[GivenAway]:
     """Where the text gives away what the table generalised or does not tell, in the order of the texts.
 
     Looked for are the value itself and everything else the hierarchy has below what is told: beside "Western Asia" the
     names of its countries, and of their towns. Words that are replaced anyway give nothing away.
+
+    Args:
+        study: any connection.
+        progress: told in texts.
+
+    Raises:
+        Cancelled: asked to stop.
     """
     db, info = study.db, study.info
     people = {one.id: one for one in profiles.taking_part(study)}
@@ -145,22 +155,26 @@ def given_away(study: Study) -> list[GivenAway]:
     anonymiser = register.anonymiser(db)
     finders: dict[frozenset[str], Named] = {}
     found = []
-    for source in transcripts.sources(db):
-        finer = (
-            [one for who in spoke.get(source.interview, ()) for one in _finer(info, who)] if source.interview else []
-        )
-        turns = transcripts.turns(db, source.id) if finer else []
-        for turn in turns:
-            pieces = anonymiser.shared(turn.text).pieces
+    sources = transcripts.sources(db)
+    for number, source in enumerate(sources):
+        progress.step(number, len(sources))
+        speakers = spoke.get(source.interview, ()) if source.interview else ()
+        finer = [one for who in speakers for one in _finer(info, who)]
+        for turn in transcripts.turns(db, source.id) if finer else ():
+            words = Words(turn.text)
             for code, key, told, names in finer:
                 finder = finders.get(names) or finders.setdefault(names, Named(names))
                 found += [
                     GivenAway(source.id, turn.id, one.start, one.end, turn.text[one.start : one.end], code, key, told)
-                    for one in finder.find(turn.text)
+                    for one in finder.find(words)
                     if _is_written_so(turn.text[one.start], one.name)
-                    and not any(piece.start < one.end and one.start < piece.end for piece in pieces)
+                    and _leaves_as_spoken(anonymiser.shared(turn.text), one)
                 ]
     return found
+
+
+def _leaves_as_spoken(shared: SharedText, found: Found) -> bool:
+    return not any(piece.start < found.end and found.start < piece.end for piece in shared.pieces)
 
 
 def _finer(info: StudyInfo, who: Respondent) -> Iterator[tuple[str, str, str, frozenset[str]]]:
