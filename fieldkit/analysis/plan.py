@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from fieldkit.analysis.groups import NOT_SAID, Table, groups_of, standing_out
+from fieldkit.analysis.groups import NOT_SAID, Table, alike, standing_out
 from fieldkit.domain.hierarchy import JOINED, Hierarchy
 from fieldkit.domain.risk import Fix, StandsOut, Step
 
@@ -79,7 +79,7 @@ def plan(
         before = state
         tried = ((change, _after(before, change, threshold)) for change in _changes(before, joins=joins))
         change, state = max(tried, key=lambda one: _worth(before, *one))
-        smallest = min(map(len, groups_of(state.table, state.keys).values()), default=0)
+        smallest = min(alike(state.table, state.keys).values(), default=0)
         lost = 1 - state.told / start.told if start.told else 0.0
         yield Fix(
             change.step,

@@ -18,7 +18,7 @@ from ui.widgets.pill import Pill
 from ui.widgets.text import Role, Rule, Text
 from ui.widgets.toggle import Segments
 
-_MOST = 12
+_MOST, _MOST_COMBINATIONS = 12, 6
 
 
 class RiskCard(Card):
@@ -73,8 +73,10 @@ class RiskCard(Card):
         else:
             told = self.tr("%1 of %2 respondents stand out").replace("%1", str(people))
             column.addWidget(Pill(told.replace("%2", str(risk.respondents)), Tone.DANGER))
-            column.addWidget(self._combinations(risk.standing_out[:_MOST], measured.labels))
-            rest = len(risk.standing_out) - _MOST
+            known = self.tr("Somebody who knew all of it would name %1 % of them rightly.")
+            column.addWidget(Text(known.replace("%1", str(round(100 * risk.expected))), Role.SMALL))
+            column.addWidget(self._combinations(risk.standing_out[:_MOST_COMBINATIONS], measured.labels))
+            rest = len(risk.standing_out) - _MOST_COMBINATIONS
             if rest > 0:
                 column.addWidget(Text(self.tr("and %n more", "", rest), Role.SMALL))
             self._add_plan(column, measured)
