@@ -14,10 +14,8 @@ from fieldkit.domain.risk import Fix, StandsOut, Step
 
 _FEWEST_VALUES = 2
 _LEAST_LOSS = 1e-9
-_FEW, _FEW_PEOPLE = 0.1, 2
-"""Of how many respondents single values are kept back, as a share and at least."""
-_TRIED = 6
-"""Rarest combinations of which single values are tried."""
+_FEW, _FEW_PEOPLE = 0.1, 3
+"""Of how many respondents values are kept back, as a share and at least."""
 
 
 class Raising(NamedTuple):
@@ -125,12 +123,13 @@ def _after(state: _State, change: _Change, threshold: int) -> _State:
 
 
 def _changes(state: _State, *, joins: bool) -> Iterator[_Change]:
-    """Everything that might help, coarser values before what is not told."""
+    """Everything that might help; an attribute is left away only when nothing coarser can be said."""
     for key in state.keys:
         coarser = state.raising.get(key)
         if coarser is not None and coarser.level < coarser.hierarchy.depth:
             yield _Change(Step.RAISE, key, coarser.level + 1)
-        elif joins and (coarser is None or not coarser.hierarchy.bands):
+            continue
+        if joins and (coarser is None or not (coarser.hierarchy.supplied or coarser.hierarchy.bands)):
             yield from _joins(state.table, key, coarser.level + 1 if coarser else 1)
         yield _Change(Step.HIDE, key)
     if state.people <= max(_FEW_PEOPLE, _FEW * len(state.table)):
@@ -148,10 +147,11 @@ def _joins(table: Table, key: str, level: int) -> Iterator[_Change]:
 
 
 def _withholding(state: _State) -> Iterator[_Change]:
-    """Values of the rarest combinations, and of all who stand out by an attribute."""
-    for one in state.out[:_TRIED]:
-        for key, _ in one.combination:
-            yield _Change(Step.WITHHOLD, key, respondents=one.respondents)
+    """Values of all who stand out by an attribute; of the last ones also those of each combination."""
+    if state.people <= _FEW_PEOPLE:
+        for one in state.out:
+            for key, _ in one.combination:
+                yield _Change(Step.WITHHOLD, key, respondents=one.respondents)
     for key in state.keys:
         holders = {code for one in state.out if key in dict(one.combination) for code in one.respondents}
         if holders:
