@@ -147,9 +147,14 @@ def test_what_the_founder_said_of_an_attribute_holds(team: Team, finer: Attribut
 def test_others_may_describe_respondents_by_more(team: Team) -> None:
     studies.change(team[0], attributes=[HOME])
     team.exchange()
-    studies.change(team[1], attributes=[HOME, GENDER])
+    studies.change(team[1], attributes=[HOME, replace(AGE, level=2)])
+    profiles.change_level(team[1], "age", 1)
+    assert list(studies.held(team[1])) == ["home"]
+    assert studies.held(team[0]) == {}
     team.exchange()
-    assert team[0].info.attributes == (HOME, GENDER)
+    assert team[0].info.attributes == (HOME, AGE)
+    studies.change(team[0], attributes=[HOME, GENDER])
+    team.exchange()
     assert [one.info.attributes for one in team.studies] == [(HOME, GENDER)] * 3
 
 
