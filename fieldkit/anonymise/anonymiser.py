@@ -12,7 +12,7 @@ from fieldkit.anonymise import contacts, hidden
 from fieldkit.anonymise.findings import Finding, without_overlaps
 from fieldkit.anonymise.register import Register
 from fieldkit.anonymise.replace import SharedText, replaced
-from fieldkit.anonymise.stretches import Known
+from fieldkit.anonymise.stretches import Harmless, Known
 from fieldkit.domain.identifiers import FindingKind
 
 _NAME, _CONTACT, _VEILED = 1, 2, 4
@@ -41,6 +41,7 @@ class Anonymiser:
         self._wording = dict(wording)
         self._kept = frozenset(kept)
         self._signs = Known(self._signs_of)
+        self._harmless = Harmless()
 
     @property
     def version(self) -> str:
@@ -56,9 +57,11 @@ class Anonymiser:
 
     def find(self, text: str) -> list[Finding]:
         """Everything in the text that must not leave, in order, without overlaps."""
+        if text in self._harmless:
+            return []
         signs = self._signs.flags(text)
         if not signs & (_NAME | _CONTACT):
-            return []
+            return self._nothing_in(text)
         found: list[Finding] = []
         for reading in hidden.readings(text) if signs & _VEILED else [hidden.plain(text)]:
             if signs & _NAME:
@@ -66,7 +69,13 @@ class Anonymiser:
             if signs & _CONTACT and not reading.names_only:
                 written = [_placed(one, reading) for one in contacts.find(reading.text, self._numbers)]
                 found += [one for one in written if text[one.start : one.end] not in self._kept]
+        if not found:
+            return self._nothing_in(text)
         return without_overlaps(found) if len(found) > 1 else found
+
+    def _nothing_in(self, text: str) -> list[Finding]:
+        self._harmless.add(text)
+        return []
 
     def shared(self, text: str) -> SharedText:
         """The text as it leaves."""

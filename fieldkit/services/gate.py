@@ -14,7 +14,8 @@ from fieldkit.services.rules import RULES
 from fieldkit.store import identifiers
 from fieldkit.vault.connection import Connection
 
-_SHARES = {kind.name: {field.name: field.share for field in kind.fields} for kind in KINDS}
+_CLOSED = {kind.name: {one.name for one in kind.fields if one.share is Share.CLOSED} for kind in KINDS}
+_SPANS = {kind.name: {one.name for one in kind.fields if one.share is Share.SPAN} for kind in KINDS}
 
 OthersWording = Callable[[str], str]
 """Everything that other devices published as words of the source that a turn belongs to."""
@@ -82,23 +83,22 @@ def _span(kind_name: str, field_name: str | None, value: Json) -> dict[str, Json
     return span if kind_name == "coding" and isinstance(span, dict) else {}
 
 
-def searched(kind_name: str, field_name: str | None, value: Json) -> Iterator[str]:
+def searched(kind_name: str, field_name: str | None, value: Json) -> list[str]:
     """Strings of a payload in which a word of a person could stand; every one of kinds and fields not known here."""
     if not known(kind_name):
-        yield from _strings(value)
-        return
-    shares = _SHARES[kind_name]
-    parts = value.items() if field_name is None and isinstance(value, dict) else [(field_name or "", value)]
-    for name, part in parts:
-        share = shares.get(name)
-        if share is Share.CLOSED:
-            continue
-        if share is Share.SPAN and isinstance(part, dict):
-            yield str(part.get("words", ""))
-        elif isinstance(part, str):
-            yield part
+        return list(_strings(value))
+    closed = _CLOSED[kind_name]
+    parts = value if field_name is None and isinstance(value, dict) else {field_name or "": value}
+    texts: list[str] = []
+    for name in parts.keys() - closed:
+        part = parts[name]
+        if isinstance(part, str):
+            texts.append(part)
+        elif isinstance(part, dict) and name in _SPANS[kind_name]:
+            texts.append(str(part.get("words", "")))
         else:
-            yield from _strings(part)
+            texts += _strings(part)
+    return texts
 
 
 def _strings(value: Json) -> Iterator[str]:
