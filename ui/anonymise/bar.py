@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QStackedWidget, Q
 from fieldkit.domain.identifiers import Decision, FindingKind
 from fieldkit.services.deciding import IdentifierRow
 from ui.anonymise import wording
+from ui.anonymise.reasons import reason
 from ui.widgets.buttons import Button, IconButton, primary, quiet
 from ui.widgets.elided import Elided
 from ui.widgets.flow import FlowLayout
@@ -111,7 +112,8 @@ class ActionBar(QStackedWidget):
         return {1: self._title.text, 2: self._words.text}.get(self.currentIndex(), "")
 
     def _facts_of(self, row: IdentifierRow) -> str:
-        return f"{wording.kind(row.identifier.kind)} · {wording.where(row)}"
+        told = (wording.kind(row.identifier.kind), wording.where(row), reason(row.detectors))
+        return " · ".join(filter(None, told))
 
     def _keyed(self, text: str, key: str) -> str:
         # The key is only shown: it is the lists' and the text's to hear it.

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 from fieldkit.domain.ids import SourceId
 from fieldkit.domain.risk import Risk
+from fieldkit.domain.transcript import has_few_capitals
 from fieldkit.services import comparing, deciding, finding, interviews, risks
 from fieldkit.services.comparing import TurnBeside
 from fieldkit.services.deciding import IdentifierRow
@@ -22,6 +23,7 @@ class Opened:
         turns: of the open text.
         unread: source -> turns that were not looked through.
         leaves: False when the open text stays here for want of consent.
+        few_capitals: whether it is written nearly without capitals, so that names are found less surely.
     """
 
     texts: tuple[SourceTitle, ...]
@@ -30,6 +32,7 @@ class Opened:
     turns: tuple[TurnBeside, ...] = field(default=(), repr=False)
     unread: dict[str, int] = field(default_factory=dict)
     leaves: bool = True
+    few_capitals: bool = False
 
 
 def load(study: Study, wanted: SourceId | None) -> Opened:
@@ -40,7 +43,8 @@ def load(study: Study, wanted: SourceId | None) -> Opened:
     if source is None:
         return Opened(texts, None, rows, unread=unread)
     turns = tuple(comparing.side_by_side(study, source.source.id))
-    return Opened(texts, source, rows, turns, unread, leaves=comparing.leaves(study, source.source.id))
+    leaves = comparing.leaves(study, source.source.id)
+    return Opened(texts, source, rows, turns, unread, leaves, has_few_capitals(one.turn.text for one in turns))
 
 
 @dataclass(frozen=True, slots=True)

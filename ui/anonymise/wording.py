@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from fieldkit.domain.identifiers import REPLACING, Decision, FindingKind
 from fieldkit.domain.risk import Fix
 from fieldkit.services.deciding import IdentifierRow
+from ui.anonymise.reasons import reason
 from ui.style.tokens import Tone
 
 translate = QCoreApplication.translate
@@ -65,6 +66,7 @@ def tip(row: IdentifierRow) -> str:
     """Everything known of it, for a tooltip."""
     forms = ", ".join(row.identifier.forms)
     sure = translate("Anonymise", "%1 % sure").replace("%1", str(round(100 * row.score)))
+    sure = " · ".join(filter(None, (sure, reason(row.detectors))))
     return f"{forms}\n{kind(row.identifier.kind)} · {where(row)} · {becomes(row)[0]}\n{sure}"
 
 
