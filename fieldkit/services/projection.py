@@ -220,9 +220,12 @@ class Projection:
 
     def _is_stretch(self, source: SourceId, first: str, last: str) -> bool:
         """Whether both turns are there, in this order; what came from elsewhere may say anything."""
-        self._load_turns(turn for turn in (first, last) if turn not in self._turns)
-        if first == last or not {first, last} <= self._turns.keys():
-            return first == last and first in self._turns
+        if first not in self._turns or last not in self._turns:
+            self._load_turns((first, last))
+            if first not in self._turns or last not in self._turns:
+                return False
+        if first == last:
+            return True
         order = self._turns_of(source)
         return first in order and last in order[order.index(first) :]
 
