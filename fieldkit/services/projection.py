@@ -112,6 +112,11 @@ class Projection:
         """One field as it leaves."""
         return self._rules[field.share](fields[field.name], fields)
 
+    def turn_words(self, turn: str) -> str:
+        """The words of a turn as they leave; those of others as they shared them."""
+        self._load_turns([turn])
+        return self._turns[turn].text
+
     def redacted(self, field: Field | None, value: Json) -> Json:
         """A value that was shared before, with what has come into the register since made safe."""
         match value:
