@@ -59,6 +59,7 @@ class Code(StrEnum):
     QUERY_INVALID = "query-invalid"
     CODE_CYCLE = "code-cycle"
     SPAN_INVALID = "span-invalid"
+    ONLY_COARSER = "only-coarser"
     # state
     RECOVERY_SHEET_FIRST = "recovery-sheet-first"
     CONSENT_MISSING = "consent-missing"

@@ -151,6 +151,10 @@ def _of_input() -> dict[Code, tuple[str, str]]:
             translate("words", "The passage is no longer where it was marked."),
             translate("words", "Mark it again."),
         ),
+        Code.ONLY_COARSER: (
+            translate("words", "This would let out what the study holds back."),
+            translate("words", "Choose a coarser level, or ask whoever founded the study."),
+        ),
     }
 
 

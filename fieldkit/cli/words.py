@@ -223,6 +223,10 @@ WORDS: dict[Code, Words] = {
         ("This passage is not in the text.",),
         "Choose the passage again.",
     ),
+    Code.ONLY_COARSER: Words(
+        ("This would let out what the study holds back.",),
+        "Choose a coarser level, or ask whoever founded the study.",
+    ),
     Code.RECOVERY_SHEET_FIRST: Words(
         ("This vault has no recovery sheet yet: a forgotten passphrase would lose the interview.",),
         "Make and print one with `fieldkit recovery VAULT -o SHEET.pdf`, then begin the interview.",

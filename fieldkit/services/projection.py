@@ -13,6 +13,7 @@ from fieldkit.domain.canonical import Json
 from fieldkit.domain.ids import InterviewId, RespondentId, SourceId
 from fieldkit.domain.interview import quarter
 from fieldkit.domain.people import ConsentItem
+from fieldkit.domain.publication import Operation
 from fieldkit.domain.registry import KINDS, Field, Kind, Share, Subject, kind_named
 from fieldkit.store import entities, log, people, study, transcripts
 from fieldkit.vault.connection import Connection
@@ -72,7 +73,7 @@ class Projection:
         self._consents = people.consents(db)
         self._interviews = {one.id: one for one in transcripts.interviews(db)}
         self._sources = {one.id: one for one in transcripts.sources(db)}
-        self._listed = {one.key: set(one.values) for one in study.info(db).attributes if one.shareable}
+        self._attributes = {one.key: one for one in study.info(db).attributes if one.shareable}
         self._speakers: dict[str, dict[str, str]] = {}
         self._turns: dict[str, SharedText] = {}
         self._others: dict[str, str] = {}
@@ -83,9 +84,14 @@ class Projection:
             Share.PLAIN: lambda value, _: value,
             Share.WORDS: lambda value, _: self._shared(str(value)).text,
             Share.QUARTER: lambda value, _: quarter(str(value)),
-            Share.LISTED: lambda value, _: self._only_listed(value),
+            Share.LISTED: lambda value, fields: self._as_shared(value, fields["withheld"]),
             Share.SPEAKER: lambda value, fields: self._speaker(str(value), str(fields["source"])),
             Share.SPAN: lambda value, fields: self._span(value, SourceId(str(fields["source"]))),
+        }
+        self._listed = {
+            kind.name: names
+            for kind in KINDS
+            if (names := [field.name for field in kind.shareable if field.share is Share.LISTED])
         }
         self._rules_of = {
             kind.name: [(field.name, self._rules[field.share]) for field in kind.shareable] for kind in KINDS
@@ -135,6 +141,23 @@ class Projection:
         """Whether the field is a span in turns that are gone: it stays where it was in the words as shared."""
         ends = _ends(fields[field.name]) if field.share is Share.SPAN else ()
         return bool(ends) and not self._is_stretch(SourceId(str(fields["source"])), *ends)
+
+    def is_too_fine(self, operation: Operation, fields: Fields) -> bool:
+        """Whether an operation says more of a respondent than may be told now.
+
+        Args:
+            operation: published before, by this device.
+            fields: the entity as it stands.
+        """
+        header = operation.header
+        if operation.payload is None or header.kind not in self._listed:
+            return False
+        said = {header.field: operation.value} if header.field else operation.value
+        return isinstance(said, dict) and any(
+            said[name] != self._as_shared(said[name], fields["withheld"])
+            for name in self._listed[header.kind]
+            if name in said
+        )
 
     def may_leave(self, kind: Kind, entity: str, fields: Fields) -> bool:
         """Whether everybody it is about takes part, and a memo is meant to be shared."""
@@ -207,10 +230,15 @@ class Projection:
             return tuple(RespondentId(str(one)) for one in value) if isinstance(value, list) else ()
         return known.respondents if known else ()
 
-    def _only_listed(self, value: Json) -> Json:
-        if not isinstance(value, dict):
+    def _as_shared(self, value: Json, withheld: Json) -> Json:
+        if not isinstance(value, dict) or not isinstance(withheld, list):
             return {}
-        return {key: item for key, item in sorted(value.items()) if item in self._listed.get(key, ())}
+        told = {
+            key: self._attributes[key].shared(str(item))
+            for key, item in sorted(value.items())
+            if key in self._attributes and key not in withheld
+        }
+        return {key: item for key, item in told.items() if item}
 
     def _speaker(self, label: str, source: str) -> str:
         if source not in self._speakers:

@@ -8,7 +8,7 @@ from fieldkit.anonymise import SharedText, stand_ins
 from fieldkit.domain.canonical import Json
 from fieldkit.domain.codebook import Code, by_id, in_tree_order, path
 from fieldkit.domain.ids import CodeId, RespondentId, SourceId
-from fieldkit.domain.people import ConsentItem, Respondent
+from fieldkit.domain.people import ConsentItem
 from fieldkit.domain.profile import Profile
 from fieldkit.domain.registry import kind_named
 from fieldkit.domain.release import PastRelease, ThemeCounts, needed
@@ -16,7 +16,7 @@ from fieldkit.domain.risk import Risk
 from fieldkit.domain.study import Attribute
 from fieldkit.domain.transcript import SourceKind
 from fieldkit.progress import SILENT, Progress
-from fieldkit.services import register
+from fieldkit.services import profiles, register, risks
 from fieldkit.services.projection import Fields, Projection
 from fieldkit.services.session import Study
 from fieldkit.store import coding, entities, people, releases, transcripts
@@ -138,7 +138,10 @@ class Gathering:
         """Respondents by the attributes as the profile tells them, and how many values stay for standing out."""
         from fieldkit.analysis import microdata
 
-        told = {str(one.id): {key.key: self._value(one, key) for key in self.attributes} for one in self.respondents}
+        info, told = self._study.info, {}
+        for one in self.respondents:
+            values = profiles.told(info, [one], self.profile)[one.code]
+            told[str(one.id)] = {key.key: self.words(values.get(key.key, "")) for key in self.attributes}
         safe = microdata.hidden(
             told,
             [one.key for one in self.attributes],
@@ -201,11 +204,7 @@ class Gathering:
         return self._level(attribute) <= attribute.hierarchy.depth
 
     def _level(self, attribute: Attribute) -> int:
-        return max(attribute.level, self.profile.attributes.get(attribute.key, 0))
-
-    def _value(self, respondent: Respondent, attribute: Attribute) -> str:
-        told = attribute.shared(respondent.attributes.get(attribute.key, ""), self._level(attribute))
-        return self.words(told)
+        return risks.level_of(attribute, self.profile)
 
     def _allows(self, respondent: RespondentId, item: ConsentItem) -> bool:
         consent = self._consents.get(respondent)

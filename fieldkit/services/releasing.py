@@ -9,11 +9,11 @@ from fieldkit.domain.interview import quarter
 from fieldkit.domain.profile import Profile
 from fieldkit.domain.release import Leaving, PastRelease, Released, Staying
 from fieldkit.domain.report import ReleaseNote
-from fieldkit.errors import Code, InputError, StateError
+from fieldkit.errors import Code, StateError
 from fieldkit.files import new_folder
 from fieldkit.interchange import handed
 from fieldkit.progress import SILENT, Part, Progress
-from fieldkit.services import gate, register, release_files, reporting
+from fieldkit.services import gate, profiles, register, release_files, reporting
 from fieldkit.services.gate import Place
 from fieldkit.services.outcome import Outcome
 from fieldkit.services.release_contents import Gathering, SharedTranscript, is_wordless
@@ -42,7 +42,7 @@ class Offer:
 def offers(study: Study) -> list[Offer]:
     """What would leave and what would stay, for every profile of the study."""
     found = []
-    for profile in study.info.profiles:
+    for profile in profiles.profiles(study):
         gathering = Gathering(study, profile)
         respondents, transcripts = gathering.staying
         leaving = Leaving(len(gathering.respondents), len(gathering.whole))
@@ -73,9 +73,7 @@ def release(
         PlaceError: full, missing or read-only place; nothing is left there.
         Cancelled: asked to stop; nothing is left.
     """
-    chosen = next((one for one in study.info.profiles if one.name == profile), None)
-    if chosen is None:
-        raise InputError(Code.NOT_FOUND, kind="profile")
+    chosen = profiles.profile(study, profile)
     gate.require_decided(study.db)
     making = _Making(study, chosen, language)
     files = making.files(Part(progress, first=0, last=600, total=1000))

@@ -7,7 +7,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from fieldkit.domain.identifiers import REPLACING, Decision
 from fieldkit.domain.report import AnonymisationReport, KindCount, ReleaseNote
-from fieldkit.domain.risk import Fix, StandsOut, told
+from fieldkit.domain.risk import Fix, StandsOut, Step, told
 from fieldkit.sheets.facts import Fact, band, grid, heading, notice
 from fieldkit.sheets.page import (
     HEIGHT,
@@ -167,7 +167,12 @@ def _combination(one: StandsOut, labels: Mapping[str, str], words: SheetWords) -
 
 def _step(fix: Fix, labels: Mapping[str, str], words: SheetWords) -> str:
     label = labels.get(fix.attribute, fix.attribute)
-    what = words.report_join.format(" + ".join(fix.joined)) if fix.joined else words.report_hide.format(label)
+    what = {
+        Step.JOIN: words.report_join.format(" + ".join(fix.joined)),
+        Step.RAISE: words.report_raise.format(label),
+        Step.WITHHOLD: words.report_withhold.format(label, words.counted(len(fix.respondents), Noun.RESPONDENT)),
+        Step.HIDE: words.report_hide.format(label),
+    }[fix.step]
     return words.report_step.format(what, words.number(fix.standing_out), f"{fix.lost:.0%}")
 
 

@@ -121,6 +121,8 @@ class SheetWords:
     report_plan: str
     report_join: str
     report_hide: str
+    report_raise: str
+    report_withhold: str
     report_step: str
     report_gate_title: str
     report_gate: str

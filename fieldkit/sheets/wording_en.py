@@ -143,6 +143,8 @@ ENGLISH = SheetWords(
     report_plan="TO HIDE EVERYBODY, STEP BY STEP",
     report_join="join {}",
     report_hide="leave “{}” away",
+    report_raise="make “{}” one step coarser",
+    report_withhold="do not tell “{}” of {}",
     report_step="{}: {} still stand out, {} of what the attributes tell has gone",
     report_gate_title="Searched before it left",
     report_gate="{} bundles were searched after they were made, the last on {}; nothing that must not leave was in "
@@ -180,7 +182,7 @@ ENGLISH = SheetWords(
     release_files_title="WHAT IS IN IT",
     release_files={
         "transcripts": "What was said, turn by turn, as plain text (txt) and for word processors (docx). I asks, R or "
-        "R1, R2 answer.",
+        "R1, R2 answer, S1, S2 are speakers whose part was not noted.",
         "tables/respondents.csv": "A row for each respondent, sorted by what it says. A cell is empty where nothing is "
         "known, or where the value would make somebody stand out. Rows cannot be matched with transcripts, on purpose: "
         "whoever could do so would work out the counts that are covered.",

@@ -132,7 +132,7 @@ def referring(connection: Connection, kind: Kind, field: str, entity: str) -> li
 
 def fits(kind: Kind, fields: Mapping[str, Json]) -> bool:
     """Whether values that came from elsewhere make a whole entity; unknown fields are left aside."""
-    return fits_partly(kind, fields) and all(field.name in fields for field in kind.shareable)
+    return fits_partly(kind, fields) and all(field.name in fields or field.later for field in kind.shareable)
 
 
 def fits_partly(kind: Kind, fields: Mapping[str, Json]) -> bool:

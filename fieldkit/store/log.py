@@ -280,7 +280,7 @@ def base_of(operations: Sequence[Operation], heads: dict[str, tuple[OpId, ...]] 
         values = dict(value) if isinstance(value, dict) else {}
         # of an operation without payload it is still known that it wrote every field
         written = values or [field.name for field in kind_named(first.header.kind).shareable]
-        return Base(values, dict.fromkeys(written, (first.header.id,)))
+        return Base(_later(first) | values, dict.fromkeys(written, (first.header.id,)))
     known = {operation.header.id: operation for operation in operations}
     kept: dict[str, canonical.Json] = {}
     for name, ops in heads.items():
@@ -289,7 +289,13 @@ def base_of(operations: Sequence[Operation], heads: dict[str, tuple[OpId, ...]] 
             greatest = max(carriers, key=lambda operation: (operation.header.hlc, operation.header.id))
             value = greatest.value
             kept[name] = value[name] if greatest.header.field is None and isinstance(value, dict) else value
-    return Base(kept, heads)
+    absent = {name: value for name, value in _later(operations[0]).items() if name not in heads}
+    return Base(absent | kept, heads)
+
+
+def _later(operation: Operation) -> dict[str, canonical.Json]:
+    """What fields hold that programs before did not write."""
+    return {field.name: {} for field in kind_named(operation.header.kind).shareable if field.later}
 
 
 def put_first_bases(connection: Connection, entities: Iterable[tuple[str, str]]) -> None:

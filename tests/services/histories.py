@@ -209,7 +209,10 @@ class Person:
 
     def described(self) -> None:
         values = tuple(self.rng.sample(COUNTRIES, self.rng.randrange(1, 4)))
-        kind = self.rng.choice(list(AttributeClass))
+        held = {one.key: one.kind for one in self.work.info.attributes}
+        kind = held.get("country", AttributeClass.QUASI)
+        if study.is_founder(self.work):  # how much an attribute gives away is the founder's to say
+            kind = self.rng.choice(list(AttributeClass))
         listed = [Attribute("country", "Страна", kind, values)]
         languages = self.rng.sample(["ky", "ru"], 2)
         study.change(self.work, wave=str(self.rng.randrange(100)), languages=languages, attributes=listed)

@@ -159,7 +159,7 @@ def test_transcripts_are_read_by_other_programs(interviewed: Study, tmp_path: Pa
     folder = tmp_path / "out"
     releasing.release(interviewed, folder, profile=ARCHIVE)
     texts = [file.read_text("utf-8") for file in sorted((folder / "transcripts").glob("*.txt"))]
-    assert Counter(texts)["I: Как вы жили?\n\nR: Работа была тяжёлая.\n\nI: А потом?\n\nR: Так и живём.\n"] == 16
+    assert Counter(texts)["I: Как вы жили?\n\nS1: Работа была тяжёлая.\n\nI: А потом?\n\nS1: Так и живём.\n"] == 16
     for file in (folder / "transcripts").glob("*.docx"):
         document = docx.Document(str(file))
         assert "\n\n".join(paragraph.text for paragraph in document.paragraphs) + "\n" in texts
@@ -169,7 +169,7 @@ def test_transcripts_are_read_by_other_programs(interviewed: Study, tmp_path: Pa
             assert {one.date_time for one in package.infolist()} == {(1980, 1, 1, 0, 0, 0)}
             assert not [name for name in package.namelist() if name.startswith("docProps")]
     back = read_transcript(folder / "transcripts" / "T-01.docx")
-    assert [turn.speaker for turn in back.turns] == ["I", "R", "I", "R"]
+    assert [turn.speaker for turn in back.turns] == ["I", "S1", "I", "S1"]
 
 
 def test_passages_leave_with_their_places_and_without_who_coded(interviewed: Study, tmp_path: Path) -> None:
