@@ -38,6 +38,8 @@ _FRAME = {
 """Every part of a document but the one with the words; the same in all of them, and none with properties."""
 _BODY = "word/document.xml"
 _SPACE = "preserve"
+_ROLE = re.compile(r"[IRS]\d{0,3}: ")
+"""How a turn begins; a word of the program, even where somebody is called "R."."""
 _TAG = re.compile(r"<[^>]*>")
 _VALUE = re.compile(r'"([^"]*)"')
 
@@ -90,7 +92,7 @@ def strings(name: str, content: bytes, *, fixed: Collection[str] = ()) -> Iterat
 def _strings(ending: str, content: bytes) -> Iterator[str]:
     match ending:
         case "txt":
-            yield from content.decode().strip("\n").split("\n\n")
+            yield from map(_without_role, content.decode().strip("\n").split("\n\n"))
         case "csv":
             for row in csv.reader(io.StringIO(content.decode("utf-8-sig"), newline="")):
                 yield from row
@@ -99,6 +101,11 @@ def _strings(ending: str, content: bytes) -> Iterator[str]:
                 for part in package.infolist():
                     yield part.filename + part.comment.decode()
                     yield from _part_strings(part.filename, package.read(part).decode())
+
+
+def _without_role(text: str) -> str:
+    begins = _ROLE.match(text)
+    return text[begins.end() :] if begins else text
 
 
 def _paragraph(turn: Said) -> str:
@@ -117,6 +124,6 @@ def _part_strings(name: str, part: str) -> Iterator[str]:
         return
     inside = part[part.index("<w:body>") :] if "<w:body>" in part else part
     for paragraph in inside.split("</w:p>"):
-        yield html.unescape(_TAG.sub("", paragraph.replace("<w:br/>", "\n")))
+        yield _without_role(html.unescape(_TAG.sub("", paragraph.replace("<w:br/>", "\n"))))
         for tag in _TAG.findall(paragraph):
             yield from (html.unescape(value) for value in _VALUE.findall(tag) if value != _SPACE)

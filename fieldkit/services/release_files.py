@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from fieldkit.domain.codebook import Code
 from fieldkit.domain.ids import CodeId
 from fieldkit.domain.release import ThemeCounts
 from fieldkit.domain.study import Attribute
@@ -12,13 +11,14 @@ from fieldkit.interchange import handed
 from fieldkit.interchange.codebook import PATH_SEPARATOR
 from fieldkit.interchange.tabular import table
 from fieldkit.services.gate import Place
-from fieldkit.services.release_contents import SharedCoding, SharedTranscript
+from fieldkit.services.release_contents import SharedCode, SharedCoding, SharedTranscript
 
 COVERED = "*"
 BY = "tables/themes_by_"
 """How the path of a table by an attribute begins."""
 _CODEBOOK = ("name", "parent", "colour", "definition", "includes", "excludes")
 _CODINGS = ("transcript", "code", "first_turn", "start", "last_turn", "end", "words")
+_REPLACED = re.compile(r"\[[^\[\]]*\]")
 _NOT_IN_NAMES, _LONGEST_STEM = re.compile(r"[^\w-]+"), 60
 _THEME, _RESPONDENTS = "theme", "respondents"
 
@@ -76,13 +76,13 @@ def _coding_cells(coding: SharedCoding, paths: Mapping[CodeId, Sequence[str]]) -
     return [PATH_SEPARATOR.join(paths[coding.code]), *shown, coding.words]
 
 
-def codebook_file(codes: Sequence[tuple[Code, Mapping[str, str], Sequence[str]]]) -> Finished:
+def codebook_file(codes: Sequence[SharedCode]) -> Finished:
     """The codebook, without examples, which may quote somebody who did not agree to it, and keys of the keyboard."""
     rows, places = [], []
-    for code, told, path in codes:
-        texts = [told.get(name, "") for name in _CODEBOOK[3:]]
-        rows.append([path[-1], PATH_SEPARATOR.join(path[:-1]), code.colour, *texts])
-        places.append(Place("code", code.id, "\n".join([*path, *texts])))
+    for code in codes:
+        texts = [code.texts.get(name, "") for name in _CODEBOOK[3:]]
+        rows.append([code.path[-1], PATH_SEPARATOR.join(code.path[:-1]), code.colour, *texts])
+        places.append(Place("code", code.id, "\n".join([*code.path, *texts])))
     return Finished("codebook.csv", table(_CODEBOOK, rows), places, frozenset(_CODEBOOK))
 
 
@@ -113,10 +113,12 @@ def count_files(
         not_said: heads the column of respondents of whom the attribute is not told.
     """
     named_themes = [(paths[code][-1], themes[code]) for code in paths if code in themes]
-    fixed = frozenset({_THEME, _RESPONDENTS, not_said})
+    fixed = frozenset({_THEME, _RESPONDENTS, not_said, COVERED})
     totals = [[name, _cell(counts.total)] for name, counts in named_themes]
     yield Finished("tables/themes.csv", table([_THEME, _RESPONDENTS], totals), (), fixed)
     shown = [(name, counts) for name, counts in named_themes if counts.total is not None]
+    if not shown:
+        return
     for stem, (label, attribute) in zip(_stems([one.key for _, one in tables]), tables, strict=True):
         values = _ordered(attribute, {value for _, counts in shown for value in counts.cells.get(attribute.key, {})})
         rows = [
@@ -144,3 +146,8 @@ def _ordered(attribute: Attribute, values: set[str]) -> list[str]:
     """As the study lists them, then by name, what is not said last."""
     listed = {value: place for place, value in enumerate(attribute.values)}
     return sorted(values, key=lambda value: (not value, listed.get(value, len(listed)), value))
+
+
+def is_wordless(words: str) -> bool:
+    """Whether nothing but what stands for replaced words is left of a passage."""
+    return not any(sign.isalnum() for sign in _REPLACED.sub("", words))

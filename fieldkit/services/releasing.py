@@ -1,10 +1,11 @@
 """The reader's release: what an archive or a ministry gets in one folder, searched before it is handed out."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields, is_dataclass, replace
 from pathlib import Path
 
 from fieldkit.anonymise import Anonymiser
+from fieldkit.domain.ids import CodeId
 from fieldkit.domain.interview import quarter
 from fieldkit.domain.profile import Profile
 from fieldkit.domain.release import Leaving, PastRelease, Released, Staying
@@ -16,8 +17,9 @@ from fieldkit.progress import SILENT, Part, Progress
 from fieldkit.services import gate, profiles, register, release_files, reporting
 from fieldkit.services.gate import Place
 from fieldkit.services.outcome import Outcome
-from fieldkit.services.release_contents import Gathering, SharedTranscript, is_wordless
+from fieldkit.services.release_contents import Contents, SharedTranscript, Wording
 from fieldkit.services.release_files import Finished
+from fieldkit.services.release_people import Agreed, described
 from fieldkit.services.release_readme import Cover, readme_file
 from fieldkit.services.session import Study
 from fieldkit.store import coding, releases
@@ -43,10 +45,8 @@ def offers(study: Study) -> list[Offer]:
     """What would leave and what would stay, for every profile of the study."""
     found = []
     for profile in profiles.profiles(study):
-        gathering = Gathering(study, profile)
-        respondents, transcripts = gathering.staying
-        leaving = Leaving(len(gathering.respondents), len(gathering.whole))
-        found.append(Offer(profile, leaving, Staying(respondents, transcripts)))
+        agreed = Agreed(study, profile)
+        found.append(Offer(profile, agreed.leaving, agreed.staying))
     return found
 
 
@@ -98,40 +98,47 @@ class _Making:
     def __init__(self, study: Study, profile: Profile, language: str) -> None:
         from fieldkit.sheets.words import sheet_words
 
-        self._study = study
-        self._profile = profile
-        self._language = language
-        self._words = sheet_words(language)
-        self._gathering = Gathering(study, profile)
-        if not self._gathering.respondents:
+        self._study, self._profile, self._language = study, profile, language
+        self._sheet_words = sheet_words(language)
+        self._words = Wording(study, profile)
+        agreed = Agreed(study, profile)
+        if not agreed.respondents:
             raise StateError(Code.NOTHING_TO_EXPORT)
-        self._table, values = self._gathering.table()
-        self._counts = self._gathering.counts(self._table)
-        respondents, transcripts = self._gathering.staying
-        self.leaving = Leaving(len(self._gathering.respondents), len(self._gathering.whole))
-        self.staying = Staying(respondents, transcripts, values=values, tables=self._counts.held_back)
+        self._contents = Contents(study, agreed, self._words)
+        self._described = described(study, agreed, profile, self._words)
+        self._counts = self._contents.counts(self._described, threshold=profile.least_count)
+        self.leaving = agreed.leaving
+        self.staying = replace(agreed.staying, values=self._described.left_away, tables=self._counts.held_back)
         self.told = PastRelease(profile.name, study.today, self._counts.levels, self._counts.themes)
 
     def files(self, progress: Progress) -> list[Finished]:
         """All files, finished."""
-        gathering = self._gathering
-        gathered = gathering.transcripts(self._counts.themes, progress)
+        gathered = self._contents.transcripts(self._counts.themes, progress)
         transcripts = [_with_words(one) for one in gathered]
-        codes = gathering.codes()
-        paths = {code.id: path for code, _, path in codes}
-        labels = {one.key: gathering.words(one.label) for one in gathering.attributes}
-        tables = [(labels[one.key], one) for one in gathering.attributes if one.key in self._counts.levels]
-        counted = list(release_files.count_files(self._counts.themes, paths, tables, self._words.unknown))
-        self._count(gathered, transcripts, len(counted))
+        codes = self._contents.codes()
+        paths = {code.id: code.path for code in codes}
+        tables = list(self._tables(paths))
+        self._count(gathered, transcripts, len(tables))
         made = [
             *release_files.transcript_files(transcripts),
-            release_files.respondents_file(list(labels.items()), list(self._table.values())),
-            *counted,
+            *self._respondents(),
+            *tables,
             release_files.codebook_file(codes),
             release_files.codings_file(transcripts, paths),
             self._report(),
         ]
-        return [*made, readme_file(self._cover(), [file.name for file in made], self._words)]
+        return [*made, readme_file(self._cover(), [file.name for file in made], self._sheet_words)]
+
+    def _respondents(self) -> Iterator[Finished]:
+        labels = [(one.key, self._words(one.label)) for one in self._described.attributes]
+        if labels:
+            yield release_files.respondents_file(labels, list(self._described.rows.values()))
+
+    def _tables(self, paths: Mapping[CodeId, Sequence[str]]) -> Iterator[Finished]:
+        counts = self._counts
+        told = [(self._words(one.label), one) for one in self._described.attributes if one.key in counts.levels]
+        if counts.themes:
+            yield from release_files.count_files(counts.themes, paths, told, self._sheet_words.unknown)
 
     def _count(self, gathered: list[SharedTranscript], kept: list[SharedTranscript], tables: int) -> None:
         found, left = (sum(len(one.codings) for one in every) for every in (gathered, kept))
@@ -143,14 +150,14 @@ class _Making:
         self.staying = replace(self.staying, codings=every - found, wordless=found - left)
 
     def _report(self) -> Finished:
-        risk = self._gathering.risk(self._table)
+        risk = self._described.risk(self._profile)
         note = ReleaseNote(self._profile, self.leaving, self.staying, risk)
         report = reporting.anonymisation_report(self._study, release=note)
         places = [Place("study", self._study.info.id, text) for text in _texts(report)]
         return Finished(_REPORT, reporting.drawn(report, language=self._language), places)
 
     def _cover(self) -> Cover:
-        info, words = self._study.info, self._gathering.words
+        info, words = self._study.info, self._words
         staying = replace(self.staying, tables=tuple(words(key) for key in self.staying.tables))
         return Cover(
             study=words(info.title),
@@ -165,7 +172,9 @@ class _Making:
 
 def _with_words(transcript: SharedTranscript) -> SharedTranscript:
     """A transcript without the passages of which only replaced words are left."""
-    return replace(transcript, codings=tuple(one for one in transcript.codings if not is_wordless(one.words)))
+    return replace(
+        transcript, codings=tuple(one for one in transcript.codings if not release_files.is_wordless(one.words))
+    )
 
 
 def _search(study: Study, anonymiser: Anonymiser, files: list[Finished], progress: Progress) -> None:
