@@ -91,6 +91,18 @@ def write_atomically(path: Path, content: bytes) -> None:
             beside.unlink(missing_ok=True)
 
 
+def require_new_folder(path: Path) -> None:
+    """Leave alone what is there already.
+
+    Raises:
+        InputError: FILE_EXISTS when there is a file, or a folder with something in it.
+        PlaceError: the place is missing or may not be looked at.
+    """
+    with place_errors(path):
+        if path.exists() and not (path.is_dir() and not any(path.iterdir())):
+            raise InputError(Code.FILE_EXISTS, path=str(path))
+
+
 @contextmanager
 def new_folder(path: Path, files: Mapping[str, bytes]) -> Iterator[None]:
     """A folder that is there with all of its files, or not at all.
@@ -105,10 +117,9 @@ def new_folder(path: Path, files: Mapping[str, bytes]) -> Iterator[None]:
         InputError: FILE_EXISTS when something is there already.
         PlaceError: the place is full, missing or read-only.
     """
+    require_new_folder(path)
     path = path.absolute()  # "." has no name beside which anything could be
     with place_errors(path):
-        if path.exists() and not (path.is_dir() and not any(path.iterdir())):
-            raise InputError(Code.FILE_EXISTS, path=str(path))
         beside = place_beside(path)
         try:
             beside.mkdir(_PRIVATE_FOLDER)

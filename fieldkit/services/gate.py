@@ -164,6 +164,17 @@ def require_decided(db: Connection) -> None:
         raise StateError(Code.DECISIONS_OPEN, identifiers=len(open_))
 
 
+def require_read(db: Connection, sources: Iterable[str]) -> None:
+    """Refuse while a transcript that leaves in the clear was not looked through as it stands.
+
+    Raises:
+        StateError: TEXTS_UNREAD with the number of transcripts.
+    """
+    unread = identifiers.unread(db).keys() & set(sources)
+    if unread:
+        raise StateError(Code.TEXTS_UNREAD, transcripts=len(unread))
+
+
 def refuse(kind: str, entity: str, **more: str) -> StateError:
     """The refusal, with the place where the person finds it."""
     return StateError(Code.NAME_WOULD_LEAVE, kind=kind, id=entity, **more)

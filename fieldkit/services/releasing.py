@@ -11,7 +11,7 @@ from fieldkit.domain.profile import Profile
 from fieldkit.domain.release import Leaving, PastRelease, Released, Staying
 from fieldkit.domain.report import ReleaseNote
 from fieldkit.errors import Code, StateError
-from fieldkit.files import new_folder
+from fieldkit.files import new_folder, require_new_folder
 from fieldkit.interchange import handed
 from fieldkit.progress import SILENT, Part, Progress
 from fieldkit.services import gate, profiles, register, release_files, reporting
@@ -68,12 +68,13 @@ def release(
 
     Raises:
         InputError: NOT_FOUND (profile); FILE_EXISTS when the folder is not empty.
-        StateError: DECISIONS_OPEN with their number; NOTHING_TO_EXPORT when nobody agreed to it; NAME_WOULD_LEAVE with
-            the kind of the file and the kind and id of the place.
+        StateError: DECISIONS_OPEN with their number; NOTHING_TO_EXPORT when nobody agreed to it; TEXTS_UNREAD with the
+            number of transcripts; NAME_WOULD_LEAVE with the kind of the file and the kind and id of the place.
         PlaceError: full, missing or read-only place; nothing is left there.
         Cancelled: asked to stop; nothing is left.
     """
     chosen = profiles.profile(study, profile)
+    require_new_folder(folder)
     gate.require_decided(study.db)
     making = _Making(study, chosen, language)
     files = making.files(Part(progress, first=0, last=600, total=1000))
@@ -104,6 +105,7 @@ class _Making:
         agreed = Agreed(study, profile)
         if not agreed.respondents:
             raise StateError(Code.NOTHING_TO_EXPORT)
+        gate.require_read(study.db, agreed.quoted)
         self._contents = Contents(study, agreed, self._words)
         self._described = described(study, agreed, profile, self._words)
         self._counts = self._contents.counts(self._described, threshold=profile.least_count)

@@ -174,7 +174,7 @@ ENGLISH = SheetWords(
     release_stays={
         "respondents": "Respondents who did not agree to this use",
         "transcripts": "Transcripts in which somebody did not agree, or whose speakers are not known",
-        "codings": "Coded passages of these, and of themes whose count is covered",
+        "codings": "Coded passages of what stays, and of themes whose count is covered",
         "wordless": "Coded passages of which only replaced words would be left",
         "values": "Values of single respondents by which they would stand out",
         "tables": "Tables that were released in other groups before",

@@ -16,6 +16,7 @@ from fieldkit.domain.identifiers import Decision, FindingKind
 from fieldkit.domain.ids import CodeId, SourceId
 from fieldkit.domain.people import ConsentItem
 from fieldkit.domain.profile import ARCHIVE, PRINT
+from fieldkit.domain.release import Released
 from fieldkit.domain.study import Attribute, AttributeClass
 from fieldkit.errors import Cancelled, Code, InputError, PlaceError, StateError
 from fieldkit.interchange.transcripts import read_transcript
@@ -24,7 +25,7 @@ from fieldkit.services import study as studies
 from fieldkit.services.codebook import CodeDraft
 from fieldkit.services.respondents import RespondentDraft
 from fieldkit.services.session import Study
-from fieldkit.store import releases, transcripts
+from fieldkit.store import identifiers, releases, transcripts
 from tests.studies import Team, code, transcript, turns_of
 
 EVERYTHING = frozenset(ConsentItem)
@@ -72,6 +73,14 @@ def coded(study: Study, name: str, text: str) -> CodebookCode:
     return made
 
 
+def release(study: Study, folder: Path, profile: str = ARCHIVE, *, at: int = 2000) -> Released:
+    """A release after everything was looked through and nothing found."""
+    with study.writing() as db:
+        for one in identifiers.not_looked_through(db):
+            identifiers.note(db, one.kind, one.entity, [])
+    return releasing.release(study, folder, profile=profile, progress=Stops(at)).value
+
+
 def table(folder: Path, name: str) -> list[list[str]]:
     with (folder / name).open(encoding="utf-8-sig", newline="") as stream:
         return list(csv.reader(stream))
@@ -107,7 +116,7 @@ def interviewed(study: Study, tmp_path: Path) -> Study:
 
 def test_a_folder_holds_all_that_readers_get(interviewed: Study, tmp_path: Path) -> None:
     folder = tmp_path / "out"
-    made = releasing.release(interviewed, folder, profile=ARCHIVE).value
+    made = release(interviewed, folder)
     names = sorted(str(file.relative_to(folder).as_posix()) for file in folder.rglob("*") if file.is_file())
     numbers = [f"T-{number:02}" for number in range(1, 18)]
     assert names == sorted(
@@ -131,7 +140,7 @@ def test_a_folder_holds_all_that_readers_get(interviewed: Study, tmp_path: Path)
 
 def test_tables_cover_small_counts(interviewed: Study, tmp_path: Path) -> None:
     folder = tmp_path / "out"
-    made = releasing.release(interviewed, folder, profile=ARCHIVE).value
+    made = release(interviewed, folder)
     assert table(folder, "tables/themes.csv") == [["theme", "respondents"], ["Работа", "17"], ["Дом", "*"]]
     head, *rows = table(folder, "tables/themes_by_country.csv")
     # of the one respondent in Kazakhstan nothing is told
@@ -148,7 +157,7 @@ def test_tables_cover_small_counts(interviewed: Study, tmp_path: Path) -> None:
 def test_words_leave_as_the_profile_asks(interviewed: Study, tmp_path: Path) -> None:
     for profile, instead in ((ARCHIVE, "[R-017]"), (PRINT, "[person]")):
         folder = tmp_path / profile
-        releasing.release(interviewed, folder, profile=profile)
+        release(interviewed, folder, profile)
         found = everything(folder)
         assert instead in found
         assert "Айгул" not in found
@@ -157,7 +166,7 @@ def test_words_leave_as_the_profile_asks(interviewed: Study, tmp_path: Path) -> 
 
 def test_transcripts_are_read_by_other_programs(interviewed: Study, tmp_path: Path) -> None:
     folder = tmp_path / "out"
-    releasing.release(interviewed, folder, profile=ARCHIVE)
+    release(interviewed, folder)
     texts = [file.read_text("utf-8") for file in sorted((folder / "transcripts").glob("*.txt"))]
     assert Counter(texts)["I: Как вы жили?\n\nS1: Работа была тяжёлая.\n\nI: А потом?\n\nS1: Так и живём.\n"] == 16
     for file in (folder / "transcripts").glob("*.docx"):
@@ -174,7 +183,7 @@ def test_transcripts_are_read_by_other_programs(interviewed: Study, tmp_path: Pa
 
 def test_passages_leave_with_their_places_and_without_who_coded(interviewed: Study, tmp_path: Path) -> None:
     folder = tmp_path / "out"
-    releasing.release(interviewed, folder, profile=ARCHIVE)
+    release(interviewed, folder)
     head, *rows = table(folder, "codings.csv")
     assert head == ["transcript", "code", "first_turn", "start", "last_turn", "end", "words"]
     # of home so few speak that nothing of it leaves
@@ -189,7 +198,7 @@ def test_passages_leave_with_their_places_and_without_who_coded(interviewed: Stu
 def test_a_passage_of_which_nothing_is_left_stays(interviewed: Study, tmp_path: Path) -> None:
     work = next(row.code for row in codebook.tree(interviewed) if row.code.name == "Работа")
     coding.code_matches(interviewed, code=work.id, text="Айгуль")
-    made = releasing.release(interviewed, tmp_path / "out", profile=ARCHIVE).value
+    made = release(interviewed, tmp_path / "out")
     assert (made.leaving.codings, made.staying.wordless, made.staying.codings) == (17, 1, 1)
 
 
@@ -202,13 +211,13 @@ def test_who_did_not_agree_stays(study: Study, tmp_path: Path) -> None:
     transcript(study, tmp_path, words=SPOKEN.format("Никто не знает, кто это."))
     coded(study, "Работа", "работа")
     coding.code_matches(study, code=codebook.tree(study)[0].code.id, text="Только цитата о работе")
-    archive = releasing.release(study, tmp_path / ARCHIVE, profile=ARCHIVE).value
+    archive = release(study, tmp_path / ARCHIVE)
     assert (archive.leaving.respondents, archive.leaving.transcripts) == (6, 6)
     assert (archive.staying.respondents, archive.staying.transcripts, archive.staying.codings) == (2, 2, 1)
     told = everything(tmp_path / ARCHIVE)
     assert "цитата" not in told
     # ten is the least in print, and the passages of a theme with fewer stay
-    printed = releasing.release(study, tmp_path / PRINT, profile=PRINT).value
+    printed = release(study, tmp_path / PRINT, PRINT)
     assert (printed.leaving.respondents, printed.leaving.transcripts, printed.leaving.codings) == (7, 6, 0)
     assert "Ничего не отдавайте" not in told + everything(tmp_path / PRINT)
 
@@ -217,16 +226,17 @@ def test_in_print_somebody_may_be_quoted_whose_transcript_stays(study: Study, tm
     quoted = frozenset({ConsentItem.TAKE_PART, ConsentItem.QUOTE})
     crowd(study, tmp_path, consent=quoted, Россия=10)
     coded(study, "Работа", "работа")
-    made = releasing.release(study, tmp_path / "out", profile=PRINT).value
+    made = release(study, tmp_path / "out", PRINT)
     assert (made.leaving.transcripts, made.leaving.codings, made.leaving.respondents) == (0, 10, 10)
     assert table(tmp_path / "out", "codings.csv")[1:] == [["", "Работа", "", "", "", "", "Работа"]] * 10
     with pytest.raises(StateError) as refused:
-        releasing.release(study, tmp_path / "archive", profile=ARCHIVE)
+        release(study, tmp_path / "archive")
     assert refused.value.code is Code.NOTHING_TO_EXPORT
 
 
 def test_readme_and_report_tell_what_is_there(interviewed: Study, tmp_path: Path) -> None:
     folder = tmp_path / "out"
+    release(interviewed, tmp_path / "first")
     releasing.release(interviewed, folder, profile=ARCHIVE, language="ru")
     readme = (folder / "README.txt").read_text("utf-8")
     assert "Профиль: archive" in readme
@@ -243,7 +253,7 @@ def test_readme_and_report_tell_what_is_there(interviewed: Study, tmp_path: Path
 def test_no_cell_becomes_a_formula(study: Study, tmp_path: Path) -> None:
     crowd(study, tmp_path, Россия=5)
     codebook.add(study, CodeDraft("Работа", definition="=HYPERLINK(1)"))
-    releasing.release(study, tmp_path / "out", profile=ARCHIVE)
+    release(study, tmp_path / "out")
     cells = [cell for row in table(tmp_path / "out", "codebook.csv") for cell in row]
     assert "'=HYPERLINK(1)" in cells
     assert not [cell for cell in cells if cell.startswith(("=", "+", "-", "@"))]
@@ -253,8 +263,15 @@ def test_open_decisions_come_first(interviewed: Study, tmp_path: Path) -> None:
     transcript(interviewed, tmp_path, words="I: Ош ли это?\n")
     deciding.add(interviewed, "Ош", FindingKind.LOC, Decision.OPEN)
     with pytest.raises(StateError) as refused:
-        releasing.release(interviewed, tmp_path / "out", profile=ARCHIVE)
+        release(interviewed, tmp_path / "out")
     assert refused.value.code is Code.DECISIONS_OPEN
+    assert not (tmp_path / "out").exists()
+
+
+def test_what_leaves_was_looked_through(interviewed: Study, tmp_path: Path) -> None:
+    with pytest.raises(StateError) as refused:
+        releasing.release(interviewed, tmp_path / "out", profile=ARCHIVE)
+    assert (refused.value.code, refused.value.facts) == (Code.TEXTS_UNREAD, {"transcripts": 17})
     assert not (tmp_path / "out").exists()
 
 
@@ -266,7 +283,7 @@ def test_a_name_that_would_leave_keeps_everything_back(
         "fieldkit.anonymise.anonymiser.Anonymiser.shared", lambda _self, text, _also=(): SharedText(text)
     )
     with pytest.raises(StateError) as refused:
-        releasing.release(interviewed, tmp_path / "out", profile=ARCHIVE)
+        release(interviewed, tmp_path / "out")
     assert refused.value.code is Code.NAME_WOULD_LEAVE
     assert refused.value.facts["kind"] == "turn"
     assert refused.value.facts["file"] == "txt"
@@ -288,7 +305,7 @@ def test_every_kind_of_file_is_searched_as_it_was_finished(
         search(anonymiser, read_back, places, file=file)
 
     monkeypatch.setattr(gate, "search_file", noted)
-    releasing.release(interviewed, tmp_path / "out", profile=ARCHIVE)
+    release(interviewed, tmp_path / "out")
     assert ending in searched
 
 
@@ -298,13 +315,13 @@ def test_a_folder_with_something_in_it_is_left_alone(interviewed: Study, tmp_pat
     (taken / "mine.txt").write_text("mine")
     empty.mkdir()
     with pytest.raises(InputError) as refused:
-        releasing.release(interviewed, taken, profile=ARCHIVE)
+        release(interviewed, taken)
     assert refused.value.code is Code.FILE_EXISTS
     assert [file.name for file in taken.iterdir()] == ["mine.txt"]
-    releasing.release(interviewed, empty, profile=ARCHIVE)
+    release(interviewed, empty)
     assert (empty / "README.txt").is_file()
     with pytest.raises(PlaceError):
-        releasing.release(interviewed, tmp_path / "gone" / "out", profile=ARCHIVE)
+        release(interviewed, tmp_path / "gone" / "out")
     with pytest.raises(InputError) as unknown:
         releasing.release(interviewed, tmp_path / "other", profile="nobody")
     assert unknown.value.code is Code.NOT_FOUND
@@ -314,14 +331,14 @@ def test_a_folder_with_something_in_it_is_left_alone(interviewed: Study, tmp_pat
 def test_stopped_nothing_is_left_or_remembered(interviewed: Study, tmp_path: Path, at: int) -> None:
     before = set(tmp_path.iterdir())
     with pytest.raises(Cancelled):
-        releasing.release(interviewed, tmp_path / "out", profile=ARCHIVE, progress=Stops(at))
+        release(interviewed, tmp_path / "out", at=at)
     assert set(tmp_path.iterdir()) == before
     assert releases.releases(interviewed.db) == []
 
 
 def test_a_later_release_tells_nothing_together_with_an_earlier_one(interviewed: Study, tmp_path: Path) -> None:
-    releasing.release(interviewed, tmp_path / "first", profile=ARCHIVE)
-    again = releasing.release(interviewed, tmp_path / "again", profile=ARCHIVE).value
+    release(interviewed, tmp_path / "first")
+    again = release(interviewed, tmp_path / "again")
     assert again.leaving.covered_for_earlier == 0
     for name in ("themes.csv", "themes_by_country.csv", "themes_by_gender.csv", "respondents.csv"):
         assert (tmp_path / "first" / "tables" / name).read_bytes() == (
@@ -331,7 +348,7 @@ def test_a_later_release_tells_nothing_together_with_an_earlier_one(interviewed:
     person(interviewed, tmp_path, "Россия")
     work = next(row.code for row in codebook.tree(interviewed) if row.code.name == "Работа")
     coding.code_matches(interviewed, code=CodeId(work.id), text="работа")
-    later = releasing.release(interviewed, tmp_path / "later", profile=ARCHIVE).value
+    later = release(interviewed, tmp_path / "later")
     assert later.leaving.covered_for_earlier == 1
     assert table(tmp_path / "later", "tables/themes.csv")[1] == ["Работа", "*"]
     assert [one.profile for one in releases.releases(interviewed.db)] == [ARCHIVE] * 3
@@ -346,8 +363,8 @@ def test_a_coordinator_makes_what_others_shared_coarser(team: Team, tmp_path: Pa
     shared = turns_of(office, interviewed_source(office))[1].text
     assert "[Place " in shared
     assert "[Person " in shared
-    releasing.release(office, tmp_path / "archive", profile=ARCHIVE)
-    releasing.release(office, tmp_path / "print", profile=PRINT)
+    release(office, tmp_path / "archive")
+    release(office, tmp_path / "print", PRINT)
     archived, printed = everything(tmp_path / "archive"), everything(tmp_path / "print")
     assert "[place]" in archived
     assert "[Person " in archived
