@@ -73,19 +73,19 @@ def counted(
         people = [(tuple(row.get(key, "") for key in attributes), who in respondents) for who, row in table.items()]
         counts = _counts(people, len(attributes))
         small = {cell for cell, count in counts.items() if 0 < count < threshold}
-        told = {
-            (at, value)
-            for (at, value), count in counts.items()
-            if _was_told(count, total, (attributes[at], value), before, threshold)
-        }
-        hidden = covered_together(people, small | told)
+        told = {cell: _told(attributes[cell[0]], cell[1], before) for cell in counts}
+        close = {cell for cell, count in counts.items() if any(_tells(count, one, threshold) for one, _ in told[cell])}
+        known = {cell for cell, count in counts.items() if (count, total) in told[cell]}
+        hidden = covered_together(people, small | close, known)
         covered += len(hidden)
         for_earlier += len(hidden - covered_together(people, small))
         themes[theme] = ThemeCounts(total, _cells(attributes, counts, hidden))
     return Counted(themes, covered, for_earlier)
 
 
-def covered_together(people: Sequence[tuple[tuple[str, ...], bool]], primary: Collection[Cell]) -> frozenset[Cell]:
+def covered_together(
+    people: Sequence[tuple[tuple[str, ...], bool]], primary: Collection[Cell], known: Collection[Cell] = ()
+) -> frozenset[Cell]:
     """The counts of one theme to cover, in the tables by all attributes.
 
     Where everybody speaks of the theme the counts are the sizes of the groups, and where all are of one group its count
@@ -94,10 +94,11 @@ def covered_together(people: Sequence[tuple[tuple[str, ...], bool]], primary: Co
     Args:
         people: every respondent of the release: value of each attribute, and whether they speak of the theme.
         primary: counts to cover in any case.
+        known: counts that readers have from an earlier release: to cover them again protects no other.
 
     Returns:
-        Those, and further ones without which they could be worked out. Of several ways the one that covers the fewest
-        counts is taken, then the smallest counts.
+        Those in `primary`, and further ones without which they could be worked out. Of several ways the one that covers
+        the fewest counts is taken, then the smallest counts.
     """
     if not primary:
         return frozenset()
@@ -105,7 +106,7 @@ def covered_together(people: Sequence[tuple[tuple[str, ...], bool]], primary: Co
     exchanges = _exchanges(people)
     hidden = set(primary)
     for cell in sorted(primary):
-        ways = exchanges.get(cell)
+        ways = [way for way in exchanges.get(cell, ()) if way.isdisjoint(known)]
         if ways:
             hidden |= min(
                 ways, key=lambda way: (len(way - hidden), sum(counts[one] for one in way - hidden), sorted(way))
@@ -152,15 +153,7 @@ def _tells(count: int, before: int | None, threshold: int) -> bool:
     return before is not None and 0 < abs(count - before) < threshold
 
 
-def _was_told(count: int, total: int, cell: tuple[str, str], before: Iterable[ThemeCounts], threshold: int) -> bool:
-    """Whether a count tells something together with releases before.
-
-    It does when it differs little from what was shown; and when it was covered while the theme had as many respondents
-    as now: then it may have been covered for another one, which would come out.
-    """
-    attribute, value = cell
-    for one in before:
-        row = one.cells.get(attribute, {})
-        if value in row and (_tells(count, row[value], threshold) or (row[value] is None and one.total == total)):
-            return True
-    return False
+def _told(attribute: str, value: str, before: Iterable[ThemeCounts]) -> set[tuple[int, int | None]]:
+    """A count in earlier releases that showed it, each time with the total of its theme."""
+    shown = ((one.cells.get(attribute, {}).get(value), one.total) for one in before)
+    return {(count, total) for count, total in shown if count is not None}

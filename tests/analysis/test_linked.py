@@ -54,6 +54,18 @@ def test_no_covered_count_can_be_worked_out_from_all_tables_together(crowd: list
         assert {cell for cell in worked_out(crowd, hidden) if cell[0] not in one_group} == set()
 
 
+@given(people, st.integers(2, 4), st.integers(2, 4))
+@settings(max_examples=200, deadline=None)
+def test_two_releases_of_the_same_tell_nothing_together(crowd: list[Person], first: int, second: int) -> None:
+    every = {(at, value) for values, _ in crowd for at, value in enumerate(values)}
+    before = covered_together(crowd, small(crowd, first))
+    again = covered_together(crowd, small(crowd, second), every - before)
+    one_group = {at for at in range(3) if len({values[at] for values, _ in crowd}) == 1}
+    if not all(speaks for _, speaks in crowd):
+        found = worked_out(crowd, before & again)
+        assert {cell for cell in found if cell[0] not in one_group} == set()
+
+
 def test_one_table_alone_would_tell_what_another_covers() -> None:
     # Everybody in K is a woman, everybody in R a man, and all women of T speak of the theme.
     crowd: list[Person] = [(("T", "w"), True)] * 6

@@ -263,7 +263,7 @@ def test_open_decisions_come_first(interviewed: Study, tmp_path: Path) -> None:
     transcript(interviewed, tmp_path, words="I: Ош ли это?\n")
     deciding.add(interviewed, "Ош", FindingKind.LOC, Decision.OPEN)
     with pytest.raises(StateError) as refused:
-        release(interviewed, tmp_path / "out")
+        releasing.release(interviewed, tmp_path / "out", profile=ARCHIVE)
     assert refused.value.code is Code.DECISIONS_OPEN
     assert not (tmp_path / "out").exists()
 
