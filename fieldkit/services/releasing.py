@@ -182,12 +182,16 @@ def _with_words(transcript: SharedTranscript) -> SharedTranscript:
 def _search(study: Study, anonymiser: Anonymiser, files: list[Finished], progress: Progress) -> None:
     """Read back and search every file; a PDF by what went into it."""
     whole = Place("study", study.info.id, "")
+    before: set[str] = set()
     for number, file in enumerate(files):
         progress.step(number, len(files))
         ending = file.name.rpartition(".")[2]
-        read_back = list(handed.strings(file.name, file.content, fixed=file.fixed))
-        went_in = [place.words for place in file.places]
-        gate.search_file(anonymiser, [*read_back, *went_in], [*file.places, whole], file=ending)
+        read_back = set(handed.strings(file.name, file.content, fixed=file.fixed))
+        if ending == "pdf":
+            read_back.update(place.words for place in file.places)
+        # a transcript says the same in two formats: what was searched in one is not searched again in the other
+        gate.search_file(anonymiser, read_back - before, [*file.places, whole], file=ending)
+        before = read_back
 
 
 def _texts(value: object) -> Iterator[str]:

@@ -3,8 +3,9 @@
 import csv
 import zipfile
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
+from typing import Any
 
 import docx
 import pytest
@@ -19,8 +20,9 @@ from fieldkit.domain.profile import ARCHIVE, PRINT
 from fieldkit.domain.release import Released
 from fieldkit.domain.study import Attribute, AttributeClass
 from fieldkit.errors import Cancelled, Code, InputError, PlaceError, StateError
+from fieldkit.interchange import handed
 from fieldkit.interchange.transcripts import read_transcript
-from fieldkit.services import codebook, coding, deciding, gate, releasing, respondents
+from fieldkit.services import codebook, coding, deciding, gate, interviews, release_files, releasing, respondents
 from fieldkit.services import study as studies
 from fieldkit.services.codebook import CodeDraft
 from fieldkit.services.respondents import RespondentDraft
@@ -292,21 +294,43 @@ def test_a_name_that_would_leave_keeps_everything_back(
     assert releases.releases(interviewed.db) == []
 
 
-@pytest.mark.parametrize("ending", ["txt", "csv", "docx", "pdf"])
+@pytest.mark.parametrize(
+    ("ending", "said"), [("txt", "Так и живём."), ("csv", "работа"), ("docx", "word/styles.xml"), ("pdf", "Страна")]
+)
 def test_every_kind_of_file_is_searched_as_it_was_finished(
-    interviewed: Study, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, ending: str
+    interviewed: Study, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, ending: str, said: str
 ) -> None:
-    searched: set[str] = set()
+    searched: dict[str, set[str]] = {}
     search = gate.search_file
 
-    def noted(anonymiser: Anonymiser, read_back: Sequence[str], places: Sequence[gate.Place], *, file: str) -> None:
-        if any("Страна" in text or "работа" in text.casefold() for text in read_back):
-            searched.add(file)
+    def noted(anonymiser: Anonymiser, read_back: Iterable[str], places: Sequence[gate.Place], *, file: str) -> None:
+        searched.setdefault(file, set()).update(read_back)
         search(anonymiser, read_back, places, file=file)
 
     monkeypatch.setattr(gate, "search_file", noted)
     release(interviewed, tmp_path / "out")
-    assert ending in searched
+    assert said in {text.casefold() for text in searched[ending]} | searched[ending]
+
+
+@pytest.mark.parametrize("ending", ["txt", "docx", "csv"])
+def test_a_name_that_only_a_finished_file_holds_is_found(
+    interviewed: Study, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, ending: str
+) -> None:
+    # as if the step that writes a file had put in what it was not given
+    step = {"txt": "plain_text", "docx": "document", "csv": "table"}[ending]
+    module = "fieldkit.services.release_files" + ("" if ending == "csv" else ".handed")
+    made = getattr(release_files if ending == "csv" else handed, step)
+
+    def with_name(*given: Any) -> bytes:
+        if ending == "csv":
+            return bytes(made(given[0], [*given[1], ["АЙГУЛЬ"]]))
+        return bytes(made([*given[0], handed.Said("", "позвонила Айгуль")]))
+
+    monkeypatch.setattr(f"{module}.{step}", with_name)
+    with pytest.raises(StateError) as refused:
+        release(interviewed, tmp_path / "out")
+    assert (refused.value.code, refused.value.facts["file"]) == (Code.NAME_WOULD_LEAVE, ending)
+    assert not (tmp_path / "out").exists()
 
 
 def test_a_folder_with_something_in_it_is_left_alone(interviewed: Study, tmp_path: Path) -> None:
@@ -384,3 +408,28 @@ def test_offers_tell_who_would_leave(study: Study, tmp_path: Path) -> None:
     assert (archive.profile.name, archive.leaving.respondents, archive.leaving.transcripts) == (ARCHIVE, 2, 2)
     assert (archive.staying.respondents, archive.staying.transcripts) == (1, 1)
     assert (printed.profile.name, printed.leaving.respondents, printed.leaving.transcripts) == (PRINT, 3, 2)
+
+
+def test_nothing_planted_in_any_column_leaves(study: Study, tmp_path: Path, canary: str) -> None:
+    plain = canary.capitalize()
+    studies.change(
+        study,
+        title=f"Жизнь {plain}",
+        attributes=[Attribute("country", f"Где {plain}", AttributeClass.QUASI, ("Россия",))],
+    )
+    crowd(study, tmp_path, Россия=5)
+    respondents.register_person(study, [plain], relation=f"сосед {plain}")
+    said = f"Приехал {plain}, {plain.upper()} и {canary}\u0301."
+    source = person(study, tmp_path, "Россия", words=said)
+    interviews.retitle(study, source, f"Беседа {plain}")
+    made = codebook.add(
+        study, CodeDraft(f"О {plain}", None, definition=said, includes=said, excludes=said, example=said)
+    )
+    coding.code_matches(study, code=made.value.id, text="Приехал")
+    coding.code_matches(study, code=made.value.id, text="работа")
+    for profile in (ARCHIVE, PRINT):
+        release(study, tmp_path / profile, profile)
+        found = everything(tmp_path / profile).casefold()
+        assert canary not in found
+        assert canary not in found.replace("\u0301", "")
+        assert "приехал" in found
