@@ -1,119 +1,31 @@
-"""What readers get: read back with other programs, refused when a name is in it, remembered for the next time."""
+"""What readers get: read back with other programs, as coarse as the profile, remembered for the next time."""
 
-import csv
 import zipfile
 from collections import Counter
-from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import Any
 
 import docx
 import pytest
 from pypdf import PdfReader
 
-from fieldkit.anonymise import Anonymiser, SharedText
-from fieldkit.domain.codebook import Code as CodebookCode
-from fieldkit.domain.identifiers import Decision, FindingKind
+from fieldkit.domain.identifiers import FindingKind
 from fieldkit.domain.ids import CodeId, SourceId
 from fieldkit.domain.people import ConsentItem
 from fieldkit.domain.profile import ARCHIVE, PRINT
-from fieldkit.domain.release import Released
-from fieldkit.domain.study import Attribute, AttributeClass
-from fieldkit.errors import Cancelled, Code, InputError, PlaceError, StateError
-from fieldkit.interchange import handed
+from fieldkit.errors import Code, StateError
 from fieldkit.interchange.transcripts import read_transcript
-from fieldkit.services import codebook, coding, deciding, gate, interviews, release_files, releasing, respondents
+from fieldkit.services import codebook, coding, deciding, releasing, respondents
 from fieldkit.services import study as studies
 from fieldkit.services.codebook import CodeDraft
-from fieldkit.services.respondents import RespondentDraft
 from fieldkit.services.session import Study
-from fieldkit.store import identifiers, releases, transcripts
-from tests.studies import Team, code, transcript, turns_of
-
-EVERYTHING = frozenset(ConsentItem)
-COUNTRY = Attribute("country", "Страна", AttributeClass.QUASI, ("Россия", "Турция", "Казахстан"))
-GENDER = Attribute("gender", "Пол", AttributeClass.QUASI, ("ж", "м"))
-SPOKEN = "I: Как вы жили?\n\nAigul: {}\n\nI: А потом?\n\nAigul: Так и живём.\n"
-
-
-class Stops:
-    def __init__(self, at: int) -> None:
-        self._at = at
-
-    def step(self, done: int, total: int) -> None:
-        if done >= self._at:
-            raise Cancelled
-
-
-def person(
-    study: Study,
-    folder: Path,
-    country: str,
-    *,
-    words: str = "Работа была тяжёлая.",
-    consent: frozenset[ConsentItem] = EVERYTHING,
-    names: Sequence[str] = (),
-    gender: str = "ж",
-) -> SourceId:
-    """A respondent with an interview."""
-    attributes = {"country": country, "gender": gender}
-    who = respondents.add(study, RespondentDraft("", attributes, consent, "oral", "", tuple(names))).value.id
-    return transcript(study, folder, words=SPOKEN.format(words), who=[who]).source.id
-
-
-def crowd(study: Study, folder: Path, *, consent: frozenset[ConsentItem] = EVERYTHING, **of: int) -> None:
-    """Respondents who speak of work, by country."""
-    for country, number in of.items():
-        for each in range(number):
-            person(study, folder, country, consent=consent, gender="жм"[each % 2])
-
-
-def coded(study: Study, name: str, text: str) -> CodebookCode:
-    """A code on everything that says some words."""
-    made = code(study, name)
-    coding.code_matches(study, code=made.id, text=text)
-    return made
-
-
-def release(study: Study, folder: Path, profile: str = ARCHIVE, *, at: int = 2000) -> Released:
-    """A release after everything was looked through and nothing found."""
-    with study.writing() as db:
-        for one in identifiers.not_looked_through(db):
-            identifiers.note(db, one.kind, one.entity, [])
-    return releasing.release(study, folder, profile=profile, progress=Stops(at)).value
-
-
-def table(folder: Path, name: str) -> list[list[str]]:
-    with (folder / name).open(encoding="utf-8-sig", newline="") as stream:
-        return list(csv.reader(stream))
-
-
-def everything(folder: Path) -> str:
-    """Every word that is in a folder, read by other programs."""
-    parts = []
-    for file in sorted(folder.rglob("*")):
-        parts.append(file.name)
-        match file.suffix:
-            case ".docx":
-                parts += [paragraph.text for paragraph in docx.Document(str(file)).paragraphs]
-                with zipfile.ZipFile(file) as package:
-                    parts += [package.read(name).decode() for name in package.namelist()]
-            case ".pdf":
-                parts += [page.extract_text() for page in PdfReader(file).pages]
-            case ".txt" | ".csv":
-                parts.append(file.read_text("utf-8-sig"))
-    return "\n".join(parts)
+from fieldkit.store import releases, transcripts
+from tests.services.released import COUNTRY, SPOKEN, coded, crowd, everything, interviewed_study, person, release, table
+from tests.studies import Team, transcript, turns_of
 
 
 @pytest.fixture
 def interviewed(study: Study, tmp_path: Path) -> Study:
-    """Seventeen interviews in three countries, all agreed to everything; all speak of work, one of home."""
-    studies.change(study, attributes=[COUNTRY, GENDER])
-    crowd(study, tmp_path, Россия=8, Турция=8)
-    person(study, tmp_path, "Казахстан", words="Дома осталась Айгуль, ей тяжело, работа не ждёт.", names=["Айгуль"])
-    coded(study, "Работа", "работа")
-    coded(study, "Дом", "Дома")
-    return study
+    return interviewed_study(study, tmp_path)
 
 
 def test_a_folder_holds_all_that_readers_get(interviewed: Study, tmp_path: Path) -> None:
@@ -261,105 +173,6 @@ def test_no_cell_becomes_a_formula(study: Study, tmp_path: Path) -> None:
     assert not [cell for cell in cells if cell.startswith(("=", "+", "-", "@"))]
 
 
-def test_open_decisions_come_first(interviewed: Study, tmp_path: Path) -> None:
-    transcript(interviewed, tmp_path, words="I: Ош ли это?\n")
-    deciding.add(interviewed, "Ош", FindingKind.LOC, Decision.OPEN)
-    with pytest.raises(StateError) as refused:
-        releasing.release(interviewed, tmp_path / "out", profile=ARCHIVE)
-    assert refused.value.code is Code.DECISIONS_OPEN
-    assert not (tmp_path / "out").exists()
-
-
-def test_what_leaves_was_looked_through(interviewed: Study, tmp_path: Path) -> None:
-    with pytest.raises(StateError) as refused:
-        releasing.release(interviewed, tmp_path / "out", profile=ARCHIVE)
-    assert (refused.value.code, refused.value.facts) == (Code.TEXTS_UNREAD, {"transcripts": 17})
-    assert not (tmp_path / "out").exists()
-
-
-def test_a_name_that_would_leave_keeps_everything_back(
-    interviewed: Study, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    # as if the step that replaces were not there
-    monkeypatch.setattr(
-        "fieldkit.anonymise.anonymiser.Anonymiser.shared", lambda _self, text, _also=(): SharedText(text)
-    )
-    with pytest.raises(StateError) as refused:
-        release(interviewed, tmp_path / "out")
-    assert refused.value.code is Code.NAME_WOULD_LEAVE
-    assert refused.value.facts["kind"] == "turn"
-    assert refused.value.facts["file"] == "txt"
-    assert list(tmp_path.glob("*out*")) == []
-    assert list(tmp_path.glob(".*")) == []
-    assert releases.releases(interviewed.db) == []
-
-
-@pytest.mark.parametrize(
-    ("ending", "said"), [("txt", "Так и живём."), ("csv", "работа"), ("docx", "word/styles.xml"), ("pdf", "Страна")]
-)
-def test_every_kind_of_file_is_searched_as_it_was_finished(
-    interviewed: Study, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, ending: str, said: str
-) -> None:
-    searched: dict[str, set[str]] = {}
-    search = gate.search_file
-
-    def noted(anonymiser: Anonymiser, read_back: Iterable[str], places: Sequence[gate.Place], *, file: str) -> None:
-        searched.setdefault(file, set()).update(read_back)
-        search(anonymiser, read_back, places, file=file)
-
-    monkeypatch.setattr(gate, "search_file", noted)
-    release(interviewed, tmp_path / "out")
-    assert said in {text.casefold() for text in searched[ending]} | searched[ending]
-
-
-@pytest.mark.parametrize("ending", ["txt", "docx", "csv"])
-def test_a_name_that_only_a_finished_file_holds_is_found(
-    interviewed: Study, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, ending: str
-) -> None:
-    # as if the step that writes a file had put in what it was not given
-    step = {"txt": "plain_text", "docx": "document", "csv": "table"}[ending]
-    module = "fieldkit.services.release_files" + ("" if ending == "csv" else ".handed")
-    made = getattr(release_files if ending == "csv" else handed, step)
-
-    def with_name(*given: Any) -> bytes:
-        if ending == "csv":
-            return bytes(made(given[0], [*given[1], ["АЙГУЛЬ"]]))
-        return bytes(made([*given[0], handed.Said("", "позвонила Айгуль")]))
-
-    monkeypatch.setattr(f"{module}.{step}", with_name)
-    with pytest.raises(StateError) as refused:
-        release(interviewed, tmp_path / "out")
-    assert (refused.value.code, refused.value.facts["file"]) == (Code.NAME_WOULD_LEAVE, ending)
-    assert not (tmp_path / "out").exists()
-
-
-def test_a_folder_with_something_in_it_is_left_alone(interviewed: Study, tmp_path: Path) -> None:
-    taken, empty = tmp_path / "taken", tmp_path / "empty"
-    taken.mkdir()
-    (taken / "mine.txt").write_text("mine")
-    empty.mkdir()
-    with pytest.raises(InputError) as refused:
-        release(interviewed, taken)
-    assert refused.value.code is Code.FILE_EXISTS
-    assert [file.name for file in taken.iterdir()] == ["mine.txt"]
-    release(interviewed, empty)
-    assert (empty / "README.txt").is_file()
-    with pytest.raises(PlaceError):
-        release(interviewed, tmp_path / "gone" / "out")
-    with pytest.raises(InputError) as unknown:
-        releasing.release(interviewed, tmp_path / "other", profile="nobody")
-    assert unknown.value.code is Code.NOT_FOUND
-
-
-@pytest.mark.parametrize("at", [0, 300, 700, 950])
-def test_stopped_nothing_is_left_or_remembered(interviewed: Study, tmp_path: Path, at: int) -> None:
-    before = set(tmp_path.iterdir())
-    with pytest.raises(Cancelled):
-        release(interviewed, tmp_path / "out", at=at)
-    assert set(tmp_path.iterdir()) == before
-    assert releases.releases(interviewed.db) == []
-
-
 def test_a_later_release_tells_nothing_together_with_an_earlier_one(interviewed: Study, tmp_path: Path) -> None:
     release(interviewed, tmp_path / "first")
     again = release(interviewed, tmp_path / "again")
@@ -408,28 +221,3 @@ def test_offers_tell_who_would_leave(study: Study, tmp_path: Path) -> None:
     assert (archive.profile.name, archive.leaving.respondents, archive.leaving.transcripts) == (ARCHIVE, 2, 2)
     assert (archive.staying.respondents, archive.staying.transcripts) == (1, 1)
     assert (printed.profile.name, printed.leaving.respondents, printed.leaving.transcripts) == (PRINT, 3, 2)
-
-
-def test_nothing_planted_in_any_column_leaves(study: Study, tmp_path: Path, canary: str) -> None:
-    plain = canary.capitalize()
-    studies.change(
-        study,
-        title=f"Жизнь {plain}",
-        attributes=[Attribute("country", f"Где {plain}", AttributeClass.QUASI, ("Россия",))],
-    )
-    crowd(study, tmp_path, Россия=5)
-    respondents.register_person(study, [plain], relation=f"сосед {plain}")
-    said = f"Приехал {plain}, {plain.upper()} и {canary}\u0301."
-    source = person(study, tmp_path, "Россия", words=said)
-    interviews.retitle(study, source, f"Беседа {plain}")
-    made = codebook.add(
-        study, CodeDraft(f"О {plain}", None, definition=said, includes=said, excludes=said, example=said)
-    )
-    coding.code_matches(study, code=made.value.id, text="Приехал")
-    coding.code_matches(study, code=made.value.id, text="работа")
-    for profile in (ARCHIVE, PRINT):
-        release(study, tmp_path / profile, profile)
-        found = everything(tmp_path / profile).casefold()
-        assert canary not in found
-        assert canary not in found.replace("\u0301", "")
-        assert "приехал" in found
