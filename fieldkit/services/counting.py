@@ -29,7 +29,7 @@ def shareable(kind: Kind, fields: Mapping[str, Json]) -> dict[str, Json]:
     return {field.name: fields[field.name] for field in kind.shareable if field.name in fields}
 
 
-def counting(operations: Sequence[Operation]) -> list[Operation]:
+def counting(operations: Sequence[Operation], *, finer: bool = False) -> list[Operation]:
     """The operations of one entity that count.
 
     An entity is of one kind, that of its first known operation. A study has one beginning, one founder and no end. How
@@ -37,6 +37,7 @@ def counting(operations: Sequence[Operation]) -> list[Operation]:
 
     Args:
         operations: all of the entity in the order in which they came.
+        finer: with what would let out more than the founder of a study wants; it is only shown beside.
     """
     kind_name = next((one.header.kind for one in operations if is_shown(one.header.kind)), None)
     if kind_name is None:
@@ -51,7 +52,8 @@ def counting(operations: Sequence[Operation]) -> list[Operation]:
     return [
         one
         for one in counted
-        if one is beginning or (one.header.field not in _FOUNDED and (_device(one) == founder or _keeps(one, held)))
+        if one is beginning
+        or (one.header.field not in _FOUNDED and (finer or _device(one) == founder or _keeps(one, held)))
     ]
 
 

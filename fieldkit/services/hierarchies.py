@@ -1,9 +1,12 @@
 """What values of attributes are a part of: hierarchies that come with the program, and those of the study."""
 
 from collections.abc import Sequence
+from functools import cache
 from pathlib import Path
 
+from fieldkit.anonymise.coarser import Coarser
 from fieldkit.domain.hierarchy import Hierarchy
+from fieldkit.domain.identifiers import FindingKind
 from fieldkit.domain.study import Attribute
 from fieldkit.errors import Code, InputError
 from fieldkit.interchange.hierarchies import read_hierarchy, write_hierarchy
@@ -53,6 +56,16 @@ def proposal(values: Sequence[str]) -> str:
     known = {name: sum(map(store.named(name).knows, values)) for name in store.names()}
     best = max(known, key=lambda name: known[name])
     return best if known[best] >= _FITTING * len(values) else ""
+
+
+def coarser(kind: FindingKind, forms: Sequence[str]) -> str:
+    """Something coarser that is still true of a place, a date, an age or a job: "town, Osh region"; "" for others."""
+    return _coarser().wording(kind, forms)
+
+
+@cache
+def _coarser() -> Coarser:
+    return Coarser({name: store.named(name) for name in store.names()})
 
 
 def read_file(file: Path) -> Hierarchy:

@@ -15,6 +15,7 @@ from fieldkit.errors import BundleError, Code
 from fieldkit.progress import SILENT, Progress
 from fieldkit.services import publishing
 from fieldkit.services.bulk import bulk
+from fieldkit.services.counting import STUDY
 from fieldkit.services.exporting import require_same_study
 from fieldkit.services.materialising import Materialiser
 from fieldkit.services.outcome import Outcome
@@ -151,6 +152,7 @@ def _note(study: Study, bundle: Bundle, state: str, added: int) -> BundleRecord:
 
 def _take_in(study: Study, db: Connection, bundle: Bundle, progress: Progress) -> tuple[MergeReport, Marker]:
     pen = publishing.write_changes(study, db, SILENT)
+    described = study_store.info(db).attributes
     with _silenced(db):
         union = _Union(db, study.device)
         materialiser = Materialiser(db)
@@ -172,6 +174,10 @@ def _take_in(study: Study, db: Connection, bundle: Bundle, progress: Progress) -
         log.add_chain_heads(db, bundle.heads)
         log.see_hlc(db, union.latest)
         materialiser.finish()
+    if study_store.info(db).attributes != described:
+        # what was shared of respondents may leave coarser now, or not at all
+        log.mark_unpublished(db, STUDY, [study.info.id])
+        pen = publishing.write_changes(study, db, SILENT)
     extents = log.extents(db)
     missing = tuple(
         (origin, first, last)

@@ -1,19 +1,27 @@
 """Who stands out by what this study shares about its respondents, and what hides them."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
+from fieldkit.anonymise import SharedText
+from fieldkit.anonymise.detectors.tokens import Words
+from fieldkit.anonymise.named import Found, Named
 from fieldkit.domain.hierarchy import Hierarchy
+from fieldkit.domain.ids import SourceId, TurnId
 from fieldkit.domain.people import Respondent
 from fieldkit.domain.profile import Profile
 from fieldkit.domain.risk import Fix, Risk, Step
 from fieldkit.domain.study import Attribute, AttributeClass, StudyInfo
 from fieldkit.errors import Code, InputError
-from fieldkit.services import profiles
+from fieldkit.progress import SILENT, Progress
+from fieldkit.services import hierarchies, profiles, register
 from fieldkit.services import study as studies
 from fieldkit.services.editing import editing
 from fieldkit.services.outcome import Outcome
 from fieldkit.services.session import Study
+from fieldkit.store import transcripts
+
+_PLACES = "places"
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +111,94 @@ def apply(study: Study, fixes: Sequence[Fix], profile: Profile | None = None) ->
             if after != before:
                 edit.put(after)
     return edit.outcome(len(fixes))
+
+
+@dataclass(frozen=True, slots=True)
+class GivenAway:
+    """Words that leave and say more of a respondent than the table does.
+
+    Attributes:
+        source, turn: where they stand.
+        start, end: code points in the words as spoken.
+        words: what stands there.
+        respondent: study code.
+        attribute: key.
+        told: what the table says, "" when nothing.
+    """
+
+    source: SourceId
+    turn: TurnId
+    start: int
+    end: int
+    words: str = field(repr=False)
+    respondent: str
+    attribute: str
+    told: str = field(repr=False)
+
+
+def given_away(study: Study, *, progress: Progress = SILENT) -> list[GivenAway]:
+    """Where the text gives away what the table generalised or does not tell, in the order of the texts.
+
+    Looked for are the value itself and everything else the hierarchy has below what is told: beside "Western Asia" the
+    names of its countries, and of their towns. Words that are replaced anyway give nothing away.
+
+    Args:
+        study: any connection.
+        progress: told in texts.
+
+    Raises:
+        Cancelled: asked to stop.
+    """
+    db, info = study.db, study.info
+    people = {one.id: one for one in profiles.taking_part(study)}
+    spoke = {one.id: [people[who] for who in one.respondents if who in people] for one in transcripts.interviews(db)}
+    anonymiser = register.anonymiser(db)
+    finders: dict[frozenset[str], Named] = {}
+    found = []
+    sources = transcripts.sources(db)
+    for number, source in enumerate(sources):
+        progress.step(number, len(sources))
+        speakers = spoke.get(source.interview, ()) if source.interview else ()
+        finer = [one for who in speakers for one in _finer(info, who)]
+        for turn in transcripts.turns(db, source.id) if finer else ():
+            words = Words(turn.text)
+            for code, key, told, names in finer:
+                finder = finders.get(names) or finders.setdefault(names, Named(names))
+                found += [
+                    GivenAway(source.id, turn.id, one.start, one.end, turn.text[one.start : one.end], code, key, told)
+                    for one in finder.find(words)
+                    if _is_written_so(turn.text[one.start], one.name)
+                    and _leaves_as_spoken(anonymiser.shared(turn.text), one)
+                ]
+    return found
+
+
+def _leaves_as_spoken(shared: SharedText, found: Found) -> bool:
+    return not any(piece.start < found.end and found.start < piece.end for piece in shared.pieces)
+
+
+def _finer(info: StudyInfo, who: Respondent) -> Iterator[tuple[str, str, str, frozenset[str]]]:
+    """Study code, attribute, what is told, and the names that would say more."""
+    for one in info.attributes:
+        value = who.attributes.get(one.key, "")
+        told = "" if one.key in who.withheld else one.shared(value)
+        hides = one.hierarchy.depth > 0 or one.key in who.withheld
+        if value and told != value and hides and one.kind is AttributeClass.QUASI and not value[0].isdigit():
+            yield who.code, one.key, told, _names(one.hierarchy, value, told)
+
+
+def _names(hierarchy: Hierarchy, value: str, told: str) -> frozenset[str]:
+    nearest = told or hierarchy.at(value, 1)
+    names = {value, *hierarchy.finer(nearest)}
+    if not told:
+        names.update(filter(None, (hierarchy.at(value, level) for level in range(1, hierarchy.depth + 1))))
+    towns = hierarchies.supplied(_PLACES)
+    return frozenset(names.union(*(towns.finer(name) for name in names)))
+
+
+def _is_written_so(first: str, name: str) -> bool:
+    """Whether a word that begins so may be a name: one with a capital in the list has it in the text as well."""
+    return first.isupper() or not name[0].isupper()
 
 
 def level_of(attribute: Attribute, profile: Profile | None) -> int:

@@ -288,7 +288,10 @@ def base_of(operations: Sequence[Operation], heads: dict[str, tuple[OpId, ...]] 
         if carriers:
             greatest = max(carriers, key=lambda operation: (operation.header.hlc, operation.header.id))
             value = greatest.value
-            kept[name] = value[name] if greatest.header.field is None and isinstance(value, dict) else value
+            if greatest.header.field is None and isinstance(value, dict):
+                kept[name] = (_later(greatest) | value)[name]
+            else:
+                kept[name] = value
     absent = {name: value for name, value in _later(operations[0]).items() if name not in heads}
     return Base(absent | kept, heads)
 

@@ -71,7 +71,7 @@ def after(table: dict[str, dict[str, str]], fix: Fix, hierarchies: dict[str, Hie
 
 def follow(table: dict[str, dict[str, str]], hierarchies: dict[str, Hierarchy]) -> list[Step]:
     """Take every step of the plan and hold it to what it says."""
-    keys = (COUNTRY, GENDER, AGE)
+    keys: tuple[str, ...] = (COUNTRY, GENDER, AGE)
     raising = {key: Raising(hierarchy, 0) for key, hierarchy in hierarchies.items()}
     fixes, lost = risk(table, quasi=keys, raising=raising).fixes, 0.0
     for fix in fixes:

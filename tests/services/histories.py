@@ -276,6 +276,7 @@ def live(team: Team, rng: random.Random, *, steps: int) -> None:
 def tell_each_other(team: Team) -> None:
     """Exchange everything, twice over, and check what must hold."""
     team.exchange()
+    team.exchange()  # what the founder said of attributes has others share their respondents anew
     roots = {root_of(one) for one in team.studies}
     assert len(roots) == 1
     tables = [tables_of(one) for one in team.studies]

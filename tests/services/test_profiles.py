@@ -11,10 +11,11 @@ from fieldkit.domain.ids import RespondentId
 from fieldkit.domain.profile import ARCHIVE, PRINT, SUPPLIED, Profile
 from fieldkit.domain.study import Attribute, AttributeClass
 from fieldkit.errors import Code, InputError
-from fieldkit.services import hierarchies, profiles, publishing, respondents, undo
+from fieldkit.services import hierarchies, overview, profiles, publishing, respondents, undo
 from fieldkit.services import study as studies
 from fieldkit.services.respondents import RespondentDraft
 from fieldkit.services.session import Study
+from fieldkit.store import log
 from tests.studies import TAKES_PART, Team, payloads_of, tables_of
 
 HOME = Attribute("home", "Home", AttributeClass.QUASI, (), hierarchies.supplied("places"), 1)
@@ -32,8 +33,6 @@ def level(study: Study, key: str) -> int:
 
 def published(study: Study, who: RespondentId) -> dict[str, str]:
     """What the log says of a respondent's attributes."""
-    from fieldkit.store import log
-
     value = log.views(study.db, [who])[who].fields["attributes"].value
     assert isinstance(value, dict)
     return {key: str(item) for key, item in value.items()}
@@ -139,6 +138,7 @@ def test_what_the_founder_said_of_an_attribute_holds(team: Team, finer: Attribut
     team.exchange()
     for one in team.studies:
         assert one.info.attributes == (hidden,)
+        assert [(found.kind, found.field) for found in overview.conflicts(one)] == [("study", "attributes")]
     assert tables_of(team[0])["study"] == {
         key: {**row, "coarser": {}} for key, row in tables_of(team[2])["study"].items()
     }
@@ -169,6 +169,8 @@ def test_what_is_not_there_is_not_found(study: Study) -> None:
 
 def test_a_profile_as_it_came_is_not_written(study: Study) -> None:
     profiles.change_profile(study, replace(profiles.profile(study, PRINT), least_group=9))
-    assert tables_of(study)["study"][study.info.id]["profiles"].keys() == {PRINT}
+    held = tables_of(study)["study"][study.info.id]["profiles"]
+    assert isinstance(held, dict)
+    assert held.keys() == {PRINT}
     profiles.change_profile(study, SUPPLIED[1])
     assert tables_of(study)["study"][study.info.id]["profiles"] == {}

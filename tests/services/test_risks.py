@@ -1,18 +1,22 @@
 """What hides respondents: previewed, applied, taken back."""
 
+from dataclasses import replace
+from pathlib import Path
+
 import pytest
 
 from fieldkit.domain.hierarchy import JOINED
+from fieldkit.domain.identifiers import FindingKind
 from fieldkit.domain.profile import ARCHIVE
 from fieldkit.domain.risk import Fix, Step
 from fieldkit.domain.study import Attribute, AttributeClass
 from fieldkit.errors import Code, InputError
-from fieldkit.services import hierarchies, profiles, respondents, risks, undo
+from fieldkit.services import deciding, hierarchies, profiles, respondents, risks, undo
 from fieldkit.services import study as studies
 from fieldkit.services.respondents import RespondentDraft
 from fieldkit.services.risks import Changed
 from fieldkit.services.session import Study
-from tests.studies import TAKES_PART, Team, tables_of
+from tests.studies import TAKES_PART, Team, tables_of, transcript, turns_of
 
 COUNTRY = Attribute(
     "country", "Country", AttributeClass.QUASI, ("Qatar", "UAE", "Russia"), hierarchies.supplied("countries")
@@ -116,3 +120,26 @@ def test_what_is_gone_is_not_found(study: Study, fix: Fix) -> None:
     with pytest.raises(InputError) as refused:
         risks.apply(study, [fix])
     assert refused.value.code is Code.NOT_FOUND
+
+
+def test_the_text_gives_away_what_the_table_generalised(study: Study, tmp_path: Path) -> None:
+    home = Attribute("home", "Home", AttributeClass.QUASI, (), hierarchies.supplied("places"), 1)
+    country = replace(COUNTRY, level=1)
+    studies.change(study, attributes=[home, country, WORK])
+    attributes = {"home": "Узген", "country": "Qatar", "work": "care"}
+    draft = RespondentDraft("R-001", attributes, TAKES_PART, withheld=frozenset({"work"}))
+    who = respondents.add(study, draft).value.id
+    words = "R1: Я из Узгена, жила в Катаре и в Кувейте.\n\nR1: Сестра в Нарыне, в Osh region. I work in care.\n"
+    source = transcript(study, tmp_path, words=words, who=[who]).source
+    found = risks.given_away(study)
+    turns = {turn.id: turn.text for turn in turns_of(study, source.id)}
+    assert [(one.words, one.attribute, one.told) for one in found] == [
+        ("Узгена", "home", "Osh region"),
+        ("Катаре", "country", "Western Asia"),
+        ("Кувейте", "country", "Western Asia"),
+        ("care", "work", ""),
+    ]
+    assert all(turns[one.turn][one.start : one.end] == one.words for one in found)
+    assert {(one.source, one.respondent) for one in found} == {(source.id, "R-001")}
+    deciding.add(study, "Катаре", FindingKind.LOC)
+    assert "Катаре" not in {one.words for one in risks.given_away(study)}

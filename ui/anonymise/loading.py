@@ -3,11 +3,14 @@
 from dataclasses import dataclass, field
 
 from fieldkit.domain.ids import SourceId
+from fieldkit.domain.profile import Profile
 from fieldkit.domain.risk import Risk
-from fieldkit.services import comparing, deciding, finding, interviews, risks
+from fieldkit.progress import SILENT, Progress
+from fieldkit.services import comparing, deciding, finding, interviews, profiles, risks
 from fieldkit.services.comparing import TurnBeside
 from fieldkit.services.deciding import IdentifierRow
 from fieldkit.services.interviews import SourceTitle
+from fieldkit.services.risks import GivenAway
 from fieldkit.services.session import Study
 
 
@@ -50,12 +53,24 @@ class Measured:
     Attributes:
         risk: in what leaves now.
         labels: attribute -> label.
+        profile: for whom; None for the coordinator.
+        given_away: words that say more than the attributes do.
     """
 
     risk: Risk
     labels: dict[str, str] = field(repr=False)
+    profile: Profile | None = None
+    given_away: tuple[GivenAway, ...] = field(default=(), repr=False)
 
 
-def measure(study: Study) -> Measured:
-    """Who could be recognised by what is shared now."""
-    return Measured(risks.measure(study), {one.key: one.label for one in study.info.attributes})
+def measure(study: Study, profile: str = "", *, progress: Progress = SILENT) -> Measured:
+    """Who could be recognised by what is shared now.
+
+    Args:
+        study: any connection.
+        profile: name of the profile for which it is shared, "" for the coordinator.
+        progress: told in texts.
+    """
+    wanted = profiles.profile(study, profile) if profile else None
+    labels = {one.key: one.label for one in study.info.attributes}
+    return Measured(risks.measure(study, wanted), labels, wanted, tuple(risks.given_away(study, progress=progress)))
