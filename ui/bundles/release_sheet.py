@@ -110,8 +110,8 @@ class ReleaseSheet(MakingSheet):
         made = outcome.value
         card = Card(self.tr("The release is ready"))
         facts = [
-            (self.tr("Folder"), made.folder.name),
-            (self.tr("Inside"), str(made.folder.parent)),
+            (self.tr("Name"), made.folder.name),
+            (self.tr("Folder"), str(made.folder.parent)),
             (self.tr("In it"), wording.contents(made.leaving)),
             (self.tr("Covered"), wording.covered(made.leaving)),
             (self.tr("Stays here"), wording.stays(made.staying)),
