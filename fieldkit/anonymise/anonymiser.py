@@ -2,7 +2,7 @@
 
 import hashlib
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from copy import copy
 from dataclasses import replace as changed
 from functools import reduce
@@ -77,9 +77,15 @@ class Anonymiser:
         self._harmless.add(text)
         return []
 
-    def shared(self, text: str) -> SharedText:
-        """The text as it leaves."""
-        return replaced(text, self.find(text), self._instead)
+    def shared(self, text: str, also: Sequence[Finding] = ()) -> SharedText:
+        """The text as it leaves.
+
+        Args:
+            text: any text.
+            also: further places to replace; each has a subject, or a kind whose words stand for it.
+        """
+        found = self.find(text)
+        return replaced(text, without_overlaps([*found, *also]) if also else found, self._instead)
 
     def _signs_of(self, stretch: str) -> int:
         # a blank ends tokens and all that is joined, the hyphen at the end of a line apart: behind it is the next line

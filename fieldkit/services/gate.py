@@ -1,7 +1,8 @@
 """The gate: what is about to be handed out is searched for what must not leave."""
 
 import hashlib
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
 
 from fieldkit.anonymise import Anonymiser
 from fieldkit.domain import canonical
@@ -19,6 +20,20 @@ _SPANS = {kind.name: {one.name for one in kind.fields if one.share is Share.SPAN
 
 OthersWording = Callable[[str], str]
 """Everything that other devices published as words of the source that a turn belongs to."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Words that went into a file.
+
+    Attributes:
+        kind, entity: whose words they are.
+        words: as they leave.
+    """
+
+    kind: str
+    entity: str
+    words: str = field(repr=False)
 
 
 def version(anonymiser: Anonymiser) -> str:
@@ -116,6 +131,23 @@ def _strings(value: Json) -> Iterator[str]:
             return
 
 
+def search_file(anonymiser: Anonymiser, read_back: Iterable[str], places: Sequence[Place], *, file: str) -> None:
+    """Search a finished file that is about to be handed out in the clear.
+
+    Args:
+        anonymiser: from the register as it stands.
+        read_back: every string that stands in the file.
+        places: whose words went into it, the last one for whatever stands in none of them.
+        file: what kind of file.
+
+    Raises:
+        StateError: NAME_WOULD_LEAVE with the kind of the file and the kind and id of the place.
+    """
+    if any(anonymiser.find(text) for text in read_back):
+        found = next((one for one in places if anonymiser.find(one.words)), places[-1])
+        raise refuse(found.kind, found.entity, file=file)
+
+
 def require_decided(db: Connection) -> None:
     """Refuse while something that was found in words that leave waits for a decision.
 
@@ -132,6 +164,17 @@ def require_decided(db: Connection) -> None:
         raise StateError(Code.DECISIONS_OPEN, identifiers=len(open_))
 
 
-def refuse(kind: str, entity: str) -> StateError:
+def require_read(db: Connection, sources: Iterable[str]) -> None:
+    """Refuse while a transcript that leaves in the clear was not looked through as it stands.
+
+    Raises:
+        StateError: TEXTS_UNREAD with the number of transcripts.
+    """
+    unread = identifiers.unread(db).keys() & set(sources)
+    if unread:
+        raise StateError(Code.TEXTS_UNREAD, transcripts=len(unread))
+
+
+def refuse(kind: str, entity: str, **more: str) -> StateError:
     """The refusal, with the place where the person finds it."""
-    return StateError(Code.NAME_WOULD_LEAVE, kind=kind, id=entity)
+    return StateError(Code.NAME_WOULD_LEAVE, kind=kind, id=entity, **more)

@@ -6,7 +6,7 @@ from reportlab.lib.colors import HexColor
 from reportlab.pdfgen.canvas import Canvas
 
 from fieldkit.domain.identifiers import REPLACING, Decision
-from fieldkit.domain.report import AnonymisationReport, KindCount
+from fieldkit.domain.report import AnonymisationReport, KindCount, ReleaseNote
 from fieldkit.domain.risk import Fix, StandsOut, Step, told
 from fieldkit.sheets.facts import Fact, band, grid, heading, notice
 from fieldkit.sheets.page import (
@@ -53,6 +53,7 @@ def _blocks(content: AnonymisationReport, words: SheetWords) -> list[Block]:
     return [
         band(words.report_title, content.study, content.wave, most=2),
         *grid(_facts(content, words), 3),
+        *(_release(content.release, words) if content.release else ()),
         *_found(content, words),
         *_risk(content, words),
         heading(words.report_gate_title),
@@ -72,6 +73,28 @@ def _facts(content: AnonymisationReport, words: SheetWords) -> list[Fact]:
         Fact(words.report_open, words.number(content.open)),
         Fact(words.report_registered, words.number(content.registered)),
         Fact(words.report_stays, left_out, 2),
+    ]
+
+
+def _release(note: ReleaseNote, words: SheetWords) -> list[Block]:
+    leaving, staying = note.leaving, note.staying
+    numbers = (
+        (words.release_facts["respondents"], leaving.respondents),
+        (words.release_facts["transcripts"], leaving.transcripts),
+        (words.release_facts["codings"], leaving.codings),
+        (words.release_facts["tables"], leaving.tables),
+        (words.release_facts["covered"], leaving.covered),
+        (words.release_facts["covered_for_earlier"], leaving.covered_for_earlier),
+    )
+    left = (
+        (words.release_stays["codings"], staying.codings),
+        (words.release_stays["wordless"], staying.wordless),
+        (words.release_stays["values"], staying.values),
+    )
+    return [
+        heading(words.report_release_title, f"{words.release_facts['profile']}: {note.profile.name}"),
+        *grid([Fact(label, words.number(count)) for label, count in numbers], 3),
+        *(_line(f"{label}: {words.number(count)}") for label, count in left),
     ]
 
 
@@ -165,6 +188,8 @@ def _line(text: str, style: Style = SMALL) -> Block:
 
 
 def _gate(content: AnonymisationReport, words: SheetWords) -> str:
+    if content.release:
+        return words.report_release_gate
     if not content.exports:
         return words.report_gate_never
     return words.report_gate.format(words.number(content.exports), words.day(content.exported))

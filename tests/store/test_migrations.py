@@ -88,7 +88,7 @@ def test_a_step_that_fails_leaves_the_vault_as_it_was(laptops: list[Laptop], mon
 
 
 def test_a_vault_without_levels_gets_them_and_publishes_nothing_new(laptops: list[Laptop]) -> None:
-    """The step from 2 to 3, and a study entity that was published before its new field came."""
+    """The steps from 2 on, and a study entity that was published before its new field came."""
     older = laptops[0].open()
     studies.change(older, attributes=[Attribute("age", "Age", AttributeClass.QUASI, ("young", "old"))])
     who = respondent(older, "R-001")
@@ -101,6 +101,7 @@ def test_a_vault_without_levels_gets_them_and_publishes_nothing_new(laptops: lis
         db.execute("UPDATE operation SET payload = ? WHERE seq = 1", (canonical.dumps(payload),))
         for kind, column in (("study", "profiles"), ("study", "coarser"), ("respondent", "withheld")):
             db.execute(f"ALTER TABLE {kind} DROP COLUMN {column}")
+        db.execute("DROP TABLE release")
         db.execute("PRAGMA user_version = 2")
     older.close()
     study = vaults.open_study(laptops[0].folder, passphrase=PASSPHRASE)
