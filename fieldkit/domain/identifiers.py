@@ -66,6 +66,7 @@ class Identifier:
         instead: what it is generalised to, without brackets; "" when nothing was said.
         pseudonym: four random base-32 characters, one set a vault.
         person: whom of the register of people it is, None for anybody and anything else.
+        typed: whether somebody read and typed that the words may stay, although the register knows them.
     """
 
     id: IdentifierId
@@ -75,6 +76,7 @@ class Identifier:
     instead: str = field(repr=False)
     pseudonym: str
     person: PersonId | None
+    typed: bool = False
 
     @property
     def wording(self) -> str:
@@ -104,6 +106,7 @@ class Occurrence:
         kind: what the detectors took it for.
         score: 0 to 1, how sure they were.
         detectors: which said so.
+        remembered: whether it had been decided what becomes of it before the place came up.
     """
 
     entity: str
@@ -115,3 +118,4 @@ class Occurrence:
     kind: FindingKind
     score: float
     detectors: str
+    remembered: bool = False

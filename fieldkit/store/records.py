@@ -9,11 +9,13 @@ from fieldkit.domain.codebook import Code
 from fieldkit.domain.coding import Coding, Memo, Span
 from fieldkit.domain.identifiers import Identifier
 from fieldkit.domain.interview import Interview
+from fieldkit.domain.passages import Passage
 from fieldkit.domain.people import Consent, Person, Respondent
 from fieldkit.domain.study import StudyInfo
 from fieldkit.domain.transcript import Turn
+from fieldkit.store.passages import stretches_record
 
-Entity = StudyInfo | Respondent | Person | Identifier | Consent | Interview | Turn | Code | Coding | Memo
+Entity = StudyInfo | Respondent | Person | Identifier | Consent | Interview | Turn | Code | Coding | Memo | Passage
 
 
 class Record(NamedTuple):
@@ -74,6 +76,7 @@ def _(identifier: Identifier) -> Record:
             "instead": identifier.instead,
             "pseudonym": identifier.pseudonym,
             "person": identifier.person,
+            "typed": identifier.typed,
         },
     )
 
@@ -132,6 +135,23 @@ def _(coding: Coding) -> Record:
 @record.register
 def _(memo: Memo) -> Record:
     return Record("memo", memo.id, _plain(memo))
+
+
+@record.register
+def _(passage: Passage) -> Record:
+    return Record(
+        "passage",
+        passage.id,
+        {
+            "turn": passage.turn,
+            "place": passage.place,
+            "why": passage.why.value,
+            "words": passage.words,
+            "first": stretches_record(passage.first),
+            "second": stretches_record(passage.second),
+            "read": passage.read,
+        },
+    )
 
 
 def span_record(span: Span) -> dict[str, Json]:
