@@ -9,6 +9,9 @@ from fieldkit.domain.identifiers import FindingKind
 from fieldkit.domain.ids import PassageId, TurnId
 from fieldkit.domain.recapture import Recapture
 
+Mention = tuple[FindingKind, bool, bool]
+"""What it is, whether the first and whether the second reader found it."""
+
 
 class Why(StrEnum):
     """For what a passage was drawn."""
@@ -57,8 +60,8 @@ class Passage:
     read: bool = False
 
 
-def compared(text: str, first: Sequence[Stretch], second: Sequence[Stretch]) -> list[tuple[FindingKind, bool, bool]]:
-    """The mentions that two readers found in the same words: kind, whether the first, whether the second found it.
+def compared(text: str, first: Sequence[Stretch], second: Sequence[Stretch]) -> list[Mention]:
+    """The mentions that two readers found in the same words.
 
     Stretches that touch each other's words are one mention, however many each reader made of it; its kind is the first
     reader's where there is one. Stretches of blanks and punctuation are none.
@@ -80,7 +83,7 @@ def compared(text: str, first: Sequence[Stretch], second: Sequence[Stretch]) -> 
     return found
 
 
-def counted(mentions: Iterable[tuple[FindingKind, bool, bool]]) -> Recapture:
+def counted(mentions: Iterable[Mention]) -> Recapture:
     """How many mentions each reader found alone, and how many both."""
     every = [(first, second) for _, first, second in mentions]
     return Recapture(every.count((True, False)), every.count((False, True)), every.count((True, True)))

@@ -4,7 +4,7 @@ from collections import Counter
 
 from fieldkit.domain.identifiers import Decision, FindingKind
 from fieldkit.domain.report import AnonymisationReport, KindCount
-from fieldkit.services import deciding, exporting, overview, respondents, risks, sheets
+from fieldkit.services import deciding, exporting, overview, respondents, risks, second_reading, sheets, wordless
 from fieldkit.services.session import Study
 from fieldkit.store import identifiers, transcripts
 
@@ -34,6 +34,9 @@ def anonymisation_report(study: Study) -> AnonymisationReport:
         left_out_interviews=left.interviews,
         risk=risks.measure(study),
         labels={one.key: sheets.shared_words(study, one.label) for one in info.attributes},
+        second=second_reading.reading(study),
+        typed=sum(row.identifier.typed for row in rows),
+        wordless=len(wordless.codings(study)),
         exported=max((one.day for one in exports), default=""),
         exports=len(exports),
         printed=study.today,

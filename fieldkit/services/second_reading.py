@@ -8,8 +8,9 @@ from random import Random, SystemRandom
 
 from fieldkit.domain.identifiers import Decision, FindingKind, Identifier, Occurrence
 from fieldkit.domain.ids import PassageId, new_id
-from fieldkit.domain.passages import Passage, Stretch, Why, compared, counted, uncovered
-from fieldkit.domain.recapture import FEWEST_FOR_A_KIND, Estimate, Recapture, estimate
+from fieldkit.domain.passages import Mention, Passage, Stretch, Why, compared, counted, uncovered
+from fieldkit.domain.recapture import FEWEST_FOR_A_KIND, estimate
+from fieldkit.domain.second_reading import Reading
 from fieldkit.domain.transcript import Turn
 from fieldkit.errors import Code, InputError
 from fieldkit.services import deciding
@@ -22,9 +23,6 @@ from fieldkit.vault.connection import Connection
 
 _BY_LOT = 0.10
 _IN_DOUBT = 0.05
-
-Mention = tuple[FindingKind, bool, bool]
-"""What it is, whether the first and whether the second reader found it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,60 +56,6 @@ class Way:
     drawn: int
     next: PassageShown | None = field(repr=False)
     new: int
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """What the second reading brought.
-
-    Attributes:
-        passages, drawn: passages by lot that were read, and that were drawn.
-        words: in those that were read.
-        of: words of the study that are its own.
-        found: mentions that each reader found in them.
-        total: how many mentions there are in them, found or not; None while both have found nothing in common.
-        kinds: the same by kind, as far as there is enough of it.
-        doubtful: passages in doubt that were read as well; they count for no estimate.
-        doubtful_new: what was found anew in them.
-    """
-
-    passages: int
-    drawn: int
-    words: int
-    of: int
-    found: Recapture
-    total: Estimate | None
-    kinds: Mapping[FindingKind, tuple[Recapture, Estimate]]
-    doubtful: int
-    doubtful_new: int
-
-    @property
-    def missed(self) -> Estimate | None:
-        """How many mentions the first reader has missed in the passages."""
-        by_first = self.found.by_first
-        if self.total is None:
-            return None
-        return Estimate(*(max(0.0, one - by_first) for one in (self.total.total, self.total.low, self.total.high)))
-
-    @property
-    def missed_per_thousand(self) -> Estimate | None:
-        """The same per 1,000 words."""
-        return _scaled(self.missed, 1000 / self.words) if self.words else None
-
-    @property
-    def left(self) -> Estimate | None:
-        """How many mentions still stand in the study unnoticed: those that both have missed where both have read, and
-        in the rest as many as the first reader misses. New forms are looked for everywhere, so there are rather fewer.
-        """
-        if self.total is None or self.missed is None or not self.words:
-            return None
-        unread, missed = (self.of - self.words) / self.words, self.missed
-        return Estimate(
-            *(
-                max(0.0, total - self.found.seen) + unread * gone
-                for total, gone in zip(_values(self.total), _values(missed), strict=True)
-            )
-        )
 
 
 def draw(study: Study, *, chance: Random | None = None) -> Outcome[int]:
@@ -296,11 +240,3 @@ def _shown(db: Connection, passage: Passage) -> PassageShown | None:
 
 def _words(text: str) -> int:
     return len(text.split())
-
-
-def _values(estimated: Estimate) -> tuple[float, float, float]:
-    return estimated.total, estimated.low, estimated.high
-
-
-def _scaled(estimated: Estimate | None, factor: float) -> Estimate | None:
-    return None if estimated is None else Estimate(*(one * factor for one in _values(estimated)))
