@@ -1,5 +1,6 @@
 """Passages drawn for a second reading, what was found in them before, and what the second reader finds."""
 
+import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -87,6 +88,20 @@ def counted(mentions: Iterable[Mention]) -> Recapture:
     """How many mentions each reader found alone, and how many both."""
     every = [(first, second) for _, first, second in mentions]
     return Recapture(every.count((True, False)), every.count((False, True)), every.count((True, True)))
+
+
+def whole_words(text: str, stretch: Stretch) -> Stretch:
+    """A stretch with the rest of the words of which it holds a part: nobody is given away by half a word."""
+    start, end = stretch.start, stretch.end
+    while start > 0 and _joined(text[start - 1]) and _joined(text[start]):
+        start -= 1
+    while end < len(text) and _joined(text[end - 1]) and _joined(text[end]):
+        end += 1
+    return Stretch(start, end, stretch.kind)
+
+
+def _joined(sign: str) -> bool:
+    return sign.isalnum() or unicodedata.combining(sign) > 0
 
 
 def uncovered(text: str, stretch: Stretch, by: Iterable[Stretch]) -> bool:

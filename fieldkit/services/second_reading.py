@@ -8,13 +8,13 @@ from random import Random, SystemRandom
 
 from fieldkit.domain.identifiers import Decision, FindingKind, Identifier, Occurrence
 from fieldkit.domain.ids import PassageId, new_id
-from fieldkit.domain.passages import Mention, Passage, Stretch, Why, compared, counted, uncovered
+from fieldkit.domain.passages import Mention, Passage, Stretch, Why, compared, counted, uncovered, whole_words
 from fieldkit.domain.recapture import FEWEST_FOR_A_KIND, estimate
 from fieldkit.domain.second_reading import Reading
 from fieldkit.domain.transcript import Turn
 from fieldkit.errors import Code, InputError
 from fieldkit.services import deciding
-from fieldkit.services.editing import editing
+from fieldkit.services.editing import Edit, editing
 from fieldkit.services.outcome import Outcome
 from fieldkit.services.session import Study
 from fieldkit.store import identifiers, log, passages, transcripts
@@ -127,10 +127,11 @@ def put_down(study: Study, passage: PassageId, second: Sequence[Stretch], *, rea
             raise InputError(Code.NOT_FOUND, kind="passage")
         if any(not 0 <= one.start < one.end <= len(turn.text) for one in second):
             raise InputError(Code.SPAN_INVALID)
-        edit.put(replace(known, second=tuple(sorted(second)), read=read))
-        new = [one for one in second if uncovered(turn.text, one, known.first)] if read else []
+        whole = [whole_words(turn.text, one) for one in sorted(second)]
+        edit.put(replace(known, second=tuple(whole), read=read))
+        new = [one for one in whole if uncovered(turn.text, one, known.first)] if read else []
         for one in new:
-            deciding.enter(edit, turn.text[one.start : one.end], one.kind, Decision.OPEN)
+            _enter(edit, turn, one)
     return edit.outcome(len(new))
 
 
@@ -159,6 +160,16 @@ def reading(study: Study) -> Reading:
         doubtful=len(doubtful),
         doubtful_new=_new_in(_mentions(study.db, doubtful).values()),
     )
+
+
+def _enter(edit: Edit, turn: Turn, stretch: Stretch) -> None:
+    """Have decided about words that were found anew; what was decided about them elsewhere counts here, too."""
+    form = " ".join(turn.text[stretch.start : stretch.end].split())
+    known = _owners(edit.db).get(form)
+    if known is None or known.decision is Decision.DISMISSED:
+        deciding.enter(edit, form, stretch.kind, Decision.OPEN)
+    place = (turn.id, "text", turn.source, stretch.start, stretch.end)
+    identifiers.add_occurrences(edit.db, [Occurrence(*place, form, stretch.kind, 1.0, "person")])
 
 
 def _own(db: Connection, device: str) -> list[Readable]:

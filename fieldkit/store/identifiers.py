@@ -105,9 +105,13 @@ def note(connection: Connection, kind: str, entity: str, found: Iterable[Occurre
 
 
 def add_occurrences(connection: Connection, found: Iterable[Occurrence]) -> None:
-    """Put down places; one that begins where another does stays as it was noted first."""
+    """Put down places; of two that begin together the longer one stays, and of equal ones that noted first."""
+    given = [name.strip() for name in _OCCURRENCE.split(",")]
     connection.executemany(
-        f"INSERT OR IGNORE INTO occurrence ({_OCCURRENCE}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        f"INSERT INTO occurrence ({_OCCURRENCE}) VALUES ({','.join('?' * len(given))}) "
+        "ON CONFLICT (entity, field, start) DO UPDATE SET "
+        f"{', '.join(f'{name} = excluded.{name}' for name in given[4:])} "
+        'WHERE excluded."end" > occurrence."end"',
         (
             (*place, one.form, one.kind.value, one.score, one.detectors, int(one.remembered))
             for one in found

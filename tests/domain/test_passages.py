@@ -1,7 +1,7 @@
 """What two readers found in the same words."""
 
 from fieldkit.domain.identifiers import FindingKind
-from fieldkit.domain.passages import Stretch, compared, counted, uncovered
+from fieldkit.domain.passages import Stretch, compared, counted, uncovered, whole_words
 from fieldkit.domain.recapture import Recapture
 
 TEXT = "Айгуль Асанова из села Ак-Талаа, тел. 12."
@@ -29,6 +29,13 @@ def test_the_kind_is_the_first_readers() -> None:
 
 def test_blanks_and_points_are_no_mention() -> None:
     assert compared(TEXT, [], [at(", ")]) == []
+
+
+def test_half_a_word_becomes_the_whole_one() -> None:
+    half = Stretch(TEXT.index("Асан") + 1, TEXT.index("Асан") + 3, PERSON)
+    assert whole_words(TEXT, half) == at("Асанова")
+    assert whole_words(TEXT, at("села Ак")) == at("села Ак")
+    assert whole_words("Ёлка", Stretch(1, 3, PERSON)) == Stretch(0, 4, PERSON)
 
 
 def test_a_stretch_is_covered_when_all_its_letters_are() -> None:

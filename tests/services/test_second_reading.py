@@ -104,6 +104,28 @@ def test_what_is_new_waits_for_a_decision_and_blocks(study: Study, tmp_path: Pat
     assert refused.value.code is Code.DECISIONS_OPEN
 
 
+def test_a_longer_name_than_was_found_waits_for_a_decision(study: Study) -> None:
+    second_reading.draw(study, chance=Random(3))
+    shown = waiting(study)
+    longer = shown.turn.text[shown.turn.text.index("Нурлан") :].split(".")[0]
+    second_reading.put_down(study, shown.passage, [stretch(shown, longer)])
+    row = next(row for row in deciding.queue(study) if row.identifier.forms == (longer,))
+    assert row.places == 2
+    assert row.identifier.decision is Decision.OPEN
+    assert second_reading.reading(study).found.both == 1
+
+
+def test_what_was_decided_elsewhere_counts_for_a_new_place(study: Study) -> None:
+    deciding.add(study, "Салтанат", FindingKind.PERSON, Decision.REMOVE)
+    with study.writing() as db:
+        db.execute("DELETE FROM occurrence WHERE form = 'Салтанат'")
+    second_reading.draw(study, chance=Random(3))
+    shown = waiting(study)
+    assert second_reading.put_down(study, shown.passage, [stretch(shown, "Салтанат")]).value == 1
+    row = next(row for row in deciding.queue(study) if "Салтанат" in row.identifier.forms)
+    assert (row.identifier.decision, row.places) == (Decision.REMOVE, 1)
+
+
 def test_what_is_found_does_not_count_for_the_first_reading_of_later_passages(study: Study) -> None:
     second_reading.draw(study, chance=Random(3))
     read_all(study, ["Нурлан", "Салтанат"])

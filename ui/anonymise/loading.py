@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 from fieldkit.domain.ids import SourceId
 from fieldkit.domain.risk import Risk
-from fieldkit.services import comparing, deciding, finding, interviews, risks
+from fieldkit.services import comparing, deciding, finding, interviews, risks, second_reading
 from fieldkit.services.comparing import TurnBeside
 from fieldkit.services.deciding import IdentifierRow
 from fieldkit.services.interviews import SourceTitle
@@ -21,6 +21,7 @@ class Opened:
         rows: identifiers, those to decide first.
         turns: of the open text.
         unread: source -> turns that were not looked through.
+        second: passages of the second reading that were read, and that were drawn.
         leaves: False when the open text stays here for want of consent.
     """
 
@@ -30,6 +31,7 @@ class Opened:
     turns: tuple[TurnBeside, ...] = field(default=(), repr=False)
     unread: dict[str, int] = field(default_factory=dict)
     leaves: bool = True
+    second: tuple[int, int] = (0, 0)
 
 
 def load(study: Study, wanted: SourceId | None) -> Opened:
@@ -39,8 +41,10 @@ def load(study: Study, wanted: SourceId | None) -> Opened:
     rows, unread = tuple(deciding.queue(study)), finding.unread(study)
     if source is None:
         return Opened(texts, None, rows, unread=unread)
+    way = second_reading.way(study)
     turns = tuple(comparing.side_by_side(study, source.source.id))
-    return Opened(texts, source, rows, turns, unread, leaves=comparing.leaves(study, source.source.id))
+    leaves = comparing.leaves(study, source.source.id)
+    return Opened(texts, source, rows, turns, unread, leaves, (way.read, way.drawn))
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from fieldkit.services.deciding import IdentifierRow
 from fieldkit.services.session import Study
 from ui.anonymise import wording
 from ui.anonymise.actions import Actions
+from ui.anonymise.asides import Asides
 from ui.anonymise.bar import ADDS
 from ui.anonymise.loading import Measured, Opened, load, measure
 from ui.anonymise.queue_card import QueueCard
@@ -30,7 +31,19 @@ from ui.widgets.empty import EmptyState
 from ui.widgets.panels import Panels
 from ui.widgets.popup import Choice, Finder
 
-_SHOWS = {"identifier", "person", "identity", "source", "interview", "turn", "memo", "code", "consent", "respondent"}
+_SHOWS = {
+    "identifier",
+    "passage",
+    "person",
+    "identity",
+    "source",
+    "interview",
+    "turn",
+    "memo",
+    "code",
+    "consent",
+    "respondent",
+}
 _MEASURES = frozenset({"respondent", "consent", "study"})
 _PANELS = "anonymise"
 _KEYS = {
@@ -57,6 +70,7 @@ class AnonymiseScreen(Screen):
         self._source: SourceId | None = None
         self._opened = Opened((), None)
         self._wanted: IdentifierId | None = None
+        self._place: tuple[str, int, int] | None = None
         self._to_measure = True
         self._by_click = False
         self._texts: Finder | None = None
@@ -67,6 +81,7 @@ class AnonymiseScreen(Screen):
         self.text = TextCard()
         self.view, self.bar = self.text.view, self.text.bar
         self.risk = RiskCard()
+        self._asides = Asides(self, jobs, changes, self.found)
         self._stepping = Stepping(jobs, self.view, self.bar, self)
         self._pages = QStackedWidget()
         self._panels = Panels()
@@ -116,6 +131,7 @@ class AnonymiseScreen(Screen):
         self.bar.kind_chosen.connect(self._call)
         self.text.open_asked.connect(self._offer_texts)
         self.found.look_asked.connect(lambda sensitivity, again: self._actions.look(sensitivity, again=again))
+        self._asides.place_wanted.connect(self._go_to)
         self._actions.looking.connect(self.found.set_looking)
         self._actions.looked.connect(self.found.note_looked)
         self._actions.made.connect(self._want)
@@ -148,6 +164,7 @@ class AnonymiseScreen(Screen):
             Hint("M", self.tr("the same")),
             Hint("S", self.tr("split")),
             Hint("N", self.tr("next place")),
+            Hint("2", self.tr("second reading")),
             Hint("Ctrl+O", self.tr("text")),
         )
 
@@ -192,8 +209,12 @@ class AnonymiseScreen(Screen):
         self._source = opened.source.source.id if opened.source is not None else None
         self.text.show_opened(opened)
         self.found.show_rows(opened.rows, len(opened.unread))
+        self.found.show_second(*opened.second)
         self._stepping.set_source(self._source or "")
         self._choose_after_load()
+        place, self._place = self._place, None
+        if place is not None:
+            self.view.point_at(*place)
         self._show_bar()
         self.facts_changed.emit()
 
@@ -257,6 +278,13 @@ class AnonymiseScreen(Screen):
         self._source = SourceId(source)
         self.make_stale()
 
+    def _go_to(self, source: str, turn: str, start: int, end: int) -> None:
+        if source == self._source:
+            self.view.point_at(turn, start, end)
+        else:
+            self._place = (turn, start, end)
+            self._open_text(source)
+
     def _offer_texts(self) -> None:
         if self._texts is None:
             self._texts = Finder(self, self.tr("Open a text"))
@@ -281,6 +309,8 @@ class AnonymiseScreen(Screen):
         if selected:
             if key in ADDS:
                 self._add(selected, ADDS[key])
+            return
+        if self._asides.obey(key):
             return
         rows = self.queue.selected()
         if not rows:
