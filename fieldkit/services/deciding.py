@@ -240,7 +240,7 @@ def split(study: Study, identifier: IdentifierId, forms: Sequence[str]) -> Outco
             raise InputError(Code.VALUE_INVALID, field="forms")
         _unregister(edit, whole, going)
         staying = replace(whole, forms=tuple(form for form in whole.forms if form not in going))
-        _, new = settle(edit, staying, _new(edit.db, whole.kind, going, Decision.OPEN))
+        _, new = settle(edit, staying, fresh(edit.db, whole.kind, going, Decision.OPEN))
     return edit.outcome(new)
 
 
@@ -265,7 +265,7 @@ def enter(edit: Edit, words: str, kind: FindingKind, decision: Decision) -> Iden
     if len(form) < _SHORTEST_FORM:
         raise InputError(Code.VALUE_INVALID, field="forms")
     known = next((one for one in store.identifiers(edit.db) if form in one.forms), None)
-    start = replace(known, kind=kind, decision=decision) if known else _new(edit.db, kind, (form,), decision)
+    start = replace(known, kind=kind, decision=decision) if known else fresh(edit.db, kind, (form,), decision)
     (added,) = settle(edit, start)
     store.add_occurrences(edit.db, _occurrences(edit.db, added, form))
     return added
@@ -328,7 +328,8 @@ def _person(db: Connection, entity: PersonId) -> Person:
     return found
 
 
-def _new(db: Connection, kind: FindingKind, forms: tuple[str, ...], decision: Decision) -> Identifier:
+def fresh(db: Connection, kind: FindingKind, forms: tuple[str, ...], decision: Decision) -> Identifier:
+    """An identifier that is not written yet, under a pseudonym of its own."""
     return Identifier(IdentifierId(new_id()), kind, forms, decision, "", register.new_pseudonym(db), None)
 
 

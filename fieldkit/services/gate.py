@@ -3,7 +3,7 @@
 import hashlib
 from collections.abc import Callable, Iterable, Iterator
 
-from fieldkit.anonymise import Anonymiser
+from fieldkit.anonymise import Anonymiser, Finding
 from fieldkit.domain import canonical
 from fieldkit.domain.canonical import Json
 from fieldkit.domain.identifiers import Decision
@@ -11,7 +11,7 @@ from fieldkit.domain.publication import Operation
 from fieldkit.domain.registry import KINDS, Share, known
 from fieldkit.errors import Code, StateError
 from fieldkit.services.rules import RULES
-from fieldkit.store import identifiers
+from fieldkit.store import identifiers, log
 from fieldkit.vault.connection import Connection
 
 _SHARES = {kind.name: {field.name: field.share for field in kind.fields} for kind in KINDS}
@@ -60,14 +60,20 @@ def holds(
     anonymiser: Anonymiser, kind_name: str, field_name: str | None, value: Json, others_wording: OthersWording
 ) -> bool:
     """Whether a published value holds what must not leave; see `leaks`."""
+    return any(True for _ in found_in(anonymiser, kind_name, field_name, value, others_wording))
+
+
+def found_in(
+    anonymiser: Anonymiser, kind_name: str, field_name: str | None, value: Json, others_wording: OthersWording
+) -> Iterator[tuple[str, list[Finding]]]:
+    """Strings of a published value that hold what must not leave, with what was found in each; see `leaks`."""
     for text in searched(kind_name, field_name, value):
         found = anonymiser.find(text)
         if found:
             span = _span(kind_name, field_name, value)
             parts = [part for one in found for part in text[one.start : one.end].split("\n")]
             if text != span.get("words") or not _is_quoted(parts, span, others_wording):
-                return True
-    return False
+                yield text, found
 
 
 def _is_quoted(parts: Iterable[str], span: dict[str, Json], others_wording: OthersWording) -> bool:
@@ -130,6 +136,11 @@ def require_decided(db: Connection) -> None:
     ]
     if open_:
         raise StateError(Code.DECISIONS_OPEN, identifiers=len(open_))
+
+
+def others_wording(db: Connection, device: str) -> OthersWording:
+    """What other devices than this one published in the source of a turn."""
+    return lambda turn: log.texts_by_others(db, turn, device)
 
 
 def refuse(kind: str, entity: str) -> StateError:

@@ -35,7 +35,7 @@ def anonymisation_report(study: Study) -> AnonymisationReport:
         risk=risks.measure(study),
         labels={one.key: sheets.shared_words(study, one.label) for one in info.attributes},
         second=second_reading.reading(study),
-        typed=sum(row.identifier.typed for row in rows),
+        typed=sum(one.typed for one in identifiers.identifiers(study.db)),
         wordless=len(wordless.codings(study)),
         exported=max((one.day for one in exports), default=""),
         exports=len(exports),

@@ -67,7 +67,10 @@ class PassageView(ReadingView[PassagePage]):
         self.viewport().update()
 
     def meant(self) -> tuple[int, int] | None:
-        """The selected words, or the word at the caret, in code points without blanks around; None for no word, or a single letter."""
+        """The selected words, or the word at the caret, in code points without blanks around.
+
+        None where there is no word, or a single letter.
+        """
         if not self.page.turns:
             return None
         begin, end = self.selection or self.word_places(self.place)

@@ -5,15 +5,19 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
+from fieldkit.domain.identifiers import Identifier
 from fieldkit.domain.team import Address, Member
 from fieldkit.errors import Cancelled, Code, FieldKitError, UserError
+from fieldkit.services import staying
 from fieldkit.services.exporting import Exported
 from fieldkit.services.outcome import Outcome
 from fieldkit.services.session import Study
+from fieldkit.services.staying import HeldBack
 from ui.bundles import offer as offers
 from ui.bundles import wording
 from ui.bundles.offer import Offer
 from ui.bundles.parts import ProblemBox, Waiting, facts_grid
+from ui.bundles.stay_sheet import StaySheet
 from ui.folders import documents, show_folder_of
 from ui.jobs import Job, Jobs
 from ui.widgets.buttons import flat, quiet
@@ -22,17 +26,29 @@ from ui.widgets.dialogs import Sheet, choose_file, choose_target
 from ui.widgets.text import Role, Text
 
 _WIDTH = 540
+_PAGES = {
+    "study": "study",
+    "respondent": "respondents",
+    "consent": "respondents",
+    "interview": "interviews",
+    "source": "interviews",
+    "code": "codebook",
+}
+"""Kind -> page on which a name in its fields can be written differently."""
 
 
 class ExportSheet(Sheet):
     """Exports what was chosen, in the writer's lane.
 
-    `exported` carries the outcome; `turn_asked` the id of a turn in which a name stands that would leave. While a
-    bundle is being made, closing stops that first. `decisions_asked` leads to what waits for a decision.
+    `exported` carries the outcome; `turn_asked` the id of a turn in which a name stands that would leave, `page_asked`
+    the page on which it stands otherwise, `left` what somebody typed to let it stay. While a bundle is being made,
+    closing stops that first. `decisions_asked` leads to what waits for a decision.
     """
 
     exported = Signal(object)
     turn_asked = Signal(str)
+    page_asked = Signal(str)
+    left = Signal(object)
     decisions_asked = Signal()
 
     def __init__(self, parent: QWidget, jobs: Jobs[Study], offer: Offer) -> None:
@@ -225,20 +241,56 @@ class ExportSheet(Sheet):
         self.reject()
 
     def _show_name(self, kind: str, entity: str) -> None:
-        sentence = self.tr("A name from the register stands %1. No file was made.")
-        action = None
-        if kind == "turn":
-            action = quiet(self.tr("Open the place"), icon_name="arrow-right")
-            action.clicked.connect(lambda: self._open_turn(entity))
-        self._problem.show_texts(
-            sentence.replace("%1", wording.place_of_name(kind)),
-            self.tr("Write it differently there, then export again."),
-            action,
+        self._tell_name(kind, entity, None)
+        self._jobs.read(
+            lambda study, _progress: staying.held_back(study, kind, entity),
+            lane_key="held-back",
+            done=lambda held: self._tell_name(kind, entity, next(iter(held), None)),
+            owner=self,
         )
 
-    def _open_turn(self, turn: str) -> None:
-        self.turn_asked.emit(turn)
+    def _tell_name(self, kind: str, entity: str, held: HeldBack | None) -> None:
+        sentence = self.tr("A name from the register stands %1. No file was made.")
+        actions = []
+        if kind == "turn" or kind in _PAGES:
+            actions.append(quiet(self.tr("Open the place"), icon_name="arrow-right"))
+            actions[-1].clicked.connect(lambda: self._open_place(kind, entity))
+        if held is not None and not held.interviewed:
+            actions.append(quiet(self.tr("It may stay…")))
+            actions[-1].clicked.connect(lambda: self._ask_to_stay(kind, entity, held))
+        self._problem.show_texts(sentence.replace("%1", wording.place_of_name(kind)), self._next_step(held), *actions)
+        self._refit()
+
+    def _next_step(self, held: HeldBack | None) -> str:
+        if held is None:
+            return self.tr("Write it differently there, then export again.")
+        if held.interviewed:
+            step = self.tr("“%1” names somebody who was interviewed and never leaves: write it differently there.")
+        else:
+            step = self.tr("Write “%1” differently there, or let it stay.")
+        return step.replace("%1", held.words)
+
+    def _open_place(self, kind: str, entity: str) -> None:
+        if kind == "turn":
+            self.turn_asked.emit(entity)
+        else:
+            self.page_asked.emit(_PAGES[kind])
         self.reject()
+
+    def _ask_to_stay(self, kind: str, entity: str, held: HeldBack) -> None:
+        StaySheet(self, held, lambda typed: self._let_stay(kind, entity, typed)).open()
+
+    def _let_stay(self, kind: str, entity: str, typed: str) -> None:
+        self._jobs.write(
+            lambda study, _progress: staying.let_stay(study, kind, entity, typed),
+            done=self._stays,
+            failed=self._fail,
+            owner=self,
+        )
+
+    def _stays(self, outcome: Outcome[Identifier]) -> None:
+        self.left.emit(outcome)
+        self._export()
 
     def _finish(self, outcome: Outcome[Exported]) -> None:
         self._job = None
