@@ -4,6 +4,7 @@ import logging
 import shutil
 import tempfile
 from collections.abc import Callable, Sequence
+from contextlib import closing
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -16,7 +17,7 @@ from fieldkit.domain.canonical import Json
 from fieldkit.domain.people import Consent, Person
 from fieldkit.domain.registry import KINDS, Field, FieldType, Kind, Share, kind_named
 from fieldkit.errors import StateError
-from fieldkit.services import exporting, finding, gate, genesis, merging, projection, publishing, register, sheets
+from fieldkit.services import exporting, gate, genesis, merging, projection, publishing, register, sheets
 from fieldkit.services.projection import Projection
 from fieldkit.services.session import Study
 from fieldkit.store import entities
@@ -101,38 +102,6 @@ def _holds(study: Study, kind: Kind, field: Field, hunt: Hunt) -> bool:
     return any(hunt.found_in(str(value)) for (value,) in rows)
 
 
-PLAIN = [(kind, field) for kind in KINDS for field in kind.shareable if field.share is Share.PLAIN]
-
-
-@pytest.mark.parametrize(("kind", "field"), PLAIN, ids=lambda one: one.name)
-def test_a_canary_where_words_are_not_made_safe_stops_the_export(
-    study: Study, tmp_path: Path, kind: Kind, field: Field
-) -> None:
-    plant(study, tmp_path, FEW)
-    aviary.decide_everything(study, FEW)
-    name = FEW[0].name
-    values: dict[FieldType, Json] = {
-        FieldType.TEXT: name,
-        FieldType.TEXTS: [name],
-        FieldType.RECORD: [{"key": "a", "label": name, "kind": "quasi", "values": []}],
-    }
-    with study.writing() as db:
-        [(entity,)] = db.execute(f"SELECT id FROM {kind.name} ORDER BY {_agreed(kind)} LIMIT 1").fetchall()
-        entities.update(db, kind, entity, {field.name: values[field.type]})
-    out = tmp_path / "out"
-    out.mkdir()
-    with pytest.raises(StateError) as refused:
-        exporting.export(study, out / "bundle.fkb")
-    assert refused.value.facts == {"kind": kind.name, "id": entity}
-    assert hunt_for(FEW).found_in(f"{refused.value!r} {refused.value.facts}") == set()
-    assert list(out.iterdir()) == []
-
-
-def _agreed(kind: Kind) -> str:
-    """In an order in which those come first about whom something leaves."""
-    return {"respondent": "code", "consent": "items DESC", "interview": "day DESC"}.get(kind.name, "id")
-
-
 Patch = pytest.MonkeyPatch
 
 
@@ -140,18 +109,16 @@ def _register(patch: Patch) -> None:
     patch.setattr(Register, "find", lambda _self, _text: [])
 
 
-def _inflection(patch: Patch) -> None:
-    patch.setattr(finding, "look", lambda _study: finding.Looked([]))
+def _inflection(_patch: Patch) -> None:
+    """Nobody looks for inflected forms."""
 
 
 def _contacts(patch: Patch) -> None:
     patch.setattr(contacts, "find", lambda _text, _numbers=frozenset(): [])
-    patch.setattr(finding, "look", lambda _study: finding.Looked([]))
 
 
 def _hidden_signs(patch: Patch) -> None:
     patch.setattr(hidden, "readings", lambda text: iter([hidden.plain(text)]))
-    patch.setattr(finding, "look", lambda _study: finding.Looked([]))
 
 
 def _roles(patch: Patch) -> None:
@@ -240,45 +207,91 @@ SAFEGUARDS: tuple[tuple[Callable[[Patch], None], str, str], ...] = (
 """What is taken away, where a canary is found then, and which one where it matters."""
 
 
+WITHOUT_LOOKING = (_inflection, _contacts, _hidden_signs)
+
+
+class Shelf:
+    """Closed vaults with a few canaries in them.
+
+    Args:
+        planted: nothing was looked for yet, and nothing has left.
+        decided: everything was looked for and decided, after all of it had left once.
+    """
+
+    def __init__(self, planted: Laptop, decided: Laptop) -> None:
+        self.planted, self.decided = planted, decided
+
+
 @pytest.fixture(scope="module")
-def few_planted(founded: tuple[list[Laptop], Path], tmp_path_factory: pytest.TempPathFactory) -> Laptop:
-    """A closed vault with a few canaries in it, in which nothing was looked for yet."""
+def shelf(founded: tuple[list[Laptop], Path], tmp_path_factory: pytest.TempPathFactory) -> Shelf:
     folder = tmp_path_factory.mktemp("planted")
-    laptop = founded[0][0].copied(folder / "P.fieldkit")
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("FIELDKIT_CONFIG", str(folder / "configuration"))
         shutil.copytree(founded[1], folder / "configuration")
-        study = laptop.open()
-        plant(study, folder, FEW)
-        study.close()
-    return laptop
+        planted = founded[0][0].copied(folder / "P.fieldkit")
+        with closing(planted.open()) as study:
+            plant(study, folder, FEW)
+        decided = planted.copied(folder / "D.fieldkit")
+        with closing(decided.open()) as study:
+            # what has left before it was looked for must leave no more
+            exporting.export(study, folder / "before.fkb")
+            aviary.decide_everything(study, FEW)
+    return Shelf(planted, decided)
 
 
-def _shared(laptop: Laptop, folder: Path, patch: Patch) -> dict[str, set[str]]:
-    """What is caught in everything that is made of a copy of the vault while the gate looks away."""
-    study = laptop.copied(folder / "C.fieldkit").open()
-    patch.setattr(gate, "search", lambda *_arguments: None)
-    try:
-        # what has left before it was looked for must leave no more
-        exporting.export(study, folder / "before.fkb")
-        aviary.decide_everything(study, FEW)
+PLAIN = [(kind, field) for kind in KINDS for field in kind.shareable if field.share is Share.PLAIN]
+
+
+@pytest.mark.parametrize(("kind", "field"), PLAIN, ids=lambda one: one.name)
+def test_a_canary_where_words_are_not_made_safe_stops_the_export(
+    shelf: Shelf, tmp_path: Path, kind: Kind, field: Field
+) -> None:
+    name = FEW[0].name
+    values: dict[FieldType, Json] = {
+        FieldType.TEXT: name,
+        FieldType.TEXTS: [name],
+        FieldType.RECORD: [{"key": "a", "label": name, "kind": "quasi", "values": []}],
+    }
+    out = tmp_path / "out"
+    out.mkdir()
+    with closing(shelf.decided.copied(tmp_path / "C.fieldkit").open()) as study:
+        with study.writing() as db:
+            [(entity,)] = db.execute(f"SELECT id FROM {kind.name} ORDER BY {_agreed(kind)} LIMIT 1").fetchall()
+            entities.update(db, kind, entity, {field.name: values[field.type]})
+        with pytest.raises(StateError) as refused:
+            exporting.export(study, out / "bundle.fkb")
+    assert refused.value.facts == {"kind": kind.name, "id": entity}
+    assert hunt_for(FEW).found_in(f"{refused.value!r} {refused.value.facts}") == set()
+    assert list(out.iterdir()) == []
+
+
+def _agreed(kind: Kind) -> str:
+    """In an order in which those come first about whom something leaves."""
+    return {"respondent": "code", "consent": "items DESC", "interview": "day DESC"}.get(kind.name, "id")
+
+
+def _caught_in_all(laptop: Laptop, folder: Path) -> dict[str, set[str]]:
+    """What is caught in everything that is made of a copy of a vault."""
+    with closing(laptop.copied(folder / "C.fieldkit").open()) as study:
         aviary.make_everything(study, folder / "out")
         return caught(study, folder / "out", hunt_for(FEW))
-    finally:
-        study.close()
 
 
-def test_without_the_gate_everything_else_still_keeps_them_back(
-    few_planted: Laptop, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    assert _shared(few_planted, tmp_path, monkeypatch) == {}
+@pytest.fixture
+def no_gate(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The finished file is not searched."""
+    monkeypatch.setattr(gate, "search", lambda *_arguments: None)
 
 
-@pytest.mark.parametrize(
-    ("take_away", "place", "canary"), SAFEGUARDS, ids=lambda one: getattr(one, "__name__", one) or "any"
-)
+@pytest.mark.usefixtures("no_gate")
+def test_without_the_gate_everything_else_still_keeps_them_back(shelf: Shelf, tmp_path: Path) -> None:
+    assert _caught_in_all(shelf.decided, tmp_path) == {}
+
+
+@pytest.mark.usefixtures("no_gate")
+@pytest.mark.parametrize(("take_away", "place", "canary"), SAFEGUARDS, ids=lambda one: getattr(one, "__name__", ""))
 def test_whoever_takes_a_safeguard_away_is_caught(
-    few_planted: Laptop,
+    shelf: Shelf,
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
     take_away: Callable[[Patch], None],
@@ -286,7 +299,21 @@ def test_whoever_takes_a_safeguard_away_is_caught(
     canary: str,
 ) -> None:
     take_away(monkeypatch)
-    found = _shared(few_planted, tmp_path, monkeypatch)
+    found = _caught_in_all(shelf.planted if take_away in WITHOUT_LOOKING else shelf.decided, tmp_path)
     there = {one for name, every in found.items() if name.startswith(place) for one in every}
     assert there
     assert not canary or canary in there
+
+
+def test_without_the_gate_words_that_are_not_made_safe_leave(
+    shelf: Shelf, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with closing(shelf.decided.copied(tmp_path / "C.fieldkit").open()) as study:
+        with study.writing() as db:
+            entities.update(db, kind_named("study"), study.info.id, {"wave": FEW[0].name})
+        with pytest.raises(StateError):
+            exporting.export(study, tmp_path / "kept back.fkb")
+        (tmp_path / "out").mkdir()
+        monkeypatch.setattr(gate, "search", lambda *_arguments: None)
+        exporting.export(study, tmp_path / "out" / "bundle.fkb")
+        assert "study.wave" in caught(study, tmp_path / "out", hunt_for(FEW))
