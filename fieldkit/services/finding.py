@@ -107,16 +107,8 @@ def note(study: Study, looked: Looked) -> Outcome[Noted]:
         sorting.write()
         before = store.occurrences_of(db, [text.entity for text, _ in texts])
         for text, fields in texts:
-            known = {one.form: one.remembered for one in before.get(text.entity, ())}
-            store.note(
-                db,
-                text.kind,
-                text.entity,
-                [
-                    replace(one, remembered=known.get(one.form, sorting.was_decided(one.form)))
-                    for one in _occurrences(text, fields)
-                ],
-            )
+            known = before.get(text.entity, ())
+            store.note(db, text.kind, text.entity, [sorting.noted(one, known) for one in _occurrences(text, fields)])
         waiting = sum(one.decision is Decision.OPEN for one in store.identifiers(db))
     places = sum(len(found) for _, fields in texts for found in fields.values())
     noted = Noted(len(texts), places, len(sorting.new), len(sorting.remembered), waiting)
@@ -210,9 +202,17 @@ class _Sorting:
         if known not in self._made and self._all[known].decision is not Decision.OPEN:
             self.remembered.add(form)
 
-    def was_decided(self, form: str) -> bool:
-        """Whether it had been decided what becomes of a form before this search."""
-        return self._by_form[form] in self._decided
+    def noted(self, place: Occurrence, before: Sequence[Occurrence]) -> Occurrence:
+        """A place as it is put down: remembered when it had been decided before it came up, which is not now if
+        something was found there already.
+
+        Args:
+            place: found in this search.
+            before: what had been found in the same words.
+        """
+        there = [one for one in before if one.part == place.part and one.start < place.end and place.start < one.end]
+        remembered = there[0].remembered if there else self._by_form[place.form] in self._decided
+        return replace(place, remembered=remembered)
 
     def _recognise(self, identifier: IdentifierId, person: PersonId | None) -> None:
         """Nobody has to decide about somebody who was entered in the register since."""
