@@ -21,6 +21,8 @@ class Asides(QObject):
     """
 
     place_wanted = Signal(str, str, int, int)
+    veiled = Signal(bool)
+    """Whether somebody reads who must not see what was found."""
 
     def __init__(self, page: QWidget, jobs: Jobs[Study], changes: Changes, found: QueueCard) -> None:
         super().__init__(page)
@@ -38,6 +40,8 @@ class Asides(QObject):
 
     def _read_again(self) -> None:
         sheet = SecondReadingSheet(self._page, self._jobs, self._changes, unread=self._found.unread)
+        self.veiled.emit(True)
+        sheet.finished.connect(lambda _result: self.veiled.emit(False))
         sheet.decide_asked.connect(lambda: self._found.filter.choose(OPEN))
         sheet.open()
 

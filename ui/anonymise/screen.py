@@ -71,6 +71,7 @@ class AnonymiseScreen(Screen):
         self._opened = Opened((), None)
         self._wanted: IdentifierId | None = None
         self._place: tuple[str, int, int] | None = None
+        self._veiled = False
         self._to_measure = True
         self._by_click = False
         self._texts: Finder | None = None
@@ -116,6 +117,7 @@ class AnonymiseScreen(Screen):
         )
         self._pages.addWidget(self._panels)
         self._pages.addWidget(empty)
+        self._pages.addWidget(Card())
         self.body.addWidget(self._pages, 1)
 
     def _connect(self) -> None:
@@ -132,6 +134,7 @@ class AnonymiseScreen(Screen):
         self.text.open_asked.connect(self._offer_texts)
         self.found.look_asked.connect(lambda sensitivity, again: self._actions.look(sensitivity, again=again))
         self._asides.place_wanted.connect(self._go_to)
+        self._asides.veiled.connect(self._veil)
         self._actions.looking.connect(self.found.set_looking)
         self._actions.looked.connect(self.found.note_looked)
         self._actions.made.connect(self._want)
@@ -205,7 +208,7 @@ class AnonymiseScreen(Screen):
 
     def _show(self, opened: Opened) -> None:
         self._opened = opened
-        self._pages.setCurrentIndex(0 if opened.source is not None else 1)
+        self._veil(self._veiled)
         self._source = opened.source.source.id if opened.source is not None else None
         self.text.show_opened(opened)
         self.found.show_rows(opened.rows, len(opened.unread))
@@ -277,6 +280,10 @@ class AnonymiseScreen(Screen):
     def _open_text(self, source: str) -> None:
         self._source = SourceId(source)
         self.make_stale()
+
+    def _veil(self, veiled: bool) -> None:
+        self._veiled = veiled
+        self._pages.setCurrentIndex(2 if veiled else 0 if self._opened.source is not None else 1)
 
     def _go_to(self, source: str, turn: str, start: int, end: int) -> None:
         if source == self._source:

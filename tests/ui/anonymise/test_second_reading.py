@@ -105,6 +105,20 @@ def test_passages_are_drawn_on_the_sheet(read: Desk) -> None:
     assert sheet.reading.view.page.marks == ()
 
 
+def test_whoever_reads_does_not_see_what_was_found(read: Desk) -> None:
+    sheet = begun(read, "Мой брат")
+    assert not read.screen.queue.isVisible()
+    select(sheet, "Лалели")
+    press(read, sheet, "l")
+    read.changes.tell({"identifier"})
+    read.settle()
+    assert not read.screen.queue.isVisible()
+    assert not read.view.isVisible()
+    QTest.keyClick(sheet, Qt.Key.Key_Escape)
+    read.settle()
+    assert read.screen.queue.isVisible()
+
+
 def test_without_anything_looked_through_it_says_what_to_do_first(fresh: Desk) -> None:
     sheet = opened(fresh)
     sheet.confirm.click()
