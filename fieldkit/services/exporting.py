@@ -165,7 +165,9 @@ def address_file(study: Study) -> bytes:
     The file carries the title of the study and its first operation, so what has come into the register since is
     taken out of both, by publishing.
     """
-    if gate.leaks(register.anonymiser(study.db), genesis.address_of(study).genesis, _others_wording(study)):
+    if gate.leaks(
+        register.anonymiser(study.db), genesis.address_of(study).genesis, gate.others_wording(study.db, study.device)
+    ):
         publishing.publish(study)
     return write_address(genesis.address_of(study), study.vault.key.signing.sign)
 
@@ -247,16 +249,12 @@ def _records(db: Connection, header: BundleHeader, version: str) -> Iterator[byt
 
 def _gate(study: Study, anonymiser: Anonymiser) -> Callable[[Sequence[Operation]], None]:
     own = f"{study.device}:"
-    others_wording = _others_wording(study)
+    others_wording = gate.others_wording(study.db, study.device)
 
     def inspect(operations: Sequence[Operation]) -> None:
         gate.search(anonymiser, (one for one in operations if one.header.id.origin.startswith(own)), others_wording)
 
     return inspect
-
-
-def _others_wording(study: Study) -> gate.OthersWording:
-    return lambda turn: log.texts_by_others(study.db, turn, study.device)
 
 
 def _names(study: Study, recipients: Sequence[str], to: Sequence[Address]) -> tuple[str, ...]:

@@ -4,7 +4,7 @@ import hashlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from fieldkit.anonymise import Anonymiser
+from fieldkit.anonymise import Anonymiser, Finding
 from fieldkit.domain import canonical
 from fieldkit.domain.canonical import Json
 from fieldkit.domain.identifiers import Decision
@@ -12,7 +12,7 @@ from fieldkit.domain.publication import Operation
 from fieldkit.domain.registry import KINDS, Share, known
 from fieldkit.errors import Code, StateError
 from fieldkit.services.rules import RULES
-from fieldkit.store import identifiers
+from fieldkit.store import identifiers, log
 from fieldkit.vault.connection import Connection
 
 _CLOSED = {kind.name: {one.name for one in kind.fields if one.share is Share.CLOSED} for kind in KINDS}
@@ -76,14 +76,20 @@ def holds(
     anonymiser: Anonymiser, kind_name: str, field_name: str | None, value: Json, others_wording: OthersWording
 ) -> bool:
     """Whether a published value holds what must not leave; see `leaks`."""
+    return any(True for _ in found_in(anonymiser, kind_name, field_name, value, others_wording))
+
+
+def found_in(
+    anonymiser: Anonymiser, kind_name: str, field_name: str | None, value: Json, others_wording: OthersWording
+) -> Iterator[tuple[str, list[Finding]]]:
+    """Strings of a published value that hold what must not leave, with what was found in each; see `leaks`."""
     for text in searched(kind_name, field_name, value):
         found = anonymiser.find(text)
         if found:
             span = _span(kind_name, field_name, value)
             parts = [part for one in found for part in text[one.start : one.end].split("\n")]
             if text != span.get("words") or not _is_quoted(parts, span, others_wording):
-                return True
-    return False
+                yield text, found
 
 
 def _is_quoted(parts: Iterable[str], span: dict[str, Json], others_wording: OthersWording) -> bool:
@@ -173,6 +179,11 @@ def require_read(db: Connection, sources: Iterable[str]) -> None:
     unread = identifiers.unread(db).keys() & set(sources)
     if unread:
         raise StateError(Code.TEXTS_UNREAD, transcripts=len(unread))
+
+
+def others_wording(db: Connection, device: str) -> OthersWording:
+    """What other devices than this one published in the source of a turn."""
+    return lambda turn: log.texts_by_others(db, turn, device)
 
 
 def refuse(kind: str, entity: str, **more: str) -> StateError:

@@ -159,7 +159,7 @@ class ActionBar(QStackedWidget):
             button.setProperty("compact", True)
             button.clicked.connect(partial(self.commanded.emit, key))
             self.adds[key] = button
-            flow.addWidget(_with_key(button, key.upper()))
+            flow.addWidget(with_key(button, key.upper()))
         return _page(top, holder)
 
 
@@ -176,7 +176,8 @@ def _page(*parts: QWidget | QHBoxLayout) -> QWidget:
     return page
 
 
-def _with_key(button: Button, key: str) -> QWidget:
+def with_key(button: Button, key: str) -> QWidget:
+    """A button with its key before it; the key is only shown."""
     holder = QWidget()
     row = QHBoxLayout(holder)
     row.setContentsMargins(0, 0, 0, 0)
