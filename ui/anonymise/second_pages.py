@@ -28,7 +28,7 @@ _BEFORE = 180
 _LONGEST = 36
 
 
-class BeginPage(QWidget):
+class DrawPage(QWidget):
     """What a second reading is, before the first one."""
 
     def __init__(self, parent: QWidget | None = None) -> None:

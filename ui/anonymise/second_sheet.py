@@ -14,7 +14,7 @@ from fieldkit.services.outcome import Outcome, T
 from fieldkit.services.second_reading import PassageShown, Way
 from fieldkit.services.session import Study
 from ui.anonymise.bar import ADDS
-from ui.anonymise.second_pages import BeginPage, ReadPage, ResultPage
+from ui.anonymise.second_pages import DrawPage, ReadPage, ResultPage
 from ui.changes import Changes
 from ui.jobs import Jobs
 from ui.keyboard import latin
@@ -51,7 +51,7 @@ class SecondReadingSheet(Sheet):
         self._marks: tuple[Stretch, ...] = ()
         self._steps = 0
         self._new = 0
-        self.beginning, self.reading, self.brought = BeginPage(), ReadPage(), ResultPage()
+        self.beginning, self.reading, self.brought = DrawPage(), ReadPage(), ResultPage()
         self.beginning.show_unread(unread)
         self._pages = QStackedWidget()
         for page in (self.beginning, self.reading, self.brought):
