@@ -24,6 +24,8 @@ from ui.widgets.panels import scrolling
 from ui.widgets.pill import Pill
 from ui.widgets.text import Role, Rule, Text
 
+KINDS = {**ADDS, "c": FindingKind.CONTACT}
+"""Key -> what selected words are."""
 _BEFORE = 180
 _LONGEST = 36
 
@@ -96,7 +98,7 @@ class ReadPage(QWidget):
         )
         kinds = QWidget()
         flow = FlowLayout(kinds, spacing=8)
-        for key, kind in ADDS.items():
+        for key, kind in KINDS.items():
             button = quiet(wording.kind(kind))
             button.setProperty("compact", True)
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
