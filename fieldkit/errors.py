@@ -59,6 +59,7 @@ class Code(StrEnum):
     QUERY_INVALID = "query-invalid"
     CODE_CYCLE = "code-cycle"
     SPAN_INVALID = "span-invalid"
+    ONLY_COARSER = "only-coarser"
     # state
     RECOVERY_SHEET_FIRST = "recovery-sheet-first"
     CONSENT_MISSING = "consent-missing"
@@ -67,6 +68,7 @@ class Code(StrEnum):
     NOTHING_TO_EXPORT = "nothing-to-export"
     NAME_WOULD_LEAVE = "name-would-leave"
     DECISIONS_OPEN = "decisions-open"
+    TEXTS_UNREAD = "texts-unread"
     IN_USE = "in-use"
     # bundle
     BUNDLE_DAMAGED = "bundle-damaged"

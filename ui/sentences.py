@@ -151,6 +151,10 @@ def _of_input() -> dict[Code, tuple[str, str]]:
             translate("words", "The passage is no longer where it was marked."),
             translate("words", "Mark it again."),
         ),
+        Code.ONLY_COARSER: (
+            translate("words", "This would let out what the study holds back."),
+            translate("words", "Choose a coarser level, or ask whoever founded the study."),
+        ),
     }
 
 
@@ -179,6 +183,10 @@ def _of_state() -> dict[Code, tuple[str, str]]:
         Code.NAME_WOULD_LEAVE: (
             translate("words", "A name would have left with this; nothing was written."),
             translate("words", "Register every form of the name with its person and try again."),
+        ),
+        Code.TEXTS_UNREAD: (
+            translate("words", "Some transcripts were not looked through as they stand; nothing was written."),
+            translate("words", "Look through them in Anonymise, then try again."),
         ),
         Code.DECISIONS_OPEN: (
             translate("words", "Some of what was found in the texts still waits for a decision; nothing was written."),

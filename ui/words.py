@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, Qt
 
+from fieldkit.domain.identifiers import FindingKind
 from fieldkit.domain.people import ConsentItem
 from fieldkit.domain.study import AttributeClass
 from fieldkit.errors import Cancelled, Code, Fact, FieldKitError, UserError
@@ -75,6 +76,20 @@ def attribute_class(kind: AttributeClass) -> str:
         AttributeClass.SENSITIVE: translate("words", "sensitive"),
         AttributeClass.FREE: translate("words", "harmless"),
     }[kind]
+
+
+def finding_kind(one: FindingKind) -> str:
+    """What an identifier is, in lower case."""
+    return {
+        FindingKind.PERSON: translate("Anonymise", "person"),
+        FindingKind.LOC: translate("Anonymise", "place"),
+        FindingKind.ORG: translate("Anonymise", "organisation"),
+        FindingKind.DATE: translate("Anonymise", "date"),
+        FindingKind.AGE: translate("Anonymise", "age"),
+        FindingKind.PROF: translate("Anonymise", "occupation"),
+        FindingKind.CONTACT: translate("Anonymise", "contact"),
+        FindingKind.CODE: translate("Anonymise", "number"),
+    }[one]
 
 
 def slot(kind: str) -> str:
@@ -220,6 +235,9 @@ def _steps() -> dict[str, str]:
         "source-removed": translate("words", "text removed"),
         "turn-corrected": translate("words", "turn corrected"),
         "study-changed": translate("words", "study changed"),
+        "profile-changed": translate("words", "profile changed"),
+        "level-changed": translate("words", "level changed"),
+        "risk-lowered": translate("words", "risk lowered"),
         "identifier-added": translate("words", "identifier added"),
         "identifier-decided": translate("words", "identifier decided"),
         "identifier-split": translate("words", "forms split"),

@@ -2,7 +2,7 @@
 
 import hashlib
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from copy import copy
 from dataclasses import replace as changed
 from functools import reduce
@@ -12,7 +12,7 @@ from fieldkit.anonymise import contacts, hidden
 from fieldkit.anonymise.findings import Finding, without_overlaps
 from fieldkit.anonymise.register import Register
 from fieldkit.anonymise.replace import SharedText, replaced
-from fieldkit.anonymise.stretches import Known
+from fieldkit.anonymise.stretches import Harmless, Known
 from fieldkit.domain.identifiers import FindingKind
 
 _NAME, _CONTACT, _VEILED = 1, 2, 4
@@ -46,6 +46,7 @@ class Anonymiser:
         self._wording = dict(wording)
         self._kept, self._staying = frozenset(kept), frozenset(staying)
         self._signs = Known(self._signs_of)
+        self._harmless = Harmless()
 
     @property
     def version(self) -> str:
@@ -62,9 +63,11 @@ class Anonymiser:
 
     def find(self, text: str) -> list[Finding]:
         """Everything in the text that must not leave, in order, without overlaps."""
+        if text in self._harmless:
+            return []
         signs = self._signs.flags(text)
         if not signs & (_NAME | _CONTACT):
-            return []
+            return self._nothing_in(text)
         found: list[Finding] = []
         for reading in hidden.readings(text) if signs & _VEILED else [hidden.plain(text)]:
             if signs & _NAME:
@@ -73,7 +76,13 @@ class Anonymiser:
             if signs & _CONTACT and not reading.names_only:
                 written = [_placed(one, reading) for one in contacts.find(reading.text, self._numbers)]
                 found += [one for one in written if text[one.start : one.end] not in self._kept]
+        if not found:
+            return self._nothing_in(text)
         return without_overlaps(found) if len(found) > 1 else found
+
+    def _nothing_in(self, text: str) -> list[Finding]:
+        self._harmless.add(text)
+        return []
 
     def knows(self, text: str) -> bool:
         """Whether a form of the register stands in the text, not only what looks like a contact or number."""
@@ -83,9 +92,15 @@ class Anonymiser:
             for one in (*self._register.find(reading.text), *contacts.find(reading.text, self._numbers))
         )
 
-    def shared(self, text: str) -> SharedText:
-        """The text as it leaves."""
-        return replaced(text, self.find(text), self._instead)
+    def shared(self, text: str, also: Sequence[Finding] = ()) -> SharedText:
+        """The text as it leaves.
+
+        Args:
+            text: any text.
+            also: further places to replace; each has a subject, or a kind whose words stand for it.
+        """
+        found = self.find(text)
+        return replaced(text, without_overlaps([*found, *also]) if also else found, self._instead)
 
     def _signs_of(self, stretch: str) -> int:
         # a blank ends tokens and all that is joined, the hyphen at the end of a line apart: behind it is the next line

@@ -223,6 +223,10 @@ WORDS: dict[Code, Words] = {
         ("This passage is not in the text.",),
         "Choose the passage again.",
     ),
+    Code.ONLY_COARSER: Words(
+        ("This would let out what the study holds back.",),
+        "Choose a coarser level, or ask whoever founded the study.",
+    ),
     Code.RECOVERY_SHEET_FIRST: Words(
         ("This vault has no recovery sheet yet: a forgotten passphrase would lose the interview.",),
         "Make and print one with `fieldkit recovery VAULT -o SHEET.pdf`, then begin the interview.",
@@ -249,6 +253,13 @@ WORDS: dict[Code, Words] = {
             "A name or a contact would leave; no file was made.",
         ),
         "Look at this place in the window and take the name out, then export again.",
+    ),
+    Code.TEXTS_UNREAD: Words(
+        (
+            "{transcripts} transcripts were not looked through as they stand; nothing was written.",
+            "Some transcripts were not looked through as they stand; nothing was written.",
+        ),
+        "Look through them: `fieldkit anonymise find VAULT`, and decide about what is found.",
     ),
     Code.DECISIONS_OPEN: Words(
         (

@@ -1,9 +1,14 @@
 """Hierarchies of generalisation: what a value is a part of, step by step."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 _DASH = "\u2013"
+_LONGEST_NUMBER = 9
+
+
+JOINED = " / "
+"""Between values that became one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,10 +20,12 @@ class Hierarchy:
     Attributes:
         broader: value -> its ancestors, nearest first, of any number.
         bands: for whole numbers, widths of bands, narrowest first; each a multiple of the one before.
+        supplied: which of those that come with the program it is, "" for one of the study's own.
     """
 
     broader: Mapping[str, tuple[str, ...]] = field(default_factory=dict, repr=False)
     bands: tuple[int, ...] = ()
+    supplied: str = ""
 
     @property
     def depth(self) -> int:
@@ -53,6 +60,39 @@ class Hierarchy:
         """Whether a value is one of this hierarchy: listed, an ancestor or a band."""
         return value in self.broader or self.level_of(value) > 0
 
+    def fits(self, value: str) -> bool:
+        """Whether something coarser can be said of a value."""
+        return self.knows(value) or (bool(self.bands) and _lowest(value) is not None)
+
+    def finer(self, value: str) -> frozenset[str]:
+        """Everything listed that a coarser value stands for, steps between included."""
+        return frozenset(
+            part
+            for noted, above in self.broader.items()
+            if value in above
+            for part in (noted, *above[: above.index(value)])
+            if part != value
+        )
+
+    def joined(self, values: Collection[str], level: int, among: Iterable[str] = ()) -> "Hierarchy":
+        """The hierarchy with one step more above a level: there some of its values are one, the others as they were.
+
+        Args:
+            values: as they stand on the level.
+            level: on which they stand.
+            among: values as noted that are to be known as well.
+        """
+        name = JOINED.join(values)
+        known = {**dict.fromkeys(among, ()), **self.broader}
+        broader = {}
+        for noted, above in known.items():
+            if len(above) < level:
+                broader[noted] = above
+                continue
+            stands = (noted, *above)[level]
+            broader[noted] = (*above[:level], name if stands in values else stands, *above[level:])
+        return Hierarchy(broader, self.bands)
+
     def _above(self, value: str) -> tuple[str, ...]:
         found = next((above for above in self.broader.values() if value in above), ())
         return found[found.index(value) + 1 :] if found else ()
@@ -61,7 +101,19 @@ class Hierarchy:
 def _lowest(value: str) -> int | None:
     """The number of a value, the lower end of a band."""
     low, _, high = value.partition(_DASH)
-    return int(low) if low.isdecimal() and (not high or high.isdecimal()) else None
+    is_number = low.isdecimal() and len(low) <= _LONGEST_NUMBER and (not high or high.isdecimal())
+    return int(low) if is_number else None
+
+
+def of_rows(rows: Iterable[Sequence[str]]) -> Hierarchy:
+    """A hierarchy from the rows of a table: a value, then its ancestors, nearest first; empty cells end a row."""
+    broader = {}
+    for row in rows:
+        cells = [cell.strip() for cell in row]
+        filled = cells[: cells.index("")] if "" in cells else cells
+        if filled:
+            broader[filled[0]] = tuple(filled[1:])
+    return Hierarchy(broader)
 
 
 def _band(number: int, width: int) -> str:

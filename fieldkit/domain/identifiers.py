@@ -42,7 +42,7 @@ class Decision(StrEnum):
 REPLACING = frozenset({Decision.PSEUDONYM, Decision.GENERALISE, Decision.REMOVE})
 """Decisions after which the words as spoken do not leave."""
 
-_NAMED = {
+NAMED = {
     FindingKind.PERSON: "Person",
     FindingKind.LOC: "Place",
     FindingKind.ORG: "Organisation",
@@ -52,6 +52,7 @@ _NAMED = {
     FindingKind.CONTACT: "Contact",
     FindingKind.CODE: "Number",
 }
+"""What a kind is called where something of it stood."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +82,7 @@ class Identifier:
     @property
     def wording(self) -> str:
         """What stands in its place in everything that leaves; "" when it stays as spoken."""
-        name = _NAMED[self.kind]
+        name = NAMED[self.kind]
         match self.decision:
             case Decision.PSEUDONYM:
                 return f"[{name} {self.pseudonym}]"

@@ -24,11 +24,13 @@ class Respondent:
         id: identifier.
         code: study code ("R-001"), unique within a vault.
         attributes: attribute key -> value; quasi-identifiers among them.
+        withheld: keys of attributes that are not told of this person, because it would stand out by them.
     """
 
     id: RespondentId
     code: str
     attributes: dict[str, str] = field(repr=False)
+    withheld: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

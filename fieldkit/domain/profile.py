@@ -8,7 +8,8 @@ from fieldkit.domain.identifiers import Decision, FindingKind
 ARCHIVE, PRINT = "archive", "print"
 """Names of the profiles that every study has."""
 
-_COARSENESS = (Decision.PSEUDONYM, Decision.GENERALISE, Decision.REMOVE)
+COARSENESS = (Decision.PSEUDONYM, Decision.GENERALISE, Decision.REMOVE)
+"""Decisions by which something else stands in a word's place, the coarsest last."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,9 +35,23 @@ class Profile:
     def decision(self, kind: FindingKind, decided: Decision) -> Decision:
         """What becomes of an identifier: as decided, or coarser. What is kept or dismissed stays as spoken."""
         floor = self.words.get(kind, decided)
-        if decided not in _COARSENESS or floor not in _COARSENESS:
+        if decided not in COARSENESS or floor not in COARSENESS:
             return decided
-        return max(decided, floor, key=_COARSENESS.index)
+        return max(decided, floor, key=COARSENESS.index)
+
+    def with_floor(self, other: "Profile") -> "Profile":
+        """This profile where it is coarser, the other one everywhere else."""
+        words = {**other.words, **self.words}
+        return Profile(
+            self.name,
+            {
+                key: max(self.attributes.get(key, 0), other.attributes.get(key, 0))
+                for key in {*self.attributes, *other.attributes}
+            },
+            {kind: max(floor, other.words.get(kind, floor), key=COARSENESS.index) for kind, floor in words.items()},
+            max(self.least_count, other.least_count),
+            max(self.least_group, other.least_group),
+        )
 
     def is_as_coarse_as(self, other: "Profile", keys: Mapping[str, int]) -> bool:
         """Whether this profile lets nothing out that another one holds back.
@@ -84,3 +99,6 @@ SUPPLIED = (
     ),
 )
 """What a study begins with."""
+
+AS_DECIDED = Profile("")
+"""Adds nothing to what was decided: what goes to the coordinator."""

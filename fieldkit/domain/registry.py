@@ -73,6 +73,7 @@ class Field:
         purge: what a withdrawal does to it.
         refers: kind that a reference points to; "" for any.
         atomic: whether it merges as one value; lists and records do too: nothing below a field merges by itself.
+        later: whether programs before wrote entities without it, which then counts as an empty record.
     """
 
     name: str
@@ -81,6 +82,7 @@ class Field:
     purge: Purge = Purge.ERASE
     refers: str = ""
     atomic: bool = True
+    later: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +123,8 @@ KINDS: tuple[Kind, ...] = (
             Field("languages", _T.TEXTS, _S.PLAIN, _P.KEEP),
             Field("attributes", _T.RECORD, _S.PLAIN, _P.KEEP),
             Field("founder", _T.RECORD, _S.CLOSED, _P.KEEP),
+            Field("profiles", _T.RECORD, _S.PLAIN, _P.KEEP, later=True),
+            Field("coarser", _T.RECORD, _S.NEVER, _P.KEEP),
         ),
     ),
     Kind(
@@ -129,6 +133,7 @@ KINDS: tuple[Kind, ...] = (
         (
             Field("code", _T.TEXT, _S.PLAIN, _P.KEEP),
             Field("attributes", _T.RECORD, _S.LISTED),
+            Field("withheld", _T.TEXTS, _S.NEVER),
         ),
     ),
     Kind(

@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from fieldkit.domain.identifiers import Decision, FindingKind
+from fieldkit.domain.profile import Profile
+from fieldkit.domain.release import Leaving, Staying
 from fieldkit.domain.risk import Risk
 from fieldkit.domain.second_reading import Reading
 
@@ -21,6 +23,22 @@ class KindCount:
     kind: FindingKind
     identifiers: Mapping[Decision, int]
     places: Mapping[Decision, int]
+
+
+@dataclass(frozen=True, slots=True)
+class ReleaseNote:
+    """What a release for readers adds to the report.
+
+    Attributes:
+        profile: for whom, and how coarse.
+        leaving, staying: what is in it, and what is not.
+        risk: in its table of respondents.
+    """
+
+    profile: Profile
+    leaving: Leaving
+    staying: Staying
+    risk: Risk
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +60,7 @@ class AnonymisationReport:
         exported: ISO date of the last export that passed the gate, "" when there was none.
         exports: how many passed it.
         printed: ISO date.
+        release: what a release for readers adds, None for the study itself.
     """
 
     study: str = field(repr=False)
@@ -60,6 +79,7 @@ class AnonymisationReport:
     exported: str
     exports: int
     printed: str
+    release: ReleaseNote | None = None
 
     @property
     def open(self) -> int:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from enum import StrEnum
 
 Combination = tuple[tuple[str, str], ...]
 """Attribute and value, in the order of the study's attributes."""
@@ -50,23 +51,42 @@ class Diversity:
     same: int
 
 
+class Step(StrEnum):
+    """A way to hide somebody in a table."""
+
+    RAISE = "raise"
+    """All values of an attribute one step coarser."""
+    JOIN = "join"
+    """Two values become one."""
+    WITHHOLD = "withhold"
+    """An attribute is not told of some respondents (local suppression)."""
+    HIDE = "hide"
+    """An attribute is not shared at all."""
+
+
 @dataclass(frozen=True, slots=True)
 class Fix:
     """One step of a plan that hides everybody.
 
     Attributes:
-        attribute: key.
-        joined: values that become one; empty when the attribute is not shared at all.
+        step: what is done.
+        attribute: to which one; its key.
         standing_out: respondents who still stand out after this step and those before it.
         smallest: the smallest group then.
         lost: how much of what the attributes tell has gone by then, 0 to 1 (share of their entropy).
+        level: of its hierarchy, on which the attribute is told then.
+        joined: values that become one.
+        respondents: study codes of those of whom it is not told.
     """
 
+    step: Step
     attribute: str
-    joined: tuple[str, ...] = field(repr=False)
     standing_out: int
     smallest: int
     lost: float
+    level: int = 0
+    joined: tuple[str, ...] = field(default=(), repr=False)
+    respondents: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +96,7 @@ class Risk:
     Attributes:
         respondents: in the table.
         attributes: keys of the quasi-identifiers that are shared.
-        smallest: respondents in the smallest group of those who look alike (k of k-anonymity).
+        smallest: respondents in the smallest group of those who may be alike (k of k-anonymity).
         unique: respondents who are alone in their group.
         groups: number of people in a group -> number of such groups.
         expected: share of respondents whom somebody who knows all of it would name rightly, 0 to 1.

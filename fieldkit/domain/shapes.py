@@ -63,7 +63,42 @@ def _attributes(value: Json) -> bool:
 
 
 def _attribute(one: dict[str, Json]) -> bool:
-    return _filled(one.get("key")) and _text(one.get("label")) and _text(one.get("kind")) and _texts(one.get("values"))
+    return (
+        _filled(one.get("key"))
+        and _text(one.get("label"))
+        and _text(one.get("kind"))
+        and _texts(one.get("values"))
+        and _number(one.get("level", 0))
+        and _hierarchy(one.get("hierarchy", {}))
+    )
+
+
+def _hierarchy(value: Json) -> bool:
+    if not isinstance(value, dict):
+        return False
+    broader, bands = value.get("broader", {}), value.get("bands", [])
+    return (
+        _text(value.get("supplied", ""))
+        and isinstance(broader, dict)
+        and all(map(_texts, broader.values()))
+        and isinstance(bands, list)
+        and all(_number(width) and width != 0 for width in bands)
+    )
+
+
+def _profiles(value: Json) -> bool:
+    return isinstance(value, dict) and all(isinstance(one, dict) and _profile(one) for one in value.values())
+
+
+def _profile(one: dict[str, Json]) -> bool:
+    attributes, words = one.get("attributes"), one.get("words")
+    return (
+        isinstance(attributes, dict)
+        and all(map(_number, attributes.values()))
+        and _labels(words)
+        and _number(one.get("least_count"))
+        and _number(one.get("least_group"))
+    )
 
 
 def _colour(value: Json) -> bool:
@@ -81,5 +116,6 @@ _TYPES: dict[FieldType, Callable[[Json], bool]] = {
 }
 _SPECIAL: dict[tuple[str, str], Callable[[Json], bool]] = {
     ("study", "attributes"): _attributes,
+    ("study", "profiles"): _profiles,
     ("code", "colour"): _colour,
 }

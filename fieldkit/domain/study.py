@@ -1,5 +1,6 @@
 """The study: its title, languages, waves and the attributes by which respondents are described."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -17,6 +18,9 @@ class AttributeClass(StrEnum):
     FREE = "free"
 
 
+_LEAVING = (AttributeClass.QUASI, AttributeClass.FREE)
+
+
 @dataclass(frozen=True, slots=True)
 class Attribute:
     """One attribute of respondents.
@@ -27,7 +31,8 @@ class Attribute:
         kind: class; only quasi-identifiers with listed values and free attributes leave the laptop.
         values: allowed values in order, empty for free text.
         hierarchy: what values are a part of.
-        level: of the hierarchy, on which values go to the coordinator; beyond its depth none leave.
+        level: of the hierarchy, on which the study has values go to the coordinator; beyond its depth none leave.
+        coarser: the level that whoever works with this vault chose beyond that; never leaves.
     """
 
     key: str
@@ -36,27 +41,44 @@ class Attribute:
     values: tuple[str, ...] = field(default=(), repr=False)
     hierarchy: Hierarchy = field(default=Hierarchy(), repr=False)
     level: int = 0
+    coarser: int = 0
+
+    @property
+    def leaving(self) -> int:
+        """The level on which values go to the coordinator from this vault."""
+        return max(self.level, self.coarser)
 
     @property
     def shareable(self) -> bool:
         """Whether values of this attribute may leave: from a list or as bands, and of nobody alone."""
-        told = bool(self.values) if not self.level else self.level <= self.hierarchy.depth
-        return told and self.kind in (AttributeClass.QUASI, AttributeClass.FREE)
+        told = bool(self.values) if not self.leaving else self.leaving <= self.hierarchy.depth
+        return told and self.kind in _LEAVING
+
+    def is_as_coarse_as(self, other: "Attribute") -> bool:
+        """Whether this attribute, as the study has it, lets nothing out that another version of it holds back."""
+        if self.kind not in _LEAVING:
+            return True
+        return other.kind in _LEAVING and self.hierarchy == other.hierarchy and self.level >= other.level
 
     def shared(self, value: str, level: int = 0) -> str:
         """A value as it leaves, "" when nothing is said of it.
 
         Args:
             value: as noted, or generalised before.
-            level: how coarse at least, beyond `self.level`.
+            level: how coarse at least, beyond `leaving`.
         """
-        coarse = max(level, self.level)
+        coarse = max(level, self.leaving)
         if not self.shareable:
             return ""
         if not coarse:
             return value if value in self.values or self.hierarchy.knows(value) else ""
-        told = self.hierarchy.at(value, coarse)
-        return told if self.hierarchy.level_of(told) >= coarse else ""
+        return self.hierarchy.at(value, coarse)
+
+
+def is_as_coarse_as(attributes: Iterable[Attribute], others: Iterable[Attribute]) -> bool:
+    """Whether attributes let nothing out that others of the same keys hold back."""
+    held = {one.key: one for one in others}
+    return all(one.key not in held or one.is_as_coarse_as(held[one.key]) for one in attributes)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +92,7 @@ class StudyInfo:
         languages: ISO 639-1 codes of the interviews.
         attributes: by which respondents are described.
         profiles: how coarse releases are, by whom they are for.
+        coarser: what whoever works with this vault chose beyond profiles of that name; never leaves.
     """
 
     id: StudyId
@@ -78,3 +101,10 @@ class StudyInfo:
     languages: tuple[str, ...]
     attributes: tuple[Attribute, ...]
     profiles: tuple[Profile, ...] = SUPPLIED
+    coarser: tuple[Profile, ...] = ()
+
+    def profile(self, name: str) -> Profile | None:
+        """The profile of that name as it holds in this vault."""
+        own = next((one for one in self.coarser if one.name == name), None)
+        found = next((one for one in self.profiles if one.name == name), None)
+        return found if found is None or own is None else found.with_floor(own)

@@ -12,7 +12,7 @@ from fieldkit.domain.people import Person
 from fieldkit.domain.registry import kind_named
 from fieldkit.errors import Code, InputError
 from fieldkit.interchange.decisions import DecisionRow, read_decisions, write_decisions
-from fieldkit.services import register
+from fieldkit.services import hierarchies, register
 from fieldkit.services.editing import Edit, editing
 from fieldkit.services.outcome import Outcome
 from fieldkit.services.session import Study
@@ -39,6 +39,7 @@ class IdentifierRow:
         score: 0 to 1, the surest finding.
         detectors: which detectors found it.
         wording: what stands in its place, "" when it stays as spoken.
+        suggestion: something coarser that is still true, without brackets; "" when nothing is known of it.
         remembered: how many of its places came up after it had been decided, and were decided as before.
     """
 
@@ -48,6 +49,7 @@ class IdentifierRow:
     score: float
     detectors: tuple[str, ...]
     wording: str = field(repr=False)
+    suggestion: str = field(default="", repr=False)
     remembered: int = 0
 
 
@@ -140,7 +142,7 @@ def decide(
         study: the writer's.
         chosen: about which.
         decision: what becomes of them.
-        instead: what they are generalised to; None leaves it as it is.
+        instead: what they are generalised to; None leaves it as it is, and proposes something where nothing was said.
         kind: what they really are; None leaves it as it is.
 
     Returns:
@@ -158,7 +160,7 @@ def decide(
                 replace(
                     one,
                     decision=decision,
-                    instead=one.instead if wording is None else wording,
+                    instead=_instead(one, decision, kind or one.kind) if wording is None else wording,
                     kind=kind or one.kind,
                 )
                 for one in every
@@ -197,7 +199,8 @@ def read_table(study: Study, file: Path) -> Outcome[int]:
         changed = []
         for row in rows:
             before = _identifier(edit.db, IdentifierId(row.id))
-            after = replace(before, kind=row.kind, decision=row.decision, instead=_unbracketed(row.instead))
+            said = replace(before, kind=row.kind, decision=row.decision, instead=_unbracketed(row.instead))
+            after = replace(said, instead=_instead(said, row.decision, row.kind))
             if after != before:
                 changed.append(after)
         settle(edit, *changed)
@@ -279,6 +282,7 @@ def _row(one: Identifier, held: Sequence[Tally], wordings: Mapping[str, str]) ->
         max(tally.score for tally in held),
         tuple(sorted({name for tally in held for name in tally.detectors.split()})),
         wordings.get(one.person or one.id, one.wording) if one.wording else "",
+        hierarchies.coarser(one.kind, one.forms),
         0 if one.decision is Decision.OPEN else sum(tally.remembered for tally in held),
     )
 
@@ -308,6 +312,12 @@ def _occurrences(db: Connection, identifier: Identifier, form: str) -> Iterator[
                     yield Occurrence(
                         text.entity, part, text.source, one.start, one.end, form, identifier.kind, 1.0, "person"
                     )
+
+
+def _instead(one: Identifier, decision: Decision, kind: FindingKind) -> str:
+    """What was said of it before; something coarser where nothing was."""
+    proposed = decision is Decision.GENERALISE and not one.instead
+    return hierarchies.coarser(kind, one.forms) if proposed else one.instead
 
 
 def _unbracketed(wording: str) -> str:

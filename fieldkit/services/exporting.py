@@ -83,6 +83,11 @@ def export(study: Study, path: Path, *, to: Sequence[Address] = (), progress: Pr
         Cancelled: asked to stop; published work stays published, no file is made.
     """
     gate.require_decided(study.db)
+    with bulk(study.db):
+        return _export(study, path, to, progress)
+
+
+def _export(study: Study, path: Path, to: Sequence[Address], progress: Progress) -> Outcome[Exported]:
     anonymisers = Anonymisers()
     published = publishing.publish(
         study, anonymisers=anonymisers, progress=Part(progress, first=0, last=300, total=1000)
@@ -103,7 +108,6 @@ def export(study: Study, path: Path, *, to: Sequence[Address] = (), progress: Pr
     return Outcome(made, frozenset({"bundle"}))
 
 
-@bulk()
 def _write(
     study: Study, path: Path, to: Sequence[Address], anonymisers: Anonymisers, *, published: int, progress: Progress
 ) -> tuple[BundleHeader, Written]:
@@ -120,7 +124,7 @@ def _write(
         with suppress(PlaceError), study.writing() as db:
             sealed.keep(db, (one for one in written.sealed if len(one.frame) >= _WORTH_KEEPING), version=version)
 
-    written = write_bundle(
+    return header, write_bundle(
         path,
         header=header,
         records=_records(study.db, header, version),
@@ -131,8 +135,6 @@ def _write(
         note=note,
         progress=progress,
     )
-    study.db.shrink()
-    return header, written
 
 
 def left_out(study: Study) -> LeftOut:

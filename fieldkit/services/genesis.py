@@ -7,7 +7,7 @@ from fieldkit.domain.study import StudyInfo
 from fieldkit.domain.team import Address, Member
 from fieldkit.errors import BundleError, Code
 from fieldkit.progress import SILENT
-from fieldkit.services import publishing, register
+from fieldkit.services import counting, publishing, register
 from fieldkit.services.session import Study
 from fieldkit.store import entities, log
 from fieldkit.store import study as study_store
@@ -45,7 +45,7 @@ def join(study: Study, address: Address) -> None:
     marker.write(study.vault.key, Marker(study.vault.vault_id, 1, 0))
     with study.writing() as db:
         log.set_merging(db, active=True)
-        entities.insert_many(db, kind, [(address.study, value)])
+        entities.insert_many(db, kind, [(address.study, counting.shareable(kind, value))])
         log.set_merging(db, active=False)
         log.append(db, [genesis])
         log.add_chain_heads(db, [address.genesis_head])

@@ -172,7 +172,9 @@ class Materialiser:
                 return False
             entities.update(self._db, kind, entity, writes)
             self.changed[kind.name] += 1
-        self._note(seen, taken.base, (*taken.refused, *((DELETED,) if seen.contested else ())))
+        beside = view(counting(operations, finer=True)) if kind.name == STUDY else seen
+        others = (name for name, one in beside.fields.items() if one.concurrent)
+        self._note(seen, taken.base, (*taken.refused, *others, *((DELETED,) if seen.contested else ())))
         return True
 
     def _take_away(self) -> None:

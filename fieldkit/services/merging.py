@@ -15,6 +15,7 @@ from fieldkit.errors import BundleError, Code
 from fieldkit.progress import SILENT, Progress
 from fieldkit.services import publishing
 from fieldkit.services.bulk import bulk
+from fieldkit.services.counting import STUDY
 from fieldkit.services.exporting import require_same_study
 from fieldkit.services.materialising import Materialiser
 from fieldkit.services.outcome import Outcome
@@ -73,7 +74,6 @@ def _roll_back(report: MergeReport) -> NoReturn:
     raise _DryRun(report)
 
 
-@bulk()
 def inspect(study: Study, path: Path, *, progress: Progress = SILENT) -> MergeReport:
     """Verify a bundle and tell what merging would do; changes nothing.
 
@@ -84,14 +84,13 @@ def inspect(study: Study, path: Path, *, progress: Progress = SILENT) -> MergeRe
     """
     bundle = _opened(study, path)
     try:
-        with study.writing() as db:
+        with bulk(study.db), study.writing() as db:
             report, _ = _take_in(study, db, bundle, progress)
             _roll_back(report)
     except _DryRun as end:
         return end.report
 
 
-@bulk()
 def merge(study: Study, path: Path, *, trust: bool = False, progress: Progress = SILENT) -> Outcome[MergeReport]:
     """Take a bundle in: publish one's own changes, then set union, all of it or nothing.
 
@@ -112,13 +111,12 @@ def merge(study: Study, path: Path, *, trust: bool = False, progress: Progress =
         with study.writing() as db:
             study_store.add_bundle(db, _note(study, bundle, "unknown-sender", 0))
         raise BundleError(Code.BUNDLE_UNKNOWN_SENDER, key=bundle.sender_key.hex()[:16])
-    with study.writing() as db:
+    with bulk(study.db), study.writing() as db:
         if trust:
             _enrol(study, db, bundle)
         report, position = _take_in(study, db, bundle, progress)
         study_store.add_bundle(db, _note(study, bundle, "merged", report.new_operations))
     marker.remember(study.vault.key, position)
-    study.db.shrink()
     touched = frozenset({*report.added, *report.changed, *report.deleted, "bundle", "member"})
     return Outcome(replace(report, trusted=True), touched)
 
@@ -151,6 +149,7 @@ def _note(study: Study, bundle: Bundle, state: str, added: int) -> BundleRecord:
 
 def _take_in(study: Study, db: Connection, bundle: Bundle, progress: Progress) -> tuple[MergeReport, Marker]:
     pen = publishing.write_changes(study, db, SILENT)
+    described = study_store.info(db).attributes
     with _silenced(db):
         union = _Union(db, study.device)
         materialiser = Materialiser(db)
@@ -172,6 +171,10 @@ def _take_in(study: Study, db: Connection, bundle: Bundle, progress: Progress) -
         log.add_chain_heads(db, bundle.heads)
         log.see_hlc(db, union.latest)
         materialiser.finish()
+    if study_store.info(db).attributes != described:
+        # what was shared of respondents may leave coarser now, or not at all
+        log.mark_unpublished(db, STUDY, [study.info.id])
+        pen = publishing.write_changes(study, db, SILENT)
     extents = log.extents(db)
     missing = tuple(
         (origin, first, last)

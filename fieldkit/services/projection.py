@@ -13,6 +13,7 @@ from fieldkit.domain.canonical import Json
 from fieldkit.domain.ids import InterviewId, RespondentId, SourceId
 from fieldkit.domain.interview import quarter
 from fieldkit.domain.people import ConsentItem
+from fieldkit.domain.publication import Operation
 from fieldkit.domain.registry import KINDS, Field, Kind, Share, Subject, kind_named
 from fieldkit.store import entities, log, people, study, transcripts
 from fieldkit.vault.connection import Connection
@@ -51,20 +52,28 @@ class Projection:
     Args:
         db: the connection of the publication.
         anonymiser: made from the register of people as it stands.
-        device: this vault's device; what others made is not made safe again.
+        device: this vault's device.
+        theirs: what becomes of the words of others; they were made safe where they were spoken.
     """
 
-    def __init__(self, db: Connection, anonymiser: Anonymiser, device: str) -> None:
+    def __init__(
+        self,
+        db: Connection,
+        anonymiser: Anonymiser,
+        device: str,
+        theirs: Callable[[str], SharedText] = SharedText,
+    ) -> None:
         self._db = db
         self._anonymiser = anonymiser
         # a turn is made safe for itself and for every coding in it
         self._shared = cache(anonymiser.shared)
         self._device = device
+        self._theirs = theirs
         self._has_others = any(not origin.startswith(f"{device}:") for origin in log.origins(db))
         self._consents = people.consents(db)
         self._interviews = {one.id: one for one in transcripts.interviews(db)}
         self._sources = {one.id: one for one in transcripts.sources(db)}
-        self._listed = {one.key: set(one.values) for one in study.info(db).attributes if one.shareable}
+        self._attributes = {one.key: one for one in study.info(db).attributes if one.shareable}
         self._speakers: dict[str, dict[str, str]] = {}
         self._turns: dict[str, SharedText] = {}
         self._others: dict[str, str] = {}
@@ -75,9 +84,14 @@ class Projection:
             Share.PLAIN: lambda value, _: value,
             Share.WORDS: lambda value, _: self._shared(str(value)).text,
             Share.QUARTER: lambda value, _: quarter(str(value)),
-            Share.LISTED: lambda value, _: self._only_listed(value),
+            Share.LISTED: lambda value, fields: self._as_shared(value, fields["withheld"]),
             Share.SPEAKER: lambda value, fields: self._speaker(str(value), str(fields["source"])),
             Share.SPAN: lambda value, fields: self._span(value, SourceId(str(fields["source"]))),
+        }
+        self._listed = {
+            kind.name: names
+            for kind in KINDS
+            if (names := [field.name for field in kind.shareable if field.share is Share.LISTED])
         }
         self._rules_of = {
             kind.name: [(field.name, self._rules[field.share]) for field in kind.shareable] for kind in KINDS
@@ -104,6 +118,11 @@ class Projection:
         """One field as it leaves."""
         return self._rules[field.share](fields[field.name], fields)
 
+    def turn_words(self, turn: str) -> str:
+        """The words of a turn as they leave; those of others as they shared them."""
+        self._load_turns([turn])
+        return self._turns[turn].text
+
     def redacted(self, field: Field | None, value: Json) -> Json:
         """A value that was shared before, with what has come into the register since made safe."""
         match value:
@@ -122,6 +141,23 @@ class Projection:
         """Whether the field is a span in turns that are gone: it stays where it was in the words as shared."""
         ends = _ends(fields[field.name]) if field.share is Share.SPAN else ()
         return bool(ends) and not self._is_stretch(SourceId(str(fields["source"])), *ends)
+
+    def is_too_fine(self, operation: Operation, fields: Fields) -> bool:
+        """Whether an operation says more of a respondent than may be told now.
+
+        Args:
+            operation: published before, by this device.
+            fields: the entity as it stands.
+        """
+        header = operation.header
+        if operation.payload is None or header.kind not in self._listed:
+            return False
+        said = {header.field: operation.value} if header.field else operation.value
+        return isinstance(said, dict) and any(
+            said[name] != self._as_shared(said[name], fields["withheld"])
+            for name in self._listed[header.kind]
+            if name in said
+        )
 
     def may_leave(self, kind: Kind, entity: str, fields: Fields) -> bool:
         """Whether everybody it is about takes part, and a memo is meant to be shared."""
@@ -194,10 +230,15 @@ class Projection:
             return tuple(RespondentId(str(one)) for one in value) if isinstance(value, list) else ()
         return known.respondents if known else ()
 
-    def _only_listed(self, value: Json) -> Json:
-        if not isinstance(value, dict):
+    def _as_shared(self, value: Json, withheld: Json) -> Json:
+        if not isinstance(value, dict) or not isinstance(withheld, list):
             return {}
-        return {key: item for key, item in sorted(value.items()) if item in self._listed.get(key, ())}
+        told = {
+            key: self._attributes[key].shared(str(item))
+            for key, item in sorted(value.items())
+            if key in self._attributes and key not in withheld
+        }
+        return {key: item for key, item in told.items() if item}
 
     def _speaker(self, label: str, source: str) -> str:
         if source not in self._speakers:
@@ -220,9 +261,12 @@ class Projection:
 
     def _is_stretch(self, source: SourceId, first: str, last: str) -> bool:
         """Whether both turns are there, in this order; what came from elsewhere may say anything."""
-        self._load_turns(turn for turn in (first, last) if turn not in self._turns)
-        if first == last or not {first, last} <= self._turns.keys():
-            return first == last and first in self._turns
+        if first not in self._turns or last not in self._turns:
+            self._load_turns((first, last))
+            if first not in self._turns or last not in self._turns:
+                return False
+        if first == last:
+            return True
         order = self._turns_of(source)
         return first in order and last in order[order.index(first) :]
 
@@ -249,7 +293,7 @@ class Projection:
             text = str(fields["text"])
             # the words of others stand as they shared them, until somebody here corrects them
             is_theirs = taken_over.get(entity) == text
-            self._turns[entity] = SharedText(text) if is_theirs else self._shared(text)
+            self._turns[entity] = self._theirs(text) if is_theirs else self._shared(text)
 
 
 def _ends(span: Json) -> tuple[str, str] | tuple[()]:

@@ -1,6 +1,6 @@
 """Publishing: writing into the log what changed since it was last published or taken over."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from fieldkit.anonymise import Anonymiser
@@ -49,14 +49,13 @@ def publish(study: Study, *, anonymisers: Anonymisers | None = None, progress: P
         Cancelled: asked to stop; nothing was written.
         PlaceError: the disk is full; nothing was written.
     """
-    with study.writing() as db:
+    with bulk(study.db), study.writing() as db:
         pen = write_changes(study, db, progress, anonymisers)
     if pen.written:
         marker.remember(study.vault.key, pen.position)
     return pen.written
 
 
-@bulk()
 def write_changes(study: Study, db: Connection, progress: Progress, anonymisers: Anonymisers | None = None) -> Pen:
     """Publish inside the caller's transaction. The caller writes the marker after it has committed."""
     touched = dependents.of(db, {entity: kind for kind, entity in log.unpublished(db)})
@@ -79,7 +78,8 @@ class _Known:
         operations: all of them.
         base: what this device last published or took over.
         foreign: whether another device made it.
-        leaked: own operations that carry what has come into the register since; their wording is written again.
+        leaked: own operations that carry what has come into the register since, or values finer than may leave now;
+            what they said is written again.
     """
 
     operations: list[Operation]
@@ -99,7 +99,7 @@ class _Publication:
     def publish(self, batch: Sequence[Touched]) -> None:
         """Compare a batch of entities with their bases and write what differs."""
         rows = self._rows(batch)
-        known = self._known([one.entity for one in batch])
+        known = self._known([one.entity for one in batch], rows)
         written: list[Operation] = []
         new: list[tuple[str, str]] = []
         for _, entity, kind_name in batch:
@@ -128,7 +128,7 @@ class _Publication:
             return entities.read_inside(self._db, kind, sources, ids)
         return entities.read_many(self._db, kind, ids)
 
-    def _known(self, ids: Sequence[str]) -> dict[str, _Known]:
+    def _known(self, ids: Sequence[str], rows: Mapping[str, Fields]) -> dict[str, _Known]:
         heads = log.base_heads(self._db, ids)
         operations = log.operations_of(self._db, sorted(heads))
         makers = log.makers(self._db, sorted(heads))
@@ -137,7 +137,7 @@ class _Publication:
                 operations[entity],
                 log.base_of(operations[entity], heads[entity]),
                 not makers.get(entity, "").startswith(f"{self._device}:"),
-                self._leaked(operations[entity]),
+                self._leaked(operations[entity], rows.get(entity)),
             )
             for entity in heads
         }
@@ -198,7 +198,7 @@ class _Publication:
         changes = [
             Change(name, value, base.heads.get(name, ()))
             for name, value in projected.items()
-            if name not in base.values or base.values[name] != value or leaked & set(base.heads[name])
+            if name not in base.values or base.values[name] != value or leaked & set(base.heads.get(name, ()))
         ]
         if base.values.get(DELETED) is True:
             changes.append(Change(DELETED, value=False, parents=base.heads[DELETED]))
@@ -221,11 +221,15 @@ class _Publication:
     def _is_own(self, operation: Operation) -> bool:
         return operation.header.id.origin.startswith(f"{self._device}:")
 
-    def _leaked(self, operations: Iterable[Operation]) -> frozenset[OpId]:
+    def _leaked(self, operations: Iterable[Operation], row: Fields | None) -> frozenset[OpId]:
         return frozenset(
             operation.header.id
             for operation in operations
-            if self._is_own(operation) and gate.leaks(self._anonymiser, operation, self._projection.others_wording)
+            if self._is_own(operation)
+            and (
+                gate.leaks(self._anonymiser, operation, self._projection.others_wording)
+                or (row is not None and self._projection.is_too_fine(operation, row))
+            )
         )
 
     def _move_base(self, kind_name: str, entity: str, known: _Known, operations: Iterable[Operation]) -> None:

@@ -5,11 +5,12 @@ import secrets
 from collections.abc import Collection, Container, Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from fieldkit.anonymise import Anonymiser
+from fieldkit.anonymise import Anonymiser, stand_ins
 from fieldkit.domain import query
 from fieldkit.domain.identifiers import REPLACING, Decision, FindingKind, Identifier
 from fieldkit.domain.ids import PersonId, RespondentId
 from fieldkit.domain.people import Person
+from fieldkit.domain.profile import AS_DECIDED, Profile
 from fieldkit.errors import InputError
 from fieldkit.store import identifiers as store
 from fieldkit.store import log, people, search
@@ -38,6 +39,14 @@ class Anonymisers:
 def anonymiser(db: Connection) -> Anonymiser:
     """What makes words safe, from the register and the decisions as they stand."""
     return Anonymisers().of(db)
+
+
+def coarser(db: Connection, profile: Profile) -> Anonymiser:
+    """What makes words safe, with what stands in place of a name as coarse as a profile asks."""
+    persons, contacts, identifiers = people.persons(db), people.contacts(db), store.identifiers(db)
+    plain = _plain(persons, contacts, identifiers)
+    found = _wordings(plain, _codes(db), persons, identifiers, profile)
+    return plain.saying({**found, **stand_ins.PLAIN, "contact": stand_ins.PLAIN[FindingKind.CONTACT]})
 
 
 def wordings(db: Connection) -> dict[str, str]:
@@ -86,10 +95,17 @@ def interviewed(persons: Sequence[Person], contacts: Sequence[str]) -> Anonymise
 
 
 def _wordings(
-    plain: Anonymiser, codes: Mapping[RespondentId, str], persons: Sequence[Person], identifiers: Sequence[Identifier]
+    plain: Anonymiser,
+    codes: Mapping[RespondentId, str],
+    persons: Sequence[Person],
+    identifiers: Sequence[Identifier],
+    profile: Profile = AS_DECIDED,
 ) -> dict[str, str]:
     found = {}
     for person in persons:
+        if profile.decision(FindingKind.PERSON, Decision.PSEUDONYM) is not Decision.PSEUDONYM:
+            found[str(person.id)] = stand_ins.PLAIN[FindingKind.PERSON]
+            continue
         code = codes.get(person.respondent, "") if person.respondent is not None else ""
         # codes, relations and what somebody typed are free wording: only shown when they name nobody themselves
         if code and not plain.find(code):
@@ -98,9 +114,10 @@ def _wordings(
             relation = "" if plain.find(person.relation) else person.relation
             found[str(person.id)] = f"[Person {person.pseudonym}{', ' if relation else ''}{relation}]"
     for one in identifiers:
-        if one.person is None or one.decision in (Decision.GENERALISE, Decision.REMOVE):
+        decision = profile.decision(one.kind, one.decision)
+        if one.person is None or decision in (Decision.GENERALISE, Decision.REMOVE):
             instead = "" if plain.find(one.instead) else one.instead
-            found[str(one.person or one.id)] = replace(one, instead=instead).wording
+            found[str(one.person or one.id)] = replace(one, decision=decision, instead=instead).wording
     return found
 
 

@@ -1,7 +1,7 @@
 """Respondents, what they agreed to, who they are, and the people they mention."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from fieldkit.domain.canonical import Json
@@ -49,6 +49,7 @@ class RespondentDraft:
         given: ISO date, or the quarter of one that came from another vault; today when empty and something was agreed
             to.
         names, contacts: identity; never leaves.
+        withheld: keys of attributes that are not told of this person.
     """
 
     code: str = ""
@@ -58,6 +59,7 @@ class RespondentDraft:
     given: str = ""
     names: tuple[str, ...] = field(default=(), repr=False)
     contacts: tuple[str, ...] = field(default=(), repr=False)
+    withheld: frozenset[str] = frozenset()
 
 
 def rows(study: Study) -> list[RespondentRow]:
@@ -93,6 +95,7 @@ def draft_of(study: Study, respondent: RespondentId) -> RespondentDraft:
         consent.given if consent else "",
         who.names,
         who.contacts,
+        found.withheld,
     )
 
 
@@ -123,7 +126,7 @@ def add(study: Study, draft: RespondentDraft) -> Outcome[Respondent]:
         InputError: NAME_TAKEN (the code), VALUE_INVALID (`field=` code, name, attribute or given).
     """
     code = _code(draft.code) if draft.code.strip() else next_code(study)
-    new = Respondent(RespondentId(new_id()), code, _attributes(draft.attributes))
+    new = Respondent(RespondentId(new_id()), code, _attributes(draft.attributes), draft.withheld)
     if people.respondent_by_code(study.db, code) is not None:
         raise InputError(Code.NAME_TAKEN, kind="respondent")
     return _write(study, new, draft, "respondent-added")
@@ -137,7 +140,7 @@ def change(study: Study, respondent: RespondentId, draft: RespondentDraft) -> Ou
     """
     if people.respondent(study.db, respondent) is None:
         raise InputError(Code.NOT_FOUND, kind="respondent")
-    changed = Respondent(respondent, _code(draft.code), _attributes(draft.attributes))
+    changed = Respondent(respondent, _code(draft.code), _attributes(draft.attributes), draft.withheld)
     same = people.respondent_by_code(study.db, changed.code)
     if same is not None and same.id != respondent:
         raise InputError(Code.NAME_TAKEN, kind="respondent")
@@ -266,7 +269,7 @@ def _extend_attributes(edit: Edit, info: StudyInfo, used: Mapping[str, str]) -> 
     known = {one.key for one in info.attributes}
     new = [Attribute(key, key.replace("_", " ").capitalize(), AttributeClass.QUASI) for key in used if key not in known]
     if new:
-        edit.put(StudyInfo(info.id, info.title, info.wave, info.languages, (*info.attributes, *new)))
+        edit.put(replace(info, attributes=(*info.attributes, *new)))
 
 
 def _code(typed: str) -> str:

@@ -3,11 +3,19 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from fieldkit.domain.study import Attribute, StudyInfo
+from fieldkit.domain.study import Attribute, StudyInfo, is_as_coarse_as
 from fieldkit.errors import Code, InputError
+from fieldkit.services.counting import counting, founders_attributes
 from fieldkit.services.editing import editing
 from fieldkit.services.outcome import Outcome
 from fieldkit.services.session import Study
+from fieldkit.store import log
+from fieldkit.store import study as store
+
+
+def is_founder(study: Study) -> bool:
+    """Whether this vault founded the study, so that it decides for all."""
+    return store.founder(study.db).get("sign_key") == study.sign_key
 
 
 def change(
@@ -21,7 +29,8 @@ def change(
     """Change what is given; None leaves it as it is.
 
     Raises:
-        InputError: VALUE_MISSING (title, or key of an attribute), NAME_TAKEN when two attributes share a key.
+        InputError: VALUE_MISSING (title, or key of an attribute), NAME_TAKEN when two attributes share a key,
+            ONLY_COARSER when a vault that joined would let out what the founder holds back.
     """
     before = study.info
     changed = replace(
@@ -38,6 +47,20 @@ def change(
         raise InputError(Code.VALUE_MISSING, field="attribute")
     if len(set(keys)) < len(keys):
         raise InputError(Code.NAME_TAKEN, kind="attribute")
+    require_coarse(study, changed.attributes)
     with editing(study, "study-changed") as edit:
         edit.put(changed)
     return edit.outcome(changed)
+
+
+def require_coarse(study: Study, attributes: Sequence[Attribute]) -> None:
+    """Refuse attributes by which a vault that joined would let out what the founder holds back.
+
+    Raises:
+        InputError: ONLY_COARSER.
+    """
+    if is_founder(study):
+        return
+    operations = log.operations_of(study.db, [study.info.id])[study.info.id]
+    if not is_as_coarse_as(attributes, founders_attributes(counting(operations))):
+        raise InputError(Code.ONLY_COARSER)

@@ -7,8 +7,8 @@ from reportlab.pdfgen.canvas import Canvas
 
 from fieldkit.domain.identifiers import REPLACING, Decision
 from fieldkit.domain.recapture import Estimate
-from fieldkit.domain.report import AnonymisationReport, KindCount
-from fieldkit.domain.risk import Fix, StandsOut, told
+from fieldkit.domain.report import AnonymisationReport, KindCount, ReleaseNote
+from fieldkit.domain.risk import Fix, StandsOut, Step, told
 from fieldkit.domain.second_reading import Reading
 from fieldkit.sheets.facts import Fact, band, grid, heading, notice
 from fieldkit.sheets.page import (
@@ -55,6 +55,7 @@ def _blocks(content: AnonymisationReport, words: SheetWords) -> list[Block]:
     return [
         band(words.report_title, content.study, content.wave, most=2),
         *grid(_facts(content, words), 3),
+        *(_release(content.release, words) if content.release else ()),
         *_found(content, words),
         *_second(content.second, words),
         *_risk(content, words),
@@ -76,6 +77,28 @@ def _facts(content: AnonymisationReport, words: SheetWords) -> list[Fact]:
         Fact(words.report_open, words.number(content.open)),
         Fact(words.report_registered, words.number(content.registered)),
         Fact(words.report_stays, left_out, 2),
+    ]
+
+
+def _release(note: ReleaseNote, words: SheetWords) -> list[Block]:
+    leaving, staying = note.leaving, note.staying
+    numbers = (
+        (words.release_facts["respondents"], leaving.respondents),
+        (words.release_facts["transcripts"], leaving.transcripts),
+        (words.release_facts["codings"], leaving.codings),
+        (words.release_facts["tables"], leaving.tables),
+        (words.release_facts["covered"], leaving.covered),
+        (words.release_facts["covered_for_earlier"], leaving.covered_for_earlier),
+    )
+    left = (
+        (words.release_stays["codings"], staying.codings),
+        (words.release_stays["wordless"], staying.wordless),
+        (words.release_stays["values"], staying.values),
+    )
+    return [
+        heading(words.report_release_title, f"{words.release_facts['profile']}: {note.profile.name}"),
+        *grid([Fact(label, words.number(count)) for label, count in numbers], 3),
+        *(_line(f"{label}: {words.number(count)}") for label, count in left),
     ]
 
 
@@ -190,7 +213,12 @@ def _combination(one: StandsOut, labels: Mapping[str, str], words: SheetWords) -
 
 def _step(fix: Fix, labels: Mapping[str, str], words: SheetWords) -> str:
     label = labels.get(fix.attribute, fix.attribute)
-    what = words.report_join.format(" + ".join(fix.joined)) if fix.joined else words.report_hide.format(label)
+    what = {
+        Step.JOIN: words.report_join.format(" + ".join(fix.joined)),
+        Step.RAISE: words.report_raise.format(label),
+        Step.WITHHOLD: words.report_withhold.format(label, words.counted(len(fix.respondents), Noun.RESPONDENT)),
+        Step.HIDE: words.report_hide.format(label),
+    }[fix.step]
     return words.report_step.format(what, words.number(fix.standing_out), f"{fix.lost:.0%}")
 
 
@@ -206,6 +234,8 @@ def _line(text: str, style: Style = SMALL) -> Block:
 
 
 def _gate(content: AnonymisationReport, words: SheetWords) -> str:
+    if content.release:
+        return words.report_release_gate
     if not content.exports:
         return words.report_gate_never
     return words.report_gate.format(words.number(content.exports), words.day(content.exported))

@@ -36,6 +36,8 @@ class SheetWords:
         consent: item to name.
         kinds: kind of an identifier to name.
         decisions: decision about an identifier to the head of its column.
+        release_facts, release_stays: what is counted in a release, or is not in it, to its label.
+        release_files: path in a release to what stands there.
         others: a sentence or label each; `{}` and named places are filled by the drawing.
     """
 
@@ -120,6 +122,8 @@ class SheetWords:
     report_plan: str
     report_join: str
     report_hide: str
+    report_raise: str
+    report_withhold: str
     report_step: str
     report_second_title: str
     report_second_note: str
@@ -142,6 +146,17 @@ class SheetWords:
     report_gate: str
     report_gate_never: str
     report_note: str
+    # release for readers
+    report_release_title: str
+    report_release_gate: str
+    release_title: str
+    release_lead: str
+    release_facts: Mapping[str, str]
+    release_stays_title: str
+    release_stays: Mapping[str, str]
+    release_files_title: str
+    release_files: Mapping[str, str]
+    release_notes: tuple[str, ...]
     # recovery sheet
     recovery_title: str
     recovery_lead: str

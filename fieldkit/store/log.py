@@ -82,7 +82,7 @@ def operations_from(connection: Connection, origin: str) -> list[Operation]:
 
 
 def _operation(row: Row) -> Operation:
-    return Operation(parse_header(canonical.loads(row[0])), row[0], row[1])
+    return Operation(parse_header(row[0]), row[0], row[1])
 
 
 def makers(connection: Connection, entities: Sequence[str]) -> dict[str, str]:
@@ -176,7 +176,7 @@ def count_between(connection: Connection, origin: str, first: int, last: int) ->
 def previous_of(connection: Connection, op: OpId) -> str | None:
     """What an operation says about the one before it, None when it is not known."""
     row = connection.execute("SELECT head FROM operation WHERE origin = ? AND seq = ?", op).fetchone()
-    return parse_header(canonical.loads(row[0])).previous if row else None
+    return parse_header(row[0]).previous if row else None
 
 
 def numbers_of(connection: Connection, origin: str) -> list[int]:
@@ -280,7 +280,7 @@ def base_of(operations: Sequence[Operation], heads: dict[str, tuple[OpId, ...]] 
         values = dict(value) if isinstance(value, dict) else {}
         # of an operation without payload it is still known that it wrote every field
         written = values or [field.name for field in kind_named(first.header.kind).shareable]
-        return Base(values, dict.fromkeys(written, (first.header.id,)))
+        return Base(_later(first) | values, dict.fromkeys(written, (first.header.id,)))
     known = {operation.header.id: operation for operation in operations}
     kept: dict[str, canonical.Json] = {}
     for name, ops in heads.items():
@@ -288,8 +288,17 @@ def base_of(operations: Sequence[Operation], heads: dict[str, tuple[OpId, ...]] 
         if carriers:
             greatest = max(carriers, key=lambda operation: (operation.header.hlc, operation.header.id))
             value = greatest.value
-            kept[name] = value[name] if greatest.header.field is None and isinstance(value, dict) else value
-    return Base(kept, heads)
+            if greatest.header.field is None and isinstance(value, dict):
+                kept[name] = (_later(greatest) | value)[name]
+            else:
+                kept[name] = value
+    absent = {name: value for name, value in _later(operations[0]).items() if name not in heads}
+    return Base(absent | kept, heads)
+
+
+def _later(operation: Operation) -> dict[str, canonical.Json]:
+    """What fields hold that programs before did not write."""
+    return {field.name: {} for field in kind_named(operation.header.kind).shareable if field.later}
 
 
 def put_first_bases(connection: Connection, entities: Iterable[tuple[str, str]]) -> None:

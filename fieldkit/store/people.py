@@ -8,7 +8,7 @@ from fieldkit.domain.ids import ConsentId, PersonId, RespondentId
 from fieldkit.domain.people import Consent, ConsentItem, Identity, Person, Respondent
 from fieldkit.vault.connection import Connection, Row
 
-_RESPONDENT = "id, code, attributes"
+_RESPONDENT = "id, code, attributes, withheld"
 _CONSENT = "id, respondent, items, how, given"
 _PERSON = "id, forms, pseudonym, relation, respondent"
 
@@ -72,7 +72,7 @@ def pseudonyms(connection: Connection) -> set[str]:
 
 
 def _respondent(row: Row) -> Respondent:
-    return Respondent(RespondentId(row[0]), row[1], json.loads(row[2]))
+    return Respondent(RespondentId(row[0]), row[1], json.loads(row[2]), frozenset(json.loads(row[3])))
 
 
 def _consent(row: Row) -> Consent:

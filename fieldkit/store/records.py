@@ -7,11 +7,13 @@ from typing import NamedTuple
 from fieldkit.domain.canonical import Json
 from fieldkit.domain.codebook import Code
 from fieldkit.domain.coding import Coding, Memo, Span
+from fieldkit.domain.hierarchy import Hierarchy
 from fieldkit.domain.identifiers import Identifier
 from fieldkit.domain.interview import Interview
 from fieldkit.domain.passages import Passage
 from fieldkit.domain.people import Consent, Person, Respondent
-from fieldkit.domain.study import StudyInfo
+from fieldkit.domain.profile import SUPPLIED, Profile
+from fieldkit.domain.study import Attribute, StudyInfo
 from fieldkit.domain.transcript import Turn
 from fieldkit.store.passages import stretches_record
 
@@ -34,20 +36,66 @@ def record(entity: Entity) -> Record:
 
 @record.register
 def _(study: StudyInfo) -> Record:
-    attributes: list[Json] = [
-        {"key": one.key, "label": one.label, "kind": one.kind.value, "values": list(one.values)}
-        for one in study.attributes
-    ]
     return Record(
         "study",
         study.id,
-        {"title": study.title, "wave": study.wave, "languages": list(study.languages), "attributes": attributes},
+        {
+            "title": study.title,
+            "wave": study.wave,
+            "languages": list(study.languages),
+            "attributes": [_attribute(one) for one in study.attributes],
+            # those that come with the program are told by it
+            "profiles": {one.name: _profile(one) for one in study.profiles if one not in SUPPLIED},
+            "coarser": _coarser(study),
+        },
     )
+
+
+def _coarser(study: StudyInfo) -> dict[str, Json]:
+    found: dict[str, Json] = {}
+    levels: dict[str, Json] = {one.key: one.coarser for one in study.attributes if one.coarser}
+    if levels:
+        found["levels"] = levels
+    if study.coarser:
+        found["profiles"] = {one.name: _profile(one) for one in study.coarser}
+    return found
+
+
+def _attribute(one: Attribute) -> dict[str, Json]:
+    found: dict[str, Json] = {"key": one.key, "label": one.label, "kind": one.kind.value, "values": list(one.values)}
+    if one.level:
+        found["level"] = one.level
+    if one.hierarchy != Hierarchy():
+        found["hierarchy"] = _hierarchy(one.hierarchy)
+    return found
+
+
+def _hierarchy(one: Hierarchy) -> dict[str, Json]:
+    if one.supplied:
+        return {"supplied": one.supplied}
+    return {"broader": {value: list(above) for value, above in one.broader.items()}, "bands": list(one.bands)}
+
+
+def _profile(one: Profile) -> dict[str, Json]:
+    return {
+        "attributes": dict(one.attributes),
+        "words": {kind.value: floor.value for kind, floor in one.words.items()},
+        "least_count": one.least_count,
+        "least_group": one.least_group,
+    }
 
 
 @record.register
 def _(respondent: Respondent) -> Record:
-    return Record("respondent", respondent.id, {"code": respondent.code, "attributes": dict(respondent.attributes)})
+    return Record(
+        "respondent",
+        respondent.id,
+        {
+            "code": respondent.code,
+            "attributes": dict(respondent.attributes),
+            "withheld": [*sorted(respondent.withheld)],
+        },
+    )
 
 
 @record.register

@@ -1,20 +1,32 @@
 """The study itself, the members known to it, and the bundles that came and went."""
 
 import json
+from dataclasses import replace
+from typing import Any
 
+from fieldkit.domain.hierarchy import Hierarchy
+from fieldkit.domain.identifiers import Decision, FindingKind
 from fieldkit.domain.ids import StudyId
+from fieldkit.domain.profile import COARSENESS, SUPPLIED, Profile
 from fieldkit.domain.study import Attribute, AttributeClass, StudyInfo
 from fieldkit.domain.team import BundleRecord, Member
+from fieldkit.store import hierarchies as supplied_hierarchies
 from fieldkit.vault.connection import Connection
 
 
 def info(connection: Connection) -> StudyInfo:
     """What the study says of itself. Every opened vault has one."""
-    row = connection.execute("SELECT id, title, wave, languages, attributes FROM study").fetchone()
+    row = connection.execute("SELECT id, title, wave, languages, attributes, profiles, coarser FROM study").fetchone()
     if row is None:
         return StudyInfo(StudyId(""), "", "", (), ())
-    attributes = tuple(_attribute(record) for record in json.loads(row[4]))
-    return StudyInfo(StudyId(row[0]), row[1], row[2], tuple(json.loads(row[3])), attributes)
+    coarser = json.loads(row[6])
+    levels = coarser.get("levels", {})
+    attributes = tuple(replace(one, coarser=levels.get(one.key, 0)) for one in attributes_in(json.loads(row[4])))
+    own = {name: _profile(name, record) for name, record in json.loads(row[5]).items()}
+    supplied = {one.name: one for one in SUPPLIED}
+    profiles = tuple({**supplied, **own}.values())
+    held = tuple(_profile(name, record) for name, record in coarser.get("profiles", {}).items())
+    return StudyInfo(StudyId(row[0]), row[1], row[2], tuple(json.loads(row[3])), attributes, profiles, held)
 
 
 def founder(connection: Connection) -> dict[str, str]:
@@ -23,15 +35,38 @@ def founder(connection: Connection) -> dict[str, str]:
     return dict(json.loads(row[0])) if row else {}
 
 
-def _attribute(record: dict[str, object]) -> Attribute:
-    kind = str(record.get("kind", ""))
-    values = record.get("values", [])
+def attributes_in(records: Any) -> list[Attribute]:
+    """The attributes in the JSON that the study publishes of them."""
+    return [_attribute(record) for record in records]
+
+
+def _attribute(record: dict[str, Any]) -> Attribute:
+    kind = record["kind"]
     return Attribute(
-        str(record.get("key", "")),
-        str(record.get("label", "")),
+        record["key"],
+        record["label"],
         AttributeClass(kind) if kind in set(AttributeClass) else AttributeClass.DIRECT,
-        tuple(str(value) for value in values) if isinstance(values, list) else (),
+        tuple(record["values"]),
+        _hierarchy(record.get("hierarchy", {})),
+        record.get("level", 0),
     )
+
+
+def _hierarchy(record: dict[str, Any]) -> Hierarchy:
+    if "supplied" in record:
+        return supplied_hierarchies.named(record["supplied"])
+    broader = {value: tuple(above) for value, above in record.get("broader", {}).items()}
+    return Hierarchy(broader, tuple(record.get("bands", ())))
+
+
+def _profile(name: str, record: dict[str, Any]) -> Profile:
+    floors = set(COARSENESS)
+    words = {
+        FindingKind(kind): Decision(floor)
+        for kind, floor in record["words"].items()
+        if kind in set(FindingKind) and floor in floors
+    }
+    return Profile(name, record["attributes"], words, record["least_count"], record["least_group"])
 
 
 def members(connection: Connection) -> list[Member]:

@@ -5,7 +5,11 @@ from itertools import combinations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fieldkit.analysis.risk import JOINED, risk, standing_out
+from fieldkit.analysis.groups import standing_out
+from fieldkit.analysis.plan import Raising
+from fieldkit.analysis.risk import risk
+from fieldkit.domain.hierarchy import JOINED, Hierarchy
+from fieldkit.domain.risk import Fix, Step
 
 COUNTRY, GENDER, AGE = "country", "gender", "age"
 TABLE = {
@@ -43,6 +47,14 @@ def test_a_value_nobody_noted_makes_nobody_stand_out() -> None:
     assert all("R-006" not in one.respondents for one in standing_out(table, (COUNTRY,)))
 
 
+def test_what_is_not_said_of_somebody_could_be_anything() -> None:
+    table = {**TABLE, "R-001": {GENDER: "woman", AGE: "30-39"}, "R-006": {COUNTRY: "Korea", GENDER: "man"}}
+    measured = risk(table, quasi=(COUNTRY, GENDER, AGE))
+    # R-001 may be R-004, and the other way round; R-005 and R-006 are alone
+    assert (measured.smallest, measured.unique, measured.groups) == (1, 2, ((1, 2), (2, 3)))
+    assert measured.expected == (2 + 4 / 2) / 6
+
+
 def test_sensitive_attributes_within_groups() -> None:
     table = {
         code: {**values, "papers": "none" if code in ("R-002", "R-003") else "visa"} for code, values in TABLE.items()
@@ -51,24 +63,64 @@ def test_sensitive_attributes_within_groups() -> None:
     assert (papers.least, papers.same) == (1, 5)
 
 
-def test_the_plan_says_truly_what_each_step_brings_and_ends_with_nobody_standing_out() -> None:
-    measured = risk(TABLE, quasi=(COUNTRY, GENDER, AGE))
-    table, keys, lost = TABLE, [COUNTRY, GENDER, AGE], 0.0
-    for fix in measured.fixes:
-        if fix.joined:
-            name = JOINED.join(fix.joined)
-            table = {
-                code: {**row, fix.attribute: name} if row[fix.attribute] in fix.joined else row
-                for code, row in table.items()
-            }
-        else:
-            keys.remove(fix.attribute)
-        after = risk(table, quasi=keys)
-        assert after.smallest == fix.smallest
-        assert len({code for one in after.standing_out for code in one.respondents}) == fix.standing_out
+def after(table: dict[str, dict[str, str]], fix: Fix, hierarchies: dict[str, Hierarchy]) -> dict[str, dict[str, str]]:
+    """The table after a step, by the book."""
+    changed = {code: dict(row) for code, row in table.items()}
+    for code, row in changed.items():
+        value = row.get(fix.attribute, "")
+        if fix.step is Step.HIDE or (fix.step is Step.WITHHOLD and code in fix.respondents):
+            row.pop(fix.attribute, None)
+        elif fix.step is Step.RAISE and value:
+            row[fix.attribute] = hierarchies[fix.attribute].at(value, fix.level)
+        elif fix.step is Step.JOIN and value in fix.joined:
+            row[fix.attribute] = JOINED.join(fix.joined)
+    return changed
+
+
+def follow(table: dict[str, dict[str, str]], hierarchies: dict[str, Hierarchy]) -> list[Step]:
+    """Take every step of the plan and hold it to what it says."""
+    keys: tuple[str, ...] = (COUNTRY, GENDER, AGE)
+    raising = {key: Raising(hierarchy, 0) for key, hierarchy in hierarchies.items()}
+    fixes, lost = risk(table, quasi=keys, raising=raising).fixes, 0.0
+    for fix in fixes:
+        table = after(table, fix, hierarchies)
+        keys = tuple(key for key in keys if fix.step is not Step.HIDE or key != fix.attribute)
+        now = risk(table, quasi=keys)
+        assert now.smallest == fix.smallest
+        assert len({code for one in now.standing_out for code in one.respondents}) == fix.standing_out
         assert lost <= fix.lost <= 1
         lost = fix.lost
-    assert fix.standing_out == 0
+    assert not fixes or fixes[-1].standing_out == 0
+    return [fix.step for fix in fixes]
+
+
+def test_the_plan_says_truly_what_each_step_brings_and_ends_with_nobody_standing_out() -> None:
+    assert follow(TABLE, {})
+
+
+def test_values_become_coarser_where_the_study_knows_how() -> None:
+    regions = Hierarchy({"Qatar": ("Asia",), "UAE": ("Asia",), "Russia": ("Europe",), "Germany": ("Europe",)})
+    noted = ["Qatar"] * 2 + ["UAE"] * 2 + ["Russia"] * 8 + ["Germany"] * 8
+    table = {f"R-{number:03d}": {COUNTRY: value} for number, value in enumerate(noted)}
+    assert follow(table, {COUNTRY: regions}) == [Step.RAISE]
+
+
+def test_a_few_who_stand_out_are_hidden_by_single_values() -> None:
+    table = {f"R-{number:03d}": {COUNTRY: "Russia" if number % 2 else "Türkiye"} for number in range(60)}
+    table["R-100"] = {COUNTRY: "Qatar"}
+    (fix,) = risk(table, quasi=(COUNTRY,), joins=False).fixes
+    assert (fix.step, fix.attribute, fix.respondents) == (Step.WITHHOLD, COUNTRY, ("R-100",))
+
+
+def test_values_without_anything_in_common_are_left_apart_when_asked() -> None:
+    table = {f"R-{number:03d}": {COUNTRY: value} for number, value in enumerate("aaaabbccdd")}
+    assert Step.JOIN in {fix.step for fix in risk(table, quasi=(COUNTRY,)).fixes}
+    assert Step.JOIN not in {fix.step for fix in risk(table, quasi=(COUNTRY,), joins=False).fixes}
+
+
+@given(TABLES)
+def test_every_plan_keeps_its_word(table: dict[str, dict[str, str]]) -> None:
+    follow(table, {COUNTRY: Hierarchy({"a": ("x", "z"), "b": ("x", "z"), "c": ("y", "z")})})
 
 
 def test_nothing_is_measured_of_nobody() -> None:

@@ -7,9 +7,22 @@ from pathlib import Path
 import pytest
 
 from fieldkit.domain.people import ConsentItem
+from fieldkit.domain.profile import Profile
+from fieldkit.domain.risk import Fix, Step
 from fieldkit.domain.study import Attribute, AttributeClass
 from fieldkit.errors import Code, InputError, StateError
-from fieldkit.services import codebook, coding, interviews, publishing, respondents, study, undo
+from fieldkit.services import (
+    codebook,
+    coding,
+    hierarchies,
+    interviews,
+    profiles,
+    publishing,
+    respondents,
+    risks,
+    study,
+    undo,
+)
 from fieldkit.services.codebook import CodeDraft
 from fieldkit.services.interviews import InterviewDraft
 from fieldkit.services.respondents import RespondentDraft
@@ -29,6 +42,8 @@ class Furnished:
     def __init__(self, work: Study, folder: Path) -> None:
         self.work = work
         self.folder = folder
+        country = Attribute("country", "Страна", AttributeClass.QUASI, (), hierarchies.supplied("countries"), 1)
+        study.change(work, attributes=[country])
         self.other = respondent(work, "R-200")
         self.who = respondent(work, "R-100", names=["Айгуль Асанова"])
         self.person = respondents.register_person(work, ["Нурлан"]).value.id
@@ -62,6 +77,11 @@ def _applied(here: Furnished) -> object:
     )
 
 
+def _lowered(here: Furnished) -> object:
+    withheld = Fix(Step.WITHHOLD, "country", 0, 1, 0.1, respondents=("R-100",))
+    return risks.apply(here.work, [withheld, Fix(Step.RAISE, "country", 0, 1, 0.5, level=2)])
+
+
 STEPS: dict[str, Callable[[Furnished], object]] = {
     "coding-applied": _applied,
     "coding-removed": lambda here: coding.remove_codings(here.work, [here.coding.id]),
@@ -89,6 +109,9 @@ STEPS: dict[str, Callable[[Furnished], object]] = {
     "study-changed": lambda here: study.change(
         here.work, title="Иначе", attributes=[Attribute("age", "Возраст", AttributeClass.QUASI, ("18-29", "30-39"))]
     ),
+    "profile-changed": lambda here: profiles.change_profile(here.work, Profile("archive", least_group=7)),
+    "level-changed": lambda here: profiles.change_level(here.work, "country", 2),
+    "risk-lowered": _lowered,
 }
 
 

@@ -1,16 +1,23 @@
 """The schema: from nothing to now, newer refused, older copied first and then stepped."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from fieldkit.domain import canonical
+from fieldkit.domain.canonical import Json
+from fieldkit.domain.hierarchy import Hierarchy
+from fieldkit.domain.profile import SUPPLIED
+from fieldkit.domain.study import Attribute, AttributeClass
 from fieldkit.errors import BugError, Code, VaultError
-from fieldkit.services import codebook, keeping, vaults
+from fieldkit.services import codebook, keeping, profiles, publishing, respondents, vaults
+from fieldkit.services import study as studies
 from fieldkit.services.session import Study
-from fieldkit.store import migrations
+from fieldkit.store import log, migrations
 from fieldkit.vault import backup
 from fieldkit.vault.folder import VaultFolder
-from tests.studies import PASSPHRASE, Laptop, code
+from tests.studies import PASSPHRASE, Laptop, code, respondent
 
 LATER = ("CREATE TABLE later (id TEXT PRIMARY KEY) STRICT", "INSERT INTO later VALUES ('step')")
 
@@ -78,3 +85,36 @@ def test_a_step_that_fails_leaves_the_vault_as_it_was(laptops: list[Laptop], mon
     assert migrations.version_of(study.db) == migrations.CURRENT
     assert study.db.execute("SELECT count(*) FROM sqlite_schema WHERE name = 'later'").fetchone() == (0,)
     study.close()
+
+
+def test_a_vault_without_levels_gets_them_and_publishes_nothing_new(laptops: list[Laptop]) -> None:
+    """The steps from 2 on, and a study entity that was published before its new field came."""
+    older = laptops[0].open()
+    studies.change(older, attributes=[Attribute("age", "Age", AttributeClass.QUASI, ("young", "old"))])
+    who = respondent(older, "R-001")
+    publishing.publish(older)
+    genesis = [one for one in log.operations_of(older.db, [older.info.id])[older.info.id] if one.header.field is None]
+    value = genesis[0].value
+    assert isinstance(value, dict)
+    with older.writing() as db:
+        payload = {**canonical.loads(genesis[0].payload or b""), "value": _without(value, "profiles")}
+        db.execute("UPDATE operation SET payload = ? WHERE seq = 1", (canonical.dumps(payload),))
+        for kind, column in (("study", "profiles"), ("study", "coarser"), ("respondent", "withheld")):
+            db.execute(f"ALTER TABLE {kind} DROP COLUMN {column}")
+        db.execute("DROP TABLE release")
+        db.execute("PRAGMA user_version = 2")
+    older.close()
+    study = vaults.open_study(laptops[0].folder, passphrase=PASSPHRASE)
+    assert migrations.version_of(study.db) == migrations.CURRENT
+    assert study.info.profiles == SUPPLIED
+    assert [(one.key, one.leaving, one.hierarchy) for one in study.info.attributes] == [("age", 0, Hierarchy())]
+    assert respondents.draft_of(study, who).withheld == frozenset()
+    studies.change(study, wave="2026")
+    assert publishing.publish(study) == 1
+    profiles.change_profile(study, replace(SUPPLIED[0], least_group=9))
+    assert publishing.publish(study) == 1
+    study.close()
+
+
+def _without(value: dict[str, Json], name: str) -> dict[str, Json]:
+    return {key: item for key, item in value.items() if key != name}

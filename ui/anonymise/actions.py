@@ -6,8 +6,10 @@ from PySide6.QtCore import QObject, Signal
 
 from fieldkit.domain.identifiers import Decision, FindingKind, Identifier
 from fieldkit.domain.ids import IdentifierId
+from fieldkit.domain.profile import Profile
+from fieldkit.domain.risk import Fix
 from fieldkit.errors import Cancelled, Code, FieldKitError, UserError
-from fieldkit.services import deciding, finding, undo
+from fieldkit.services import deciding, finding, risks, undo
 from fieldkit.services.finding import Looked, Noted
 from fieldkit.services.outcome import Outcome, T
 from fieldkit.services.session import Study
@@ -55,7 +57,7 @@ class Actions(QObject):
 
     def call(self, ids: Ids, kind: FindingKind, decision: Decision) -> None:
         """Say what an identifier really is; what was decided about it stays."""
-        text = self.tr("Kind changed: %1").replace("%1", wording.kind(kind))
+        text = self.tr("Kind changed: %1").replace("%1", words.finding_kind(kind))
         self._write(
             lambda study: deciding.decide(study, ids, decision, kind=kind), lambda outcome: self._tell(outcome, text)
         )
@@ -75,6 +77,13 @@ class Actions(QObject):
         """Say that words give somebody away, wherever they occur."""
         text = self.tr("“%1” is replaced wherever it occurs").replace("%1", selected)
         self._write(lambda study: deciding.add(study, selected, kind), self._made(text))
+
+    def lower_risk(self, fixes: Sequence[Fix], profile: Profile | None) -> None:
+        """Take steps of the plan, for the coordinator or for a profile."""
+        self._write(
+            lambda study: risks.apply(study, fixes, profile),
+            lambda outcome: self._tell(outcome, self.tr("The risk is lower now")),
+        )
 
     def look(self, sensitivity: float, *, again: bool) -> None:
         """Look through what was not looked through, or through everything again; one can go on working meanwhile."""

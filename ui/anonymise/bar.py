@@ -8,7 +8,9 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QStackedWidget, Q
 
 from fieldkit.domain.identifiers import Decision, FindingKind
 from fieldkit.services.deciding import IdentifierRow
+from ui import words
 from ui.anonymise import wording
+from ui.anonymise.reasons import reason
 from ui.widgets.buttons import Button, IconButton, primary, quiet
 from ui.widgets.elided import Elided
 from ui.widgets.flow import FlowLayout
@@ -111,7 +113,8 @@ class ActionBar(QStackedWidget):
         return {1: self._title.text, 2: self._words.text}.get(self.currentIndex(), "")
 
     def _facts_of(self, row: IdentifierRow) -> str:
-        return f"{wording.kind(row.identifier.kind)} · {wording.where(row)}"
+        told = (words.finding_kind(row.identifier.kind), wording.where(row), reason(row.detectors))
+        return " · ".join(filter(None, told))
 
     def _keyed(self, text: str, key: str) -> str:
         # The key is only shown: it is the lists' and the text's to hear it.
@@ -125,7 +128,7 @@ class ActionBar(QStackedWidget):
         self._reopen = menu.addAction(self._keyed(self.tr("Decide later"), "U"), lambda: self.commanded.emit("u"))
         kinds = menu.addMenu(self.tr("What it is"))
         for kind in FindingKind:
-            kinds.addAction(wording.kind(kind), partial(self.kind_chosen.emit, kind))
+            kinds.addAction(words.finding_kind(kind), partial(self.kind_chosen.emit, kind))
         self.more.set_menu(menu)
 
     def _identifier_page(self) -> QWidget:
@@ -152,7 +155,7 @@ class ActionBar(QStackedWidget):
         holder = QWidget()
         flow = FlowLayout(holder, spacing=8)
         for key, kind in ADDS.items():
-            button = quiet(wording.kind(kind))
+            button = quiet(words.finding_kind(kind))
             button.setProperty("compact", True)
             button.clicked.connect(partial(self.commanded.emit, key))
             self.adds[key] = button

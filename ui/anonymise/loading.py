@@ -3,11 +3,15 @@
 from dataclasses import dataclass, field
 
 from fieldkit.domain.ids import SourceId
+from fieldkit.domain.profile import Profile
 from fieldkit.domain.risk import Risk
-from fieldkit.services import comparing, deciding, finding, interviews, risks, second_reading
+from fieldkit.domain.transcript import has_few_capitals
+from fieldkit.progress import SILENT, Progress
+from fieldkit.services import comparing, deciding, finding, interviews, profiles, risks, second_reading
 from fieldkit.services.comparing import TurnBeside
 from fieldkit.services.deciding import IdentifierRow
 from fieldkit.services.interviews import SourceTitle
+from fieldkit.services.risks import GivenAway
 from fieldkit.services.session import Study
 
 
@@ -23,6 +27,7 @@ class Opened:
         unread: source -> turns that were not looked through.
         second: passages of the second reading that were read, and that were drawn.
         leaves: False when the open text stays here for want of consent.
+        few_capitals: whether it is written nearly without capitals, so that names are found less surely.
     """
 
     texts: tuple[SourceTitle, ...]
@@ -32,6 +37,7 @@ class Opened:
     unread: dict[str, int] = field(default_factory=dict)
     leaves: bool = True
     second: tuple[int, int] = (0, 0)
+    few_capitals: bool = False
 
 
 def load(study: Study, wanted: SourceId | None) -> Opened:
@@ -44,7 +50,8 @@ def load(study: Study, wanted: SourceId | None) -> Opened:
     way = second_reading.way(study)
     turns = tuple(comparing.side_by_side(study, source.source.id))
     leaves = comparing.leaves(study, source.source.id)
-    return Opened(texts, source, rows, turns, unread, leaves, (way.read, way.drawn))
+    few = has_few_capitals(one.turn.text for one in turns)
+    return Opened(texts, source, rows, turns, unread, leaves, (way.read, way.drawn), few)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,12 +61,24 @@ class Measured:
     Attributes:
         risk: in what leaves now.
         labels: attribute -> label.
+        profile: for whom; None for the coordinator.
+        given_away: words that say more than the attributes do.
     """
 
     risk: Risk
     labels: dict[str, str] = field(repr=False)
+    profile: Profile | None = None
+    given_away: tuple[GivenAway, ...] = field(default=(), repr=False)
 
 
-def measure(study: Study) -> Measured:
-    """Who could be recognised by what is shared now."""
-    return Measured(risks.measure(study), {one.key: one.label for one in study.info.attributes})
+def measure(study: Study, profile: str = "", *, progress: Progress = SILENT) -> Measured:
+    """Who could be recognised by what is shared now.
+
+    Args:
+        study: any connection.
+        profile: name of the profile for which it is shared, "" for the coordinator.
+        progress: told in texts.
+    """
+    wanted = profiles.profile(study, profile) if profile else None
+    labels = {one.key: one.label for one in study.info.attributes}
+    return Measured(risks.measure(study, wanted), labels, wanted, tuple(risks.given_away(study, progress=progress)))

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOpti
 from fieldkit.domain.identifiers import Decision
 from fieldkit.domain.ids import IdentifierId
 from fieldkit.services.deciding import IdentifierRow
+from ui import words
 from ui.anonymise import wording
 from ui.models.rows import ROW_ROLE, Column, RowsModel
 from ui.reading.paper import small
@@ -113,7 +114,7 @@ class Queue(QListView):
 
 
 def _facts(row: IdentifierRow) -> tuple[str, str, str]:
-    return wording.kind(row.identifier.kind), wording.where(row), wording.becomes(row)[0]
+    return words.finding_kind(row.identifier.kind), wording.where(row), wording.becomes(row)[0]
 
 
 class _Delegate(QStyledItemDelegate):
@@ -169,7 +170,7 @@ class _Delegate(QStyledItemDelegate):
         painter.setPen(QColor(theme.current().muted))
         facts = (
             wording.came_again(row),
-            wording.kind(row.identifier.kind),
+            words.finding_kind(row.identifier.kind),
             wording.where(row),
             wording.other_forms(row),
         )

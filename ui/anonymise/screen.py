@@ -9,14 +9,17 @@ from fieldkit.domain.identifiers import Decision, FindingKind
 from fieldkit.domain.ids import IdentifierId, SourceId
 from fieldkit.services.deciding import IdentifierRow
 from fieldkit.services.session import Study
+from ui import words
 from ui.anonymise import wording
 from ui.anonymise.actions import Actions
 from ui.anonymise.asides import Asides
 from ui.anonymise.bar import ADDS
-from ui.anonymise.loading import Measured, Opened, load, measure
+from ui.anonymise.loading import Opened, load
 from ui.anonymise.queue_card import QueueCard
+from ui.anonymise.risk_card import RiskCard
+from ui.anonymise.risking import Risking
 from ui.anonymise.sheets import GeneraliseSheet, SplitSheet
-from ui.anonymise.sides import LeavesCard, RiskCard
+from ui.anonymise.sides import LeavesCard
 from ui.anonymise.stepping import Stepping
 from ui.anonymise.texts import TextCard
 from ui.changes import Changes
@@ -82,6 +85,7 @@ class AnonymiseScreen(Screen):
         self.text = TextCard()
         self.view, self.bar = self.text.view, self.text.bar
         self.risk = RiskCard()
+        self._risking = Risking(jobs, self._actions, self.risk, self)
         self._asides = Asides(self, jobs, changes, self.found)
         self._stepping = Stepping(jobs, self.view, self.bar, self)
         self._pages = QStackedWidget()
@@ -123,6 +127,7 @@ class AnonymiseScreen(Screen):
     def _connect(self) -> None:
         self._panels.splitterMoved.connect(lambda: self._preferences.set_panel_sizes(_PANELS, self._panels.sizes()))
         self._import_button.clicked.connect(self.import_requested)
+        self.risk.place_wanted.connect(self._go_to)
         self.queue.chosen.connect(self._turn_to)
         self.queue.command.connect(self._obey)
         self.view.command.connect(self._obey)
@@ -153,7 +158,7 @@ class AnonymiseScreen(Screen):
             return ()
         if self.view.selection is not None:
             return (
-                *(Hint(key.upper(), wording.kind(kind)) for key, kind in ADDS.items()),
+                *(Hint(key.upper(), words.finding_kind(kind)) for key, kind in ADDS.items()),
                 Hint("Esc", self.tr("leave")),
             )
         if not self._opened.rows:
@@ -192,17 +197,12 @@ class AnonymiseScreen(Screen):
         self._jobs.read(lambda study, _p: load(study, wanted), lane_key="anonymise-page", done=self._show)
         if self._to_measure:
             self._to_measure = False
-            self._jobs.analyse(
-                lambda study, _p: measure(study), title=self.tr("Measuring the risk"), done=self._show_risk
-            )
+            self._risking.measure()
 
     def _note_measure(self, kinds: frozenset[str]) -> None:
         if kinds & _MEASURES:
             self._to_measure = True
             self.make_stale()
-
-    def _show_risk(self, measured: Measured) -> None:
-        self.risk.show_measured(measured)
 
     # showing
 
@@ -212,6 +212,7 @@ class AnonymiseScreen(Screen):
         self._source = opened.source.source.id if opened.source is not None else None
         self.text.show_opened(opened)
         self.found.show_rows(opened.rows, len(opened.unread))
+        self._risking.note_rows(opened.rows)
         self.found.show_second(*opened.second)
         self._stepping.set_source(self._source or "")
         self._choose_after_load()
@@ -369,7 +370,7 @@ class AnonymiseScreen(Screen):
             return
         one = rows[0].identifier.id
         choices = [
-            Choice(row.identifier.id, ", ".join(row.identifier.forms), wording.kind(row.identifier.kind))
+            Choice(row.identifier.id, ", ".join(row.identifier.forms), words.finding_kind(row.identifier.kind))
             for row in self._opened.rows
             if row.identifier.id != one
         ]

@@ -11,7 +11,7 @@ from fieldkit.domain.passages import Stretch
 from fieldkit.domain.recapture import Estimate
 from fieldkit.domain.second_reading import Reading
 from fieldkit.services.second_reading import PassageShown, Way
-from ui.anonymise import wording
+from ui import words
 from ui.anonymise.bar import ADDS, with_key
 from ui.anonymise.second_view import PassageView
 from ui.reading.page import PageTurn
@@ -99,7 +99,7 @@ class ReadPage(QWidget):
         kinds = QWidget()
         flow = FlowLayout(kinds, spacing=8)
         for key, kind in KINDS.items():
-            button = quiet(wording.kind(kind))
+            button = quiet(words.finding_kind(kind))
             button.setProperty("compact", True)
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             button.clicked.connect(partial(self.kind_asked.emit, kind))
@@ -136,9 +136,9 @@ class ReadPage(QWidget):
         text = self.view.page.turns[0].text
         self.marks = []
         for number, mark in enumerate(marks):
-            words = " ".join(text[mark.start : mark.end].split())
-            words = words if len(words) <= _LONGEST else f"{words[: _LONGEST - 1]}…"
-            button = quiet(f"{words} · {wording.kind(mark.kind)}".replace("&", "&&"), icon_name="close")
+            marked = " ".join(text[mark.start : mark.end].split())
+            marked = marked if len(marked) <= _LONGEST else f"{marked[: _LONGEST - 1]}…"
+            button = quiet(f"{marked} · {words.finding_kind(mark.kind)}".replace("&", "&&"), icon_name="close")
             button.setProperty("compact", True)
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             button.setToolTip(self.tr("Take it off again (Del)"))
@@ -173,7 +173,7 @@ class ResultPage(QWidget):
         for sentence in self._estimates(reading):
             column.addWidget(Text(sentence, Role.STRONG))
         for kind, (_, total) in reading.kinds.items():
-            said = self.tr("%1: about %2 in these passages").replace("%1", wording.kind(kind))
+            said = self.tr("%1: about %2 in these passages").replace("%1", words.finding_kind(kind))
             column.addWidget(Text(said.replace("%2", _about(total, _whole)), Role.SMALL))
         column.addWidget(
             Text(

@@ -36,9 +36,10 @@ class GeneraliseSheet(Sheet):
         self._then = then
         first = rows[0]
         self.add(Text(", ".join(wording.name(row) for row in rows), Role.STRONG))
-        self.field = QLineEdit(first.identifier.instead)
+        self.field = QLineEdit(first.identifier.instead or first.suggestion)
         self.field.setPlaceholderText(self.tr("village, Naryn region"))
-        completer = QCompleter(list(known), self.field)
+        suggested = (row.suggestion for row in rows if row.suggestion)
+        completer = QCompleter(list(dict.fromkeys((*suggested, *known))), self.field)
         self.field.setCompleter(completer)
         self._form = Form()
         self._form.add(

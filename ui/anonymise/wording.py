@@ -4,29 +4,17 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QCoreApplication
 
-from fieldkit.domain.identifiers import REPLACING, Decision, FindingKind
-from fieldkit.domain.risk import Fix
+from fieldkit.domain.identifiers import REPLACING, Decision
+from fieldkit.domain.risk import Fix, Step
 from fieldkit.services.deciding import IdentifierRow
+from ui import words
+from ui.anonymise.reasons import reason
 from ui.style.tokens import Tone
 
 translate = QCoreApplication.translate
 
 _JOINED = " / "
 """Between values that became one in a plan (`fieldkit.analysis.risk.JOINED`)."""
-
-
-def kind(one: FindingKind) -> str:
-    """What an identifier is, in lower case."""
-    return {
-        FindingKind.PERSON: translate("Anonymise", "person"),
-        FindingKind.LOC: translate("Anonymise", "place"),
-        FindingKind.ORG: translate("Anonymise", "organisation"),
-        FindingKind.DATE: translate("Anonymise", "date"),
-        FindingKind.AGE: translate("Anonymise", "age"),
-        FindingKind.PROF: translate("Anonymise", "occupation"),
-        FindingKind.CONTACT: translate("Anonymise", "contact"),
-        FindingKind.CODE: translate("Anonymise", "number"),
-    }[one]
 
 
 def name(row: IdentifierRow) -> str:
@@ -70,7 +58,8 @@ def tip(row: IdentifierRow) -> str:
     """Everything known of it, for a tooltip."""
     forms = ", ".join(row.identifier.forms)
     sure = translate("Anonymise", "%1 % sure").replace("%1", str(round(100 * row.score)))
-    told = [forms, f"{kind(row.identifier.kind)} · {where(row)} · {becomes(row)[0]}", sure]
+    sure = " · ".join(filter(None, (sure, reason(row.detectors))))
+    told = [forms, f"{words.finding_kind(row.identifier.kind)} · {where(row)} · {becomes(row)[0]}", sure]
     if row.remembered:
         told.append(translate("Anonymise", "%n places came up later and were decided as before", "", row.remembered))
     if row.identifier.typed:
@@ -92,11 +81,16 @@ def decided(decision: Decision, wording: str) -> str:
 def fix(one: Fix, labels: Mapping[str, str]) -> str:
     """One step of a plan."""
     label = labels.get(one.attribute, one.attribute)
-    if not one.joined:
-        return translate("Anonymise", "do not share “%1”").replace("%1", label)
-    first, second = (_values(value) for value in one.joined[:2])
-    said = translate("Anonymise", "%1: join %2 and %3")
-    return said.replace("%1", label).replace("%2", first).replace("%3", second)
+    said = {
+        Step.RAISE: translate("Anonymise", "%1: one step coarser"),
+        Step.JOIN: translate("Anonymise", "%1: join %2 and %3"),
+        Step.WITHHOLD: translate("Anonymise", "%1: do not tell it of %2"),
+        Step.HIDE: translate("Anonymise", "do not share “%1”"),
+    }[one.step].replace("%1", label)
+    if one.step is Step.JOIN:
+        first, second = (_values(value) for value in one.joined[:2])
+        return said.replace("%2", first).replace("%3", second)
+    return said.replace("%2", ", ".join(one.respondents))
 
 
 def outcome(fixes: Sequence[Fix], smallest: int) -> str:

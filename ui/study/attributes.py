@@ -1,29 +1,29 @@
 """The attributes by which respondents are described."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
-from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
+from PySide6.QtCore import Signal
 
 from fieldkit.domain.study import Attribute, AttributeClass
 from ui import words
 from ui.models.rows import Column
+from ui.study import levels
+from ui.study.attribute_sheet import AttributeSheet, Known
 from ui.style.tokens import Tone
 from ui.widgets.buttons import quiet
 from ui.widgets.card import Card
-from ui.widgets.dialogs import Sheet
-from ui.widgets.forms import Form, TagEdit
 from ui.widgets.tables import Table
 from ui.widgets.text import Role, Text
 
-_KINDS = (AttributeClass.QUASI, AttributeClass.FREE, AttributeClass.SENSITIVE, AttributeClass.DIRECT)
-
 
 class AttributesCard(Card):
-    """A table of attributes; Enter edits one, Delete removes it.
+    """A table of attributes; Enter edits one, Delete removes it. `profiles_wanted` asks for what others get.
 
     Args:
         save: called with all attributes once one was added, changed or removed.
     """
+
+    profiles_wanted = Signal()
 
     def __init__(self, save: Callable[[Sequence[Attribute]], object]) -> None:
         super().__init__(
@@ -31,6 +31,12 @@ class AttributesCard(Card):
         )
         self._save = save
         self._attributes: tuple[Attribute, ...] = ()
+        self._values: Mapping[str, Sequence[str]] = {}
+        self._founded = True
+        self.profiles = quiet(self.tr("Profiles"), icon_name="shield")
+        self.profiles.setToolTip(self.tr("How coarse what an archive or a printer gets is"))
+        self.profiles.clicked.connect(self.profiles_wanted)
+        self.add_action(self.profiles)
         self.new = quiet(self.tr("New attribute"), icon_name="plus")
         self.new.clicked.connect(lambda: self.edit(None))
         self.add_action(self.new)
@@ -45,8 +51,8 @@ class AttributesCard(Card):
                 Column(self.tr("Values"), lambda one: ", ".join(one.values) or self.tr("any text"), stretch=3),
                 Column(
                     self.tr("Leaves"),
-                    lambda one: self.tr("yes") if one.shareable else self.tr("no"),
-                    tip=lambda _one: self.tr("Only harmless attributes and combinations with listed values leave."),
+                    levels.leaves_as,
+                    tip=self._tip,
                 ),
             ],
             key=lambda one: one.key,
@@ -62,9 +68,17 @@ class AttributesCard(Card):
         self.none_yet.setContentsMargins(12, 12, 12, 14)
         self.add(self.none_yet)
 
-    def show_attributes(self, attributes: Sequence[Attribute]) -> None:
-        """Show these."""
-        self._attributes = tuple(attributes)
+    def show_attributes(
+        self, attributes: Sequence[Attribute], values: Mapping[str, Sequence[str]], *, founded: bool
+    ) -> None:
+        """Show these.
+
+        Args:
+            attributes: of the study.
+            values: key -> values listed and noted.
+            founded: whether this vault founded the study, so that it decides how coarse they are for all.
+        """
+        self._attributes, self._values, self._founded = tuple(attributes), values, founded
         self.table.set_rows(self._attributes)
         self.table.setVisible(bool(attributes))
         self.none_yet.setVisible(not attributes)
@@ -72,10 +86,16 @@ class AttributesCard(Card):
     def edit(self, attribute: Attribute | None) -> "AttributeSheet":
         """Open the form of an attribute, or of a new one."""
         taken = {one.key for one in self._attributes if one is not attribute}
-        sheet = AttributeSheet(self, attribute, taken)
+        noted = self._values.get(attribute.key, ()) if attribute else ()
+        sheet = AttributeSheet(self, attribute, Known(taken, noted, self._founded))
         sheet.accepted.connect(lambda: self._keep(attribute, sheet.result_attribute()))
         sheet.open()
         return sheet
+
+    def _tip(self, one: Attribute) -> str:
+        if not one.shareable:
+            return self.tr("Only harmless attributes and combinations with listed or coarser values leave.")
+        return levels.example(one.hierarchy, self._values.get(one.key, ()), one.leaving) if one.leaving else ""
 
     def _keep(self, before: Attribute | None, after: Attribute) -> None:
         if before is None:
@@ -95,62 +115,3 @@ _TONES = {
     AttributeClass.QUASI: Tone.INFO,
     AttributeClass.FREE: Tone.NEUTRAL,
 }
-
-
-class AttributeSheet(Sheet):
-    """The form of one attribute.
-
-    Args:
-        parent: over whose window.
-        attribute: to change; None for a new one.
-        taken: keys that others have.
-    """
-
-    def __init__(self, parent: QWidget, attribute: Attribute | None, taken: set[str]) -> None:
-        super().__init__(parent, self.tr("New attribute") if attribute is None else attribute.label)
-        self._attribute = attribute
-        self._taken = taken
-        self.label = QLineEdit(attribute.label if attribute else "")
-        self.kind = QComboBox()
-        for kind in _KINDS:
-            self.kind.addItem(words.attribute_class(kind), kind.value)
-        self.kind.setCurrentIndex(_KINDS.index(attribute.kind) if attribute else 0)
-        self.values = TagEdit(self.tr("type a value, then Enter; none for any text"))
-        self.values.set_values(attribute.values if attribute else ())
-        self.form = Form()
-        self.form.add("label", self.tr("What it is called"), self.label)
-        self.form.add(
-            "kind",
-            self.tr("How much it gives away"),
-            self.kind,
-            self.tr("What identifies directly or is sensitive never leaves this laptop."),
-        )
-        self.form.add("values", self.tr("Values in their order"), self.values, optional=True)
-        self.add(self.form)
-        self.add(Text(self.tr("Only attributes with listed values can leave in a bundle."), Role.SMALL))
-        self.add_cancel()
-        self.confirm = self.add_confirm(self.tr("Save"), closes=False)
-        self.confirm.clicked.connect(self._check)
-        self.label.setFocus()
-
-    def result_attribute(self) -> Attribute:
-        """The attribute as the form says; an attribute keeps its key for life."""
-        label = self.label.text().strip()
-        key = self._attribute.key if self._attribute else key_of(label, self._taken)
-        return Attribute(key, label, AttributeClass(self.kind.currentData()), self.values.values())
-
-    def _check(self) -> None:
-        if self.label.text().strip():
-            self.accept()
-        else:
-            self.form.set_problems({"label": self.tr("Give it a name.")})
-
-
-def key_of(label: str, taken: set[str]) -> str:
-    """A stable key from a label: its letters and digits, lower case, joined by `_`; numbered where it is taken."""
-    plain = "_".join("".join(sign if sign.isalnum() else " " for sign in label.casefold()).split()) or "attribute"
-    key, number = plain, 1
-    while key in taken:
-        number += 1
-        key = f"{plain}_{number}"
-    return key

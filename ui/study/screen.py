@@ -1,13 +1,15 @@
 """The Study page."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from fieldkit.domain.profile import Profile
 from fieldkit.domain.study import Attribute, StudyInfo
+from fieldkit.progress import Progress
+from fieldkit.services import profiles, undo
 from fieldkit.services import study as studies
-from fieldkit.services import undo
 from fieldkit.services.outcome import Outcome
 from fieldkit.services.session import Study
 from ui import words
@@ -19,6 +21,7 @@ from ui.screen import Hint, Screen
 from ui.study import snapshot
 from ui.study.attributes import AttributesCard
 from ui.study.glance import CountsCard, FingerprintCard, LanguagesCard, SafetyCard
+from ui.study.profiles import ProfilesSheet
 from ui.study.snapshot import Snapshot
 from ui.study.steps import StepsCard
 from ui.widgets.buttons import primary
@@ -51,9 +54,11 @@ class StudyScreen(Screen):
         self._changes = changes
         self._notifier = notifier
         self._info: StudyInfo | None = None
+        self._seen: Snapshot | None = None
         self._sent: tuple[str, str, tuple[str, ...]] | None = None
         self.steps = StepsCard()
         self.attributes = AttributesCard(self._save_attributes)
+        self.attributes.profiles_wanted.connect(self.edit_profiles)
         self.counts = CountsCard()
         self.languages = LanguagesCard()
         self.fingerprint = FingerprintCard()
@@ -122,7 +127,8 @@ class StudyScreen(Screen):
             self._fill(seen.info)
         self._mark()
         self.steps.show_steps(self.steps.steps(seen))
-        self.attributes.show_attributes(seen.info.attributes)
+        self.attributes.show_attributes(seen.info.attributes, seen.values, founded=seen.founded)
+        self._seen = seen
         self.counts.show_counts(seen.counts)
         self.languages.show_languages(seen.languages)
         self.fingerprint.show_fingerprint(seen.fingerprint)
@@ -152,6 +158,23 @@ class StudyScreen(Screen):
         kept = tuple(attributes)
         self._jobs.write(lambda study, _progress: studies.change(study, attributes=kept), done=self._saved)
 
+    def edit_profiles(self) -> ProfilesSheet | None:
+        """Open the form of what an archive or a printer gets."""
+        if self._seen is None:
+            return None
+        sheet = ProfilesSheet(self, self._seen.info, self._seen.values, founded=self._seen.founded)
+        sheet.accepted.connect(lambda: self._save_profiles(sheet.changed()))
+        sheet.open()
+        return sheet
+
+    def _save_profiles(self, changed: Sequence[Profile]) -> None:
+        for profile in changed:
+            self._jobs.write(_changing(profile), done=self._kept_profile)
+
+    def _kept_profile(self, outcome: Outcome[Profile]) -> None:
+        self._changes.tell(outcome.touched)
+        self._notifier.say(self.tr("Profile saved."), action=Action(self.tr("Undo"), self._undo, "Ctrl+Z"))
+
     def _saved(self, outcome: Outcome[StudyInfo]) -> None:
         self._info = outcome.value
         if self._typed() == self._sent:
@@ -166,6 +189,10 @@ class StudyScreen(Screen):
     def _undone(self, outcome: Outcome[str]) -> None:
         self._changes.tell(outcome.touched)
         self._notifier.say(words.undone(outcome.value))
+
+
+def _changing(profile: Profile) -> Callable[[Study, Progress], Outcome[Profile]]:
+    return lambda study, _progress: profiles.change_profile(study, profile)
 
 
 def _column(*cards: QWidget) -> QWidget:

@@ -1,10 +1,11 @@
 """What the Study page shows, fetched in one go."""
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from fieldkit.domain.study import StudyInfo
-from fieldkit.services import interviews, keeping, overview, vaults
+from fieldkit.services import hierarchies, interviews, keeping, overview, vaults
+from fieldkit.services import study as studies
 from fieldkit.services.overview import Counts, Fingerprint
 from fieldkit.services.session import Study
 
@@ -23,6 +24,8 @@ class Snapshot:
         last_backup: ISO date, or "".
         handed_on: whether a bundle was exported.
         languages: (ISO 639-1 code, interviews in it), falling.
+        values: key of an attribute -> values listed and noted.
+        founded: whether this vault founded the study.
     """
 
     info: StudyInfo
@@ -32,6 +35,8 @@ class Snapshot:
     last_backup: str
     handed_on: bool
     languages: tuple[tuple[str, int], ...]
+    values: dict[str, list[str]] = field(repr=False)
+    founded: bool
 
 
 def take(study: Study) -> Snapshot:
@@ -47,4 +52,6 @@ def take(study: Study) -> Snapshot:
         keeping.last_backup(study),
         any(bundle.direction == _SENT for bundle in overview.bundles(study)),
         tuple(spoken.most_common()),
+        {one.key: hierarchies.values(study, one) for one in study.info.attributes},
+        studies.is_founder(study),
     )

@@ -12,9 +12,9 @@ from fieldkit.domain.canonical import Json
 from fieldkit.domain.identifiers import USUAL_SENSITIVITY
 from fieldkit.domain.ids import SourceId
 from fieldkit.domain.recapture import Estimate
-from fieldkit.domain.risk import Risk
+from fieldkit.domain.risk import Fix, Risk, Step
 from fieldkit.domain.second_reading import Reading, scaled
-from fieldkit.services import deciding, finding, interviews, reporting, respondents, risks, sheets
+from fieldkit.services import deciding, finding, interviews, profiles, reporting, respondents, risks, sheets
 
 _SHOWN = 20
 
@@ -39,7 +39,9 @@ def add_to(commands: Commands) -> None:
     )
     find.add_argument("-o", "--output", type=Path, metavar="FILE.csv", help="write the decisions as a table")
     group.add("decide", _decide, _DECIDE).add_argument("file", type=Path, metavar="FILE.csv", help="the table")
-    group.add("risk", _risk, _RISK)
+    risk = group.add("risk", _risk, _RISK)
+    risk.add_argument("--profile", metavar="NAME", help="for whom: archive, print; the coordinator when left out")
+    risk.add_argument("--apply", type=_count, default=0, metavar="N", help="take the first N steps of the plan")
     report = group.add("report", _report, _REPORT)
     report.add_argument("-o", "--output", type=Path, metavar="FILE.pdf", help="write it as PDF")
     report.add_argument("--language", choices=LANGUAGES, default="en", help="language of the PDF (en)")
@@ -76,11 +78,14 @@ _DECIDE = Help(
 _RISK = Help(
     help="who stands out by what is shared about them",
     about="Measure the attributes of respondents that leave: groups of people who look alike, who stands out and by "
-    "which smallest combination, and what would help most for the least loss.",
-    examples=("fieldkit anonymise risk study",),
+    "which smallest combination, and what would help most for the least loss. With --apply steps of the plan are "
+    "taken: levels and profiles belong to the study, so another vault than the founder's can only make them coarser "
+    "for itself.",
+    examples=("fieldkit anonymise risk study", "fieldkit anonymise risk study --profile archive --apply 2"),
     shape='{"respondents", "attributes", "smallest", "unique", "expected_percent", "threshold",\n'
     '   "standing_out": [{"combination": {attribute: value}, "people", "respondents"}],\n'
-    '   "fixes": [{"attribute", "joined": [values], "standing_out", "smallest", "lost_percent"}]}',
+    '   "fixes": [{"step", "attribute", "level", "joined": [values], "respondents": [codes], "standing_out",\n'
+    '   "smallest", "lost_percent"}], "profile": name or null, "applied": steps}',
 )
 
 
@@ -104,6 +109,12 @@ def _sensitivity(typed: str) -> float:
     if not 0 <= value <= 1:
         raise ArgumentTypeError("a number from 0 to 1")
     return value
+
+
+def _count(typed: str) -> int:
+    if not typed.isdecimal():
+        raise ArgumentTypeError("a whole number, 0 or more")
+    return int(typed)
 
 
 def _add(call: Call) -> Answer:
@@ -180,9 +191,17 @@ def _decide(call: Call) -> Answer:
 
 
 def _risk(call: Call) -> Answer:
+    args = call.args
     with call.study() as study:
-        measured = risks.measure(study)
-    return Answer(_document(measured), _lines(measured))
+        profile = profiles.profile(study, args.profile) if args.profile else None
+        measured = risks.measure(study, profile)
+        taken = measured.fixes[: args.apply]
+        if taken:
+            risks.apply(study, taken, profile)
+            measured = risks.measure(study, profiles.profile(study, args.profile) if args.profile else None)
+    document = {**_document(measured), "profile": args.profile, "applied": len(taken)}
+    applied = [f"{counted(len(taken), 'step')} taken."] if taken else []
+    return Answer(document, [*applied, *_lines(measured)])
 
 
 def _document(measured: Risk) -> dict[str, Json]:
@@ -199,8 +218,11 @@ def _document(measured: Risk) -> dict[str, Json]:
         ],
         "fixes": [
             {
+                "step": one.step.value,
                 "attribute": one.attribute,
+                "level": one.level,
                 "joined": list(one.joined),
+                "respondents": list(one.respondents),
                 "standing_out": one.standing_out,
                 "smallest": one.smallest,
                 "lost_percent": round(100 * one.lost),
@@ -226,11 +248,20 @@ def _lines(measured: Risk) -> list[str]:
     if measured.fixes:
         lines.append("To hide everybody, step by step:")
     for fix in measured.fixes:
-        what = f"join {' and '.join(fix.joined)} in {fix.attribute}" if fix.joined else f"leave {fix.attribute} away"
+        what = _step(fix)
         lines.append(
             f"  {what}: {fix.standing_out:,} still stand out; {fix.lost:.0%} of what the table tells has gone."
         )
     return lines
+
+
+def _step(fix: Fix) -> str:
+    return {
+        Step.RAISE: f"tell {fix.attribute} on level {fix.level}",
+        Step.JOIN: f"join {' and '.join(fix.joined)} in {fix.attribute}",
+        Step.WITHHOLD: f"do not tell {fix.attribute} of {', '.join(fix.respondents)}",
+        Step.HIDE: f"leave {fix.attribute} away",
+    }[fix.step]
 
 
 def _second(reading: Reading) -> dict[str, Json]:

@@ -14,7 +14,7 @@ from fieldkit.vault.slots import LEAST
 from ui.changes import Changes
 from ui.jobs import Jobs
 from ui.notify import Notifier
-from ui.study.attributes import key_of
+from ui.study.attribute_sheet import key_of
 from ui.study.screen import StudyScreen
 
 
