@@ -33,6 +33,7 @@ class PassageShown:
         passage: which one.
         turn: its words.
         before: the turn before it, so that one knows what is talked about; None at the beginning.
+        second: what was selected in it up to now.
     """
 
     passage: PassageId
@@ -73,7 +74,7 @@ def draw(study: Study, *, chance: Random | None = None) -> Outcome[int]:
     """
     chance = chance or SystemRandom()
     with editing(study, "passages-drawn") as edit:
-        own = _own(edit.db, study.device)
+        own = [one for one in _own(edit.db, study.device) if one.looked_through]
         places = identifiers.occurrences_of(edit.db, [one.turn for one in own])
         owners = _owners(edit.db)
         chance.shuffle(own)
@@ -173,7 +174,7 @@ def _enter(edit: Edit, turn: Turn, stretch: Stretch) -> None:
 
 
 def _own(db: Connection, device: str) -> list[Readable]:
-    """Turns made here that were looked through; what others made was read where it was made."""
+    """Turns made here; what others made is read where it was made."""
     every = passages.readable(db)
     makers = log.makers(db, [one.turn for one in every])
     return [one for one in every if makers.get(one.turn, device).startswith(device)]

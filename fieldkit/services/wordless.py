@@ -7,6 +7,7 @@ from fieldkit.anonymise import SharedText
 from fieldkit.domain.coding import Coding, Span
 from fieldkit.domain.ids import CodingId, SourceId, TurnId
 from fieldkit.domain.transcript import Turn
+from fieldkit.progress import SILENT, Progress
 from fieldkit.services import codebook, register
 from fieldkit.services.session import Study
 from fieldkit.store import coding, transcripts
@@ -38,12 +39,22 @@ class Wordless:
     shared: str = field(repr=False)
 
 
-def codings(study: Study) -> list[Wordless]:
-    """Codings of which nothing but replacements is left, by text and place; takes as long as making all words safe."""
+def codings(study: Study, *, progress: Progress = SILENT) -> list[Wordless]:
+    """Codings of which nothing but replacements is left, by text and place.
+
+    Args:
+        study: any connection; it takes as long as making all coded words safe.
+        progress: told in texts.
+
+    Raises:
+        Cancelled: asked to stop.
+    """
     anonymiser = register.anonymiser(study.db)
     names = {row.code.id: " / ".join(row.path) for row in codebook.tree(study)}
     found = []
-    for source in transcripts.sources(study.db):
+    sources = transcripts.sources(study.db)
+    for number, source in enumerate(sources):
+        progress.step(number, len(sources))
         held = coding.codings_of(study.db, source.id)
         turns = transcripts.turns(study.db, source.id) if held else []
         order = {turn.id: at for at, turn in enumerate(turns)}

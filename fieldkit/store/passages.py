@@ -14,10 +14,17 @@ _PASSAGE = "id, turn, place, why, words, first, second, read"
 
 
 class Readable(NamedTuple):
-    """A turn that was looked through as it stands."""
+    """A turn with words.
+
+    Attributes:
+        turn: which one.
+        text: of the turn.
+        looked_through: whether it was looked through as it stands.
+    """
 
     turn: TurnId
     text: str
+    looked_through: bool
 
 
 def passages(connection: Connection) -> list[Passage]:
@@ -32,11 +39,11 @@ def passage(connection: Connection, entity: PassageId) -> Passage | None:
 
 
 def readable(connection: Connection) -> list[Readable]:
-    """Turns with words that were looked through as they stand, in no order that tells anything."""
+    """Turns with words, in no order that tells anything."""
     rows = connection.execute(
-        "SELECT id, text FROM turn WHERE text <> '' AND id IN (SELECT entity FROM looked_through) ORDER BY id"
+        "SELECT id, text, id IN (SELECT entity FROM looked_through) FROM turn WHERE text <> '' ORDER BY id"
     )
-    return [Readable(*row) for row in rows]
+    return [Readable(row[0], row[1], bool(row[2])) for row in rows]
 
 
 def stretches_record(stretches: Iterable[Stretch]) -> list[Json]:

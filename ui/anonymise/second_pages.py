@@ -24,11 +24,13 @@ from ui.widgets.panels import scrolling
 from ui.widgets.pill import Pill
 from ui.widgets.text import Role, Rule, Text
 
+KINDS = {**ADDS, "c": FindingKind.CONTACT}
+"""Key -> what selected words are."""
 _BEFORE = 180
 _LONGEST = 36
 
 
-class BeginPage(QWidget):
+class DrawPage(QWidget):
     """What a second reading is, before the first one."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -96,7 +98,7 @@ class ReadPage(QWidget):
         )
         kinds = QWidget()
         flow = FlowLayout(kinds, spacing=8)
-        for key, kind in ADDS.items():
+        for key, kind in KINDS.items():
             button = quiet(words.finding_kind(kind))
             button.setProperty("compact", True)
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)

@@ -13,8 +13,7 @@ from fieldkit.services import second_reading, undo
 from fieldkit.services.outcome import Outcome, T
 from fieldkit.services.second_reading import PassageShown, Way
 from fieldkit.services.session import Study
-from ui.anonymise.bar import ADDS
-from ui.anonymise.second_pages import BeginPage, ReadPage, ResultPage
+from ui.anonymise.second_pages import KINDS, DrawPage, ReadPage, ResultPage
 from ui.changes import Changes
 from ui.jobs import Jobs
 from ui.keyboard import latin
@@ -51,7 +50,7 @@ class SecondReadingSheet(Sheet):
         self._marks: tuple[Stretch, ...] = ()
         self._steps = 0
         self._new = 0
-        self.beginning, self.reading, self.brought = BeginPage(), ReadPage(), ResultPage()
+        self.beginning, self.reading, self.brought = DrawPage(), ReadPage(), ResultPage()
         self.beginning.show_unread(unread)
         self._pages = QStackedWidget()
         for page in (self.beginning, self.reading, self.brought):
@@ -147,8 +146,8 @@ class SecondReadingSheet(Sheet):
 
     def _obey(self, typed: str) -> None:
         key = latin(typed.casefold())
-        if key in ADDS:
-            self._mark(ADDS[key])
+        if key in KINDS:
+            self._mark(KINDS[key])
         elif key == "\n" and self.reading.view.selection is None:
             self._finish()
         elif key == "\n":

@@ -46,7 +46,7 @@ class WordlessSheet(Sheet):
         self.open_button.setEnabled(False)
         self.open_button.clicked.connect(lambda: self._go_to(self.table.selected_row()))
         job = jobs.analyse(
-            lambda study, _p: wordless.codings(study),
+            lambda study, progress: wordless.codings(study, progress=progress),
             title=self.tr("Looking for codings of which nothing is left"),
             done=self._show,
             owner=self,
