@@ -188,6 +188,9 @@ def test_a_later_release_tells_nothing_together_with_an_earlier_one(interviewed:
     later = release(interviewed, tmp_path / "later")
     assert later.leaving.covered_for_earlier == 1
     assert table(tmp_path / "later", "tables/themes.csv")[1] == ["Работа", "*"]
+    # nor is the one who came since shown by a row more in the table of respondents
+    assert later.staying.few_came
+    assert not (tmp_path / "later" / "tables" / "respondents.csv").exists()
     assert [one.profile for one in releases.releases(interviewed.db)] == [ARCHIVE] * 3
 
 

@@ -186,6 +186,6 @@ def test_everything_that_may_be_said_of_a_release() -> None:
         wording.covered(Leaving(9, 9, covered=5, covered_for_earlier=2))
         == "5 counts, 2 of them because of earlier releases"
     )
-    told = wording.left_away(Staying(0, 0, codings=1, wordless=2, values=3, tables=("country",)))
-    assert told.count(";") == 3
+    told = wording.left_away(Staying(0, 0, codings=1, wordless=2, values=3, tables=("country",), few_came=True))
+    assert told.count(";") == 4
     assert wording.left_away(Staying(1, 1)) == ""
