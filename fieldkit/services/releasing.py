@@ -22,7 +22,7 @@ from fieldkit.services.release_files import Finished
 from fieldkit.services.release_people import Agreed, described
 from fieldkit.services.release_readme import Cover, readme_file
 from fieldkit.services.session import Study
-from fieldkit.store import coding, releases
+from fieldkit.store import coding, identifiers, releases
 
 _REPORT = "anonymisation-report.pdf"
 
@@ -34,19 +34,21 @@ class Offer:
     Attributes:
         profile: for whom.
         leaving, staying: respondents and transcripts; the rest is counted when it is made.
+        unread: transcripts of it that were not looked through as they stand.
     """
 
     profile: Profile
     leaving: Leaving
     staying: Staying
+    unread: int
 
 
 def offers(study: Study) -> list[Offer]:
     """What would leave and what would stay, for every profile of the study."""
-    found = []
+    found, unread = [], identifiers.unread(study.db).keys()
     for profile in profiles.profiles(study):
         agreed = Agreed(study, profile)
-        found.append(Offer(profile, agreed.leaving, agreed.staying))
+        found.append(Offer(profile, agreed.leaving, agreed.staying, len(unread & set(agreed.quoted))))
     return found
 
 

@@ -137,6 +137,10 @@ def _selected(window: StudyWindow, stage: Stage) -> None:
 
 def _export(window: StudyWindow, _stage: Stage) -> None:
     page(window, "bundles", BundlesScreen).export()
+
+
+def _release(window: StudyWindow, _stage: Stage) -> None:
+    page(window, "bundles", BundlesScreen).release()
     until(lambda: isinstance(QApplication.activeModalWidget(), Sheet), "the sheet")
 
 
@@ -161,6 +165,7 @@ INSIDE: Mapping[str, Inside] = {
     "anonymise-found": _anonymise,
     "anonymise-selected": _selected,
     "bundles-export": _export,
+    "bundles-release": _release,
     "bundles-merge": _merge,
     "reports-contact": _contact,
 }
