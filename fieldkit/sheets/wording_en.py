@@ -197,6 +197,7 @@ ENGLISH = SheetWords(
         "wordless": "Coded passages of which only replaced words would be left",
         "values": "Values of single respondents by which they would stand out",
         "tables": "Tables that were released in other groups before",
+        "few_came": "The table of respondents: so few came since an earlier release that they would be known",
     },
     release_files_title="WHAT IS IN IT",
     release_files={
