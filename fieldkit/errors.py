@@ -68,6 +68,7 @@ class Code(StrEnum):
     NOTHING_TO_EXPORT = "nothing-to-export"
     NAME_WOULD_LEAVE = "name-would-leave"
     DECISIONS_OPEN = "decisions-open"
+    TEXTS_UNREAD = "texts-unread"
     IN_USE = "in-use"
     # bundle
     BUNDLE_DAMAGED = "bundle-damaged"

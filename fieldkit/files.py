@@ -4,13 +4,14 @@ import errno
 import os
 import re
 import secrets
-from collections.abc import Iterator
+import shutil
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from fieldkit.errors import Code, InputError, PlaceError
 
-_PRIVATE = 0o600
+_PRIVATE, _PRIVATE_FOLDER = 0o600, 0o700
 
 
 @contextmanager
@@ -50,12 +51,20 @@ def fsync_dir(folder: Path) -> None:
 
 
 def place_beside(path: Path) -> Path:
-    """A new name beside a file under which it is written; what killed processes left of writing it is removed."""
+    """A new name beside a file or folder under which it is written; what killed processes left of it is removed."""
     left = re.compile(rf"\.{re.escape(path.name)}\.[0-9a-f]{{8}}\.part")
     with suppress(OSError):  # a place that cannot be read says so when it is written to
         for found in [one for one in path.parent.iterdir() if left.fullmatch(one.name)]:
-            found.unlink(missing_ok=True)
+            _remove(found)
     return path.with_name(f".{path.name}.{secrets.token_hex(4)}.part")
+
+
+def _remove(path: Path) -> None:
+    """Remove a file, or a folder with all that is in it, if it is there."""
+    if path.is_dir() and not path.is_symlink():
+        shutil.rmtree(path)
+    else:
+        path.unlink(missing_ok=True)
 
 
 def write_atomically(path: Path, content: bytes) -> None:
@@ -80,6 +89,51 @@ def write_atomically(path: Path, content: bytes) -> None:
             fsync_dir(path.parent)
         finally:
             beside.unlink(missing_ok=True)
+
+
+def require_new_folder(path: Path) -> None:
+    """Leave alone what is there already.
+
+    Raises:
+        InputError: FILE_EXISTS when there is a file, or a folder with something in it.
+        PlaceError: the place is missing or may not be looked at.
+    """
+    with place_errors(path):
+        if path.exists() and not (path.is_dir() and not any(path.iterdir())):
+            raise InputError(Code.FILE_EXISTS, path=str(path))
+
+
+@contextmanager
+def new_folder(path: Path, files: Mapping[str, bytes]) -> Iterator[None]:
+    """A folder that is there with all of its files, or not at all.
+
+    They are written beside it. When the block has ended well the folder appears, otherwise nothing is left.
+
+    Args:
+        path: a folder that is not there, or is empty.
+        files: path inside the folder, with "/" -> content that the person asked to have in the clear.
+
+    Raises:
+        InputError: FILE_EXISTS when something is there already.
+        PlaceError: the place is full, missing or read-only.
+    """
+    require_new_folder(path)
+    path = path.absolute()  # "." has no name beside which anything could be
+    with place_errors(path):
+        beside = place_beside(path)
+        try:
+            beside.mkdir(_PRIVATE_FOLDER)
+            for name, content in files.items():
+                place = beside / name
+                place.parent.mkdir(_PRIVATE_FOLDER, parents=True, exist_ok=True)
+                write_atomically(place, content)
+            yield
+            if path.exists():
+                path.rmdir()
+            beside.replace(path)
+            fsync_dir(path.parent)
+        finally:
+            _remove(beside)
 
 
 def read_limited(path: Path, *, limit: int) -> bytes:

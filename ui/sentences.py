@@ -184,6 +184,10 @@ def _of_state() -> dict[Code, tuple[str, str]]:
             translate("words", "A name would have left with this; nothing was written."),
             translate("words", "Register every form of the name with its person and try again."),
         ),
+        Code.TEXTS_UNREAD: (
+            translate("words", "Some transcripts were not looked through as they stand; nothing was written."),
+            translate("words", "Look through them in Anonymise, then try again."),
+        ),
         Code.DECISIONS_OPEN: (
             translate("words", "Some of what was found in the texts still waits for a decision; nothing was written."),
             translate("words", "Decide about it in Anonymise, then export again."),

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 from fieldkit.cli import demo, smoke
 from fieldkit.cli.call import Call
-from fieldkit.cli.commands import anonymising, bundles, codes, keeping, keys, paper, people, study, texts
+from fieldkit.cli.commands import anonymising, bundles, codes, keeping, keys, paper, people, releasing, study, texts
 from fieldkit.cli.door import ACT, DONE, WindowMissingError
 from fieldkit.cli.output import Output
 from fieldkit.cli.parser import Parser, checked, main_parser
@@ -14,7 +14,7 @@ from fieldkit.cli.passphrase import Secrets
 def parser() -> Parser:
     """The parser with all commands, in the order in which they are listed."""
     whole, commands = main_parser()
-    for module in (demo, study, people, texts, codes, anonymising, paper, bundles, keeping, keys):
+    for module in (demo, study, people, texts, codes, anonymising, paper, releasing, bundles, keeping, keys):
         module.add_to(commands)
     return whole
 

@@ -254,6 +254,13 @@ WORDS: dict[Code, Words] = {
         ),
         "Look at this place in the window and take the name out, then export again.",
     ),
+    Code.TEXTS_UNREAD: Words(
+        (
+            "{transcripts} transcripts were not looked through as they stand; nothing was written.",
+            "Some transcripts were not looked through as they stand; nothing was written.",
+        ),
+        "Look through them: `fieldkit anonymise find VAULT`, and decide about what is found.",
+    ),
     Code.DECISIONS_OPEN: Words(
         (
             "{identifiers} names, places or the like wait for a decision; nothing was written.",

@@ -42,7 +42,7 @@ class Decision(StrEnum):
 REPLACING = frozenset({Decision.PSEUDONYM, Decision.GENERALISE, Decision.REMOVE})
 """Decisions after which the words as spoken do not leave."""
 
-_NAMED = {
+NAMED = {
     FindingKind.PERSON: "Person",
     FindingKind.LOC: "Place",
     FindingKind.ORG: "Organisation",
@@ -52,6 +52,7 @@ _NAMED = {
     FindingKind.CONTACT: "Contact",
     FindingKind.CODE: "Number",
 }
+"""What a kind is called where something of it stood."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +67,7 @@ class Identifier:
         instead: what it is generalised to, without brackets; "" when nothing was said.
         pseudonym: four random base-32 characters, one set a vault.
         person: whom of the register of people it is, None for anybody and anything else.
+        typed: whether somebody read and typed that the words may stay, although the register knows them.
     """
 
     id: IdentifierId
@@ -75,11 +77,12 @@ class Identifier:
     instead: str = field(repr=False)
     pseudonym: str
     person: PersonId | None
+    typed: bool = False
 
     @property
     def wording(self) -> str:
         """What stands in its place in everything that leaves; "" when it stays as spoken."""
-        name = _NAMED[self.kind]
+        name = NAMED[self.kind]
         match self.decision:
             case Decision.PSEUDONYM:
                 return f"[{name} {self.pseudonym}]"
@@ -104,6 +107,7 @@ class Occurrence:
         kind: what the detectors took it for.
         score: 0 to 1, how sure they were.
         detectors: which said so.
+        remembered: whether it had been decided what becomes of it before the place came up.
     """
 
     entity: str
@@ -115,3 +119,4 @@ class Occurrence:
     kind: FindingKind
     score: float
     detectors: str
+    remembered: bool = False

@@ -99,3 +99,6 @@ SUPPLIED = (
     ),
 )
 """What a study begins with."""
+
+AS_DECIDED = Profile("")
+"""Adds nothing to what was decided: what goes to the coordinator."""

@@ -251,6 +251,22 @@ KINDS: tuple[Kind, ...] = (
             Field("instead", _T.TEXT, _S.NEVER),
             Field("pseudonym", _T.TEXT, _S.NEVER),
             Field("person", _T.REFERENCE, _S.NEVER, refers="person"),
+            Field("typed", _T.BOOLEAN, _S.NEVER),
+        ),
+        shared=False,
+    ),
+    Kind(
+        "passage",
+        Subject.NOBODY,
+        (
+            # gone with its turn, so nothing has to stay for it
+            Field("turn", _T.REFERENCE, _S.NEVER),
+            Field("place", _T.INTEGER, _S.NEVER),
+            Field("why", _T.TEXT, _S.NEVER),
+            Field("words", _T.INTEGER, _S.NEVER),
+            Field("first", _T.RECORD, _S.NEVER),
+            Field("second", _T.RECORD, _S.NEVER),
+            Field("read", _T.BOOLEAN, _S.NEVER),
         ),
         shared=False,
     ),

@@ -4,7 +4,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from fieldkit.domain.identifiers import Decision, FindingKind
+from fieldkit.domain.profile import Profile
+from fieldkit.domain.release import Leaving, Staying
 from fieldkit.domain.risk import Risk
+from fieldkit.domain.second_reading import Reading
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +26,22 @@ class KindCount:
 
 
 @dataclass(frozen=True, slots=True)
+class ReleaseNote:
+    """What a release for readers adds to the report.
+
+    Attributes:
+        profile: for whom, and how coarse.
+        leaving, staying: what is in it, and what is not.
+        risk: in its table of respondents.
+    """
+
+    profile: Profile
+    leaving: Leaving
+    staying: Staying
+    risk: Risk
+
+
+@dataclass(frozen=True, slots=True)
 class AnonymisationReport:
     """What was done so that nobody is recognised.
 
@@ -35,9 +54,13 @@ class AnonymisationReport:
         left_out_respondents, left_out_interviews: stay at home for want of consent.
         risk: in the attributes that leave.
         labels: key of an attribute -> what the study calls it.
+        second: what a second reader found in a part of the words.
+        typed: identifiers that stay because somebody read and typed that they may.
+        wordless: codings of which nothing but replacements is left in what leaves.
         exported: ISO date of the last export that passed the gate, "" when there was none.
         exports: how many passed it.
         printed: ISO date.
+        release: what a release for readers adds, None for the study itself.
     """
 
     study: str = field(repr=False)
@@ -50,9 +73,13 @@ class AnonymisationReport:
     left_out_interviews: int
     risk: Risk
     labels: Mapping[str, str] = field(repr=False)
+    second: Reading
+    typed: int
+    wordless: int
     exported: str
     exports: int
     printed: str
+    release: ReleaseNote | None = None
 
     @property
     def open(self) -> int:

@@ -45,19 +45,24 @@ def read_table(
 
 
 def write_table(path: Path, columns: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
-    """Write UTF-8 with a byte order mark, which spreadsheet programs need to see the letters.
-
-    A cell that such a program would take for a formula is written with an apostrophe before it; `read_table` takes it
-    away again.
+    """Write a table; see `table`.
 
     Raises:
         PlaceError: the place is full, missing or read-only.
     """
+    write_atomically(path, table(columns, rows))
+
+
+def table(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> bytes:
+    """A table in UTF-8 with a byte order mark, which spreadsheet programs need to see the letters.
+
+    A cell that such a program would take for a formula is written with an apostrophe before it; `read_table` takes it
+    away again.
+    """
     stream = io.StringIO(newline="")
     writer = csv.writer(stream)
-    writer.writerow(columns)
-    writer.writerows([_guarded(cell) for cell in row] for row in rows)
-    write_atomically(path, stream.getvalue().encode("utf-8-sig"))
+    writer.writerows([_guarded(cell) for cell in row] for row in (columns, *rows))
+    return stream.getvalue().encode("utf-8-sig")
 
 
 def _places(head: Sequence[str], headers: Mapping[str, Sequence[str]]) -> dict[str, int]:

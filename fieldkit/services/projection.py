@@ -52,15 +52,23 @@ class Projection:
     Args:
         db: the connection of the publication.
         anonymiser: made from the register of people as it stands.
-        device: this vault's device; what others made is not made safe again.
+        device: this vault's device.
+        theirs: what becomes of the words of others; they were made safe where they were spoken.
     """
 
-    def __init__(self, db: Connection, anonymiser: Anonymiser, device: str) -> None:
+    def __init__(
+        self,
+        db: Connection,
+        anonymiser: Anonymiser,
+        device: str,
+        theirs: Callable[[str], SharedText] = SharedText,
+    ) -> None:
         self._db = db
         self._anonymiser = anonymiser
         # a turn is made safe for itself and for every coding in it
         self._shared = cache(anonymiser.shared)
         self._device = device
+        self._theirs = theirs
         self._has_others = any(not origin.startswith(f"{device}:") for origin in log.origins(db))
         self._consents = people.consents(db)
         self._interviews = {one.id: one for one in transcripts.interviews(db)}
@@ -110,6 +118,11 @@ class Projection:
     def project_field(self, field: Field, fields: Fields) -> Json:
         """One field as it leaves."""
         return self._rules[field.share](fields[field.name], fields)
+
+    def turn_words(self, turn: str) -> str:
+        """The words of a turn as they leave; those of others as they shared them."""
+        self._load_turns([turn])
+        return self._turns[turn].text
 
     def redacted(self, field: Field | None, value: Json) -> Json:
         """A value that was shared before, with what has come into the register since made safe."""
@@ -263,9 +276,12 @@ class Projection:
 
     def _is_stretch(self, source: SourceId, first: str, last: str) -> bool:
         """Whether both turns are there, in this order; what came from elsewhere may say anything."""
-        self._load_turns(turn for turn in (first, last) if turn not in self._turns)
-        if first == last or not {first, last} <= self._turns.keys():
-            return first == last and first in self._turns
+        if first not in self._turns or last not in self._turns:
+            self._load_turns((first, last))
+            if first not in self._turns or last not in self._turns:
+                return False
+        if first == last:
+            return True
         order = self._turns_of(source)
         return first in order and last in order[order.index(first) :]
 
@@ -292,7 +308,7 @@ class Projection:
             text = str(fields["text"])
             # the words of others stand as they shared them, until somebody here corrects them
             is_theirs = taken_over.get(entity) == text
-            self._turns[entity] = SharedText(text) if is_theirs else self._shared(text)
+            self._turns[entity] = self._theirs(text) if is_theirs else self._shared(text)
 
 
 def _ends(span: Json) -> tuple[str, str] | tuple[()]:

@@ -5,11 +5,12 @@ import secrets
 from collections.abc import Collection, Container, Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from fieldkit.anonymise import Anonymiser
+from fieldkit.anonymise import Anonymiser, stand_ins
 from fieldkit.domain import query
 from fieldkit.domain.identifiers import REPLACING, Decision, FindingKind, Identifier
 from fieldkit.domain.ids import PersonId, RespondentId
 from fieldkit.domain.people import Person
+from fieldkit.domain.profile import AS_DECIDED, Profile
 from fieldkit.errors import InputError
 from fieldkit.store import identifiers as store
 from fieldkit.store import log, people, search
@@ -40,6 +41,14 @@ def anonymiser(db: Connection) -> Anonymiser:
     return Anonymisers().of(db)
 
 
+def coarser(db: Connection, profile: Profile) -> Anonymiser:
+    """What makes words safe, with what stands in place of a name as coarse as a profile asks."""
+    persons, contacts, identifiers = people.persons(db), people.contacts(db), store.identifiers(db)
+    plain = _plain(persons, contacts, identifiers)
+    found = _wordings(plain, _codes(db), persons, identifiers, profile)
+    return plain.saying({**found, **stand_ins.PLAIN, "contact": stand_ins.PLAIN[FindingKind.CONTACT]})
+
+
 def wordings(db: Connection) -> dict[str, str]:
     """Person or identifier -> what stands in its place."""
     persons, identifiers = people.persons(db), store.identifiers(db)
@@ -68,14 +77,35 @@ def _plain(persons: Sequence[Person], contacts: Sequence[str], identifiers: Sequ
         if one.decision in REPLACING:
             forms.setdefault(str(one.person or one.id), []).extend(one.forms)
     kept = [form for one in identifiers if one.decision in (Decision.KEEP, Decision.DISMISSED) for form in one.forms]
-    return Anonymiser({**forms, "contact": list(contacts)}, {}, kept)
+    typed = [form for one in identifiers if one.typed for form in one.forms]
+    given = interviewed(persons, contacts) if typed else None
+    staying = [form for form in typed if given is not None and not given.knows(form)]
+    return Anonymiser({**forms, "contact": list(contacts)}, {}, kept, staying)
+
+
+def interviewed(persons: Sequence[Person], contacts: Sequence[str]) -> Anonymiser:
+    """Knows those who were interviewed, and their contacts; has no words for them.
+
+    Args:
+        persons: of the register.
+        contacts: of respondents.
+    """
+    forms = {str(one.id): with_parts(one.forms) for one in persons if one.respondent is not None}
+    return Anonymiser({**forms, "contact": list(contacts)}, {})
 
 
 def _wordings(
-    plain: Anonymiser, codes: Mapping[RespondentId, str], persons: Sequence[Person], identifiers: Sequence[Identifier]
+    plain: Anonymiser,
+    codes: Mapping[RespondentId, str],
+    persons: Sequence[Person],
+    identifiers: Sequence[Identifier],
+    profile: Profile = AS_DECIDED,
 ) -> dict[str, str]:
     found = {}
     for person in persons:
+        if profile.decision(FindingKind.PERSON, Decision.PSEUDONYM) is not Decision.PSEUDONYM:
+            found[str(person.id)] = stand_ins.PLAIN[FindingKind.PERSON]
+            continue
         code = codes.get(person.respondent, "") if person.respondent is not None else ""
         # codes, relations and what somebody typed are free wording: only shown when they name nobody themselves
         if code and not plain.find(code):
@@ -84,9 +114,10 @@ def _wordings(
             relation = "" if plain.find(person.relation) else person.relation
             found[str(person.id)] = f"[Person {person.pseudonym}{', ' if relation else ''}{relation}]"
     for one in identifiers:
-        if one.person is None or one.decision in (Decision.GENERALISE, Decision.REMOVE):
+        decision = profile.decision(one.kind, one.decision)
+        if one.person is None or decision in (Decision.GENERALISE, Decision.REMOVE):
             instead = "" if plain.find(one.instead) else one.instead
-            found[str(one.person or one.id)] = replace(one, instead=instead).wording
+            found[str(one.person or one.id)] = replace(one, decision=decision, instead=instead).wording
     return found
 
 

@@ -3,24 +3,34 @@
 from collections import Counter
 
 from fieldkit.domain.identifiers import Decision, FindingKind
-from fieldkit.domain.report import AnonymisationReport, KindCount
-from fieldkit.services import deciding, exporting, overview, respondents, risks, sheets
+from fieldkit.domain.interview import quarter
+from fieldkit.domain.profile import AS_DECIDED
+from fieldkit.domain.report import AnonymisationReport, KindCount, ReleaseNote
+from fieldkit.services import deciding, exporting, overview, respondents, risks, second_reading, sheets, wordless
 from fieldkit.services.session import Study
 from fieldkit.store import identifiers, transcripts
 
 
-def anonymisation_report(study: Study) -> AnonymisationReport:
-    """What stands in the report."""
+def anonymisation_report(study: Study, *, release: ReleaseNote | None = None) -> AnonymisationReport:
+    """What stands in the report.
+
+    Args:
+        study: any connection.
+        release: of a release for readers: it tells what became of things there, and the risk in its own table.
+    """
     info = study.info
+    profile = release.profile if release else AS_DECIDED
     rows = deciding.queue(study)
     left, exports = exporting.left_out(study), [one for one in overview.bundles(study) if one.direction == "out"]
     kinds = []
     for kind in FindingKind:
         held = [row for row in rows if row.identifier.kind is kind]
-        numbers = Counter(row.identifier.decision for row in held)
+        numbers: Counter[Decision] = Counter()
         places: Counter[Decision] = Counter()
         for row in held:
-            places[row.identifier.decision] += row.places
+            decision = profile.decision(kind, row.identifier.decision)
+            numbers[decision] += 1
+            places[decision] += row.places
         if held:
             kinds.append(KindCount(kind, dict(numbers), dict(places)))
     return AnonymisationReport(
@@ -30,19 +40,28 @@ def anonymisation_report(study: Study) -> AnonymisationReport:
         unread=len(identifiers.unread(study.db)),
         kinds=tuple(kinds),
         registered=len(respondents.persons(study)),
-        left_out_respondents=left.respondents,
-        left_out_interviews=left.interviews,
-        risk=risks.measure(study),
+        left_out_respondents=release.staying.respondents if release else left.respondents,
+        left_out_interviews=release.staying.transcripts if release else left.interviews,
+        risk=release.risk if release else risks.measure(study),
         labels={one.key: sheets.shared_words(study, one.label) for one in info.attributes},
+        second=second_reading.reading(study),
+        typed=sum(one.typed for one in identifiers.identifiers(study.db)),
+        wordless=len(wordless.codings(study)),
         exported=max((one.day for one in exports), default=""),
         exports=len(exports),
-        printed=study.today,
+        printed=quarter(study.today) if release else study.today,
+        release=release,
     )
 
 
 def report_pdf(study: Study, *, language: str = "en") -> bytes:
     """The report as PDF."""
+    return drawn(anonymisation_report(study), language=language)
+
+
+def drawn(report: AnonymisationReport, *, language: str = "en") -> bytes:
+    """A report as PDF."""
     from fieldkit.sheets.anonymisation import draw_anonymisation_report
     from fieldkit.sheets.words import sheet_words
 
-    return draw_anonymisation_report(anonymisation_report(study), sheet_words(language))
+    return draw_anonymisation_report(report, sheet_words(language))

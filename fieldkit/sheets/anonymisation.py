@@ -1,13 +1,15 @@
 """The anonymisation report on paper."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from reportlab.lib.colors import HexColor
 from reportlab.pdfgen.canvas import Canvas
 
 from fieldkit.domain.identifiers import REPLACING, Decision
-from fieldkit.domain.report import AnonymisationReport, KindCount
+from fieldkit.domain.recapture import Estimate
+from fieldkit.domain.report import AnonymisationReport, KindCount, ReleaseNote
 from fieldkit.domain.risk import Fix, StandsOut, Step, told
+from fieldkit.domain.second_reading import Reading
 from fieldkit.sheets.facts import Fact, band, grid, heading, notice
 from fieldkit.sheets.page import (
     HEIGHT,
@@ -53,10 +55,13 @@ def _blocks(content: AnonymisationReport, words: SheetWords) -> list[Block]:
     return [
         band(words.report_title, content.study, content.wave, most=2),
         *grid(_facts(content, words), 3),
+        *(_release(content.release, words) if content.release else ()),
         *_found(content, words),
+        *_second(content.second, words),
         *_risk(content, words),
         heading(words.report_gate_title),
         notice(_gate(content, words)),
+        *([notice(words.report_typed.format(words.number(content.typed)))] if content.typed else []),
         notice(words.report_note),
     ]
 
@@ -75,6 +80,28 @@ def _facts(content: AnonymisationReport, words: SheetWords) -> list[Fact]:
     ]
 
 
+def _release(note: ReleaseNote, words: SheetWords) -> list[Block]:
+    leaving, staying = note.leaving, note.staying
+    numbers = (
+        (words.release_facts["respondents"], leaving.respondents),
+        (words.release_facts["transcripts"], leaving.transcripts),
+        (words.release_facts["codings"], leaving.codings),
+        (words.release_facts["tables"], leaving.tables),
+        (words.release_facts["covered"], leaving.covered),
+        (words.release_facts["covered_for_earlier"], leaving.covered_for_earlier),
+    )
+    left = (
+        (words.release_stays["codings"], staying.codings),
+        (words.release_stays["wordless"], staying.wordless),
+        (words.release_stays["values"], staying.values),
+    )
+    return [
+        heading(words.report_release_title, f"{words.release_facts['profile']}: {note.profile.name}"),
+        *grid([Fact(label, words.number(count)) for label, count in numbers], 3),
+        *(_line(f"{label}: {words.number(count)}") for label, count in left),
+    ]
+
+
 def _found(content: AnonymisationReport, words: SheetWords) -> list[Block]:
     head = heading(words.report_found_title, words.report_found_note)
     if not content.kinds:
@@ -89,7 +116,10 @@ def _found(content: AnonymisationReport, words: SheetWords) -> list[Block]:
         for count in content.kinds
     ]
     replaced = sum(count.places.get(decision, 0) for count in content.kinds for decision in REPLACING)
-    return [head, _row("", titles, style=CAPTION), *rows, notice(words.report_replaced.format(words.number(replaced)))]
+    said = [words.report_replaced.format(words.number(replaced))]
+    if content.wordless:
+        said.append(words.report_wordless.format(words.number(content.wordless)))
+    return [head, _row("", titles, style=CAPTION), *rows, notice(" ".join(said))]
 
 
 def _number(count: KindCount, decision: Decision, words: SheetWords) -> str:
@@ -114,6 +144,45 @@ def _row(label: str, cells: Sequence[str], *, style: Style = SMALL, strong: bool
         rule(canvas, x, top - _ROW, INNER, colour=HAIR, thickness=0.5)
 
     return Block(_ROW, paint_row, bound=style is CAPTION)
+
+
+def _second(reading: Reading, words: SheetWords) -> list[Block]:
+    head = heading(words.report_second_title, words.report_second_note)
+    if not reading.passages and not reading.doubtful:
+        return [head, notice(words.report_second_never)]
+    found = reading.found
+    facts = [
+        Fact(words.report_second_passages, _of(reading.passages, reading.drawn, words)),
+        Fact(words.report_second_words, _of(reading.words, reading.of, words)),
+        Fact(words.report_second_both, words.number(found.both)),
+        Fact(words.report_second_first, words.number(found.first)),
+        Fact(words.report_second_alone, words.number(found.second)),
+        Fact(words.report_second_rate, _about(reading.missed_per_thousand, words, words.tenths)),
+        Fact(words.report_second_left, _about(reading.left, words, lambda value: words.number(round(value))), 2),
+    ]
+    titles = [words.report_second_first, words.report_second_alone, words.report_second_both]
+    kinds = [
+        _row(words.kinds[kind.value], [words.number(one) for one in (part.first, part.second, part.both)])
+        for kind, (part, _total) in reading.kinds.items()
+    ]
+    doubtful = words.report_second_doubtful.format(words.number(reading.doubtful), words.number(reading.doubtful_new))
+    return [
+        head,
+        *grid(facts, 3),
+        *([_row("", titles, style=CAPTION), *kinds] if kinds else []),
+        notice(words.report_second_assumes),
+        *([notice(doubtful)] if reading.doubtful else []),
+    ]
+
+
+def _of(part: int, whole: int, words: SheetWords) -> str:
+    return words.report_second_of.format(words.number(part), words.number(whole))
+
+
+def _about(estimated: Estimate | None, words: SheetWords, number: Callable[[float], str]) -> str:
+    if estimated is None:
+        return words.report_second_unknown
+    return words.report_second_about.format(*(number(one) for one in (estimated.total, estimated.low, estimated.high)))
 
 
 def _risk(content: AnonymisationReport, words: SheetWords) -> list[Block]:
@@ -165,6 +234,8 @@ def _line(text: str, style: Style = SMALL) -> Block:
 
 
 def _gate(content: AnonymisationReport, words: SheetWords) -> str:
+    if content.release:
+        return words.report_release_gate
     if not content.exports:
         return words.report_gate_never
     return words.report_gate.format(words.number(content.exports), words.day(content.exported))

@@ -45,7 +45,7 @@ def new_canvas(title: str, printed: str) -> tuple[Canvas, BytesIO]:
 
     Args:
         title: kind of the sheet, never the title of a study.
-        printed: ISO date.
+        printed: ISO date, or a quarter, of which the year stands in the properties.
     """
     store = BytesIO()
     carried(Face.REGULAR)
@@ -57,7 +57,7 @@ def new_canvas(title: str, printed: str) -> tuple[Canvas, BytesIO]:
     canvas.setSubject("")
     canvas.setCreator("FieldKit")
     canvas.setProducer("FieldKit")
-    canvas.setDateFormatter(lambda *_: f"D:{printed.replace('-', '')}")
+    canvas.setDateFormatter(lambda *_: f"D:{printed.partition(' ')[0].replace('-', '')}")
     return canvas, store
 
 

@@ -36,6 +36,8 @@ class SheetWords:
         consent: item to name.
         kinds: kind of an identifier to name.
         decisions: decision about an identifier to the head of its column.
+        release_facts, release_stays: what is counted in a release, or is not in it, to its label.
+        release_files: path in a release to what stands there.
         others: a sentence or label each; `{}` and named places are filled by the drawing.
     """
 
@@ -48,6 +50,7 @@ class SheetWords:
     hours: str
     hours_and_minutes: str
     thousands: str
+    decimal: str
     page: str
     printed: str
     more: str
@@ -122,10 +125,38 @@ class SheetWords:
     report_raise: str
     report_withhold: str
     report_step: str
+    report_second_title: str
+    report_second_note: str
+    report_second_never: str
+    report_second_passages: str
+    report_second_words: str
+    report_second_of: str
+    report_second_first: str
+    report_second_alone: str
+    report_second_both: str
+    report_second_rate: str
+    report_second_left: str
+    report_second_unknown: str
+    report_second_about: str
+    report_second_assumes: str
+    report_second_doubtful: str
+    report_wordless: str
+    report_typed: str
     report_gate_title: str
     report_gate: str
     report_gate_never: str
     report_note: str
+    # release for readers
+    report_release_title: str
+    report_release_gate: str
+    release_title: str
+    release_lead: str
+    release_facts: Mapping[str, str]
+    release_stays_title: str
+    release_stays: Mapping[str, str]
+    release_files_title: str
+    release_files: Mapping[str, str]
+    release_notes: tuple[str, ...]
     # recovery sheet
     recovery_title: str
     recovery_lead: str
@@ -158,6 +189,10 @@ class SheetWords:
     def number(self, value: int) -> str:
         """`value` with its thousands apart; four digits stay together, as is usual in both languages."""
         return str(value) if abs(value) < 10_000 else f"{value:,}".replace(",", self.thousands)
+
+    def tenths(self, value: float) -> str:
+        """`value` with one decimal place."""
+        return f"{value:.1f}".replace(".", self.decimal)
 
     def day(self, written: str) -> str:
         """A date for reading. Takes "2026-11-12", "2026-11", "2026 Q4" or anything else, which stays as it is."""

@@ -56,6 +56,7 @@ ENGLISH = SheetWords(
     },
     hours="{} h",
     hours_and_minutes="{} h {} min",
+    decimal=".",
     thousands="\u202f",
     page="page {} of {}",
     printed="printed {}",
@@ -146,12 +147,82 @@ ENGLISH = SheetWords(
     report_raise="tell “{}” on level {}",
     report_withhold="do not tell “{}” of {}",
     report_step="{}: {} still stand out, {} of what the attributes tell has gone",
+    report_second_title="Read by a second person",
+    report_second_note="part of the words, drawn by lot, without seeing what had been found",
+    report_second_never="Nobody has read a part of the words a second time yet.",
+    report_second_passages="Passages read",
+    report_second_words="Words in them",
+    report_second_of="{} of {}",
+    report_second_first="Found by the first reading alone",
+    report_second_alone="Found by the second person alone",
+    report_second_both="Found by both",
+    report_second_rate="Missed by the first reading, in 1,000 words",
+    report_second_left="Still unnoticed in the study, at most about",
+    report_second_unknown="not to be told yet",
+    report_second_about="{} (95 %: {} to {})",
+    report_second_assumes="Estimated after Chapman (1951), as if what one reader finds were as easy or hard for the "
+    "other as anything else. Where both overlook the same, more was missed.",
+    report_second_doubtful="Read besides, because in doubt: {} passages; found anew in them: {}.",
+    report_wordless="Codings of which nothing but replacements is left: {}.",
+    report_typed="Kept because somebody read the place and typed the words: {}.",
     report_gate_title="Searched before it left",
     report_gate="{} bundles were searched after they were made, the last on {}; nothing that must not leave was in "
     "them.",
     report_gate_never="No bundle was made yet.",
     report_note="As long as the names are kept on a laptop, what is shared is pseudonymised: personal data in the "
     "sense of the law.",
+    report_release_title="The release",
+    report_release_gate="Every file of this release was searched after it was made; nothing that must not leave was in "
+    "it.",
+    release_title="INTERVIEWS FOR READERS",
+    release_lead="This folder holds what a study of interviews hands out to its readers. Names are replaced and small "
+    "counts are covered.",
+    release_facts={
+        "study": "Study",
+        "wave": "Wave",
+        "profile": "Profile",
+        "made": "Made in",
+        "respondents": "Respondents",
+        "transcripts": "Transcripts",
+        "codings": "Coded passages",
+        "tables": "Tables of counts",
+        "covered": "Counts covered",
+        "covered_for_earlier": "Covered because of earlier releases",
+    },
+    release_stays_title="WHAT IS NOT IN IT",
+    release_stays={
+        "respondents": "Respondents who did not agree to this use",
+        "transcripts": "Transcripts in which somebody did not agree, or whose speakers are not known",
+        "codings": "Coded passages of what stays, and of themes whose count is covered",
+        "wordless": "Coded passages of which only replaced words would be left",
+        "values": "Values of single respondents by which they would stand out",
+        "tables": "Tables that were released in other groups before",
+        "few_came": "The table of respondents: so few came since an earlier release that they would be known",
+    },
+    release_files_title="WHAT IS IN IT",
+    release_files={
+        "transcripts": "What was said, turn by turn, as plain text (txt) and for word processors (docx). I asks, R or "
+        "R1, R2 answer, S1, S2 are speakers whose part was not noted.",
+        "tables/respondents.csv": "A row for each respondent, sorted by what it says. A cell is empty where nothing is "
+        "known, or where the value would make somebody stand out. Rows cannot be matched with transcripts, on purpose: "
+        "whoever could do so would work out the counts that are covered.",
+        "tables/themes.csv": "How many respondents speak of a theme. * is a count that is covered: fewer than {least}, "
+        "or so close to an earlier release that the difference would point to a person.",
+        "tables/themes_by_….csv": "The same by what is known of respondents. * also covers further counts, from which "
+        "others could be worked out.",
+        "codebook.csv": "The codes: name, the codes above it, colour, what it means, what belongs to it and what does "
+        "not.",
+        "codings.csv": "Passages with their codes: transcript, first turn and place in it, last turn and place in it, "
+        "words. Turns are counted from 1, places are Unicode code points from 0, the end exclusive.",
+        "anonymisation-report.pdf": "What was replaced, what risk is left, and what was searched for.",
+    },
+    release_notes=(
+        "This is pseudonymised, not anonymous: as long as the study keeps its names, the law takes these for personal "
+        "data. Nobody may try to find out who spoke.",
+        "Words in square brackets stand where something was replaced: [person], [place].",
+        "Tables are UTF-8 with a byte order mark, separated by commas, so that spreadsheet programs open them; a cell "
+        "that such a program would take for a formula begins with an apostrophe.",
+    ),
     recovery_title="Recovery sheet",
     recovery_lead="This sheet opens the study when the passphrase is forgotten. There is no other way.",
     recovery_code="Recovery code",

@@ -27,6 +27,7 @@ COMMANDS = [
     "search",
     "code",
     "sheet",
+    "release",
     "export",
     "inspect",
     "merge",

@@ -144,6 +144,26 @@ def test_a_decision_is_remembered_for_a_later_interview(study: Study, source: So
     assert only(study, "Нурлан").sources == 2
     here = {row.identifier.forms[0]: row.identifier.decision for row in deciding.queue(study, source=later)}
     assert here == {"Нурлан": Decision.PSEUDONYM, "Айгуль": Decision.OPEN}
+    assert only(study, "Нурлан").remembered == 1
+    assert only(study, "Айгуль").remembered == 0
+
+
+def test_what_was_decided_before_is_said_until_somebody_decides_again(
+    study: Study, source: SourceId, tmp_path: Path
+) -> None:
+    nurlan = deciding.add(study, "Нурлан", FindingKind.PERSON).value
+    search(study)
+    assert only(study, "Нурлан").remembered == 0
+    transcript(study, tmp_path, words="R1: Нурлан вернулся.\n")
+    for _ in range(2):
+        finding.start_again(study)
+        search(study)
+        assert only(study, "Нурлан").remembered == 1
+    deciding.decide(study, [nurlan.id], Decision.REMOVE)
+    assert only(study, "Нурлан").remembered == 0
+    finding.start_again(study)
+    search(study)
+    assert only(study, "Нурлан").remembered == 0
 
 
 def test_two_who_are_the_same_are_decided_about_together_and_can_be_parted(study: Study, source: SourceId) -> None:

@@ -25,12 +25,12 @@ class RiskCard(Card):
     """Who stands out by the answers that leave, the cheapest plan that hides everybody, and words that say more.
 
     `profile_chosen` carries the name of a profile, "" for the coordinator; `preview_asked` how many steps of the plan;
-    `place_wanted` a finding of words that say more.
+    `place_wanted` source, turn, start and end of words that say more.
     """
 
     profile_chosen = Signal(object)
     preview_asked = Signal(int)
-    place_wanted = Signal(object)
+    place_wanted = Signal(str, str, int, int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("Who could be recognised"), padded=False, parent=parent)
@@ -139,7 +139,9 @@ class RiskCard(Card):
             text = Text(said.replace("%3", told_))
             text.setToolTip(", ".join(sorted({one.respondent for one in places})))
             go = IconButton("arrow-right", self.tr("Go to “%1”").replace("%1", places[0].words))
-            go.clicked.connect(lambda _checked=False, place=places[0]: self.place_wanted.emit(place))
+            go.clicked.connect(
+                lambda _checked=False, at=places[0]: self.place_wanted.emit(at.source, at.turn, at.start, at.end)
+            )
             column.addLayout(_line(Pill(str(len(places)), Tone.WARNING), text, go))
         if len(found) > _MOST:
             column.addWidget(Text(self.tr("and %n more", "", len(found) - _MOST), Role.SMALL))

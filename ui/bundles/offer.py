@@ -7,7 +7,7 @@ from pathlib import Path
 from fieldkit.domain.team import Address, Member
 from fieldkit.errors import BundleError, Code
 from fieldkit.progress import Progress
-from fieldkit.services import exporting, genesis, interviews
+from fieldkit.services import deciding, exporting, genesis, interviews, releasing
 from fieldkit.services.exporting import Exported, LeftOut
 from fieldkit.services.outcome import Outcome
 from fieldkit.services.session import Study
@@ -47,6 +47,27 @@ def offer(study: Study) -> Offer:
     chosen = frozenset(one.sign_key for one in founders or known if one.trusted)
     target = free_name(documents() / f"bundle-{study.today}{SUFFIX}")
     return Offer(known, chosen, unaddressed, exporting.left_out(study), target)
+
+
+@dataclass(frozen=True, slots=True)
+class ReleaseOffer:
+    """What there is to choose from for a release.
+
+    Attributes:
+        choices: what would leave and stay, for every profile.
+        open: identifiers that wait for a decision.
+        target: suggested folder; its name tells the day and nothing else.
+    """
+
+    choices: tuple[releasing.Offer, ...]
+    open: int
+    target: Path
+
+
+def release_offer(study: Study) -> ReleaseOffer:
+    """What can be released for whom."""
+    target = free_name(documents() / f"release-{study.today}")
+    return ReleaseOffer(tuple(releasing.offers(study)), deciding.standing(study).open, target)
 
 
 def free_name(path: Path) -> Path:

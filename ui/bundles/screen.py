@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
 
+from fieldkit.domain.release import Released
 from fieldkit.domain.team import Address, BundleRecord, Member
 from fieldkit.progress import Progress
 from fieldkit.services import exporting, overview
@@ -16,13 +17,16 @@ from fieldkit.services.merging import MergeReport
 from fieldkit.services.outcome import Outcome
 from fieldkit.services.overview import Conflict
 from fieldkit.services.session import Study
+from ui.app import language_of
 from ui.bundles import offer as offers
 from ui.bundles import wording
 from ui.bundles.cards import ConflictsCard, FingerprintCard, MembersCard
 from ui.bundles.export_sheet import ExportSheet
 from ui.bundles.inbox import bundle_table
+from ui.bundles.making import MakingSheet
 from ui.bundles.merge_sheet import MergeSheet
-from ui.bundles.offer import ADDRESS_SUFFIX, SUFFIX, Offer
+from ui.bundles.offer import ADDRESS_SUFFIX, SUFFIX, Offer, ReleaseOffer
+from ui.bundles.release_sheet import ReleaseSheet
 from ui.changes import Changes
 from ui.folders import documents, show_folder_of
 from ui.jobs import Jobs
@@ -57,12 +61,14 @@ class BundlesScreen(Screen):
     """Bundles that came and went, exporting, merging, members, and the fingerprint that two vaults share.
 
     Signals: `open_requested` carries source, turn, start and end of a place in a transcript (offsets in code points);
-    `conflicts_changed` the number of fields with two values; `decisions_requested` leads to what waits for a decision.
+    `conflicts_changed` the number of fields with two values; `decisions_requested` leads to what waits for a decision,
+    `page_wanted` carries the page on which a name stands that would leave.
     """
 
     open_requested = Signal(str, str, int, int)
     conflicts_changed = Signal(int)
     decisions_requested = Signal()
+    page_wanted = Signal(str)
 
     def __init__(self, jobs: Jobs[Study], changes: Changes, notifier: Notifier, preferences: Preferences) -> None:
         super().__init__()
@@ -86,7 +92,7 @@ class BundlesScreen(Screen):
 
     def hints(self) -> Sequence[Hint]:
         """Keys of the page."""
-        return (Hint("Ctrl+E", self.tr("export")), Hint("Ctrl+M", self.tr("merge")))
+        return (Hint("Ctrl+E", self.tr("export")), Hint("Ctrl+M", self.tr("merge")), Hint("Ctrl+R", self.tr("release")))
 
     def facts(self) -> Sequence[str]:
         """How many bundles, and when the last one came."""
@@ -114,6 +120,12 @@ class BundlesScreen(Screen):
     def export(self) -> None:
         """Open the sheet that exports."""
         self._jobs.read(lambda study, _progress: offers.offer(study), lane_key="offer", done=self._open_export)
+
+    def release(self) -> None:
+        """Open the sheet that makes a folder for readers."""
+        self._jobs.read(
+            lambda study, _progress: offers.release_offer(study), lane_key="release-offer", done=self._open_release
+        )
 
     def choose_bundles(self) -> None:
         """Choose files to merge."""
@@ -160,11 +172,14 @@ class BundlesScreen(Screen):
     def _build(self) -> None:
         self._export = export = primary(self.tr("Export…"), icon_name="export", keys="Ctrl+E")
         merge = quiet(self.tr("Merge…"), icon_name="merge", keys="Ctrl+M")
+        release = quiet(self.tr("Release…"), icon_name="eye", keys="Ctrl+R")
+        release.setToolTip(self.tr("A folder for readers: an archive, a ministry (Ctrl+R)"))
         address = quiet(self.tr("Address"), icon_name="key")
         address.set_menu(self._address_menu())
         export.clicked.connect(self.export)
         merge.clicked.connect(self.choose_bundles)
-        card = Card(self.tr("Bundles"), actions=(address, merge, export), padded=False)
+        release.clicked.connect(self.release)
+        card = Card(self.tr("Bundles"), actions=(address, release, merge, export), padded=False)
         self._pages = QStackedWidget()
         self._pages.addWidget(
             EmptyState(
@@ -212,7 +227,17 @@ class BundlesScreen(Screen):
     def _open_export(self, offer: Offer) -> None:
         sheet = ExportSheet(self, self._jobs, offer)
         sheet.exported.connect(self._exported)
+        self._open_making(sheet)
+
+    def _open_release(self, offer: ReleaseOffer) -> None:
+        sheet = ReleaseSheet(self, self._jobs, offer, language_of(self._preferences))
+        sheet.released.connect(self._released)
+        self._open_making(sheet)
+
+    def _open_making(self, sheet: MakingSheet) -> None:
         sheet.turn_asked.connect(self._find_turn)
+        sheet.page_asked.connect(self.page_wanted)
+        sheet.left.connect(lambda outcome: self._changes.tell(outcome.touched))
         sheet.decisions_asked.connect(self.decisions_requested)
         # Publishing stays done when the export is stopped or refused after it: the fingerprint is another one.
         sheet.finished.connect(self.make_stale)
@@ -224,6 +249,14 @@ class BundlesScreen(Screen):
         self._notifier.succeed(
             self.tr("Bundle exported: %1").replace("%1", path.name),
             action=Action(self.tr("Show in folder"), lambda: show_folder_of(path)),
+        )
+
+    def _released(self, outcome: Outcome[Released]) -> None:
+        self._changes.tell(outcome.touched)
+        made = outcome.value
+        self._notifier.succeed(
+            self.tr("Release made: %1").replace("%1", made.folder.name),
+            action=Action(self.tr("Open the folder"), lambda: show_folder_of(made.folder / made.files[0])),
         )
 
     def _merged(self, outcome: Outcome[MergeReport]) -> None:

@@ -1,0 +1,159 @@
+"""Counts of a release: respondents by theme and attribute, covered over all tables at once.
+
+Beside the tables a reader has the table of respondents: who was interviewed, by the same attributes, without what they
+spoke of. So the size of every group is known, the number of respondents of a theme is shown, and the tables by
+different attributes are about the same people. Complementary suppression within one table is too weak for that: what
+one table covers, another one may tell.
+
+Covering is done so that for every covered count there is a second way in which it could have been (Hundepool et al.
+2012, "Statistical Disclosure Control", ch. 4): two respondents, one who speaks of the theme and one who does not,
+change places. Every total stays, and the only counts that change, in any of the tables, are those of the values in
+which the two differ; when all of these are covered, nobody can tell the two ways apart, whatever they add and subtract.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from fieldkit.domain.release import PastRelease, ThemeCounts
+
+Cell = tuple[int, str]
+"""Place of an attribute, and one of its values."""
+Table = Mapping[str, Mapping[str, str]]
+"""Respondent -> attribute -> value."""
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """The counts of a release.
+
+    Attributes:
+        themes: by identifier.
+        covered: how many counts are covered, totals included.
+        for_earlier: those that would tell something together with a release before.
+    """
+
+    themes: Mapping[str, ThemeCounts] = field(repr=False)
+    covered: int
+    for_earlier: int
+
+
+def counted(
+    table: Table,
+    carried: Mapping[str, Collection[str]],
+    attributes: Sequence[str],
+    *,
+    threshold: int,
+    earlier: Iterable[PastRelease] = (),
+) -> Counted:
+    """Count respondents by theme and attribute, and cover what would give somebody away.
+
+    Of a theme with fewer respondents than `threshold`, or so few more or less than in an earlier release, nothing is
+    told at all.
+
+    Args:
+        table: every respondent of the release by the attributes as they are told; "" where nothing is said.
+        carried: theme -> respondents who speak of it.
+        attributes: keys; for each of them there is a table.
+        threshold: counts and differences from 1 to below it are covered.
+        earlier: releases before.
+    """
+    past = [(one.themes, one.levels) for one in earlier]
+    themes: dict[str, ThemeCounts] = {}
+    covered = for_earlier = 0
+    for theme, respondents in carried.items():
+        before = [found[theme] for found, _ in past if theme in found]
+        total = len(respondents)
+        differs = any(_tells(total, one.total, threshold) for one in before)
+        if total < threshold or differs:
+            themes[theme] = ThemeCounts(None)
+            covered += 1
+            for_earlier += differs and total >= threshold
+            continue
+        people = [(tuple(row.get(key, "") for key in attributes), who in respondents) for who, row in table.items()]
+        counts = _counts(people, len(attributes))
+        small = {cell for cell, count in counts.items() if 0 < count < threshold}
+        told = {cell: _told(attributes[cell[0]], cell[1], before) for cell in counts}
+        close = {cell for cell, count in counts.items() if any(_tells(count, one, threshold) for one, _ in told[cell])}
+        known = {cell for cell, count in counts.items() if (count, total) in told[cell]}
+        hidden = covered_together(people, small | close, known)
+        covered += len(hidden)
+        for_earlier += len(hidden - covered_together(people, small))
+        themes[theme] = ThemeCounts(total, _cells(attributes, counts, hidden))
+    return Counted(themes, covered, for_earlier)
+
+
+def covered_together(
+    people: Sequence[tuple[tuple[str, ...], bool]], primary: Collection[Cell], known: Collection[Cell] = ()
+) -> frozenset[Cell]:
+    """The counts of one theme to cover, in the tables by all attributes.
+
+    Where everybody speaks of the theme the counts are the sizes of the groups, and where all are of one group its count
+    is the total; neither can be kept secret, and nothing is covered beyond `primary` then.
+
+    Args:
+        people: every respondent of the release: value of each attribute, and whether they speak of the theme.
+        primary: counts to cover in any case.
+        known: counts that readers have from an earlier release: to cover them again protects no other.
+
+    Returns:
+        Those in `primary`, and further ones without which they could be worked out. Of several ways the one that covers
+        the fewest counts is taken, then the smallest counts.
+    """
+    if not primary:
+        return frozenset()
+    counts = _counts(people, len(people[0][0]))
+    exchanges = _exchanges(people)
+    hidden = set(primary)
+    for cell in sorted(primary):
+        ways = [way for way in exchanges.get(cell, ()) if way.isdisjoint(known)]
+        if ways:
+            hidden |= min(
+                ways, key=lambda way: (len(way - hidden), sum(counts[one] for one in way - hidden), sorted(way))
+            )
+    return frozenset(hidden)
+
+
+def _exchanges(people: Sequence[tuple[tuple[str, ...], bool]]) -> Mapping[Cell, Collection[frozenset[Cell]]]:
+    """Count -> for each exchange of two respondents that changes it, all counts that it changes."""
+    speaking, silent = ({values for values, speaks in people if speaks is wanted} for wanted in (True, False))
+    ways: dict[Cell, set[frozenset[Cell]]] = defaultdict(set)
+    for one in speaking:
+        for other in silent:
+            changed = frozenset(
+                (at, value)
+                for at, pair in enumerate(zip(one, other, strict=True))
+                if pair[0] != pair[1]
+                for value in pair
+            )
+            for cell in changed:
+                ways[cell].add(changed)
+    return ways
+
+
+def _counts(people: Sequence[tuple[tuple[str, ...], bool]], attributes: int) -> Mapping[Cell, int]:
+    """Respondents who speak of the theme, for every value that anybody has."""
+    counts: Counter[Cell] = Counter()
+    for values, speaks in people:
+        counts.update({(at, values[at]): int(speaks) for at in range(attributes)})
+    return counts
+
+
+def _cells(
+    attributes: Sequence[str], counts: Mapping[Cell, int], hidden: Collection[Cell]
+) -> dict[str, dict[str, int | None]]:
+    cells: dict[str, dict[str, int | None]] = {key: {} for key in attributes}
+    for cell, count in counts.items():
+        cells[attributes[cell[0]]][cell[1]] = None if cell in hidden else count
+    return cells
+
+
+def _tells(count: int, before: int | None, threshold: int) -> bool:
+    """Whether the difference to a count told before points to few people."""
+    return before is not None and 0 < abs(count - before) < threshold
+
+
+def _told(attribute: str, value: str, before: Iterable[ThemeCounts]) -> set[tuple[int, int | None]]:
+    """A count in earlier releases that showed it, each time with the total of its theme."""
+    shown = ((one.cells.get(attribute, {}).get(value), one.total) for one in before)
+    return {(count, total) for count, total in shown if count is not None}

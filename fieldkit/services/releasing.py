@@ -1,0 +1,218 @@
+"""The reader's release: what an archive or a ministry gets in one folder, searched before it is handed out."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, fields, is_dataclass, replace
+from pathlib import Path
+
+from fieldkit.anonymise import Anonymiser
+from fieldkit.domain.ids import CodeId
+from fieldkit.domain.interview import quarter
+from fieldkit.domain.profile import Profile
+from fieldkit.domain.release import Leaving, PastRelease, Released, Staying
+from fieldkit.domain.report import ReleaseNote
+from fieldkit.errors import Code, StateError
+from fieldkit.files import new_folder, require_new_folder
+from fieldkit.interchange import handed
+from fieldkit.progress import SILENT, Part, Progress
+from fieldkit.services import gate, profiles, register, release_files, reporting
+from fieldkit.services.gate import Place
+from fieldkit.services.outcome import Outcome
+from fieldkit.services.release_contents import Contents, SharedTranscript, Wording
+from fieldkit.services.release_files import Finished
+from fieldkit.services.release_people import Agreed, described
+from fieldkit.services.release_readme import Cover, readme_file
+from fieldkit.services.session import Study
+from fieldkit.store import coding, identifiers, releases
+
+_REPORT = "anonymisation-report.pdf"
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """What can be released for whom.
+
+    Attributes:
+        profile: for whom.
+        leaving, staying: respondents and transcripts; the rest is counted when it is made.
+        unread: transcripts of it that were not looked through as they stand.
+    """
+
+    profile: Profile
+    leaving: Leaving
+    staying: Staying
+    unread: int
+
+
+def offers(study: Study) -> list[Offer]:
+    """What would leave and what would stay, for every profile of the study."""
+    found, unread = [], identifiers.unread(study.db).keys()
+    for profile in profiles.profiles(study):
+        agreed = Agreed(study, profile)
+        found.append(Offer(profile, agreed.leaving, agreed.staying, len(unread & set(agreed.quoted))))
+    return found
+
+
+def release(
+    study: Study, folder: Path, *, profile: str, language: str = "en", progress: Progress = SILENT
+) -> Outcome[Released]:
+    """Write the folder that readers get.
+
+    Whose words and data are in it is said at `domain.release.needed`. Every finished file is read back and searched for
+    everything in the register, contacts and identity numbers; with one hit nothing is handed out. What the tables tell
+    is remembered, so that a later release tells nothing together with this one.
+
+    Args:
+        study: the writer's.
+        folder: not there yet, or empty.
+        profile: name of one of the study.
+        language: of README and report, ISO 639-1; "en" or "ru".
+        progress: told in parts of a thousand.
+
+    Raises:
+        InputError: NOT_FOUND (profile); FILE_EXISTS when the folder is not empty.
+        StateError: DECISIONS_OPEN with their number; NOTHING_TO_EXPORT when nobody agreed to it; TEXTS_UNREAD with the
+            number of transcripts; NAME_WOULD_LEAVE with the kind of the file and the kind and id of the place.
+        PlaceError: full, missing or read-only place; nothing is left there.
+        Cancelled: asked to stop; nothing is left.
+    """
+    chosen = profiles.profile(study, profile)
+    require_new_folder(folder)
+    gate.require_decided(study.db)
+    making = _Making(study, chosen, language)
+    files = making.files(Part(progress, first=0, last=600, total=1000))
+    _search(study, register.anonymiser(study.db), files, Part(progress, first=600, last=950, total=1000))
+    with new_folder(folder, {file.name: file.content for file in files}):
+        progress.step(950, 1000)
+        # remembered before it appears: a release that is not remembered could be told apart from the next one
+        with study.writing() as db:
+            releases.add(db, making.told)
+    names = tuple(sorted(file.name for file in files))
+    return Outcome(Released(folder, profile, making.leaving, making.staying, names), frozenset({"release"}))
+
+
+class _Making:
+    """Makes the files of a release.
+
+    Attributes:
+        leaving, staying: what is in it, and what is not.
+        told: what is to be remembered of it.
+    """
+
+    def __init__(self, study: Study, profile: Profile, language: str) -> None:
+        from fieldkit.sheets.words import sheet_words
+
+        self._study, self._profile, self._language = study, profile, language
+        self._sheet_words = sheet_words(language)
+        self._words = Wording(study, profile)
+        agreed = Agreed(study, profile)
+        if not agreed.respondents:
+            raise StateError(Code.NOTHING_TO_EXPORT)
+        gate.require_read(study.db, agreed.quoted)
+        self._contents = Contents(study, agreed, self._words)
+        self._described = described(study, agreed, profile, self._words)
+        self._counts = self._contents.counts(self._described, threshold=profile.least_count)
+        self.leaving = agreed.leaving
+        people = frozenset(self._described.rows) if self._described.attributes else frozenset()
+        few_came = any(one.would_show(people, profile.least_count) for one in releases.releases(study.db))
+        self.staying = replace(
+            agreed.staying, values=self._described.left_away, tables=self._counts.held_back, few_came=few_came
+        )
+        told = frozenset() if few_came else people
+        self.told = PastRelease(profile.name, study.today, self._counts.levels, self._counts.themes, told)
+
+    def files(self, progress: Progress) -> list[Finished]:
+        """All files, finished."""
+        gathered = self._contents.transcripts(self._counts.themes, progress)
+        transcripts = [_with_words(one) for one in gathered]
+        codes = self._contents.codes()
+        paths = {code.id: code.path for code in codes}
+        tables = list(self._tables(paths))
+        self._count(gathered, transcripts, len(tables))
+        made = [
+            *release_files.transcript_files(transcripts),
+            *self._respondents(),
+            *tables,
+            release_files.codebook_file(codes),
+            release_files.codings_file(transcripts, paths),
+            self._report(),
+        ]
+        return [*made, readme_file(self._cover(), [file.name for file in made], self._sheet_words)]
+
+    def _respondents(self) -> Iterator[Finished]:
+        labels = [(one.key, self._words(one.label)) for one in self._described.attributes]
+        if labels and not self.staying.few_came:
+            yield release_files.respondents_file(labels, list(self._described.rows.values()))
+
+    def _tables(self, paths: Mapping[CodeId, Sequence[str]]) -> Iterator[Finished]:
+        counts = self._counts
+        told = [(self._words(one.label), one) for one in self._described.attributes if one.key in counts.levels]
+        if counts.themes:
+            yield from release_files.count_files(counts.themes, paths, told, self._sheet_words.unknown)
+
+    def _count(self, gathered: list[SharedTranscript], kept: list[SharedTranscript], tables: int) -> None:
+        found, left = (sum(len(one.codings) for one in every) for every in (gathered, kept))
+        every = sum(coding.code_counts(self._study.db).values())
+        counts = self._counts
+        self.leaving = replace(
+            self.leaving, codings=left, tables=tables, covered=counts.covered, covered_for_earlier=counts.for_earlier
+        )
+        self.staying = replace(self.staying, codings=every - found, wordless=found - left)
+
+    def _report(self) -> Finished:
+        risk = self._described.risk(self._profile)
+        note = ReleaseNote(self._profile, self.leaving, self.staying, risk)
+        report = reporting.anonymisation_report(self._study, release=note)
+        places = [Place("study", self._study.info.id, text) for text in _texts(report)]
+        return Finished(_REPORT, reporting.drawn(report, language=self._language), places)
+
+    def _cover(self) -> Cover:
+        info, words = self._study.info, self._words
+        staying = replace(self.staying, tables=tuple(words(key) for key in self.staying.tables))
+        return Cover(
+            study=words(info.title),
+            wave=words(info.wave),
+            profile=words(self._profile.name),
+            made=quarter(self._study.today),
+            least=self._profile.least_count,
+            leaving=self.leaving,
+            staying=staying,
+        )
+
+
+def _with_words(transcript: SharedTranscript) -> SharedTranscript:
+    """A transcript without the passages of which only replaced words are left."""
+    return replace(
+        transcript, codings=tuple(one for one in transcript.codings if not release_files.is_wordless(one.words))
+    )
+
+
+def _search(study: Study, anonymiser: Anonymiser, files: list[Finished], progress: Progress) -> None:
+    """Read back and search every file; a PDF by what went into it."""
+    whole = Place("study", study.info.id, "")
+    before: set[str] = set()
+    for number, file in enumerate(files):
+        progress.step(number, len(files))
+        ending = file.name.rpartition(".")[2]
+        read_back = set(handed.strings(file.name, file.content, fixed=file.fixed))
+        if ending == "pdf":
+            read_back.update(place.words for place in file.places)
+        # a transcript says the same in two formats: what was searched in one is not searched again in the other
+        gate.search_file(anonymiser, read_back - before, [*file.places, whole], file=ending)
+        before = read_back
+
+
+def _texts(value: object) -> Iterator[str]:
+    """Every string in a report, those inside of others too."""
+    match value:
+        case str():
+            yield value
+        case dict():
+            for key, item in value.items():
+                yield from _texts(key)
+                yield from _texts(item)
+        case tuple() | list():
+            for item in value:
+                yield from _texts(item)
+        case _ if is_dataclass(value):
+            for one in fields(value):
+                yield from _texts(getattr(value, one.name))
