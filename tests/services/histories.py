@@ -9,7 +9,9 @@ from pathlib import Path
 from fieldkit.domain import canonical
 from fieldkit.domain.canonical import Json
 from fieldkit.domain.coding import MemoRole
+from fieldkit.domain.hierarchy import Hierarchy
 from fieldkit.domain.people import ConsentItem
+from fieldkit.domain.profile import ARCHIVE
 from fieldkit.domain.publication import EntityView
 from fieldkit.domain.registry import DELETED, kind_named, known
 from fieldkit.domain.study import Attribute, AttributeClass
@@ -17,10 +19,12 @@ from fieldkit.errors import InputError, StateError
 from fieldkit.services import (
     codebook,
     coding,
+    hierarchies,
     interviews,
     keeping,
     merging,
     overview,
+    profiles,
     publishing,
     register,
     respondents,
@@ -87,6 +91,9 @@ class Person:
                 self.source_removed,
                 self.retitled,
                 self.described,
+                self.levelled,
+                self.profiled,
+                self.answer_kept_back,
                 self.codebook_imported,
                 self.speaker_named,
                 self.begun,
@@ -214,13 +221,24 @@ class Person:
 
     def described(self) -> None:
         values = tuple(self.rng.sample(COUNTRIES, self.rng.randrange(1, 4)))
-        held = {one.key: one.kind for one in self.work.info.attributes}
-        kind = held.get("country", AttributeClass.QUASI)
-        if study.is_founder(self.work):  # how much an attribute gives away is the founder's to say
-            kind = self.rng.choice(list(AttributeClass))
-        listed = [Attribute("country", "Страна", kind, values)]
+        hierarchy = self.rng.choice([Hierarchy(), hierarchies.supplied("countries")])
+        kind, level = self.rng.choice(list(AttributeClass)), self.rng.randrange(4)
+        listed = [Attribute("country", "Страна", kind, values, hierarchy, level)]
         languages = self.rng.sample(["ky", "ru"], 2)
         study.change(self.work, wave=str(self.rng.randrange(100)), languages=languages, attributes=listed)
+
+    def levelled(self) -> None:
+        profiles.change_level(self.work, "country", self.rng.randrange(4))
+
+    def profiled(self) -> None:
+        before = profiles.profile(self.work, ARCHIVE)
+        levels = {"country": self.rng.randrange(3)}
+        profiles.change_profile(self.work, replace(before, attributes=levels, least_group=self.rng.randrange(2, 6)))
+
+    def answer_kept_back(self) -> None:
+        who = self.rng.choice(respondents.rows(self.work)).respondent.id
+        withheld = frozenset(self.rng.sample(["country", "kin"], self.rng.randrange(3)))
+        respondents.change(self.work, who, replace(respondents.draft_of(self.work, who), withheld=withheld))
 
     def codebook_imported(self) -> None:
         file = self.folder / "codebook.csv"
