@@ -27,6 +27,7 @@ from ui.reports.screen import ReportsScreen
 from ui.respondents.identity import IdentityCard
 from ui.screen import Screen
 from ui.search import SearchResults
+from ui.study.screen import StudyScreen
 from ui.unlock.new import BeginPage, JoinPage, SamplePage
 from ui.unlock.open import OpenPage, RecoverPage
 from ui.unlock.restore import RestorePage
@@ -152,6 +153,22 @@ def _second(window: StudyWindow, stage: Stage) -> None:
     settle(window.jobs.busy)
 
 
+def _risk_preview(window: StudyWindow, _stage: Stage) -> None:
+    screen = page(window, "anonymise", AnonymiseScreen)
+    settle(window.jobs.busy)
+    screen.risk.preview_asked.emit(4)
+    until(lambda: isinstance(QApplication.activeModalWidget(), Sheet), "the sheet")
+
+
+def _attribute(window: StudyWindow, _stage: Stage) -> None:
+    screen = page(window, "study", StudyScreen)
+    screen.attributes.edit(window.study.info.attributes[0])
+
+
+def _profiles(window: StudyWindow, _stage: Stage) -> None:
+    click(page(window, "study", StudyScreen).attributes.profiles)
+
+
 def _export(window: StudyWindow, _stage: Stage) -> None:
     page(window, "bundles", BundlesScreen).export()
 
@@ -171,6 +188,8 @@ def _contact(window: StudyWindow, _stage: Stage) -> None:
 
 INSIDE: Mapping[str, Inside] = {
     **{key: _plainly(key) for key in PAGES if key not in ("coding", "codebook")},
+    "study-attribute": _attribute,
+    "study-profiles": _profiles,
     "respondents-identity": _identity,
     "respondents-new": _new_respondent,
     "interviews-import": _preview,
@@ -182,6 +201,7 @@ INSIDE: Mapping[str, Inside] = {
     "anonymise-found": _anonymise,
     "anonymise-selected": _selected,
     "anonymise-second": _second,
+    "anonymise-risk": _risk_preview,
     "bundles-export": _export,
     "bundles-release": _release,
     "bundles-merge": _merge,

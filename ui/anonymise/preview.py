@@ -15,7 +15,7 @@ from ui.widgets.dialogs import Sheet
 from ui.widgets.tables import Table
 from ui.widgets.text import Role, Text
 
-_WIDTH, _TALLEST = 560, 220
+_WIDTH, _TALLEST = 680, 220
 
 
 @dataclass(frozen=True, slots=True)
