@@ -20,8 +20,7 @@ from fieldkit.domain.release import Leaving, Staying
 from fieldkit.services import deciding, respondents
 from fieldkit.services.respondents import RespondentDraft
 from fieldkit.services.session import Study
-from fieldkit.store import identifiers
-from tests.studies import Laptop, transcript
+from tests.studies import Laptop, looked_through, transcript
 from tests.ui.desk import Desk, writing
 from ui.bundles import release_wording as wording
 from ui.bundles.release_sheet import ReleaseSheet
@@ -67,9 +66,7 @@ def with_interviews(study: Study, folder: Path) -> None:
     for items in (set(ConsentItem), set(ConsentItem), {ConsentItem.QUOTE}, set()):
         draft = RespondentDraft("", {}, frozenset({*items, ConsentItem.TAKE_PART}), "oral", "", ())
         transcript(study, folder, who=[respondents.add(study, draft).value.id])
-    with study.writing() as db:
-        for one in identifiers.not_looked_through(db):
-            identifiers.note(db, one.kind, one.entity, [])
+    looked_through(study)
 
 
 @pytest.fixture
