@@ -9,7 +9,7 @@ from fieldkit.domain.ids import CodeId
 from fieldkit.domain.interview import quarter
 from fieldkit.domain.profile import Profile
 from fieldkit.domain.release import Leaving, PastRelease, Released, Staying
-from fieldkit.domain.report import ReleaseNote
+from fieldkit.domain.report import AnonymisationReport, ReleaseNote
 from fieldkit.errors import Code, StateError
 from fieldkit.files import new_folder, require_new_folder
 from fieldkit.interchange import handed
@@ -161,9 +161,15 @@ class _Making:
     def _report(self) -> Finished:
         risk = self._described.risk(self._profile)
         note = ReleaseNote(self._profile, self.leaving, self.staying, risk)
-        report = reporting.anonymisation_report(self._study, release=note)
+        report = self._coarser(reporting.anonymisation_report(self._study, release=note))
         places = [Place("study", self._study.info.id, text) for text in _texts(report)]
         return Finished(_REPORT, reporting.drawn(report, language=self._language), places)
+
+    def _coarser(self, report: AnonymisationReport) -> AnonymisationReport:
+        """The report with what the study is called, as the profile lets it out."""
+        info, words = self._study.info, self._words
+        labels = {one.key: words(one.label) for one in info.attributes}
+        return replace(report, study=words(info.title), wave=words(info.wave), labels=labels)
 
     def _cover(self) -> Cover:
         info, words = self._study.info, self._words
