@@ -87,7 +87,7 @@ def counted(
 def _sorted_out(
     people: Sequence[Person], attributes: Sequence[str], before: Sequence[ThemeCounts], threshold: int
 ) -> tuple[Mapping[Cell, int], set[Cell], set[Cell], set[Cell]]:
-    """The counts of a theme; those that are small, those close to one told before, and those told before as they are."""
+    """The counts of a theme; those that are small, close to one told before, and told before as they are."""
     counts = _counts(people, len(attributes))
     total = sum(speaks for _, speaks in people)
     told = {cell: _told(attributes[cell[0]], cell[1], before) for cell in counts}
