@@ -219,6 +219,7 @@ class StudyWindow(QObject):
         screen = BundlesScreen(self.jobs, self.changes, self.notifier, self._preferences)
         screen.open_requested.connect(self.open_source)
         screen.decisions_requested.connect(lambda: self.window.show_screen("anonymise"))
+        screen.page_wanted.connect(self.window.show_screen)
         screen.conflicts_changed.connect(lambda count: self.window.set_count("bundles", count))
         return screen
 

@@ -241,5 +241,8 @@ def _steps() -> dict[str, str]:
         "identifier-added": translate("words", "identifier added"),
         "identifier-decided": translate("words", "identifier decided"),
         "identifier-split": translate("words", "forms split"),
+        "words-left": translate("words", "words left as they stand"),
+        "passages-drawn": translate("words", "passages drawn"),
+        "passage-read": translate("words", "passage read a second time"),
         "identifiers-united": translate("words", "identifiers made one"),
     }

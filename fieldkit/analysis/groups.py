@@ -41,3 +41,24 @@ def groups_of(table: Table, keys: Sequence[str]) -> dict[tuple[str, ...], list[s
     for code, values in table.items():
         groups[tuple(values.get(key, NOT_SAID) for key in keys)].append(code)
     return groups
+
+
+def alike(table: Table, keys: Sequence[str]) -> dict[tuple[str, ...], int]:
+    """Values of some attributes -> how many respondents somebody who reads them could be.
+
+    What is not said of somebody could be anything, as with values that were kept back (Templ, Statistical Disclosure
+    Control for Microdata, 2017).
+    """
+    counts = {values: len(held) for values, held in groups_of(table, keys).items()}
+    whole = [values for values in counts if NOT_SAID not in values]
+    partly = [values for values in counts if NOT_SAID in values]
+    found = {}
+    for values in whole:
+        found[values] = counts[values] + sum(counts[other] for other in partly if _may_be(values, other))
+    for values in partly:
+        found[values] = sum(count for other, count in counts.items() if _may_be(values, other))
+    return found
+
+
+def _may_be(values: tuple[str, ...], others: tuple[str, ...]) -> bool:
+    return all(one == other or NOT_SAID in (one, other) for one, other in zip(values, others, strict=True))

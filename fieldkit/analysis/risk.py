@@ -6,7 +6,7 @@ k-anonymity after Sweeney (2002), distinct l-diversity after Machanavajjhala and
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from fieldkit.analysis.groups import NOT_SAID, THRESHOLD, Table, groups_of, standing_out
+from fieldkit.analysis.groups import NOT_SAID, THRESHOLD, Table, alike, groups_of, standing_out
 from fieldkit.analysis.plan import Raising, plan
 from fieldkit.domain.risk import Diversity, Risk
 
@@ -23,22 +23,22 @@ def risk(
     """Measure a table of respondents.
 
     Args:
-        table: what is shared about each; a value that is not there counts as one of its own.
+        table: what is shared about each; a value that is not there could be any.
         quasi: keys of the attributes by which somebody could be recognised, in the order of the study.
         sensitive: keys of what must not be learnt about somebody.
         threshold: groups of fewer people stand out.
         raising: attribute -> its hierarchy, and the level on which its values stand in the table.
         joins: whether the plan may join values that have nothing in common.
     """
-    groups = groups_of(table, quasi)
-    sizes = Counter(len(held) for held in groups.values())
+    groups, sizes = groups_of(table, quasi), alike(table, quasi)
+    people = {values: len(held) for values, held in groups.items()}
     return Risk(
         respondents=len(table),
         attributes=tuple(quasi),
-        smallest=min(sizes, default=0),
-        unique=sizes[1],
-        groups=tuple(sorted(sizes.items())),
-        expected=len(groups) / len(table) if table else 0.0,
+        smallest=min(sizes.values(), default=0),
+        unique=sum(people[values] for values, size in sizes.items() if size == 1),
+        groups=tuple(sorted(Counter(sizes.values()).items())),
+        expected=sum(people[values] / size for values, size in sizes.items()) / len(table) if table else 0.0,
         standing_out=tuple(standing_out(table, quasi, threshold=threshold)),
         diversity=tuple(_diversity(table, groups, key) for key in sensitive),
         fixes=tuple(plan(table, quasi, threshold, raising or {}, joins=joins)),

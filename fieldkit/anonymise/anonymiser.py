@@ -12,7 +12,7 @@ from fieldkit.anonymise import contacts, hidden
 from fieldkit.anonymise.findings import Finding, without_overlaps
 from fieldkit.anonymise.register import Register
 from fieldkit.anonymise.replace import SharedText, replaced
-from fieldkit.anonymise.stretches import Known
+from fieldkit.anonymise.stretches import Harmless, Known
 from fieldkit.domain.identifiers import FindingKind
 
 _NAME, _CONTACT, _VEILED = 1, 2, 4
@@ -30,22 +30,29 @@ class Anonymiser:
         forms: subject -> every form entered, names and contacts alike.
         wording: subject -> what stands in place of its forms, such as "[Person K7Q2]".
         kept: contacts and numbers that may leave as they are written here.
+        staying: words that may leave as they are written here, although the register knows them.
     """
 
     def __init__(
-        self, forms: Mapping[str, Iterable[str]], wording: Mapping[str, str], kept: Iterable[str] = ()
+        self,
+        forms: Mapping[str, Iterable[str]],
+        wording: Mapping[str, str],
+        kept: Iterable[str] = (),
+        staying: Iterable[str] = (),
     ) -> None:
         every = {subject: list(held) for subject, held in forms.items()}
         self._register = Register(every)
         self._numbers = contacts.numbers_of(form for held in every.values() for form in held)
         self._wording = dict(wording)
-        self._kept = frozenset(kept)
+        self._kept, self._staying = frozenset(kept), frozenset(staying)
         self._signs = Known(self._signs_of)
+        self._harmless = Harmless()
 
     @property
     def version(self) -> str:
         """What is looked for, as a digest: by the same rules equal versions find the same. It stays in the vault."""
-        held = (unicodedata.unidata_version, self._register.forms, sorted(self._numbers), sorted(self._kept))
+        words = (sorted(self._numbers), sorted(self._kept), sorted(self._staying))
+        held = (unicodedata.unidata_version, self._register.forms, *words)
         return hashlib.sha256(repr(held).encode()).hexdigest()
 
     def saying(self, wording: Mapping[str, str]) -> "Anonymiser":
@@ -56,17 +63,34 @@ class Anonymiser:
 
     def find(self, text: str) -> list[Finding]:
         """Everything in the text that must not leave, in order, without overlaps."""
+        if text in self._harmless:
+            return []
         signs = self._signs.flags(text)
         if not signs & (_NAME | _CONTACT):
-            return []
+            return self._nothing_in(text)
         found: list[Finding] = []
         for reading in hidden.readings(text) if signs & _VEILED else [hidden.plain(text)]:
             if signs & _NAME:
-                found += [_placed(one, reading) for one in self._register.find(reading.text)]
+                names = [_placed(one, reading) for one in self._register.find(reading.text)]
+                found += [one for one in names if text[one.start : one.end] not in self._staying]
             if signs & _CONTACT and not reading.names_only:
                 written = [_placed(one, reading) for one in contacts.find(reading.text, self._numbers)]
                 found += [one for one in written if text[one.start : one.end] not in self._kept]
+        if not found:
+            return self._nothing_in(text)
         return without_overlaps(found) if len(found) > 1 else found
+
+    def _nothing_in(self, text: str) -> list[Finding]:
+        self._harmless.add(text)
+        return []
+
+    def knows(self, text: str) -> bool:
+        """Whether a form of the register stands in the text, not only what looks like a contact or number."""
+        return any(
+            one.source.startswith("register")
+            for reading in hidden.readings(text)
+            for one in (*self._register.find(reading.text), *contacts.find(reading.text, self._numbers))
+        )
 
     def shared(self, text: str, also: Sequence[Finding] = ()) -> SharedText:
         """The text as it leaves.

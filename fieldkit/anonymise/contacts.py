@@ -61,11 +61,11 @@ def find(text: str, numbers: frozenset[str] = frozenset()) -> list[Finding]:
         found += _all(_HANDLE, text, FindingKind.CONTACT, "pattern:handle")
     if "/" in text or _may_be_address(text):
         found += _all(_LINK, text, FindingKind.CONTACT, "pattern:link")
-    if not _DIGIT.search(text):
-        return found
-    found += _all(_IBAN, text, FindingKind.CODE, "pattern:iban")
     if len(_DIGIT.findall(text)) < _KNOWN_DIGITS.start:
         return found
+    # those of every country have as many digits as any known number
+    ibans = _all(_IBAN, text, FindingKind.CODE, "pattern:iban")
+    found += [one for one in ibans if len(_DIGIT.findall(text, one.start, one.end)) >= _KNOWN_DIGITS.start]
     if numbers:
         found += _known(text, numbers)
     found += _all(_PASSPORT, text, FindingKind.CODE, "pattern:passport")

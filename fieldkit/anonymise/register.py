@@ -61,7 +61,7 @@ class Register:
             lengths = self._lengths.setdefault(tokens[0], [])
             if len(tokens) not in lengths:
                 lengths.append(len(tokens))
-        self._begun = Known(self.may_begin)
+        self._begun = Known(self._begins)
 
     @property
     def forms(self) -> list[tuple[str, ...]]:
@@ -71,9 +71,12 @@ class Register:
     def __len__(self) -> int:
         return len(self._subjects)
 
-    def may_begin(self, text: str) -> bool:
-        """Whether a form begins with one of the tokens of a text."""
-        return not self._lengths.keys().isdisjoint(tokens_of(text))
+    def may_begin(self, stretch: str) -> bool:
+        """Whether a form begins with one of the tokens of a stretch between blanks."""
+        return self._begun.flags(stretch) > 0
+
+    def _begins(self, stretch: str) -> bool:
+        return not self._lengths.keys().isdisjoint(tokens_of(stretch))
 
     def find(self, text: str) -> list[Finding]:
         """Every form in the text, the longest at each place, with initials beside it.

@@ -48,6 +48,15 @@ class SharedText:
             shift = piece.shared_end - piece.end
         return offset + shift
 
+    def staying(self, start: int, end: int) -> list[tuple[int, int]]:
+        """What of a stretch of the original stays as it is: the stretches between replacements, in order."""
+        kept: list[tuple[int, int]] = []
+        for piece in self.pieces:
+            if start < min(piece.start, end):
+                kept.append((start, min(piece.start, end)))
+            start = max(start, piece.end)
+        return [*kept, (start, end)] if start < end else kept
+
 
 def replaced(text: str, findings: Sequence[Finding], wording: Callable[[Finding], str]) -> SharedText:
     """Replace findings.

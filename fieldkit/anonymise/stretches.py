@@ -1,10 +1,11 @@
-"""Stretches of text between blanks, and what was found out about each: a language repeats its words."""
+"""What was found out about stretches of text between blanks, and about texts: a language repeats its words."""
 
 from collections.abc import Callable, Sequence
 from functools import reduce
 from operator import or_
 
 _KEPT = 200_000
+_LETTERS = 2**25
 
 
 class Known:
@@ -21,15 +22,15 @@ class Known:
 
     def flags(self, text: str) -> int:
         """The flags of all stretches of a text together."""
-        if text in self._harmless:
+        stretches = text.split()
+        if self._harmless.issuperset(stretches):
             return 0
-        return reduce(or_, map(self._flags_of, set(text.split()) - self._harmless), 0)
+        return reduce(or_, [self._flags_of(one) for one in stretches if one not in self._harmless], 0)
 
     def marked(self, stretches: Sequence[str]) -> list[int]:
         """Where those stand that have any flag, in order."""
-        rest = set(stretches) - self._harmless
-        marked = {stretch for stretch in rest if self._flags_of(stretch)}
-        return [at for at, stretch in enumerate(stretches) if stretch in marked] if marked else []
+        harmless = self._harmless
+        return [at for at, stretch in enumerate(stretches) if stretch not in harmless and self._flags_of(stretch)]
 
     def _flags_of(self, stretch: str) -> int:
         flags = self._marked.get(stretch)
@@ -43,3 +44,20 @@ class Known:
             else:
                 self._harmless.add(stretch)
         return flags
+
+
+class Harmless:
+    """Texts in which nothing was found: what leaves is searched once more, and most of it was not replaced."""
+
+    def __init__(self) -> None:
+        self._texts: set[str] = set()
+        self._letters = 0
+
+    def __contains__(self, text: str) -> bool:
+        return text in self._texts
+
+    def add(self, text: str) -> None:
+        """Remember a text, as long as they are not too many."""
+        if self._letters + len(text) <= _LETTERS:
+            self._texts.add(text)
+            self._letters += len(text)

@@ -3,7 +3,6 @@
 import hashlib
 from collections.abc import Mapping
 
-from fieldkit.domain import canonical
 from fieldkit.domain.publication import ChainHead, Operation, Sealed, parse_header
 
 _BEFORE = b'{"head":'
@@ -84,7 +83,7 @@ def split(record: bytes) -> Operation:
     if not end or not record.startswith(_BEFORE) or not record.endswith(b"}"):
         raise ValueError("record")
     head = record[len(_BEFORE) : end]
-    header = parse_header(canonical.loads(head))
+    header = parse_header(head)
     payload = record[end + len(_BETWEEN) - 1 : -1]
     if payload == b"null":
         return Operation(header, head, None)

@@ -1,16 +1,18 @@
 """Canonical JSON (RFC 8785), for the values that FieldKit publishes.
 
 Published values are strings, integers within plus or minus 2**53, booleans, null, lists and objects with ASCII keys;
-for these the standard library's encoder, told to sort and to leave no blanks, writes what RFC 8785 asks for (a test
-compares it with the reference implementation). Fractions are not published.
+for these msgspec, told to sort, writes what RFC 8785 asks for (a test compares it with the reference implementation).
+Fractions are not published.
 """
 
-import json
 import re
-from typing import Any, TypeAlias
+from typing import Any, TypeAlias, TypeVar
+
+import msgspec
 
 from fieldkit.errors import BugError
 
+T = TypeVar("T")
 Json: TypeAlias = bool | int | str | list["Json"] | dict[str, "Json"] | None
 
 _LARGEST = 2**53
@@ -19,19 +21,19 @@ DEEPEST = 32
 # the closing quote is optional, so that a string without an end is passed over once and not from each quote in it
 _TOKEN = re.compile(rb'"(?:[^"\\]|\\.)*+"?|[\[{]|[\]}]', re.DOTALL)
 
-_encode = json.JSONEncoder(
-    # nothing in canonical JSON holds itself, and looking for that takes as long as writing
-    check_circular=False,
-    ensure_ascii=False,
-    sort_keys=True,
-    separators=(",", ":"),
-    allow_nan=False,
-).encode
+_encode = msgspec.json.Encoder(order="sorted").encode
+
+
+def _no_fraction(_: str) -> Any:
+    raise ValueError("a fraction")
+
+
+_decoder = msgspec.json.Decoder[Any](float_hook=_no_fraction)
 
 
 def dumps(value: Any) -> bytes:
     """UTF-8 bytes of a value known to be publishable."""
-    return _encode(value).encode("utf-8")
+    return _encode(value)
 
 
 def loads(raw: bytes) -> Any:
@@ -40,17 +42,20 @@ def loads(raw: bytes) -> Any:
     Raises:
         ValueError: not JSON, not UTF-8, or a number that JSON in FieldKit does not know.
     """
+    return read(_decoder, raw)
+
+
+def read(decoder: msgspec.json.Decoder[T], raw: bytes) -> T:
+    """What a decoder makes of `raw`.
+
+    Raises:
+        ValueError: not what the decoder takes.
+    """
     try:
-        return _decode(raw.decode("utf-8"))
-    except RecursionError:
-        raise ValueError("too deep") from None
-
-
-def _no_fraction(_: str) -> Any:
-    raise ValueError("a fraction")
-
-
-_decode = json.JSONDecoder(parse_float=_no_fraction, parse_constant=_no_fraction).decode
+        return decoder.decode(raw)
+    except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError):
+        # what is told of the place may be a word of the person
+        raise ValueError("not canonical JSON") from None
 
 
 def check(value: object, *, depth: int = DEEPEST) -> None:

@@ -67,6 +67,7 @@ class Identifier:
         instead: what it is generalised to, without brackets; "" when nothing was said.
         pseudonym: four random base-32 characters, one set a vault.
         person: whom of the register of people it is, None for anybody and anything else.
+        typed: whether somebody read and typed that the words may stay, although the register knows them.
     """
 
     id: IdentifierId
@@ -76,6 +77,7 @@ class Identifier:
     instead: str = field(repr=False)
     pseudonym: str
     person: PersonId | None
+    typed: bool = False
 
     @property
     def wording(self) -> str:
@@ -105,6 +107,7 @@ class Occurrence:
         kind: what the detectors took it for.
         score: 0 to 1, how sure they were.
         detectors: which said so.
+        remembered: whether it had been decided what becomes of it before the place came up.
     """
 
     entity: str
@@ -116,3 +119,4 @@ class Occurrence:
     kind: FindingKind
     score: float
     detectors: str
+    remembered: bool = False

@@ -15,6 +15,7 @@ CodingId = NewType("CodingId", str)
 MemoId = NewType("MemoId", str)
 PersonId = NewType("PersonId", str)
 IdentifierId = NewType("IdentifierId", str)
+PassageId = NewType("PassageId", str)
 
 
 def new_id() -> str:

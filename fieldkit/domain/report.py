@@ -7,6 +7,7 @@ from fieldkit.domain.identifiers import Decision, FindingKind
 from fieldkit.domain.profile import Profile
 from fieldkit.domain.release import Leaving, Staying
 from fieldkit.domain.risk import Risk
+from fieldkit.domain.second_reading import Reading
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +54,9 @@ class AnonymisationReport:
         left_out_respondents, left_out_interviews: stay at home for want of consent.
         risk: in the attributes that leave.
         labels: key of an attribute -> what the study calls it.
+        second: what a second reader found in a part of the words.
+        typed: identifiers that stay because somebody read and typed that they may.
+        wordless: codings of which nothing but replacements is left in what leaves.
         exported: ISO date of the last export that passed the gate, "" when there was none.
         exports: how many passed it.
         printed: ISO date.
@@ -69,6 +73,9 @@ class AnonymisationReport:
     left_out_interviews: int
     risk: Risk
     labels: Mapping[str, str] = field(repr=False)
+    second: Reading
+    typed: int
+    wordless: int
     exported: str
     exports: int
     printed: str

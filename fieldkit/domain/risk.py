@@ -96,7 +96,7 @@ class Risk:
     Attributes:
         respondents: in the table.
         attributes: keys of the quasi-identifiers that are shared.
-        smallest: respondents in the smallest group of those who look alike (k of k-anonymity).
+        smallest: respondents in the smallest group of those who may be alike (k of k-anonymity).
         unique: respondents who are alone in their group.
         groups: number of people in a group -> number of such groups.
         expected: share of respondents whom somebody who knows all of it would name rightly, 0 to 1.

@@ -1,9 +1,22 @@
 """Transcripts: sources made of turns."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from enum import StrEnum
 
 from fieldkit.domain.ids import InterviewId, SourceId, TurnId
+
+_FEW_CAPITALS = 0.01
+"""Of the letters of a text; with fewer of them capitals say nothing of names."""
+
+
+def has_few_capitals(texts: Iterable[str]) -> bool:
+    """Whether words are written nearly without capitals, in a script that has them."""
+    cased = capitals = 0
+    for text in texts:
+        cased += sum(sign.isupper() or sign.islower() for sign in text)
+        capitals += sum(sign.isupper() for sign in text)
+    return capitals < _FEW_CAPITALS * cased
 
 
 class SourceKind(StrEnum):

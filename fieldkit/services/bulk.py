@@ -6,17 +6,20 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+from fieldkit.vault.connection import Connection
+
 
 @contextmanager
-def bulk() -> Iterator[None]:
-    """Do not look for circles of objects meanwhile, and hand the memory back at the end.
+def bulk(db: Connection) -> Iterator[None]:
+    """Give the vault more memory meanwhile, do not look for circles of objects, and hand the memory back at the end.
 
     Operations and rows hold no circles. Walking over all of them again and again takes a fifth of the time.
     """
     was_on = gc.isenabled()
     gc.disable()
     try:
-        yield
+        with db.roomy():
+            yield
     finally:
         if was_on:
             gc.enable()

@@ -40,6 +40,7 @@ class IdentifierRow:
         detectors: which detectors found it.
         wording: what stands in its place, "" when it stays as spoken.
         suggestion: something coarser that is still true, without brackets; "" when nothing is known of it.
+        remembered: how many of its places came up after it had been decided, and were decided as before.
     """
 
     identifier: Identifier
@@ -49,6 +50,7 @@ class IdentifierRow:
     detectors: tuple[str, ...]
     wording: str = field(repr=False)
     suggestion: str = field(default="", repr=False)
+    remembered: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,7 +154,7 @@ def decide(
     with editing(study, "identifier-decided") as edit:
         every = [_identifier(edit.db, one) for one in dict.fromkeys(chosen)]
         wording = None if instead is None else _unbracketed(instead)
-        _settle(
+        settle(
             edit,
             *(
                 replace(
@@ -201,7 +203,7 @@ def read_table(study: Study, file: Path) -> Outcome[int]:
             after = replace(said, instead=_instead(said, row.decision, row.kind))
             if after != before:
                 changed.append(after)
-        _settle(edit, *changed)
+        settle(edit, *changed)
     return edit.outcome(len(changed))
 
 
@@ -224,7 +226,7 @@ def unite(study: Study, chosen: Sequence[IdentifierId]) -> Outcome[Identifier]:
         edit.remove("identifier", [one.id for one in others])
         edit.remove("person", held - {person})
         forms = tuple(dict.fromkeys(form for one in every for form in one.forms))
-        (united,) = _settle(edit, replace(first, forms=forms, person=person))
+        (united,) = settle(edit, replace(first, forms=forms, person=person))
     return edit.outcome(united)
 
 
@@ -241,7 +243,7 @@ def split(study: Study, identifier: IdentifierId, forms: Sequence[str]) -> Outco
             raise InputError(Code.VALUE_INVALID, field="forms")
         _unregister(edit, whole, going)
         staying = replace(whole, forms=tuple(form for form in whole.forms if form not in going))
-        _, new = _settle(edit, staying, _new(edit.db, whole.kind, going, Decision.OPEN))
+        _, new = settle(edit, staying, fresh(edit.db, whole.kind, going, Decision.OPEN))
     return edit.outcome(new)
 
 
@@ -251,15 +253,25 @@ def add(study: Study, words: str, kind: FindingKind, decision: Decision = Decisi
     Raises:
         InputError: VALUE_INVALID when they are shorter than two signs.
     """
+    with editing(study, "identifier-added") as edit:
+        added = enter(edit, words, kind, decision)
+    return edit.outcome(added)
+
+
+def enter(edit: Edit, words: str, kind: FindingKind, decision: Decision) -> Identifier:
+    """Put down, as part of an edit, that words give somebody away, wherever they occur.
+
+    Raises:
+        InputError: VALUE_INVALID when they are shorter than two signs.
+    """
     form = " ".join(words.split())
     if len(form) < _SHORTEST_FORM:
         raise InputError(Code.VALUE_INVALID, field="forms")
-    with editing(study, "identifier-added") as edit:
-        known = next((one for one in store.identifiers(edit.db) if form in one.forms), None)
-        start = replace(known, kind=kind, decision=decision) if known else _new(edit.db, kind, (form,), decision)
-        (added,) = _settle(edit, start)
-        store.add_occurrences(edit.db, _occurrences(edit.db, added, form))
-    return edit.outcome(added)
+    known = next((one for one in store.identifiers(edit.db) if form in one.forms), None)
+    start = replace(known, kind=kind, decision=decision) if known else fresh(edit.db, kind, (form,), decision)
+    (added,) = settle(edit, start)
+    store.add_occurrences(edit.db, _occurrences(edit.db, added, form))
+    return added
 
 
 def _row(one: Identifier, held: Sequence[Tally], wordings: Mapping[str, str]) -> IdentifierRow:
@@ -271,6 +283,7 @@ def _row(one: Identifier, held: Sequence[Tally], wordings: Mapping[str, str]) ->
         tuple(sorted({name for tally in held for name in tally.detectors.split()})),
         wordings.get(one.person or one.id, one.wording) if one.wording else "",
         hierarchies.coarser(one.kind, one.forms),
+        0 if one.decision is Decision.OPEN else sum(tally.remembered for tally in held),
     )
 
 
@@ -325,19 +338,25 @@ def _person(db: Connection, entity: PersonId) -> Person:
     return found
 
 
-def _new(db: Connection, kind: FindingKind, forms: tuple[str, ...], decision: Decision) -> Identifier:
+def fresh(db: Connection, kind: FindingKind, forms: tuple[str, ...], decision: Decision) -> Identifier:
+    """An identifier that is not written yet, under a pseudonym of its own."""
     return Identifier(IdentifierId(new_id()), kind, forms, decision, "", register.new_pseudonym(db), None)
 
 
-def _settle(edit: Edit, *identifiers: Identifier) -> list[Identifier]:
-    """Write identifiers, keep the register of people in step, and have compared what leaves differently."""
+def settle(edit: Edit, *identifiers: Identifier) -> list[Identifier]:
+    """Write identifiers, keep the register of people in step, and have compared what leaves differently.
+
+    Raises:
+        InputError: VALUE_INVALID when somebody who was interviewed would be kept.
+    """
     changed: list[str] = []
     settled: list[Identifier] = []
     for one in identifiers:
         before = store.identifier(edit.db, one.id)
-        settled.append(_registered(edit, one))
+        settled.append(_registered(edit, one if one.decision is Decision.KEEP else replace(one, typed=False)))
         edit.put(settled[-1])
         changed += (*(before.forms if before else ()), *one.forms)
+        store.note_decided(edit.db, one.forms)
     register.have_compared(edit.db, dict.fromkeys(changed))
     return settled
 

@@ -83,6 +83,11 @@ def export(study: Study, path: Path, *, to: Sequence[Address] = (), progress: Pr
         Cancelled: asked to stop; published work stays published, no file is made.
     """
     gate.require_decided(study.db)
+    with bulk(study.db):
+        return _export(study, path, to, progress)
+
+
+def _export(study: Study, path: Path, to: Sequence[Address], progress: Progress) -> Outcome[Exported]:
     anonymisers = Anonymisers()
     published = publishing.publish(
         study, anonymisers=anonymisers, progress=Part(progress, first=0, last=300, total=1000)
@@ -103,7 +108,6 @@ def export(study: Study, path: Path, *, to: Sequence[Address] = (), progress: Pr
     return Outcome(made, frozenset({"bundle"}))
 
 
-@bulk()
 def _write(
     study: Study, path: Path, to: Sequence[Address], anonymisers: Anonymisers, *, published: int, progress: Progress
 ) -> tuple[BundleHeader, Written]:
@@ -120,7 +124,7 @@ def _write(
         with suppress(PlaceError), study.writing() as db:
             sealed.keep(db, (one for one in written.sealed if len(one.frame) >= _WORTH_KEEPING), version=version)
 
-    written = write_bundle(
+    return header, write_bundle(
         path,
         header=header,
         records=_records(study.db, header, version),
@@ -131,8 +135,6 @@ def _write(
         note=note,
         progress=progress,
     )
-    study.db.shrink()
-    return header, written
 
 
 def left_out(study: Study) -> LeftOut:
@@ -163,7 +165,9 @@ def address_file(study: Study) -> bytes:
     The file carries the title of the study and its first operation, so what has come into the register since is
     taken out of both, by publishing.
     """
-    if gate.leaks(register.anonymiser(study.db), genesis.address_of(study).genesis, _others_wording(study)):
+    if gate.leaks(
+        register.anonymiser(study.db), genesis.address_of(study).genesis, gate.others_wording(study.db, study.device)
+    ):
         publishing.publish(study)
     return write_address(genesis.address_of(study), study.vault.key.signing.sign)
 
@@ -245,16 +249,12 @@ def _records(db: Connection, header: BundleHeader, version: str) -> Iterator[byt
 
 def _gate(study: Study, anonymiser: Anonymiser) -> Callable[[Sequence[Operation]], None]:
     own = f"{study.device}:"
-    others_wording = _others_wording(study)
+    others_wording = gate.others_wording(study.db, study.device)
 
     def inspect(operations: Sequence[Operation]) -> None:
         gate.search(anonymiser, (one for one in operations if one.header.id.origin.startswith(own)), others_wording)
 
     return inspect
-
-
-def _others_wording(study: Study) -> gate.OthersWording:
-    return lambda turn: log.texts_by_others(study.db, turn, study.device)
 
 
 def _names(study: Study, recipients: Sequence[str], to: Sequence[Address]) -> tuple[str, ...]:

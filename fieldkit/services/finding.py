@@ -101,11 +101,14 @@ def note(study: Study, looked: Looked) -> Outcome[Noted]:
         texts = [(text, fields) for text, fields in looked.texts if present.get(text.entity) == text.words]
         sorting = _Sorting(db)
         for text, fields in texts:
-            store.note(db, text.kind, text.entity, _occurrences(text, fields))
             for name, found in fields.items():
                 for one in found:
                     sorting.take(text.words[name][one.start : one.end], one)
         sorting.write()
+        before = store.occurrences_of(db, [text.entity for text, _ in texts])
+        for text, fields in texts:
+            known = before.get(text.entity, ())
+            store.note(db, text.kind, text.entity, [sorting.noted(one, known) for one in _occurrences(text, fields)])
         waiting = sum(one.decision is Decision.OPEN for one in store.identifiers(db))
     places = sum(len(found) for _, fields in texts for found in fields.values())
     noted = Noted(len(texts), places, len(sorting.new), len(sorting.remembered), waiting)
@@ -175,6 +178,7 @@ class _Sorting:
         self._by_person = {one.person: one.id for one in self._all.values() if one.person}
         self._persons = {one.id: one for one in people.persons(db)}
         self._pseudonyms = register.pseudonyms(db)
+        self._decided = {one.id for one in self._all.values() if one.decision is not Decision.OPEN}
         self._changed: set[IdentifierId] = set()
         self._made: set[IdentifierId] = set()
         self.remembered: set[str] = set()
@@ -197,6 +201,18 @@ class _Sorting:
         self._changed.add(known)
         if known not in self._made and self._all[known].decision is not Decision.OPEN:
             self.remembered.add(form)
+
+    def noted(self, place: Occurrence, before: Sequence[Occurrence]) -> Occurrence:
+        """A place as it is put down: remembered when it had been decided before it came up, which is not now if
+        something was found there already.
+
+        Args:
+            place: found in this search.
+            before: what had been found in the same words.
+        """
+        there = [one for one in before if one.part == place.part and one.start < place.end and place.start < one.end]
+        remembered = there[0].remembered if there else self._by_form[place.form] in self._decided
+        return replace(place, remembered=remembered)
 
     def _recognise(self, identifier: IdentifierId, person: PersonId | None) -> None:
         """Nobody has to decide about somebody who was entered in the register since."""

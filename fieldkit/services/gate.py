@@ -4,7 +4,7 @@ import hashlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from fieldkit.anonymise import Anonymiser
+from fieldkit.anonymise import Anonymiser, Finding
 from fieldkit.domain import canonical
 from fieldkit.domain.canonical import Json
 from fieldkit.domain.identifiers import Decision
@@ -12,10 +12,11 @@ from fieldkit.domain.publication import Operation
 from fieldkit.domain.registry import KINDS, Share, known
 from fieldkit.errors import Code, StateError
 from fieldkit.services.rules import RULES
-from fieldkit.store import identifiers
+from fieldkit.store import identifiers, log
 from fieldkit.vault.connection import Connection
 
-_SHARES = {kind.name: {field.name: field.share for field in kind.fields} for kind in KINDS}
+_CLOSED = {kind.name: {one.name for one in kind.fields if one.share is Share.CLOSED} for kind in KINDS}
+_SPANS = {kind.name: {one.name for one in kind.fields if one.share is Share.SPAN} for kind in KINDS}
 
 OthersWording = Callable[[str], str]
 """Everything that other devices published as words of the source that a turn belongs to."""
@@ -75,14 +76,20 @@ def holds(
     anonymiser: Anonymiser, kind_name: str, field_name: str | None, value: Json, others_wording: OthersWording
 ) -> bool:
     """Whether a published value holds what must not leave; see `leaks`."""
+    return any(True for _ in found_in(anonymiser, kind_name, field_name, value, others_wording))
+
+
+def found_in(
+    anonymiser: Anonymiser, kind_name: str, field_name: str | None, value: Json, others_wording: OthersWording
+) -> Iterator[tuple[str, list[Finding]]]:
+    """Strings of a published value that hold what must not leave, with what was found in each; see `leaks`."""
     for text in searched(kind_name, field_name, value):
         found = anonymiser.find(text)
         if found:
             span = _span(kind_name, field_name, value)
             parts = [part for one in found for part in text[one.start : one.end].split("\n")]
             if text != span.get("words") or not _is_quoted(parts, span, others_wording):
-                return True
-    return False
+                yield text, found
 
 
 def _is_quoted(parts: Iterable[str], span: dict[str, Json], others_wording: OthersWording) -> bool:
@@ -97,23 +104,22 @@ def _span(kind_name: str, field_name: str | None, value: Json) -> dict[str, Json
     return span if kind_name == "coding" and isinstance(span, dict) else {}
 
 
-def searched(kind_name: str, field_name: str | None, value: Json) -> Iterator[str]:
+def searched(kind_name: str, field_name: str | None, value: Json) -> list[str]:
     """Strings of a payload in which a word of a person could stand; every one of kinds and fields not known here."""
     if not known(kind_name):
-        yield from _strings(value)
-        return
-    shares = _SHARES[kind_name]
-    parts = value.items() if field_name is None and isinstance(value, dict) else [(field_name or "", value)]
-    for name, part in parts:
-        share = shares.get(name)
-        if share is Share.CLOSED:
-            continue
-        if share is Share.SPAN and isinstance(part, dict):
-            yield str(part.get("words", ""))
-        elif isinstance(part, str):
-            yield part
+        return list(_strings(value))
+    closed = _CLOSED[kind_name]
+    parts = value if field_name is None and isinstance(value, dict) else {field_name or "": value}
+    texts: list[str] = []
+    for name in parts.keys() - closed:
+        part = parts[name]
+        if isinstance(part, str):
+            texts.append(part)
+        elif isinstance(part, dict) and name in _SPANS[kind_name]:
+            texts.append(str(part.get("words", "")))
         else:
-            yield from _strings(part)
+            texts += _strings(part)
+    return texts
 
 
 def _strings(value: Json) -> Iterator[str]:
@@ -173,6 +179,11 @@ def require_read(db: Connection, sources: Iterable[str]) -> None:
     unread = identifiers.unread(db).keys() & set(sources)
     if unread:
         raise StateError(Code.TEXTS_UNREAD, transcripts=len(unread))
+
+
+def others_wording(db: Connection, device: str) -> OthersWording:
+    """What other devices than this one published in the source of a turn."""
+    return lambda turn: log.texts_by_others(db, turn, device)
 
 
 def refuse(kind: str, entity: str, **more: str) -> StateError:

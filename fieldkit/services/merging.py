@@ -74,7 +74,6 @@ def _roll_back(report: MergeReport) -> NoReturn:
     raise _DryRun(report)
 
 
-@bulk()
 def inspect(study: Study, path: Path, *, progress: Progress = SILENT) -> MergeReport:
     """Verify a bundle and tell what merging would do; changes nothing.
 
@@ -85,14 +84,13 @@ def inspect(study: Study, path: Path, *, progress: Progress = SILENT) -> MergeRe
     """
     bundle = _opened(study, path)
     try:
-        with study.writing() as db:
+        with bulk(study.db), study.writing() as db:
             report, _ = _take_in(study, db, bundle, progress)
             _roll_back(report)
     except _DryRun as end:
         return end.report
 
 
-@bulk()
 def merge(study: Study, path: Path, *, trust: bool = False, progress: Progress = SILENT) -> Outcome[MergeReport]:
     """Take a bundle in: publish one's own changes, then set union, all of it or nothing.
 
@@ -113,13 +111,12 @@ def merge(study: Study, path: Path, *, trust: bool = False, progress: Progress =
         with study.writing() as db:
             study_store.add_bundle(db, _note(study, bundle, "unknown-sender", 0))
         raise BundleError(Code.BUNDLE_UNKNOWN_SENDER, key=bundle.sender_key.hex()[:16])
-    with study.writing() as db:
+    with bulk(study.db), study.writing() as db:
         if trust:
             _enrol(study, db, bundle)
         report, position = _take_in(study, db, bundle, progress)
         study_store.add_bundle(db, _note(study, bundle, "merged", report.new_operations))
     marker.remember(study.vault.key, position)
-    study.db.shrink()
     touched = frozenset({*report.added, *report.changed, *report.deleted, "bundle", "member"})
     return Outcome(replace(report, trusted=True), touched)
 

@@ -23,11 +23,16 @@ from fieldkit.vault.connection import Connection
 from fieldkit.vault.marker import Marker
 
 _SALT = 16
+_SALTS = 256
 _EPOCH_STEP = 2**16
 
 
 class Pen:
     """Operations of one publication: one clock value, numbers without gaps.
+
+    Attributes:
+        origin: device and epoch in whose name is written.
+        written: how many operations so far.
 
     Args:
         study: whose device writes.
@@ -49,14 +54,11 @@ class Pen:
             meta.put(db, "epoch", str(self._epoch))
             last = 0
         self._seq = last
+        self.origin = origin_of(self._device, self._epoch)
         digest = log.digest_at(db, OpId(self.origin, last)) if last else None
         self._previous = digest.hex() if digest else ""
+        self._salts: list[bytes] = []
         self.written = 0
-
-    @property
-    def origin(self) -> str:
-        """Device and epoch in whose name is written."""
-        return origin_of(self._device, self._epoch)
 
     @property
     def position(self) -> Marker:
@@ -65,7 +67,7 @@ class Pen:
 
     def operation(self, kind: str, entity: str, change: Change, subjects: tuple[str, ...]) -> Operation:
         """The next operation; the caller appends it to the log."""
-        payload = payload_of(change.value, os.urandom(_SALT))
+        payload = payload_of(change.value, self._salt())
         header = Header(
             OpId(self.origin, self._seq + 1),
             self._hlc,
@@ -85,6 +87,13 @@ class Pen:
         self.written += 1
         return operation
 
+    def _salt(self) -> bytes:
+        # drawn for many at once: asking the system takes as long as writing the payload
+        if not self._salts:
+            drawn = os.urandom(_SALT * _SALTS)
+            self._salts = [drawn[at : at + _SALT] for at in range(0, len(drawn), _SALT)]
+        return self._salts.pop()
+
     def sign(self) -> None:
         """Sign the end of the chain, if anything was written, and remember the clock."""
         if not self.written:
@@ -96,7 +105,7 @@ class Pen:
         log.see_hlc(self._db, self._hlc)
 
     def _last(self) -> int:
-        extent = log.extents(self._db).get(self.origin)
+        extent = log.extents(self._db).get(origin_of(self._device, self._epoch))
         return extent.last if extent else 0
 
     def _is_copy(self, last: int) -> bool:

@@ -68,7 +68,7 @@ def change_level(study: Study, key: str, level: int) -> Outcome[Attribute]:
         raise InputError(Code.NOT_FOUND, kind="attribute")
     if level < 0:
         raise InputError(Code.VALUE_INVALID, field="level")
-    after = with_level(before, level, founded=studies.is_founder(study))
+    after = with_level(before, level, free=key not in studies.held(study))
     with editing(study, "level-changed") as edit:
         edit.put(replace(info, attributes=tuple(after if one is before else one for one in info.attributes)))
     return edit.outcome(after)
@@ -111,13 +111,18 @@ def told(info: StudyInfo, respondents: Iterable[Respondent], profile: Profile | 
     return found
 
 
-def with_level(attribute: Attribute, level: int, *, founded: bool) -> Attribute:
-    """An attribute that goes to the coordinator on a level, as the founder or another vault wants it.
+def with_level(attribute: Attribute, level: int, *, free: bool) -> Attribute:
+    """An attribute that goes to the coordinator on a level.
+
+    Args:
+        attribute: as it is.
+        level: of its hierarchy.
+        free: whether this vault decides about it for the study; else it is made coarser here alone.
 
     Raises:
         InputError: ONLY_COARSER.
     """
-    if founded:
+    if free:
         return replace(attribute, level=level, coarser=0)
     if level < attribute.level:
         raise InputError(Code.ONLY_COARSER)

@@ -84,6 +84,7 @@ class Projection:
             Share.PLAIN: lambda value, _: value,
             Share.WORDS: lambda value, _: self._shared(str(value)).text,
             Share.QUARTER: lambda value, _: quarter(str(value)),
+            Share.LISTS: lambda value, _: self._nameless(value),
             Share.LISTED: lambda value, fields: self._as_shared(value, fields["withheld"]),
             Share.SPEAKER: lambda value, fields: self._speaker(str(value), str(fields["source"])),
             Share.SPAN: lambda value, fields: self._span(value, SourceId(str(fields["source"]))),
@@ -230,6 +231,20 @@ class Projection:
             return tuple(RespondentId(str(one)) for one in value) if isinstance(value, list) else ()
         return known.respondents if known else ()
 
+    def _nameless(self, value: Json) -> Json:
+        """Lists of the study; who gets a table without a row tells nothing of its value."""
+        if isinstance(value, list):
+            return [self._nameless(item) for item in value]
+        hierarchy = value.get("hierarchy") if isinstance(value, dict) else None
+        broader = hierarchy.get("broader") if isinstance(hierarchy, dict) else None
+        if not isinstance(value, dict) or not isinstance(hierarchy, dict) or not isinstance(broader, dict):
+            return value
+        kept = {noted: above for noted, above in broader.items() if not self._names(noted, above)}
+        return {**value, "hierarchy": {**hierarchy, "broader": kept}}
+
+    def _names(self, noted: str, above: Json) -> bool:
+        return any(self._anonymiser.find(text) for text in (noted, *map(str, above if isinstance(above, list) else ())))
+
     def _as_shared(self, value: Json, withheld: Json) -> Json:
         if not isinstance(value, dict) or not isinstance(withheld, list):
             return {}
@@ -261,9 +276,12 @@ class Projection:
 
     def _is_stretch(self, source: SourceId, first: str, last: str) -> bool:
         """Whether both turns are there, in this order; what came from elsewhere may say anything."""
-        self._load_turns(turn for turn in (first, last) if turn not in self._turns)
-        if first == last or not {first, last} <= self._turns.keys():
-            return first == last and first in self._turns
+        if first not in self._turns or last not in self._turns:
+            self._load_turns((first, last))
+            if first not in self._turns or last not in self._turns:
+                return False
+        if first == last:
+            return True
         order = self._turns_of(source)
         return first in order and last in order[order.index(first) :]
 

@@ -49,14 +49,13 @@ def publish(study: Study, *, anonymisers: Anonymisers | None = None, progress: P
         Cancelled: asked to stop; nothing was written.
         PlaceError: the disk is full; nothing was written.
     """
-    with study.writing() as db:
+    with bulk(study.db), study.writing() as db:
         pen = write_changes(study, db, progress, anonymisers)
     if pen.written:
         marker.remember(study.vault.key, pen.position)
     return pen.written
 
 
-@bulk()
 def write_changes(study: Study, db: Connection, progress: Progress, anonymisers: Anonymisers | None = None) -> Pen:
     """Publish inside the caller's transaction. The caller writes the marker after it has committed."""
     touched = dependents.of(db, {entity: kind for kind, entity in log.unpublished(db)})

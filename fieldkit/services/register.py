@@ -77,7 +77,21 @@ def _plain(persons: Sequence[Person], contacts: Sequence[str], identifiers: Sequ
         if one.decision in REPLACING:
             forms.setdefault(str(one.person or one.id), []).extend(one.forms)
     kept = [form for one in identifiers if one.decision in (Decision.KEEP, Decision.DISMISSED) for form in one.forms]
-    return Anonymiser({**forms, "contact": list(contacts)}, {}, kept)
+    typed = [form for one in identifiers if one.typed for form in one.forms]
+    given = interviewed(persons, contacts) if typed else None
+    staying = [form for form in typed if given is not None and not given.knows(form)]
+    return Anonymiser({**forms, "contact": list(contacts)}, {}, kept, staying)
+
+
+def interviewed(persons: Sequence[Person], contacts: Sequence[str]) -> Anonymiser:
+    """Knows those who were interviewed, and their contacts; has no words for them.
+
+    Args:
+        persons: of the register.
+        contacts: of respondents.
+    """
+    forms = {str(one.id): with_parts(one.forms) for one in persons if one.respondent is not None}
+    return Anonymiser({**forms, "contact": list(contacts)}, {})
 
 
 def _wordings(

@@ -6,7 +6,7 @@ from fieldkit.domain.identifiers import Decision, FindingKind
 from fieldkit.domain.interview import quarter
 from fieldkit.domain.profile import AS_DECIDED
 from fieldkit.domain.report import AnonymisationReport, KindCount, ReleaseNote
-from fieldkit.services import deciding, exporting, overview, respondents, risks, sheets
+from fieldkit.services import deciding, exporting, overview, respondents, risks, second_reading, sheets, wordless
 from fieldkit.services.session import Study
 from fieldkit.store import identifiers, transcripts
 
@@ -44,6 +44,9 @@ def anonymisation_report(study: Study, *, release: ReleaseNote | None = None) ->
         left_out_interviews=release.staying.transcripts if release else left.interviews,
         risk=release.risk if release else risks.measure(study),
         labels={one.key: sheets.shared_words(study, one.label) for one in info.attributes},
+        second=second_reading.reading(study),
+        typed=sum(one.typed for one in identifiers.identifiers(study.db)),
+        wordless=len(wordless.codings(study)),
         exported=max((one.day for one in exports), default=""),
         exports=len(exports),
         printed=quarter(study.today) if release else study.today,

@@ -240,7 +240,7 @@ def _leaves(attribute: Attribute, profile: Profile | None) -> bool:
 def _fixed(
     study: Study, info: StudyInfo, people: Sequence[Respondent], fixes: Sequence[Fix], profile: Profile | None
 ) -> _Fixed:
-    founded = studies.is_founder(study)
+    founded, bound = studies.is_founder(study), studies.held(study)
     held = list(people)
     for fix in fixes:
         attribute = next((one for one in info.attributes if one.key == fix.attribute), None)
@@ -259,7 +259,7 @@ def _fixed(
             attribute = replace(attribute, hierarchy=joined)
         target = _target(fix, attribute.hierarchy, level)
         if profile is None:
-            info = _with_attribute(info, profiles.with_level(attribute, target, founded=founded))
+            info = _with_attribute(info, profiles.with_level(attribute, target, free=attribute.key not in bound))
         else:
             profile = replace(profile, attributes={**profile.attributes, attribute.key: target})
             info = profiles.with_profile(info, profile, founded=founded)

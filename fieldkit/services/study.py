@@ -53,14 +53,19 @@ def change(
     return edit.outcome(changed)
 
 
+def held(study: Study) -> dict[str, Attribute]:
+    """Attributes as the founder published them, which this vault can only make coarser; none where it founded."""
+    if is_founder(study):
+        return {}
+    operations = log.operations_of(study.db, [study.info.id])[study.info.id]
+    return {one.key: one for one in founders_attributes(counting(operations))}
+
+
 def require_coarse(study: Study, attributes: Sequence[Attribute]) -> None:
     """Refuse attributes by which a vault that joined would let out what the founder holds back.
 
     Raises:
         InputError: ONLY_COARSER.
     """
-    if is_founder(study):
-        return
-    operations = log.operations_of(study.db, [study.info.id])[study.info.id]
-    if not is_as_coarse_as(attributes, founders_attributes(counting(operations))):
+    if not is_as_coarse_as(attributes, held(study).values()):
         raise InputError(Code.ONLY_COARSER)

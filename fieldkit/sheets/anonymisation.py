@@ -1,13 +1,15 @@
 """The anonymisation report on paper."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from reportlab.lib.colors import HexColor
 from reportlab.pdfgen.canvas import Canvas
 
 from fieldkit.domain.identifiers import REPLACING, Decision
+from fieldkit.domain.recapture import Estimate
 from fieldkit.domain.report import AnonymisationReport, KindCount, ReleaseNote
 from fieldkit.domain.risk import Fix, StandsOut, Step, told
+from fieldkit.domain.second_reading import Reading
 from fieldkit.sheets.facts import Fact, band, grid, heading, notice
 from fieldkit.sheets.page import (
     HEIGHT,
@@ -55,9 +57,11 @@ def _blocks(content: AnonymisationReport, words: SheetWords) -> list[Block]:
         *grid(_facts(content, words), 3),
         *(_release(content.release, words) if content.release else ()),
         *_found(content, words),
+        *_second(content.second, words),
         *_risk(content, words),
         heading(words.report_gate_title),
         notice(_gate(content, words)),
+        *([notice(words.report_typed.format(words.number(content.typed)))] if content.typed else []),
         notice(words.report_note),
     ]
 
@@ -112,7 +116,10 @@ def _found(content: AnonymisationReport, words: SheetWords) -> list[Block]:
         for count in content.kinds
     ]
     replaced = sum(count.places.get(decision, 0) for count in content.kinds for decision in REPLACING)
-    return [head, _row("", titles, style=CAPTION), *rows, notice(words.report_replaced.format(words.number(replaced)))]
+    said = [words.report_replaced.format(words.number(replaced))]
+    if content.wordless:
+        said.append(words.report_wordless.format(words.number(content.wordless)))
+    return [head, _row("", titles, style=CAPTION), *rows, notice(" ".join(said))]
 
 
 def _number(count: KindCount, decision: Decision, words: SheetWords) -> str:
@@ -137,6 +144,45 @@ def _row(label: str, cells: Sequence[str], *, style: Style = SMALL, strong: bool
         rule(canvas, x, top - _ROW, INNER, colour=HAIR, thickness=0.5)
 
     return Block(_ROW, paint_row, bound=style is CAPTION)
+
+
+def _second(reading: Reading, words: SheetWords) -> list[Block]:
+    head = heading(words.report_second_title, words.report_second_note)
+    if not reading.passages and not reading.doubtful:
+        return [head, notice(words.report_second_never)]
+    found = reading.found
+    facts = [
+        Fact(words.report_second_passages, _of(reading.passages, reading.drawn, words)),
+        Fact(words.report_second_words, _of(reading.words, reading.of, words)),
+        Fact(words.report_second_both, words.number(found.both)),
+        Fact(words.report_second_first, words.number(found.first)),
+        Fact(words.report_second_alone, words.number(found.second)),
+        Fact(words.report_second_rate, _about(reading.missed_per_thousand, words, words.tenths)),
+        Fact(words.report_second_left, _about(reading.left, words, lambda value: words.number(round(value))), 2),
+    ]
+    titles = [words.report_second_first, words.report_second_alone, words.report_second_both]
+    kinds = [
+        _row(words.kinds[kind.value], [words.number(one) for one in (part.first, part.second, part.both)])
+        for kind, (part, _total) in reading.kinds.items()
+    ]
+    doubtful = words.report_second_doubtful.format(words.number(reading.doubtful), words.number(reading.doubtful_new))
+    return [
+        head,
+        *grid(facts, 3),
+        *([_row("", titles, style=CAPTION), *kinds] if kinds else []),
+        notice(words.report_second_assumes),
+        *([notice(doubtful)] if reading.doubtful else []),
+    ]
+
+
+def _of(part: int, whole: int, words: SheetWords) -> str:
+    return words.report_second_of.format(words.number(part), words.number(whole))
+
+
+def _about(estimated: Estimate | None, words: SheetWords, number: Callable[[float], str]) -> str:
+    if estimated is None:
+        return words.report_second_unknown
+    return words.report_second_about.format(*(number(one) for one in (estimated.total, estimated.low, estimated.high)))
 
 
 def _risk(content: AnonymisationReport, words: SheetWords) -> list[Block]:
@@ -169,7 +215,7 @@ def _step(fix: Fix, labels: Mapping[str, str], words: SheetWords) -> str:
     label = labels.get(fix.attribute, fix.attribute)
     what = {
         Step.JOIN: words.report_join.format(" + ".join(fix.joined)),
-        Step.RAISE: words.report_raise.format(label),
+        Step.RAISE: words.report_raise.format(label, fix.level),
         Step.WITHHOLD: words.report_withhold.format(label, words.counted(len(fix.respondents), Noun.RESPONDENT)),
         Step.HIDE: words.report_hide.format(label),
     }[fix.step]

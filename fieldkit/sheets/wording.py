@@ -50,6 +50,7 @@ class SheetWords:
     hours: str
     hours_and_minutes: str
     thousands: str
+    decimal: str
     page: str
     printed: str
     more: str
@@ -124,6 +125,23 @@ class SheetWords:
     report_raise: str
     report_withhold: str
     report_step: str
+    report_second_title: str
+    report_second_note: str
+    report_second_never: str
+    report_second_passages: str
+    report_second_words: str
+    report_second_of: str
+    report_second_first: str
+    report_second_alone: str
+    report_second_both: str
+    report_second_rate: str
+    report_second_left: str
+    report_second_unknown: str
+    report_second_about: str
+    report_second_assumes: str
+    report_second_doubtful: str
+    report_wordless: str
+    report_typed: str
     report_gate_title: str
     report_gate: str
     report_gate_never: str
@@ -171,6 +189,10 @@ class SheetWords:
     def number(self, value: int) -> str:
         """`value` with its thousands apart; four digits stay together, as is usual in both languages."""
         return str(value) if abs(value) < 10_000 else f"{value:,}".replace(",", self.thousands)
+
+    def tenths(self, value: float) -> str:
+        """`value` with one decimal place."""
+        return f"{value:.1f}".replace(".", self.decimal)
 
     def day(self, written: str) -> str:
         """A date for reading. Takes "2026-11-12", "2026-11", "2026 Q4" or anything else, which stays as it is."""

@@ -1,8 +1,9 @@
 """Entities of any kind as the registry declares them: what publishing and merging read and write."""
 
-import json
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
+
+from msgspec import json
 
 from fieldkit.domain import shapes
 from fieldkit.domain.canonical import Json
@@ -16,7 +17,7 @@ _SHAPES: dict[str, tuple[list[str], list[tuple[str, Callable[[Any], Json]]]]] = 
     kind.name: (
         [field.name for field in kind.fields],
         [
-            (field.name, json.loads if field.type in _AS_JSON else bool)
+            (field.name, json.decode if field.type in _AS_JSON else bool)
             for field in kind.fields
             if field.type in _AS_JSON or field.type is FieldType.BOOLEAN
         ],
@@ -34,7 +35,7 @@ _EMPTY: dict[FieldType, Json] = {
 
 def encode(value: object) -> str:
     """JSON as it stands in a column."""
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return json.encode(value).decode()
 
 
 def columns(kind: Kind) -> str:

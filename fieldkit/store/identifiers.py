@@ -10,8 +10,9 @@ from fieldkit.domain.registry import KINDS, Share
 from fieldkit.store import search
 from fieldkit.vault.connection import Connection, Row
 
-_IDENTIFIER = "id, kind, forms, decision, instead, pseudonym, person"
-_OCCURRENCE = 'entity, field, source, start, "end", form, kind, score, detectors'
+_IDENTIFIER = "id, kind, forms, decision, instead, pseudonym, person, typed"
+_OCCURRENCE = 'entity, field, source, start, "end", form, kind, score, detectors, remembered'
+_BATCH = 400
 WORDED = {
     kind.name: tuple(field.name for field in kind.fields if field.share is Share.WORDS)
     for kind in KINDS
@@ -36,13 +37,14 @@ class Worded(NamedTuple):
 
 
 class Tally(NamedTuple):
-    """How often a form occurs in one source, or outside of sources ("")."""
+    """How often a form occurs in one source, or outside of sources (""); how often it came up after it was decided."""
 
     form: str
     source: str
     places: int
     score: float
     detectors: str
+    remembered: int
 
 
 def identifiers(connection: Connection) -> list[Identifier]:
@@ -103,12 +105,17 @@ def note(connection: Connection, kind: str, entity: str, found: Iterable[Occurre
 
 
 def add_occurrences(connection: Connection, found: Iterable[Occurrence]) -> None:
-    """Put down places; one that begins where another does stays as it was noted first."""
+    """Put down places; of two that begin together the longer one stays, and of equal ones that noted first."""
+    given = [name.strip() for name in _OCCURRENCE.split(",")]
     connection.executemany(
-        f"INSERT OR IGNORE INTO occurrence ({_OCCURRENCE}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        f"INSERT INTO occurrence ({_OCCURRENCE}) VALUES ({','.join('?' * len(given))}) "
+        "ON CONFLICT (entity, field, start) DO UPDATE SET "
+        f"{', '.join(f'{name} = excluded.{name}' for name in given[4:])} "
+        'WHERE excluded."end" > occurrence."end"',
         (
-            (one.entity, one.part, one.source, one.start, one.end, one.form, one.kind.value, one.score, one.detectors)
+            (*place, one.form, one.kind.value, one.score, one.detectors, int(one.remembered))
             for one in found
+            for place in [(one.entity, one.part, one.source, one.start, one.end)]
         ),
     )
 
@@ -121,7 +128,8 @@ def forget_looking(connection: Connection) -> None:
 def tallies(connection: Connection) -> list[Tally]:
     """How often each form occurs in each source."""
     rows = connection.execute(
-        "SELECT form, source, count(*), max(score), min(detectors) FROM occurrence GROUP BY form, source"
+        "SELECT form, source, count(*), max(score), min(detectors), sum(remembered) FROM occurrence "
+        "GROUP BY form, source"
     )
     return [Tally(*row) for row in rows]
 
@@ -135,6 +143,23 @@ def occurrences(connection: Connection, forms: Iterable[str], *, limit: int) -> 
         (*held, limit),
     )
     return [_occurrence(row) for row in rows]
+
+
+def occurrences_of(connection: Connection, entities: Iterable[str]) -> dict[str, list[Occurrence]]:
+    """Places in the words of some entities, by entity."""
+    places: dict[str, list[Occurrence]] = {}
+    every = list(entities)
+    for at in range(0, len(every), _BATCH):
+        part = every[at : at + _BATCH]
+        marks = ",".join("?" * len(part))
+        for row in connection.execute(f"SELECT {_OCCURRENCE} FROM occurrence WHERE entity IN ({marks})", part):
+            places.setdefault(row[0], []).append(_occurrence(row))
+    return places
+
+
+def note_decided(connection: Connection, forms: Iterable[str]) -> None:
+    """Whatever came up of these forms has been decided by now."""
+    connection.executemany("UPDATE occurrence SET remembered = 0 WHERE form = ?", ((form,) for form in forms))
 
 
 def occurrences_in(connection: Connection, source: SourceId) -> dict[str, list[Occurrence]]:
@@ -157,8 +182,9 @@ def _identifier(row: Row) -> Identifier:
         row[4],
         row[5],
         PersonId(row[6]) if row[6] else None,
+        bool(row[7]),
     )
 
 
 def _occurrence(row: Row) -> Occurrence:
-    return Occurrence(row[0], row[1], row[2], row[3], row[4], row[5], FindingKind(row[6]), row[7], row[8])
+    return Occurrence(row[0], row[1], row[2], row[3], row[4], row[5], FindingKind(row[6]), row[7], row[8], bool(row[9]))

@@ -82,7 +82,7 @@ def operations_from(connection: Connection, origin: str) -> list[Operation]:
 
 
 def _operation(row: Row) -> Operation:
-    return Operation(parse_header(canonical.loads(row[0])), row[0], row[1])
+    return Operation(parse_header(row[0]), row[0], row[1])
 
 
 def makers(connection: Connection, entities: Sequence[str]) -> dict[str, str]:
@@ -176,7 +176,7 @@ def count_between(connection: Connection, origin: str, first: int, last: int) ->
 def previous_of(connection: Connection, op: OpId) -> str | None:
     """What an operation says about the one before it, None when it is not known."""
     row = connection.execute("SELECT head FROM operation WHERE origin = ? AND seq = ?", op).fetchone()
-    return parse_header(canonical.loads(row[0])).previous if row else None
+    return parse_header(row[0]).previous if row else None
 
 
 def numbers_of(connection: Connection, origin: str) -> list[int]:

@@ -10,12 +10,14 @@ from fieldkit.domain.coding import Coding, Memo, Span
 from fieldkit.domain.hierarchy import Hierarchy
 from fieldkit.domain.identifiers import Identifier
 from fieldkit.domain.interview import Interview
+from fieldkit.domain.passages import Passage
 from fieldkit.domain.people import Consent, Person, Respondent
 from fieldkit.domain.profile import SUPPLIED, Profile
 from fieldkit.domain.study import Attribute, StudyInfo
 from fieldkit.domain.transcript import Turn
+from fieldkit.store.passages import stretches_record
 
-Entity = StudyInfo | Respondent | Person | Identifier | Consent | Interview | Turn | Code | Coding | Memo
+Entity = StudyInfo | Respondent | Person | Identifier | Consent | Interview | Turn | Code | Coding | Memo | Passage
 
 
 class Record(NamedTuple):
@@ -122,6 +124,7 @@ def _(identifier: Identifier) -> Record:
             "instead": identifier.instead,
             "pseudonym": identifier.pseudonym,
             "person": identifier.person,
+            "typed": identifier.typed,
         },
     )
 
@@ -180,6 +183,23 @@ def _(coding: Coding) -> Record:
 @record.register
 def _(memo: Memo) -> Record:
     return Record("memo", memo.id, _plain(memo))
+
+
+@record.register
+def _(passage: Passage) -> Record:
+    return Record(
+        "passage",
+        passage.id,
+        {
+            "turn": passage.turn,
+            "place": passage.place,
+            "why": passage.why.value,
+            "words": passage.words,
+            "first": stretches_record(passage.first),
+            "second": stretches_record(passage.second),
+            "read": passage.read,
+        },
+    )
 
 
 def span_record(span: Span) -> dict[str, Json]:

@@ -27,6 +27,7 @@ APPLICATION_ID: Final = 0x464B4954  # "FKIT"
 _BUSY_MS = 5_000
 _STATEMENTS = 64
 _CACHE_KIB: Final[dict[Role, int]] = {"writer": 16_000, "reader": 4_000}
+_ROOMY_KIB = 128_000
 _COPY_PAGES = 1_024
 _ROWS = 100
 _PATIENCE_SECONDS = 0.02
@@ -212,11 +213,12 @@ class Connection:
             `sql-sqlite_constraint`.
     """
 
-    __slots__ = ("_handle", "role")
+    __slots__ = ("_handle", "_is_roomy", "role")
 
     def __init__(self, raw: Any, path: Path, role: Role) -> None:
         self._handle = _Handle(raw, path)
         self.role: Role = role
+        self._is_roomy = False
 
     def execute(self, sql: str, parameters: Parameters = ()) -> Cursor:
         """Run one statement."""
@@ -265,9 +267,22 @@ class Connection:
         open_: bool = self._handle.run(getattr, self._handle.raw, "in_transaction")
         return open_
 
-    def shrink(self) -> None:
-        """Give back the memory of pages that were kept for the next statement."""
-        self.execute("PRAGMA shrink_memory").fetchall()
+    @contextmanager
+    def roomy(self) -> Iterator[None]:
+        """Keep more pages in memory meanwhile, for work that reads what it wrote; at the end all are given back."""
+        if self._is_roomy:
+            yield
+            return
+        self._is_roomy = True
+        self.execute(f"PRAGMA cache_size=-{_ROOMY_KIB}").fetchall()
+        try:
+            yield
+        finally:
+            self._is_roomy = False
+            # one that was closed meanwhile keeps nothing
+            with suppress(Cancelled):
+                self.execute(f"PRAGMA cache_size=-{_CACHE_KIB[self.role]}").fetchall()
+                self.execute("PRAGMA shrink_memory").fetchall()
 
     def copy_to(self, path: Path, key_hex: str, progress: Progress) -> None:
         """Write a consistent copy, encrypted under `key_hex`, into the new file `path`.

@@ -47,6 +47,14 @@ def test_a_value_nobody_noted_makes_nobody_stand_out() -> None:
     assert all("R-006" not in one.respondents for one in standing_out(table, (COUNTRY,)))
 
 
+def test_what_is_not_said_of_somebody_could_be_anything() -> None:
+    table = {**TABLE, "R-001": {GENDER: "woman", AGE: "30-39"}, "R-006": {COUNTRY: "Korea", GENDER: "man"}}
+    measured = risk(table, quasi=(COUNTRY, GENDER, AGE))
+    # R-001 may be R-004, and the other way round; are alone
+    assert (measured.smallest, measured.unique, measured.groups) == (1, 2, ((1, 2), (2, 3)))
+    assert measured.expected == (2 + 4 / 2) / 6
+
+
 def test_sensitive_attributes_within_groups() -> None:
     table = {
         code: {**values, "papers": "none" if code in ("R-002", "R-003") else "visa"} for code, values in TABLE.items()

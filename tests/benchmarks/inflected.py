@@ -90,6 +90,11 @@ NAMES = {
 _FORMS = {"ky": _kyrgyz, "kk": _kazakh, "uz": _uzbek, "tr": _turkish}
 
 
+def inflected(language: str, name: str) -> Iterator[str]:
+    """The case forms of a name."""
+    return _FORMS[language](name)
+
+
 def pairs(language: str) -> list[tuple[str, str]]:
     """Name and one of its forms."""
     return [(name, form) for name in NAMES[language].split() for form in _FORMS[language](name)]

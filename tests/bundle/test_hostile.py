@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 import zstandard
+from msgspec import structs
 
 from fieldkit.bundle import crypto
 from fieldkit.bundle.format import (
@@ -370,7 +371,7 @@ def test_a_payload_that_does_not_fit_its_hash(tmp_path: Path, laptop: Device) ->
 def test_an_operation_that_is_none_is_found_when_it_is_taken(tmp_path: Path, laptop: Device) -> None:
     broken = laptop.operations[-1]
     payload = b'{"salt":"00","value":1.5}'
-    header = broken.header._replace(payload_hash=hashlib.sha256(payload).hexdigest())
+    header = structs.replace(broken.header, payload_hash=hashlib.sha256(payload).hexdigest())
     laptop.operations[-1] = broken._replace(header=header, head=header.encoded(), payload=payload)
     parcel(laptop).send(tmp_path / "a")
     bundle = open_bundle(tmp_path / "a", [laptop.box.secret])

@@ -2,6 +2,7 @@
 
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec import structs
 
 from fieldkit.domain import canonical
 from fieldkit.domain.publication import Header, OpId
@@ -27,6 +28,6 @@ headers = st.builds(
 
 @given(headers)
 def test_a_header_is_canonical(header: Header) -> None:
-    names = {**header._asdict(), "payload": header.payload_hash}
+    names = {**structs.asdict(header), "payload": header.payload_hash}
     del names["payload_hash"]
     assert header.encoded() == canonical.dumps(names)

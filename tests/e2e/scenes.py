@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from pathlib import Path
+from random import Random
 from typing import TypeVar
 
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
@@ -9,13 +10,14 @@ from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from fieldkit.assets import resources
 from fieldkit.domain.identifiers import Decision, FindingKind
 from fieldkit.domain.ids import SourceId
-from fieldkit.services import deciding, interviews
+from fieldkit.services import deciding, interviews, second_reading
 from fieldkit.services.session import Study
 from tests.e2e.hands import click, drag_over, press, settle, shown, until
 from tests.e2e.stage import Stage
 from tests.studies import PASSPHRASE
 from ui.anonymise.queue_card import ALL
 from ui.anonymise.screen import AnonymiseScreen
+from ui.anonymise.second_sheet import SecondReadingSheet
 from ui.bundles.screen import BundlesScreen
 from ui.codebook.screen import CodebookScreen
 from ui.coding.screen import CodingScreen
@@ -135,6 +137,21 @@ def _selected(window: StudyWindow, stage: Stage) -> None:
     screen.view.select(*screen.view.word_places(Place(1, 0)))
 
 
+def _second(window: StudyWindow, stage: Stage) -> None:
+    screen = _anonymise(window, stage)
+    window.jobs.write(lambda study, _progress: second_reading.draw(study, chance=Random(5)))
+    settle(window.jobs.busy)
+    click(screen.found.second_button)
+    until(lambda: isinstance(QApplication.activeModalWidget(), SecondReadingSheet), "the sheet")
+    settle(window.jobs.busy)
+    sheet = QApplication.activeModalWidget()
+    assert isinstance(sheet, SecondReadingSheet)
+    view = sheet.reading.view
+    view.select(*view.word_places(Place(0, 0)))
+    press(view, "P")
+    settle(window.jobs.busy)
+
+
 def _export(window: StudyWindow, _stage: Stage) -> None:
     page(window, "bundles", BundlesScreen).export()
 
@@ -164,6 +181,7 @@ INSIDE: Mapping[str, Inside] = {
     "search": _search,
     "anonymise-found": _anonymise,
     "anonymise-selected": _selected,
+    "anonymise-second": _second,
     "bundles-export": _export,
     "bundles-release": _release,
     "bundles-merge": _merge,

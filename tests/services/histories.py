@@ -1,10 +1,13 @@
 """Random work in several vaults of one study, and what must hold after they have told each other everything."""
 
 import random
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
+from fieldkit.domain import canonical
+from fieldkit.domain.canonical import Json
 from fieldkit.domain.coding import MemoRole
 from fieldkit.domain.people import ConsentItem
 from fieldkit.domain.publication import EntityView
@@ -33,6 +36,8 @@ from fieldkit.services.session import Study
 from fieldkit.store import entities, log
 from tests.studies import Team, root_of, tables_of, transcript, views_of
 
+CODES = re.compile(r"\[[A-Z]\w*-\d+\]")
+PLACES = re.compile(r'"(?:start|end)":\d+,')
 COUNTRIES = ("Россия", "Казахстан", "Түркия")
 NAMES = ("Айгуль", "Айгуль Асанова", "Nurlan", "Мээрим", "хозяйку", "сестры", "R-9")
 TEXTS = ("помогла Айгуль", "очереди и документы", "Nurlan ушёл", "ёлка 😀 у дома", "Мээрим сестры", "тихо")
@@ -329,4 +334,11 @@ def check_vault(work: Study, views: dict[str, EntityView]) -> None:
             for field_ in kind_named(seen.kind).shareable:
                 if (entity, field_.name) not in marked and not projection.is_lost(field_, row):
                     value = seen.fields[field_.name].value
-                    assert value in (row[field_.name], projection.project_field(field_, row)), (seen.kind, field_.name)
+                    held = (row[field_.name], projection.project_field(field_, row))
+                    assert without_codes(value) in map(without_codes, held), (seen.kind, field_.name)
+
+
+def without_codes(value: Json) -> str:
+    """A value without codes of respondents: another vault may have given a code since, and words keep the old one."""
+    told = CODES.sub("[code]", canonical.dumps(value).decode())
+    return PLACES.sub("", told) if "[code]" in told else told

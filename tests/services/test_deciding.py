@@ -97,6 +97,35 @@ def test_selected_words_are_decided_about_wherever_they_occur(study: Study, sour
     assert "в село [village, Naryn region], и мой" in shared(study)
 
 
+def test_something_coarser_is_proposed_and_taken_where_nothing_was_said(
+    study: Study, source: SourceId, tmp_path: Path
+) -> None:
+    transcript(study, tmp_path, words="R1: Я жила в Узгене, работала медсестрой, мне сорок шесть лет.\n")
+    place = deciding.add(study, "Узгене", FindingKind.LOC, Decision.OPEN).value
+    assert only(study, "Узгене").suggestion == "town, Osh region"
+    deciding.decide(study, [place.id], Decision.GENERALISE)
+    assert only(study, "Узгене").wording == "[town, Osh region]"
+    deciding.decide(study, [place.id], Decision.GENERALISE, instead="south")
+    deciding.decide(study, [place.id], Decision.GENERALISE)
+    assert only(study, "Узгене").wording == "[south]"
+    deciding.decide(study, [place.id], Decision.GENERALISE, instead="")
+    assert only(study, "Узгене").wording == "[place]"
+    job = deciding.add(study, "медсестрой", FindingKind.PROF, Decision.OPEN).value
+    age = deciding.add(study, "сорок шесть лет", FindingKind.AGE, Decision.OPEN).value
+    table = tmp_path / "decisions.csv"
+    deciding.write_table(study, table)
+    written = table.read_text("utf-8-sig")
+    rows = [
+        line.replace(",open,", ",generalise,") if job.id in line or age.id in line else line
+        for line in written.splitlines()
+    ]
+    table.write_text("\n".join(rows) + "\n", "utf-8")
+    deciding.read_table(study, table)
+    assert only(study, "медсестрой").wording == "[health professional]"
+    assert only(study, "сорок шесть лет").wording == "[aged 40\u201349]"
+    assert "жила в [town, Osh region], работала [health professional], мне [aged 40\u201349]." in shared(study)
+
+
 def test_a_person_who_was_accepted_is_in_the_register(study: Study, source: SourceId) -> None:
     brother = deciding.add(study, "Нурлан", FindingKind.PERSON).value
     (person,) = [one for one in people.persons(study.db) if one.id == brother.person]
@@ -115,6 +144,26 @@ def test_a_decision_is_remembered_for_a_later_interview(study: Study, source: So
     assert only(study, "Нурлан").sources == 2
     here = {row.identifier.forms[0]: row.identifier.decision for row in deciding.queue(study, source=later)}
     assert here == {"Нурлан": Decision.PSEUDONYM, "Айгуль": Decision.OPEN}
+    assert only(study, "Нурлан").remembered == 1
+    assert only(study, "Айгуль").remembered == 0
+
+
+def test_what_was_decided_before_is_said_until_somebody_decides_again(
+    study: Study, source: SourceId, tmp_path: Path
+) -> None:
+    nurlan = deciding.add(study, "Нурлан", FindingKind.PERSON).value
+    search(study)
+    assert only(study, "Нурлан").remembered == 0
+    transcript(study, tmp_path, words="R1: Нурлан вернулся.\n")
+    for _ in range(2):
+        finding.start_again(study)
+        search(study)
+        assert only(study, "Нурлан").remembered == 1
+    deciding.decide(study, [nurlan.id], Decision.REMOVE)
+    assert only(study, "Нурлан").remembered == 0
+    finding.start_again(study)
+    search(study)
+    assert only(study, "Нурлан").remembered == 0
 
 
 def test_two_who_are_the_same_are_decided_about_together_and_can_be_parted(study: Study, source: SourceId) -> None:

@@ -10,6 +10,7 @@ from fieldkit.domain.identifiers import Decision, FindingKind
 from fieldkit.services.deciding import IdentifierRow
 from ui import words
 from ui.anonymise import wording
+from ui.anonymise.reasons import reason
 from ui.widgets.buttons import Button, IconButton, primary, quiet
 from ui.widgets.elided import Elided
 from ui.widgets.flow import FlowLayout
@@ -112,7 +113,8 @@ class ActionBar(QStackedWidget):
         return {1: self._title.text, 2: self._words.text}.get(self.currentIndex(), "")
 
     def _facts_of(self, row: IdentifierRow) -> str:
-        return f"{words.finding_kind(row.identifier.kind)} · {wording.where(row)}"
+        told = (words.finding_kind(row.identifier.kind), wording.where(row), reason(row.detectors))
+        return " · ".join(filter(None, told))
 
     def _keyed(self, text: str, key: str) -> str:
         # The key is only shown: it is the lists' and the text's to hear it.
@@ -157,7 +159,7 @@ class ActionBar(QStackedWidget):
             button.setProperty("compact", True)
             button.clicked.connect(partial(self.commanded.emit, key))
             self.adds[key] = button
-            flow.addWidget(_with_key(button, key.upper()))
+            flow.addWidget(with_key(button, key.upper()))
         return _page(top, holder)
 
 
@@ -174,7 +176,8 @@ def _page(*parts: QWidget | QHBoxLayout) -> QWidget:
     return page
 
 
-def _with_key(button: Button, key: str) -> QWidget:
+def with_key(button: Button, key: str) -> QWidget:
+    """A button with its key before it; the key is only shown."""
     holder = QWidget()
     row = QHBoxLayout(holder)
     row.setContentsMargins(0, 0, 0, 0)

@@ -5,8 +5,9 @@ from dataclasses import dataclass, field
 from fieldkit.domain.ids import SourceId
 from fieldkit.domain.profile import Profile
 from fieldkit.domain.risk import Risk
+from fieldkit.domain.transcript import has_few_capitals
 from fieldkit.progress import SILENT, Progress
-from fieldkit.services import comparing, deciding, finding, interviews, profiles, risks
+from fieldkit.services import comparing, deciding, finding, interviews, profiles, risks, second_reading
 from fieldkit.services.comparing import TurnBeside
 from fieldkit.services.deciding import IdentifierRow
 from fieldkit.services.interviews import SourceTitle
@@ -24,7 +25,9 @@ class Opened:
         rows: identifiers, those to decide first.
         turns: of the open text.
         unread: source -> turns that were not looked through.
+        second: passages of the second reading that were read, and that were drawn.
         leaves: False when the open text stays here for want of consent.
+        few_capitals: whether it is written nearly without capitals, so that names are found less surely.
     """
 
     texts: tuple[SourceTitle, ...]
@@ -33,6 +36,8 @@ class Opened:
     turns: tuple[TurnBeside, ...] = field(default=(), repr=False)
     unread: dict[str, int] = field(default_factory=dict)
     leaves: bool = True
+    second: tuple[int, int] = (0, 0)
+    few_capitals: bool = False
 
 
 def load(study: Study, wanted: SourceId | None) -> Opened:
@@ -42,8 +47,11 @@ def load(study: Study, wanted: SourceId | None) -> Opened:
     rows, unread = tuple(deciding.queue(study)), finding.unread(study)
     if source is None:
         return Opened(texts, None, rows, unread=unread)
+    way = second_reading.way(study)
     turns = tuple(comparing.side_by_side(study, source.source.id))
-    return Opened(texts, source, rows, turns, unread, leaves=comparing.leaves(study, source.source.id))
+    leaves = comparing.leaves(study, source.source.id)
+    few = has_few_capitals(one.turn.text for one in turns)
+    return Opened(texts, source, rows, turns, unread, leaves, (way.read, way.drawn), few)
 
 
 @dataclass(frozen=True, slots=True)

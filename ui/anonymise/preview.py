@@ -7,9 +7,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from fieldkit.domain.risk import Fix, Risk
-from fieldkit.services.risks import Preview
+from fieldkit.services.risks import Changed, Preview
 from ui.anonymise import wording
 from ui.models.rows import Column
+from ui.style.metrics import ROW_HEIGHT
 from ui.widgets.dialogs import Sheet
 from ui.widgets.tables import Table
 from ui.widgets.text import Role, Text
@@ -19,10 +20,10 @@ _WIDTH, _TALLEST = 560, 220
 
 @dataclass(frozen=True, slots=True)
 class _Becomes:
-    """A value that several respondents have, and what is told of it afterwards."""
+    """Values that leave as one, or not at all, afterwards, and whose they are."""
 
     attribute: str
-    before: str = field(repr=False)
+    before: tuple[str, ...] = field(repr=False)
     after: str = field(repr=False)
     respondents: tuple[str, ...]
 
@@ -46,7 +47,7 @@ class PreviewSheet(Sheet):
         self.table: Table[_Becomes] = Table(
             [
                 Column(self.tr("Attribute"), lambda one: one.attribute),
-                Column(self.tr("Leaves now as"), lambda one: one.before, stretch=2),
+                Column(self.tr("Leaves now as"), lambda one: ", ".join(one.before), stretch=2),
                 Column(self.tr("Leaves then as"), lambda one: one.after or self.tr("not told"), stretch=2),
                 Column(
                     self.tr("People"),
@@ -54,11 +55,11 @@ class PreviewSheet(Sheet):
                     tip=lambda one: ", ".join(one.respondents),
                 ),
             ],
-            key=lambda one: f"{one.attribute}\t{one.before}\t{one.after}",
+            key=lambda one: (one.attribute, one.after),
         )
         self.table.setAccessibleName(self.tr("Values that leave differently"))
         self.table.set_rows(rows)
-        self.table.setFixedHeight(_TALLEST)
+        self.table.setFixedHeight(min(_TALLEST, (len(rows) + 1) * ROW_HEIGHT + 20))
         self.add(self.table)
         self.add(Text(self.tr("What was noted stays as it is; this changes only what leaves."), Role.SMALL))
         self.add_cancel()
@@ -80,8 +81,8 @@ class PreviewSheet(Sheet):
             (self.tr("Smallest group of people who look alike"), str(before.smallest), str(after.smallest)),
             (
                 self.tr("Would be named rightly by somebody who knew all of it"),
-                f"{before.expected:.0%}",
-                f"{after.expected:.0%}",
+                f"{round(100 * before.expected)} %",
+                f"{round(100 * after.expected)} %",
             ),
         )
         for number, (what, now, then) in enumerate(rows, start=1):
@@ -96,7 +97,10 @@ def _standing_out(risk: Risk) -> str:
 
 
 def _united(seen: Preview, labels: Mapping[str, str]) -> list[_Becomes]:
-    found: dict[tuple[str, str, str], list[str]] = {}
+    found: dict[tuple[str, str], list[Changed]] = {}
     for one in seen.changes:
-        found.setdefault((labels.get(one.attribute, one.attribute), one.before, one.after), []).append(one.respondent)
-    return [_Becomes(*key, tuple(codes)) for key, codes in sorted(found.items())]
+        found.setdefault((labels.get(one.attribute, one.attribute), one.after), []).append(one)
+    return [
+        _Becomes(label, tuple(sorted({one.before for one in held})), after, tuple(one.respondent for one in held))
+        for (label, after), held in sorted(found.items())
+    ]

@@ -168,7 +168,12 @@ class _Delegate(QStyledItemDelegate):
     def _paint_facts(self, painter: QPainter, option: QStyleOptionViewItem, box: QRectF, row: IdentifierRow) -> None:
         painter.setFont(small(option.font, CAPTION))
         painter.setPen(QColor(theme.current().muted))
-        facts = (words.finding_kind(row.identifier.kind), wording.where(row), wording.other_forms(row))
+        facts = (
+            wording.came_again(row),
+            words.finding_kind(row.identifier.kind),
+            wording.where(row),
+            wording.other_forms(row),
+        )
         _write(painter, box, " · ".join(fact for fact in facts if fact))
 
 

@@ -10,7 +10,7 @@ from fieldkit.services.deciding import IdentifierRow
 from ui.anonymise.queue import Queue
 from ui.style.metrics import PAD
 from ui.style.tokens import Tone
-from ui.widgets.buttons import Kind, quiet
+from ui.widgets.buttons import IconButton, Kind, quiet
 from ui.widgets.card import Card
 from ui.widgets.empty import EmptyState
 from ui.widgets.pill import Pill
@@ -29,10 +29,13 @@ _SENSITIVITIES = (0.0, 0.3, USUAL_SENSITIVITY, 0.8, 1.0)
 class QueueCard(Card):
     """Identifiers by whether they are decided, and the way to look for more.
 
-    `look_asked` carries how sensitive to be, 0 to 1, and whether everything is to be looked through again.
+    `look_asked` carries how sensitive to be, 0 to 1, and whether everything is to be looked through again;
+    `second_asked` asks for the second reading, `wordless_asked` for codings of which nothing is left.
     """
 
     look_asked = Signal(float, bool)
+    second_asked = Signal()
+    wordless_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("Found"), padded=False, parent=parent)
@@ -65,6 +68,11 @@ class QueueCard(Card):
         self._warning = Pill("", Tone.WARNING)
         self.look_button = quiet("", icon_name="search")
         self.look_button.clicked.connect(self._ask)
+        self.second_button = quiet(self.tr("Second reading"), icon_name="eye")
+        self.second_button.setToolTip(self.tr("Somebody else reads a tenth of the words (2)"))
+        self.second_button.clicked.connect(self.second_asked)
+        self.wordless_button = IconButton("coding", self.tr("Codings of which nothing is left (W)"))
+        self.wordless_button.clicked.connect(self.wordless_asked)
         self._add_looking()
         self._tell_sensitivity()
 
@@ -75,6 +83,11 @@ class QueueCard(Card):
         column.addWidget(self.slider)
         column.addWidget(self._sensitivity)
         column.addWidget(self.look_button)
+        more = QHBoxLayout()
+        more.setSpacing(6)
+        more.addWidget(self.second_button, 1)
+        more.addWidget(self.wordless_button)
+        column.addLayout(more)
         self.add_footer().addLayout(column, 1)
 
     def show_rows(self, rows: Sequence[IdentifierRow], unread: int) -> None:
@@ -93,6 +106,16 @@ class QueueCard(Card):
         self._refill()
         self._tell_sensitivity()
 
+    def show_second(self, read: int, drawn: int) -> None:
+        """Say on the button how far the second reading has come."""
+        told = self.tr("Second reading · %1 of %2").replace("%1", str(read)).replace("%2", str(drawn))
+        self.second_button.setText(told if drawn else self.tr("Second reading"))
+
+    @property
+    def unread(self) -> int:
+        """Texts that were not looked through."""
+        return self._unread
+
     def note_looked(self) -> None:
         """Remember with which sensitivity everything was looked through."""
         self._looked_with = self.slider.value()
@@ -100,6 +123,8 @@ class QueueCard(Card):
 
     def set_looking(self, looking: bool) -> None:
         """Whether a search is under way."""
+        if looking and self.look_button.hasFocus():
+            self.queue.setFocus()
         self.look_button.setEnabled(not looking)
 
     def reveal(self, row: IdentifierRow) -> None:

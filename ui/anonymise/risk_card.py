@@ -18,19 +18,19 @@ from ui.widgets.pill import Pill
 from ui.widgets.text import Role, Rule, Text
 from ui.widgets.toggle import Segments
 
-_MOST = 12
+_MOST, _MOST_COMBINATIONS = 12, 6
 
 
 class RiskCard(Card):
     """Who stands out by the answers that leave, the cheapest plan that hides everybody, and words that say more.
 
     `profile_chosen` carries the name of a profile, "" for the coordinator; `preview_asked` how many steps of the plan;
-    `place_wanted` a finding of words that say more.
+    `place_wanted` source, turn, start and end of words that say more.
     """
 
     profile_chosen = Signal(object)
     preview_asked = Signal(int)
-    place_wanted = Signal(object)
+    place_wanted = Signal(str, str, int, int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("Who could be recognised"), padded=False, parent=parent)
@@ -73,8 +73,10 @@ class RiskCard(Card):
         else:
             told = self.tr("%1 of %2 respondents stand out").replace("%1", str(people))
             column.addWidget(Pill(told.replace("%2", str(risk.respondents)), Tone.DANGER))
-            column.addWidget(self._combinations(risk.standing_out[:_MOST], measured.labels))
-            rest = len(risk.standing_out) - _MOST
+            known = self.tr("Somebody who knew all of it would name %1 % of them rightly.")
+            column.addWidget(Text(known.replace("%1", str(round(100 * risk.expected))), Role.SMALL))
+            column.addWidget(self._combinations(risk.standing_out[:_MOST_COMBINATIONS], measured.labels))
+            rest = len(risk.standing_out) - _MOST_COMBINATIONS
             if rest > 0:
                 column.addWidget(Text(self.tr("and %n more", "", rest), Role.SMALL))
             self._add_plan(column, measured)
@@ -137,7 +139,9 @@ class RiskCard(Card):
             text = Text(said.replace("%3", told_))
             text.setToolTip(", ".join(sorted({one.respondent for one in places})))
             go = IconButton("arrow-right", self.tr("Go to “%1”").replace("%1", places[0].words))
-            go.clicked.connect(lambda _checked=False, place=places[0]: self.place_wanted.emit(place))
+            go.clicked.connect(
+                lambda _checked=False, at=places[0]: self.place_wanted.emit(at.source, at.turn, at.start, at.end)
+            )
             column.addLayout(_line(Pill(str(len(places)), Tone.WARNING), text, go))
         if len(found) > _MOST:
             column.addWidget(Text(self.tr("and %n more", "", len(found) - _MOST), Role.SMALL))

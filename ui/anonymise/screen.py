@@ -8,11 +8,11 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from fieldkit.domain.identifiers import Decision, FindingKind
 from fieldkit.domain.ids import IdentifierId, SourceId
 from fieldkit.services.deciding import IdentifierRow
-from fieldkit.services.risks import GivenAway
 from fieldkit.services.session import Study
 from ui import words
 from ui.anonymise import wording
 from ui.anonymise.actions import Actions
+from ui.anonymise.asides import Asides
 from ui.anonymise.bar import ADDS
 from ui.anonymise.loading import Opened, load
 from ui.anonymise.queue_card import QueueCard
@@ -34,7 +34,19 @@ from ui.widgets.empty import EmptyState
 from ui.widgets.panels import Panels
 from ui.widgets.popup import Choice, Finder
 
-_SHOWS = {"identifier", "person", "identity", "source", "interview", "turn", "memo", "code", "consent", "respondent"}
+_SHOWS = {
+    "identifier",
+    "passage",
+    "person",
+    "identity",
+    "source",
+    "interview",
+    "turn",
+    "memo",
+    "code",
+    "consent",
+    "respondent",
+}
 _MEASURES = frozenset({"respondent", "consent", "study"})
 _PANELS = "anonymise"
 _KEYS = {
@@ -61,9 +73,10 @@ class AnonymiseScreen(Screen):
         self._source: SourceId | None = None
         self._opened = Opened((), None)
         self._wanted: IdentifierId | None = None
+        self._place: tuple[str, int, int] | None = None
+        self._veiled = False
         self._to_measure = True
         self._by_click = False
-        self._place: GivenAway | None = None
         self._texts: Finder | None = None
         self._others: Finder | None = None
         self._actions = Actions(jobs, changes, notifier, self)
@@ -73,6 +86,7 @@ class AnonymiseScreen(Screen):
         self.view, self.bar = self.text.view, self.text.bar
         self.risk = RiskCard()
         self._risking = Risking(jobs, self._actions, self.risk, self)
+        self._asides = Asides(self, jobs, changes, self.found)
         self._stepping = Stepping(jobs, self.view, self.bar, self)
         self._pages = QStackedWidget()
         self._panels = Panels()
@@ -107,6 +121,7 @@ class AnonymiseScreen(Screen):
         )
         self._pages.addWidget(self._panels)
         self._pages.addWidget(empty)
+        self._pages.addWidget(Card())
         self.body.addWidget(self._pages, 1)
 
     def _connect(self) -> None:
@@ -123,6 +138,8 @@ class AnonymiseScreen(Screen):
         self.bar.kind_chosen.connect(self._call)
         self.text.open_asked.connect(self._offer_texts)
         self.found.look_asked.connect(lambda sensitivity, again: self._actions.look(sensitivity, again=again))
+        self._asides.place_wanted.connect(self._go_to)
+        self._asides.veiled.connect(self._veil)
         self._actions.looking.connect(self.found.set_looking)
         self._actions.looked.connect(self.found.note_looked)
         self._actions.made.connect(self._want)
@@ -155,6 +172,7 @@ class AnonymiseScreen(Screen):
             Hint("M", self.tr("the same")),
             Hint("S", self.tr("split")),
             Hint("N", self.tr("next place")),
+            Hint("2", self.tr("second reading")),
             Hint("Ctrl+O", self.tr("text")),
         )
 
@@ -186,28 +204,21 @@ class AnonymiseScreen(Screen):
             self._to_measure = True
             self.make_stale()
 
-    def _go_to(self, place: GivenAway) -> None:
-        """Show words that say more than the answers do."""
-        if place.source == self._source:
-            self.view.point_at(place.turn, place.start, place.end)
-        else:
-            self._place = place
-            self._open_text(place.source)
-
     # showing
 
     def _show(self, opened: Opened) -> None:
         self._opened = opened
-        self._pages.setCurrentIndex(0 if opened.source is not None else 1)
+        self._veil(self._veiled)
         self._source = opened.source.source.id if opened.source is not None else None
         self.text.show_opened(opened)
         self.found.show_rows(opened.rows, len(opened.unread))
         self._risking.note_rows(opened.rows)
+        self.found.show_second(*opened.second)
         self._stepping.set_source(self._source or "")
         self._choose_after_load()
-        if self._place is not None and self._place.source == self._source:
-            place, self._place = self._place, None
-            self._go_to(place)
+        place, self._place = self._place, None
+        if place is not None:
+            self.view.point_at(*place)
         self._show_bar()
         self.facts_changed.emit()
 
@@ -271,6 +282,17 @@ class AnonymiseScreen(Screen):
         self._source = SourceId(source)
         self.make_stale()
 
+    def _veil(self, veiled: bool) -> None:
+        self._veiled = veiled
+        self._pages.setCurrentIndex(2 if veiled else 0 if self._opened.source is not None else 1)
+
+    def _go_to(self, source: str, turn: str, start: int, end: int) -> None:
+        if source == self._source:
+            self.view.point_at(turn, start, end)
+        else:
+            self._place = (turn, start, end)
+            self._open_text(source)
+
     def _offer_texts(self) -> None:
         if self._texts is None:
             self._texts = Finder(self, self.tr("Open a text"))
@@ -295,6 +317,8 @@ class AnonymiseScreen(Screen):
         if selected:
             if key in ADDS:
                 self._add(selected, ADDS[key])
+            return
+        if self._asides.obey(key):
             return
         rows = self.queue.selected()
         if not rows:

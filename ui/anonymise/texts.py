@@ -34,7 +34,15 @@ class TextCard(Card):
         self.sides.chosen.connect(lambda key: self.view.show_both(key == BOTH))
         self.other_button = IconButton("transcript", self.tr("Another text"), keys="Ctrl+O")
         self.other_button.clicked.connect(self.open_asked)
-        for widget in (self._stays, self._unread, self.sides, self.other_button):
+        self._small = Pill(self.tr("few capitals"), Tone.WARNING)
+        self._small.setToolTip(
+            self.tr(
+                "Written nearly without capitals, so names are found less surely. "
+                "Read it through, and enter the people it speaks of in the register."
+            )
+        )
+        self._small.hide()
+        for widget in (self._stays, self._small, self._unread, self.sides, self.other_button):
             self.add_action(widget)
         self.add(self.view, 1)
         self.add_footer().addWidget(self.bar, 1)
@@ -52,6 +60,7 @@ class TextCard(Card):
         turns = opened.unread.get(source.source.id, 0)
         self._unread.setVisible(turns > 0)
         self._unread.setToolTip(self.tr("%n turns not looked through", "", turns))
+        self._small.setVisible(opened.few_capitals)
         self._stays.setVisible(not opened.leaves)
         self._stays.setToolTip(
             self.tr("Somebody who speaks in it has not agreed to take part, so no word of it leaves.")

@@ -8,6 +8,7 @@ from fieldkit.domain.identifiers import REPLACING, Decision
 from fieldkit.domain.risk import Fix, Step
 from fieldkit.services.deciding import IdentifierRow
 from ui import words
+from ui.anonymise.reasons import reason
 from ui.style.tokens import Tone
 
 translate = QCoreApplication.translate
@@ -48,11 +49,22 @@ def becomes(row: IdentifierRow) -> tuple[str, Tone]:
     return said[decision]
 
 
+def came_again(row: IdentifierRow) -> str:
+    """That it came up again after it had been decided; "" when it did not."""
+    return translate("Anonymise", "decided before") if row.remembered else ""
+
+
 def tip(row: IdentifierRow) -> str:
     """Everything known of it, for a tooltip."""
     forms = ", ".join(row.identifier.forms)
     sure = translate("Anonymise", "%1 % sure").replace("%1", str(round(100 * row.score)))
-    return f"{forms}\n{words.finding_kind(row.identifier.kind)} · {where(row)} · {becomes(row)[0]}\n{sure}"
+    sure = " · ".join(filter(None, (sure, reason(row.detectors))))
+    told = [forms, f"{words.finding_kind(row.identifier.kind)} · {where(row)} · {becomes(row)[0]}", sure]
+    if row.remembered:
+        told.append(translate("Anonymise", "%n places came up later and were decided as before", "", row.remembered))
+    if row.identifier.typed:
+        told.append(translate("Anonymise", "Somebody read and typed that it may stay"))
+    return "\n".join(told)
 
 
 def decided(decision: Decision, wording: str) -> str:
@@ -70,11 +82,13 @@ def fix(one: Fix, labels: Mapping[str, str]) -> str:
     """One step of a plan."""
     label = labels.get(one.attribute, one.attribute)
     said = {
-        Step.RAISE: translate("Anonymise", "%1: one step coarser"),
+        Step.RAISE: translate("Anonymise", "%1: coarser, on level %2"),
         Step.JOIN: translate("Anonymise", "%1: join %2 and %3"),
         Step.WITHHOLD: translate("Anonymise", "%1: do not tell it of %2"),
         Step.HIDE: translate("Anonymise", "do not share “%1”"),
     }[one.step].replace("%1", label)
+    if one.step is Step.RAISE:
+        return said.replace("%2", str(one.level))
     if one.step is Step.JOIN:
         first, second = (_values(value) for value in one.joined[:2])
         return said.replace("%2", first).replace("%3", second)

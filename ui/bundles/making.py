@@ -6,10 +6,15 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from fieldkit.domain.identifiers import Identifier
 from fieldkit.errors import Cancelled, Code, FieldKitError, UserError
+from fieldkit.services import staying
+from fieldkit.services.outcome import Outcome
 from fieldkit.services.session import Study
+from fieldkit.services.staying import HeldBack
 from ui.bundles import wording
 from ui.bundles.parts import ProblemBox, Waiting
+from ui.bundles.stay_sheet import StaySheet
 from ui.jobs import Job, Jobs
 from ui.widgets.buttons import Button, quiet
 from ui.widgets.card import Card
@@ -17,13 +22,22 @@ from ui.widgets.dialogs import Sheet
 from ui.widgets.text import Role, Text
 
 _WIDTH = 540
+_PAGES = {
+    "study": "study",
+    "respondent": "respondents",
+    "consent": "respondents",
+    "interview": "interviews",
+    "source": "interviews",
+    "code": "codebook",
+}
+"""Kind -> page on which a name in its fields can be written differently."""
 
 
 class MakingSheet(Sheet):
     """A sheet that makes something in the writer's lane. While it is being made, closing stops that first.
 
-    `turn_asked` carries the id of a turn in which a name stands that would leave; `decisions_asked` leads to what waits
-    for a decision.
+    `turn_asked` carries the id of a turn in which a name stands that would leave, `page_asked` the page on which it
+    stands otherwise, `left` what somebody typed to let it stay; `decisions_asked` leads to what waits for a decision.
 
     Args:
         parent: over whose window.
@@ -34,6 +48,8 @@ class MakingSheet(Sheet):
     """
 
     turn_asked = Signal(str)
+    page_asked = Signal(str)
+    left = Signal(object)
     decisions_asked = Signal()
 
     def __init__(self, parent: QWidget, jobs: Jobs[Study], title: str, verb: str, target: Path) -> None:
@@ -179,14 +195,50 @@ class MakingSheet(Sheet):
             self.resize(self.width(), layout.totalHeightForWidth(self.width()))
 
     def _show_name(self, kind: str, entity: str) -> None:
-        sentence = self.tr("A name from the register stands %1. No file was made.")
-        is_turn = kind == "turn"
-        action = self._leading(self.tr("Open the place"), lambda: self.turn_asked.emit(entity)) if is_turn else None
-        self.problem.show_texts(
-            sentence.replace("%1", wording.place_of_name(kind)),
-            self.tr("Write it differently there, then try again."),
-            action,
+        self._tell_name(kind, entity, None)
+        self._jobs.read(
+            lambda study, _progress: staying.held_back(study, kind, entity),
+            lane_key="held-back",
+            done=lambda held: self._tell_name(kind, entity, next(iter(held), None)),
+            owner=self,
         )
+
+    def _tell_name(self, kind: str, entity: str, held: HeldBack | None) -> None:
+        sentence = self.tr("A name from the register stands %1. No file was made.")
+        actions = []
+        if kind == "turn":
+            actions.append(self._leading(self.tr("Open the place"), lambda: self.turn_asked.emit(entity)))
+        elif kind in _PAGES:
+            actions.append(self._leading(self.tr("Open the place"), lambda: self.page_asked.emit(_PAGES[kind])))
+        if held is not None and not held.interviewed:
+            actions.append(quiet(self.tr("It may stay…")))
+            actions[-1].clicked.connect(lambda: self._ask_to_stay(kind, entity, held))
+        self.problem.show_texts(sentence.replace("%1", wording.place_of_name(kind)), self._next_step(held), *actions)
+        self.refit()
+
+    def _next_step(self, held: HeldBack | None) -> str:
+        if held is None:
+            return self.tr("Write it differently there, then try again.")
+        if held.interviewed:
+            step = self.tr("“%1” names somebody who was interviewed and never leaves: write it differently there.")
+        else:
+            step = self.tr("Write “%1” differently there, or let it stay.")
+        return step.replace("%1", held.words)
+
+    def _ask_to_stay(self, kind: str, entity: str, held: HeldBack) -> None:
+        StaySheet(self, held, lambda typed: self._let_stay(kind, entity, typed)).open()
+
+    def _let_stay(self, kind: str, entity: str, typed: str) -> None:
+        self._jobs.write(
+            lambda study, _progress: staying.let_stay(study, kind, entity, typed),
+            done=self._let_stayed,
+            failed=self.fail,
+            owner=self,
+        )
+
+    def _let_stayed(self, outcome: Outcome[Identifier]) -> None:
+        self.left.emit(outcome)
+        self.make()
 
     def _leading(self, text: str, lead: Callable[[], object]) -> Button:
         """A button that leads elsewhere and closes the sheet."""

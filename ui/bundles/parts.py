@@ -47,8 +47,8 @@ class ProblemBox(QWidget):
         told = words.explain(error)
         self.show_texts(told.sentence, told.next_step)
 
-    def show_texts(self, sentence: str, next_step: str, action: Button | None = None) -> None:
-        """Say it in these words, with an action where there is one."""
+    def show_texts(self, sentence: str, next_step: str, *actions: Button) -> None:
+        """Say it in these words, with actions where there are any."""
         self.sentence.setText(sentence)
         self.next_step.setText(next_step)
         while (item := self._buttons.takeAt(0)) is not None:
@@ -56,8 +56,9 @@ class ProblemBox(QWidget):
             if widget is not None:
                 widget.hide()
                 widget.deleteLater()
-        if action is not None:
+        for action in actions:
             self._buttons.addWidget(action)
+        if actions:
             self._buttons.addStretch()
         self.show()
 

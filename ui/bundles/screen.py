@@ -61,12 +61,14 @@ class BundlesScreen(Screen):
     """Bundles that came and went, exporting, merging, members, and the fingerprint that two vaults share.
 
     Signals: `open_requested` carries source, turn, start and end of a place in a transcript (offsets in code points);
-    `conflicts_changed` the number of fields with two values; `decisions_requested` leads to what waits for a decision.
+    `conflicts_changed` the number of fields with two values; `decisions_requested` leads to what waits for a decision,
+    `page_wanted` carries the page on which a name stands that would leave.
     """
 
     open_requested = Signal(str, str, int, int)
     conflicts_changed = Signal(int)
     decisions_requested = Signal()
+    page_wanted = Signal(str)
 
     def __init__(self, jobs: Jobs[Study], changes: Changes, notifier: Notifier, preferences: Preferences) -> None:
         super().__init__()
@@ -234,6 +236,8 @@ class BundlesScreen(Screen):
 
     def _open_making(self, sheet: MakingSheet) -> None:
         sheet.turn_asked.connect(self._find_turn)
+        sheet.page_asked.connect(self.page_wanted)
+        sheet.left.connect(lambda outcome: self._changes.tell(outcome.touched))
         sheet.decisions_asked.connect(self.decisions_requested)
         # Publishing stays done when the export is stopped or refused after it: the fingerprint is another one.
         sheet.finished.connect(self.make_stale)

@@ -57,6 +57,7 @@ class RespondentEditor(RecordEditor[RespondentRow]):
                 consent.items if consent else frozenset(),
                 consent.how if consent else "",
                 consent.given if consent else "",
+                withheld=record.respondent.withheld,
             )
         )
         self._card.set_title(record.respondent.code, self.tr("%n interviews", "", record.interviews))

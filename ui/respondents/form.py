@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 from fieldkit.domain.study import Attribute
 from fieldkit.services.respondents import RespondentDraft
 from ui.respondents.consent import ConsentFields
+from ui.respondents.withheld import WithheldFields
 from ui.style.metrics import GAP
 from ui.widgets.forms import Form
 from ui.widgets.panels import Stack
@@ -69,10 +70,13 @@ class RespondentForm(Stack):
         self.form = Form()
         self.consent = ConsentFields()
         self.consent.changed.connect(self._touched)
+        self.withheld = WithheldFields()
+        self.withheld.changed.connect(self._touched)
         self._asked = Form()
         self.add(self.form)
         self.add(self._asked)
         self.add(self.consent)
+        self.add(self.withheld)
         self.add_stretch()
         self.form.add("code", self.tr("Code"), self.code, self.tr("Stands for the person in everything that leaves."))
 
@@ -95,6 +99,7 @@ class RespondentForm(Stack):
         for key, field in self.fields.items():
             field.set_value(kept.get(key, ""))
             field.currentTextChanged.connect(self._touched)
+        self.withheld.ask_for(attributes)
         self._filling = False
         self.column.replaceWidget(self._asked, asked)
         self._asked.deleteLater()
@@ -108,6 +113,7 @@ class RespondentForm(Stack):
         self.code.setText(draft.code)
         for key, field in self.fields.items():
             field.set_value(draft.attributes.get(key, ""))
+        self.withheld.fill(draft.withheld)
         self.consent.fill(draft.consent, draft.how, draft.given)
         self._filling = False
 
@@ -119,6 +125,7 @@ class RespondentForm(Stack):
             consent=self.consent.items(),
             how=str(self.consent.how.currentData()),
             given=self.consent.given.day(),
+            withheld=self.withheld.withheld(),
         )
 
     def say_problem(self, sentence: str) -> None:
@@ -130,6 +137,8 @@ class RespondentForm(Stack):
             self.changed.emit()
 
     def _set_order(self) -> None:
-        order: list[QWidget] = [self.code, *self.fields.values(), *self.consent.switches.values()]
+        kept_back = [self.withheld.show_button, *self.withheld.switches.values()]
+        agreed = [*self.consent.switches.values(), self.consent.how, self.consent.given]
+        order: list[QWidget] = [self.code, *self.fields.values(), *agreed, *kept_back]
         for before, after in pairwise(order):
             QWidget.setTabOrder(before, after)

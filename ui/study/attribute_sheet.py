@@ -26,12 +26,12 @@ class Known:
     Attributes:
         taken: keys that others have.
         values: listed, and noted of respondents.
-        founded: whether this vault founded the study.
+        free: whether how coarse it is may be chosen freely here.
     """
 
     taken: set[str]
     values: Sequence[str] = field(repr=False)
-    founded: bool
+    free: bool
 
 
 class AttributeSheet(Sheet):
@@ -77,24 +77,19 @@ class AttributeSheet(Sheet):
         kind, values = AttributeClass(self.kind.currentData()), self.values.values()
         held = self._attribute.level if self._attribute else 0
         made = Attribute(key, label, kind, values, self.hierarchy.hierarchy(), held)
-        return profiles.with_level(made, self.level.level(), founded=self._decides)
-
-    @property
-    def _decides(self) -> bool:
-        """Whether how coarse the attribute is may be chosen freely here."""
-        return self._known.founded or self._attribute is None
+        return profiles.with_level(made, self.level.level(), free=self._known.free)
 
     def _add_levels(self, attribute: Attribute | None) -> None:
         self.hierarchy = HierarchyField(attribute.hierarchy if attribute else Hierarchy(), self._known.values)
         self.level = LevelField()
         self.form.add(
-            "hierarchy", self.tr("What the values are a part of"), self._with_buttons(), optional=self._decides
+            "hierarchy", self.tr("What the values are a part of"), self._with_buttons(), optional=self._known.free
         )
         self.form.add("level", self.tr("How it leaves"), self.level)
         self.hierarchy.currentIndexChanged.connect(self._offer)
         self.values.changed.connect(self._offer)
         for choice in (self.hierarchy, self.kind, self.read):
-            choice.setEnabled(self._decides)
+            choice.setEnabled(self._known.free)
         self._offer()
         self.level.set_level(attribute.leaving if attribute else 0)
 
@@ -117,11 +112,11 @@ class AttributeSheet(Sheet):
         """Offer the levels of the chosen hierarchy, with examples of the study's own values."""
         found = self.hierarchy.hierarchy()
         noted = (*self.values.values(), *self._known.values)
-        least = 0 if self._decides or self._attribute is None else self._attribute.level
+        least = 0 if self._known.free or self._attribute is None else self._attribute.level
         self.level.offer(found, noted, least=least)
         self.write.setEnabled(bool(found.depth))
         help_text = self.tr("Values that are not listed leave only on a coarser level.")
-        if not self._decides:
+        if not self._known.free:
             help_text = self.tr("The study’s founder chose the hierarchy; here it can only leave coarser.")
         self.form.row("level").set_help(help_text)
 

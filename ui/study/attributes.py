@@ -1,6 +1,6 @@
 """The attributes by which respondents are described."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 
 from PySide6.QtCore import Signal
 
@@ -32,7 +32,7 @@ class AttributesCard(Card):
         self._save = save
         self._attributes: tuple[Attribute, ...] = ()
         self._values: Mapping[str, Sequence[str]] = {}
-        self._founded = True
+        self._bound: Collection[str] = ()
         self.profiles = quiet(self.tr("Profiles"), icon_name="shield")
         self.profiles.setToolTip(self.tr("How coarse what an archive or a printer gets is"))
         self.profiles.clicked.connect(self.profiles_wanted)
@@ -69,16 +69,16 @@ class AttributesCard(Card):
         self.add(self.none_yet)
 
     def show_attributes(
-        self, attributes: Sequence[Attribute], values: Mapping[str, Sequence[str]], *, founded: bool
+        self, attributes: Sequence[Attribute], values: Mapping[str, Sequence[str]], bound: Collection[str]
     ) -> None:
         """Show these.
 
         Args:
             attributes: of the study.
             values: key -> values listed and noted.
-            founded: whether this vault founded the study, so that it decides how coarse they are for all.
+            bound: keys of those that can only be made coarser here.
         """
-        self._attributes, self._values, self._founded = tuple(attributes), values, founded
+        self._attributes, self._values, self._bound = tuple(attributes), values, bound
         self.table.set_rows(self._attributes)
         self.table.setVisible(bool(attributes))
         self.none_yet.setVisible(not attributes)
@@ -87,7 +87,9 @@ class AttributesCard(Card):
         """Open the form of an attribute, or of a new one."""
         taken = {one.key for one in self._attributes if one is not attribute}
         noted = self._values.get(attribute.key, ()) if attribute else ()
-        sheet = AttributeSheet(self, attribute, Known(taken, noted, self._founded))
+        sheet = AttributeSheet(
+            self, attribute, Known(taken, noted, free=attribute is None or attribute.key not in self._bound)
+        )
         sheet.accepted.connect(lambda: self._keep(attribute, sheet.result_attribute()))
         sheet.open()
         return sheet

@@ -116,7 +116,8 @@ class ProfileForm(Stack):
                 one.hierarchy, values.get(one.key, ()), least=least, first=self.tr("as the coordinator gets it")
             )
             field.set_level(self.before.attributes.get(one.key, 0))
-            form.add(one.key, one.label, field)
+        for pair in (attributes[at : at + 2] for at in range(0, len(attributes), 2)):
+            form.add_beside(*((one.key, one.label, self.levels[one.key]) for one in pair))
         if not attributes:
             form.column.addWidget(Text(self.tr("None leaves yet."), Role.SMALL))
         self.add(form)
@@ -140,7 +141,7 @@ class ProfileForm(Stack):
                 wanted = self.before.words.get(kind)
                 box.setCurrentIndex(max(0, box.findData(wanted.value if wanted else "")))
             form.add_beside(
-                (first.value, words.finding_kind(first), self.kinds[first]),
-                (second.value, words.finding_kind(second), self.kinds[second]),
+                (first.value, words.finding_kind(first).capitalize(), self.kinds[first]),
+                (second.value, words.finding_kind(second).capitalize(), self.kinds[second]),
             )
         self.add(form)

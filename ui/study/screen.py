@@ -127,7 +127,7 @@ class StudyScreen(Screen):
             self._fill(seen.info)
         self._mark()
         self.steps.show_steps(self.steps.steps(seen))
-        self.attributes.show_attributes(seen.info.attributes, seen.values, founded=seen.founded)
+        self.attributes.show_attributes(seen.info.attributes, seen.values, seen.bound)
         self._seen = seen
         self.counts.show_counts(seen.counts)
         self.languages.show_languages(seen.languages)

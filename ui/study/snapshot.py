@@ -26,6 +26,7 @@ class Snapshot:
         languages: (ISO 639-1 code, interviews in it), falling.
         values: key of an attribute -> values listed and noted.
         founded: whether this vault founded the study.
+        bound: keys of attributes that can only be made coarser here.
     """
 
     info: StudyInfo
@@ -37,6 +38,7 @@ class Snapshot:
     languages: tuple[tuple[str, int], ...]
     values: dict[str, list[str]] = field(repr=False)
     founded: bool
+    bound: frozenset[str]
 
 
 def take(study: Study) -> Snapshot:
@@ -54,4 +56,5 @@ def take(study: Study) -> Snapshot:
         tuple(spoken.most_common()),
         {one.key: hierarchies.values(study, one) for one in study.info.attributes},
         studies.is_founder(study),
+        frozenset(studies.held(study)),
     )

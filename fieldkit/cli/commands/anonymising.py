@@ -11,7 +11,9 @@ from fieldkit.cli.parser import Commands, Help
 from fieldkit.domain.canonical import Json
 from fieldkit.domain.identifiers import USUAL_SENSITIVITY
 from fieldkit.domain.ids import SourceId
+from fieldkit.domain.recapture import Estimate
 from fieldkit.domain.risk import Fix, Risk, Step
+from fieldkit.domain.second_reading import Reading, scaled
 from fieldkit.services import deciding, finding, interviews, profiles, reporting, respondents, risks, sheets
 
 _SHOWN = 20
@@ -92,7 +94,10 @@ _REPORT = Help(
     about="Tell what was found and what became of it, in numbers: no name and no word of the interviews stands in it.",
     examples=("fieldkit anonymise report study -o report.pdf",),
     shape='{"transcripts", "unread", "open", "registered", "kinds": {kind: {decision: {"identifiers", "places"}}},\n'
-    '   "risk": [what `risk` prints], "exports", "exported", "file"}',
+    '   "risk": [what `risk` prints], "exports", "exported", "file", "typed", "wordless",\n'
+    '   "second_reading": {"passages", "drawn", "words", "of", "first", "second", "both", "doubtful", "doubtful_new",\n'
+    '     "mentions", "missed", "missed_per_10000_words", "left": {"estimate", "low", "high"} or null,\n'
+    '     "kinds": {kind: {"first", "second", "both", "mentions"}}}}',
 )
 
 
@@ -259,6 +264,57 @@ def _step(fix: Fix) -> str:
     }[fix.step]
 
 
+def _second(reading: Reading) -> dict[str, Json]:
+    found = reading.found
+    return {
+        "passages": reading.passages,
+        "drawn": reading.drawn,
+        "words": reading.words,
+        "of": reading.of,
+        "first": found.first,
+        "second": found.second,
+        "both": found.both,
+        "doubtful": reading.doubtful,
+        "doubtful_new": reading.doubtful_new,
+        "mentions": _estimated(reading.total),
+        "missed": _estimated(reading.missed),
+        "missed_per_10000_words": _estimated(scaled(reading.missed_per_thousand, 10)),
+        "left": _estimated(reading.left),
+        "kinds": {
+            kind.value: {
+                "first": part.first,
+                "second": part.second,
+                "both": part.both,
+                "mentions": _estimated(total),
+            }
+            for kind, (part, total) in reading.kinds.items()
+        },
+    }
+
+
+def _estimated(estimated: Estimate | None) -> Json:
+    if estimated is None:
+        return None
+    values = {"estimate": estimated.total, "low": estimated.low, "high": estimated.high}
+    return {name: round(value) for name, value in values.items()}
+
+
+def _second_lines(reading: Reading) -> list[str]:
+    if not reading.passages:
+        return ["Nobody has read a part of the words a second time yet."]
+    found, rate = reading.found, reading.missed_per_thousand
+    lines = [
+        f"Read a second time: {reading.passages:,} of {counted(reading.drawn, 'passage')}, "
+        f"{reading.words:,} of {counted(reading.of, 'word')}.",
+        f"  Found by both {found.both:,}, by the first reading alone {found.first:,}, by the second {found.second:,}.",
+    ]
+    if rate is not None:
+        lines.append(
+            f"  Missed by the first reading in 1,000 words: {rate.total:.1f} (95 %: {rate.low:.1f} to {rate.high:.1f})."
+        )
+    return lines
+
+
 def _report(call: Call) -> Answer:
     output: Path | None = call.args.output
     with call.study() as study:
@@ -281,6 +337,9 @@ def _report(call: Call) -> Answer:
         "exports": report.exports,
         "exported": report.exported or None,
         "file": str(output) if output else None,
+        "typed": report.typed,
+        "wordless": report.wordless,
+        "second_reading": _second(report.second),
     }
     lines = [f"{counted(report.transcripts, 'transcript')}, {report.unread:,} not looked through as they stand."]
     for count in report.kinds:
@@ -289,7 +348,11 @@ def _report(call: Call) -> Answer:
             for decision, number in count.identifiers.items()
         ]
         lines.append(f"  {count.kind.value}: {', '.join(parts)}")
-    lines += [f"To decide: {report.open:,}.", *_lines(report.risk)]
+    lines += [f"To decide: {report.open:,}.", *_second_lines(report.second), *_lines(report.risk)]
+    if report.wordless:
+        lines.append(f"Nothing but replacements is left of {counted(report.wordless, 'coding')}.")
+    if report.typed:
+        lines.append(f"Kept because somebody read the place and typed the words: {report.typed:,}.")
     if output:
         lines.append(f"Wrote {output}.")
     return Answer(document, lines)

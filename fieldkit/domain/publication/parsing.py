@@ -1,12 +1,11 @@
 """Operations from the bytes that travelled, taken with distrust."""
 
-from typing import Any
+from msgspec.json import Decoder
 
 from fieldkit.domain import canonical
-from fieldkit.domain.publication.clock import END
-from fieldkit.domain.publication.operations import Header, Operation, OpId, payload_digest
+from fieldkit.domain.publication.operations import HASH_DIGITS, Header, Operation, payload_digest
 
-_HASH_DIGITS = 64
+_decoder = Decoder(Header)
 
 
 def parse_record(record: bytes) -> Operation:
@@ -20,7 +19,7 @@ def parse_record(record: bytes) -> Operation:
     if type(raw) is not dict or raw.keys() != {"head", "payload"}:
         raise ValueError("record")
     head = canonical.dumps(raw["head"])
-    header = parse_header(raw["head"])
+    header = parse_header(head)
     payload = raw["payload"]
     if payload is None:
         operation = Operation(header, head, None)
@@ -38,61 +37,13 @@ def parse_record(record: bytes) -> Operation:
     return operation
 
 
-def parse_header(raw: Any) -> Header:
-    """A header from its decoded JSON.
+def parse_header(head: bytes) -> Header:
+    """A header from its canonical bytes.
 
     Raises:
         ValueError: a field is missing, unknown, of another type or out of range.
     """
-    if type(raw) is not dict or len(raw) != 11:
+    header = canonical.read(_decoder, head)
+    if len(header.previous) != (HASH_DIGITS if header.id.seq > 1 else 0) or header.id in header.parents:
         raise ValueError("header")
-    if type(raw.get("subjects")) is not list or type(raw.get("parents")) is not list:
-        raise ValueError("header")
-    try:
-        header = Header(
-            OpId(*raw["id"]),
-            raw["hlc"],
-            raw["author"],
-            raw["kind"],
-            raw["entity"],
-            raw["field"],
-            tuple(raw["subjects"]),
-            tuple([OpId(*parent) for parent in raw["parents"]]),
-            raw["payload"],
-            raw["schema"],
-            raw["previous"],
-        )
-    except (KeyError, TypeError):
-        raise ValueError("header") from None
-    _require(header)
     return header
-
-
-def _require(header: Header) -> None:
-    origin, seq = header.id
-    plain = (
-        type(origin) is str
-        and 0 < len(origin) <= 64
-        and type(seq) is int
-        and 0 < seq < END
-        and type(header.hlc) is int
-        and 0 <= header.hlc < END
-        and type(header.schema) is int
-        and 0 < header.schema < END
-        and type(header.author) is str
-        and type(header.kind) is str
-        and type(header.entity) is str
-        and type(header.payload_hash) is str
-        and len(header.payload_hash) == _HASH_DIGITS
-        and type(header.previous) is str
-        and len(header.previous) == (_HASH_DIGITS if seq > 1 else 0)
-        and (header.field is None or type(header.field) is str)
-    )
-    if not plain:
-        raise ValueError("header")
-    for subject in header.subjects:
-        if type(subject) is not str:
-            raise ValueError("subject")
-    for parent in header.parents:
-        if type(parent.origin) is not str or type(parent.seq) is not int or parent == header.id:
-            raise ValueError("parent")

@@ -1,7 +1,7 @@
 """Numbered steps of the schema. Each is a list of single statements; all steps of a file run in one transaction."""
 
 from fieldkit.errors import Code, VaultError
-from fieldkit.store.migrations import v0001, v0002, v0003, v0004
+from fieldkit.store.migrations import v0001, v0002, v0003, v0004, v0005
 from fieldkit.vault.connection import Connection, transaction
 
 STEPS: tuple[tuple[str, ...], ...] = (
@@ -9,6 +9,7 @@ STEPS: tuple[tuple[str, ...], ...] = (
     v0002.STATEMENTS,
     v0003.STATEMENTS,
     v0004.STATEMENTS,
+    v0005.STATEMENTS,
 )
 CURRENT = len(STEPS)
 

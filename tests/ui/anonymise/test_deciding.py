@@ -5,8 +5,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QCheckBox, QLineEdit
 
 from fieldkit.domain.identifiers import Decision, FindingKind
+from fieldkit.domain.ids import TurnId
 from fieldkit.domain.people import ConsentItem
-from fieldkit.services import deciding, respondents, undo
+from fieldkit.services import deciding, interviews, respondents, undo
 from fieldkit.services.respondents import RespondentDraft
 from tests.ui.anonymise.conftest import Desk
 from ui.anonymise.queue_card import ALL, DECIDED
@@ -58,6 +59,22 @@ def test_generalising_asks_for_the_wording(desk: Desk) -> None:
     desk.settle()
     assert desk.queued()["Ак-Талаа"].instead == "village, Naryn region"
     assert "из села [village, Naryn region] 🙂" in desk.shared()
+
+
+def test_generalising_proposes_something_coarser(desk: Desk) -> None:
+    turn = next(one for one in desk.view.page.turns if "Лалели" in one.text)
+    words = turn.text.replace("Лалели", "Нарын")
+    desk.do(lambda study: interviews.correct_turn(study, TurnId(turn.id), text=words, speaker=turn.speaker))
+    desk.do(lambda study: deciding.add(study, "Нарын", FindingKind.LOC, Decision.OPEN))
+    desk.spoken("Нарын")
+    desk.on_list("g")
+    sheet = desk.sheet()
+    field = sheet.findChild(QLineEdit)
+    assert field is not None
+    assert field.text() == "town, Naryn region"
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    desk.settle()
+    assert "в районе [town, Naryn region]." in desk.shared()
 
 
 def test_a_decision_is_taken_back_and_shown_so(desk: Desk) -> None:

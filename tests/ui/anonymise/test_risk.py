@@ -63,9 +63,9 @@ def test_a_step_is_previewed_taken_and_taken_back(risky: Desk) -> None:
     before = risky.study.info
     sheet = preview(risky)
     told = "\n".join(one.text() for one in sheet.findChildren(QLabel))
-    becomes = {one.before: one.after for one in sheet.table.rows_model.rows}
-    assert becomes == {"Qatar": "Western Asia", "Russia": "Eastern Europe", "Türkiye": "Western Asia"}
-    assert "Country: one step coarser" in told
+    becomes = {one.after: one.before for one in sheet.table.rows_model.rows}
+    assert becomes == {"Western Asia": ("Qatar", "Türkiye"), "Eastern Europe": ("Russia",)}
+    assert "Country: coarser, on level 1" in told
     assert risky.study.info == before
     QTest.keyClick(sheet, Qt.Key.Key_Return)
     risky.settle()

@@ -170,7 +170,7 @@ def test_another_sensitivity_looks_through_everything_again(fresh: Desk) -> None
     assert button.text() == "Look through again"
     QTest.mouseClick(button, LEFT)
     fresh.settle()
-    assert asked == [(0.5, False), (0.75, True)]
+    assert asked == [(0.6, False), (0.8, True)]
     assert fresh.screen._opened.unread == {}
 
 

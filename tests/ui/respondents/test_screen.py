@@ -328,3 +328,28 @@ def test_a_new_respondent_is_begun_after_what_was_typed_is_saved(page: Page, qtb
     page.settle(qtbot)
     assert respondents.find(page.study, "R-001").attributes["work"] == "driver"
     assert (page.screen.editor.is_new, page.screen.editor.form.code.text()) == (True, "R-003")
+
+
+@pytest.mark.usefixtures("two")
+def test_an_answer_is_kept_back_and_stays_so(page: Page, qtbot: QtBot) -> None:
+    page.screen.table.select_key(respondents.find(page.study, "R-001").id)
+    page.settle(qtbot)
+    kept = page.screen.editor.form.withheld
+    assert list(kept.switches) == ["country"]
+    assert not kept.switches["country"].isVisible()
+    QTest.mouseClick(kept.show_button, Qt.MouseButton.LeftButton)
+    QTest.keyClick(focused(), Qt.Key.Key_Space)
+    QTest.keyClick(focused(), Qt.Key.Key_S, CTRL)
+    page.settle(qtbot)
+    assert respondents.find(page.study, "R-001").withheld == {"country"}
+    page.screen.table.select_key(respondents.find(page.study, "R-002").id)
+    page.settle(qtbot)
+    assert kept.show_button.isVisible()
+    page.screen.table.select_key(respondents.find(page.study, "R-001").id)
+    page.settle(qtbot)
+    assert kept.switches["country"].isChecked()
+    page.screen.editor.form.code.setFocus()
+    QTest.keyClicks(page.screen.editor.form.code, "x")
+    QTest.keyClick(page.screen.editor.form.code, Qt.Key.Key_S, CTRL)
+    page.settle(qtbot)
+    assert respondents.find(page.study, "R-001x").withheld == {"country"}

@@ -70,7 +70,7 @@ def test_the_hierarchy_and_level_of_an_attribute_are_chosen(
 
 
 def test_a_table_of_ones_own_is_read_and_written(screen: StudyScreen, qtbot: QtBot, tmp_path: Path) -> None:
-    sheet = AttributeSheet(screen, HOME, Known(set(), ["Узген"], founded=True))
+    sheet = AttributeSheet(screen, HOME, Known(set(), ["Узген"], free=True))
     qtbot.addWidget(sheet)
     file = tmp_path / "own.csv"
     sheet.write_file(file)
@@ -84,7 +84,7 @@ def test_a_table_of_ones_own_is_read_and_written(screen: StudyScreen, qtbot: QtB
 
 
 def test_a_vault_that_joined_only_goes_coarser(screen: StudyScreen, qtbot: QtBot) -> None:
-    sheet = AttributeSheet(screen, HOME, Known(set(), [], founded=False))
+    sheet = AttributeSheet(screen, HOME, Known(set(), [], free=False))
     qtbot.addWidget(sheet)
     assert not sheet.hierarchy.isEnabled()
     assert not sheet.kind.isEnabled()
