@@ -88,6 +88,7 @@ def test_a_folder_for_readers_is_made(qtbot: QtBot, laptop: Laptop, window: Open
     here = window(laptop)
     sheet = opened(qtbot, here)
     assert sheet.profile == ARCHIVE
+    assert sheet.target.name == "release-2026-Q4"
     assert says(sheet, "2 respondents, 2 transcripts")
     assert says(sheet, "2 respondents did not agree to this: they stay, and 2 transcripts with them.")
     sheet.profiles.choose(PRINT)
