@@ -23,7 +23,7 @@ from fieldkit.services.importing import Imported, Item
 from fieldkit.services.merging import MergeReport
 from fieldkit.services.respondents import RespondentDraft
 from fieldkit.services.session import Study
-from fieldkit.store import entities, journal, log
+from fieldkit.store import entities, identifiers, journal, log
 from fieldkit.vault import keyfile, session
 from fieldkit.vault.folder import VaultFolder
 from fieldkit.vault.keyfile import KeyFileState
@@ -182,6 +182,13 @@ def transcript(study: Study, folder: Path, *, words: str = WORDS, who: Sequence[
     report = importing.import_files(study, [Item(file, respondents=tuple(who))]).value
     assert not report.refused
     return report.imported[0]
+
+
+def looked_through(study: Study) -> None:
+    """Everything as if it had been looked through and nothing found that was not found before."""
+    with study.writing() as db:
+        for one in identifiers.not_looked_through(db):
+            identifiers.note(db, one.kind, one.entity, [])
 
 
 def turns_of(study: Study, source: SourceId) -> list[Turn]:

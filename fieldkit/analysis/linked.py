@@ -11,14 +11,19 @@ change places. Every total stays, and the only counts that change, in any of the
 which the two differ; when all of these are covered, nobody can tell the two ways apart, whatever they add and subtract.
 """
 
-from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import chain, product
 
 from fieldkit.domain.release import PastRelease, ThemeCounts
 
 Cell = tuple[int, str]
 """Place of an attribute, and one of its values."""
+Row = tuple[str, ...]
+"""The value of each attribute of a respondent."""
+Person = tuple[Row, bool]
+"""A respondent, and whether they speak of the theme."""
 Table = Mapping[str, Mapping[str, str]]
 """Respondent -> attribute -> value."""
 
@@ -58,24 +63,20 @@ def counted(
         threshold: counts and differences from 1 to below it are covered.
         earlier: releases before.
     """
-    past = [(one.themes, one.levels) for one in earlier]
+    past = list(earlier)
     themes: dict[str, ThemeCounts] = {}
     covered = for_earlier = 0
     for theme, respondents in carried.items():
-        before = [found[theme] for found, _ in past if theme in found]
+        before = [one.themes[theme] for one in past if theme in one.themes]
         total = len(respondents)
-        differs = any(_tells(total, one.total, threshold) for one in before)
-        if total < threshold or differs:
+        is_close = any(_tells(total, one.total, threshold) for one in before)
+        if total < threshold or is_close:
             themes[theme] = ThemeCounts(None)
             covered += 1
-            for_earlier += differs and total >= threshold
+            for_earlier += total >= threshold
             continue
         people = [(tuple(row.get(key, "") for key in attributes), who in respondents) for who, row in table.items()]
-        counts = _counts(people, len(attributes))
-        small = {cell for cell, count in counts.items() if 0 < count < threshold}
-        told = {cell: _told(attributes[cell[0]], cell[1], before) for cell in counts}
-        close = {cell for cell, count in counts.items() if any(_tells(count, one, threshold) for one, _ in told[cell])}
-        known = {cell for cell, count in counts.items() if (count, total) in told[cell]}
+        counts, small, close, known = _sorted_out(people, attributes, before, threshold)
         hidden = covered_together(people, small | close, known)
         covered += len(hidden)
         for_earlier += len(hidden - covered_together(people, small))
@@ -83,8 +84,21 @@ def counted(
     return Counted(themes, covered, for_earlier)
 
 
+def _sorted_out(
+    people: Sequence[Person], attributes: Sequence[str], before: Sequence[ThemeCounts], threshold: int
+) -> tuple[Mapping[Cell, int], set[Cell], set[Cell], set[Cell]]:
+    """The counts of a theme; those that are small, close to one told before, and told before as they are."""
+    counts = _counts(people, len(attributes))
+    total = sum(speaks for _, speaks in people)
+    told = {cell: _told(attributes[cell[0]], cell[1], before) for cell in counts}
+    small = {cell for cell, count in counts.items() if 0 < count < threshold}
+    close = {cell for cell, count in counts.items() if any(_tells(count, one, threshold) for one, _ in told[cell])}
+    known = {cell for cell, count in counts.items() if (count, total) in told[cell]}
+    return counts, small, close, known
+
+
 def covered_together(
-    people: Sequence[tuple[tuple[str, ...], bool]], primary: Collection[Cell], known: Collection[Cell] = ()
+    people: Sequence[Person], primary: Collection[Cell], known: Collection[Cell] = ()
 ) -> frozenset[Cell]:
     """The counts of one theme to cover, in the tables by all attributes.
 
@@ -103,35 +117,32 @@ def covered_together(
     if not primary:
         return frozenset()
     counts = _counts(people, len(people[0][0]))
-    exchanges = _exchanges(people)
+    speaking, silent = (sorted({row for row, speaks in people if speaks is wanted}) for wanted in (True, False))
     hidden = set(primary)
     for cell in sorted(primary):
-        ways = [way for way in exchanges.get(cell, ()) if way.isdisjoint(known)]
-        if ways:
-            hidden |= min(
-                ways, key=lambda way: (len(way - hidden), sum(counts[one] for one in way - hidden), sorted(way))
-            )
+        best: tuple[int, int, list[Cell]] | None = None
+        for way in _exchanges(cell, speaking, silent):
+            new = way - hidden
+            cost = (len(new), sum(counts[one] for one in new), sorted(new))
+            if way.isdisjoint(known) and (best is None or cost < best):
+                best = cost
+                if not new:
+                    break
+        hidden.update(best[2] if best else ())
     return frozenset(hidden)
 
 
-def _exchanges(people: Sequence[tuple[tuple[str, ...], bool]]) -> Mapping[Cell, Collection[frozenset[Cell]]]:
-    """Count -> for each exchange of two respondents that changes it, all counts that it changes."""
-    speaking, silent = ({values for values, speaks in people if speaks is wanted} for wanted in (True, False))
-    ways: dict[Cell, set[frozenset[Cell]]] = defaultdict(set)
-    for one in speaking:
-        for other in silent:
-            changed = frozenset(
-                (at, value)
-                for at, pair in enumerate(zip(one, other, strict=True))
-                if pair[0] != pair[1]
-                for value in pair
-            )
-            for cell in changed:
-                ways[cell].add(changed)
-    return ways
+def _exchanges(cell: Cell, speaking: Iterable[Row], silent: Iterable[Row]) -> Iterator[frozenset[Cell]]:
+    """For each exchange of two respondents that changes a count, all counts that it changes."""
+    at, value = cell
+    inside, outside = ([row for row in speaking if (row[at] == value) is wanted] for wanted in (True, False))
+    there, elsewhere = ([row for row in silent if (row[at] == value) is wanted] for wanted in (True, False))
+    for one, other in chain(product(inside, elsewhere), product(outside, there)):
+        pairs = enumerate(zip(one, other, strict=True))
+        yield frozenset((place, told) for place, pair in pairs if pair[0] != pair[1] for told in pair)
 
 
-def _counts(people: Sequence[tuple[tuple[str, ...], bool]], attributes: int) -> Mapping[Cell, int]:
+def _counts(people: Sequence[Person], attributes: int) -> Mapping[Cell, int]:
     """Respondents who speak of the theme, for every value that anybody has."""
     counts: Counter[Cell] = Counter()
     for values, speaks in people:

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 
 NOT_SAID = ""
 
@@ -50,8 +51,22 @@ def _rare(rows: Mapping[str, Row], least: int) -> dict[Row, Row]:
 def _alone(rows: Mapping[str, Row], least: int) -> dict[Row, Row]:
     """Rows that few have -> the same without one value."""
     sizes = Counter(rows.values())
+
+    @cache
+    def saying(places: tuple[int, ...]) -> Counter[Row]:
+        """How many respondents have which values in some places."""
+        found: Counter[Row] = Counter()
+        for row, size in sizes.items():
+            found[tuple(row[at] for at in places)] += size
+        return found
+
+    def alike(row: Row) -> int:
+        """How many say the same wherever a row says something."""
+        places = tuple(at for at, value in enumerate(row) if value != NOT_SAID)
+        return saying(places)[tuple(row[at] for at in places)]
+
     return {
-        row: max(_shorter(row), key=lambda one: (_alike(sizes, one), one))
+        row: max(_shorter(row), key=lambda one: (alike(one), one))
         for row, size in sizes.items()
         if size < least and any(row)
     }
@@ -61,12 +76,3 @@ def _shorter(row: Row) -> Iterator[Row]:
     for at, value in enumerate(row):
         if value != NOT_SAID:
             yield (*row[:at], NOT_SAID, *row[at + 1 :])
-
-
-def _alike(sizes: Mapping[Row, int], wanted: Row) -> int:
-    """How many say the same wherever the row says something."""
-    return sum(
-        size
-        for row, size in sizes.items()
-        if all(value in (NOT_SAID, found) for value, found in zip(wanted, row, strict=True))
-    )

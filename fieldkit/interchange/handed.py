@@ -7,6 +7,7 @@ import csv
 import html
 import io
 import re
+import unicodedata
 import zipfile
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
@@ -37,6 +38,11 @@ _FRAME = {
 }
 """Every part of a document but the one with the words; the same in all of them, and none with properties."""
 _BODY = "word/document.xml"
+_PAGE = (
+    '<w:sectPr><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1134" w:right="1134" w:bottom="1134" w:left="1134" '
+    'w:header="709" w:footer="709" w:gutter="0"/></w:sectPr>'
+)
+"""A4 with margins of two centimetres."""
 _SPACE = "preserve"
 _ROLE = re.compile(r"[IRS]\d{0,3}: ")
 """How a turn begins; a word of the program, even where somebody is called "R."."""
@@ -66,8 +72,7 @@ def plain_text(turns: Sequence[Said]) -> bytes:
 def document(turns: Sequence[Said]) -> bytes:
     """A transcript as docx (ECMA-376): a paragraph for each turn, the speaker in bold; without document properties."""
     body = "".join(map(_paragraph, turns))
-    page = '<w:sectPr><w:pgSz w:w="11906" w:h="16838"/></w:sectPr>'
-    words = f'{_HEAD}<w:document xmlns:w="{_WORD}"><w:body>{body}{page}</w:body></w:document>'
+    words = f'{_HEAD}<w:document xmlns:w="{_WORD}"><w:body>{body}{_PAGE}</w:body></w:document>'
     store = io.BytesIO()
     with zipfile.ZipFile(store, "w", zipfile.ZIP_DEFLATED) as package:
         for name, part in {**_FRAME, _BODY: words}.items():
@@ -109,9 +114,18 @@ def _without_role(text: str) -> str:
 
 
 def _paragraph(turn: Said) -> str:
-    speaker = f"<w:r><w:rPr><w:b/></w:rPr>{_run_text(f'{turn.speaker}: ')}</w:r>" if turn.speaker else ""
+    bold, plain, direction = "<w:rPr><w:b/></w:rPr>", "", ""
+    if _begins_right(turn.text):
+        bold, plain, direction = "<w:rPr><w:b/><w:rtl/></w:rPr>", "<w:rPr><w:rtl/></w:rPr>", "<w:pPr><w:bidi/></w:pPr>"
+    speaker = f"<w:r>{bold}{_run_text(f'{turn.speaker}: ')}</w:r>" if turn.speaker else ""
     lines = "<w:br/>".join(map(_run_text, turn.text.split("\n")))
-    return f"<w:p>{speaker}<w:r>{lines}</w:r></w:p>"
+    return f"<w:p>{direction}{speaker}<w:r>{plain}{lines}</w:r></w:p>"
+
+
+def _begins_right(text: str) -> bool:
+    """Whether a text is read from the right, told by its first letter (Unicode Standard Annex 9, rule P2)."""
+    directions = (unicodedata.bidirectional(sign) for sign in text)
+    return next((one in ("R", "AL") for one in directions if one in ("L", "R", "AL")), False)
 
 
 def _run_text(text: str) -> str:
@@ -123,7 +137,7 @@ def _part_strings(name: str, part: str) -> Iterator[str]:
     if part == _FRAME.get(name):
         return
     inside = part[part.index("<w:body>") :] if "<w:body>" in part else part
-    for paragraph in inside.split("</w:p>"):
+    for paragraph in inside.replace(_PAGE, "").split("</w:p>"):
         yield _without_role(html.unescape(_TAG.sub("", paragraph.replace("<w:br/>", "\n"))))
         for tag in _TAG.findall(paragraph):
             yield from (html.unescape(value) for value in _VALUE.findall(tag) if value != _SPACE)

@@ -1,7 +1,7 @@
 """The reader's release: what an archive or a ministry gets in one folder, searched before it is handed out."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, fields, is_dataclass, replace
+from dataclasses import dataclass, field, fields, is_dataclass, replace
 from pathlib import Path
 
 from fieldkit.anonymise import Anonymiser
@@ -9,7 +9,7 @@ from fieldkit.domain.ids import CodeId
 from fieldkit.domain.interview import quarter
 from fieldkit.domain.profile import Profile
 from fieldkit.domain.release import Leaving, PastRelease, Released, Staying
-from fieldkit.domain.report import ReleaseNote
+from fieldkit.domain.report import AnonymisationReport, ReleaseNote
 from fieldkit.errors import Code, StateError
 from fieldkit.files import new_folder, require_new_folder
 from fieldkit.interchange import handed
@@ -52,17 +52,45 @@ def offers(study: Study) -> list[Offer]:
     return found
 
 
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """A release that is finished and searched, and not handed out yet.
+
+    Attributes:
+        folder: where it is to go.
+        files: all of it.
+        leaving, staying: what is in it, and what is not.
+        told: what is to be remembered of it.
+        searched: what it was searched for (`gate.version`).
+    """
+
+    folder: Path
+    files: Sequence[Finished] = field(repr=False)
+    leaving: Leaving
+    staying: Staying
+    told: PastRelease
+    searched: str
+
+
 def release(
     study: Study, folder: Path, *, profile: str, language: str = "en", progress: Progress = SILENT
 ) -> Outcome[Released]:
-    """Write the folder that readers get.
+    """Write the folder that readers get; see `prepare` and `hand_out`.
+
+    Raises:
+        InputError, StateError, PlaceError, Cancelled: as these two.
+    """
+    return hand_out(study, prepare(study, folder, profile=profile, language=language, progress=progress))
+
+
+def prepare(study: Study, folder: Path, *, profile: str, language: str = "en", progress: Progress = SILENT) -> Prepared:
+    """Make what readers get, in memory. Writes nothing.
 
     Whose words and data are in it is said at `domain.release.needed`. Every finished file is read back and searched for
-    everything in the register, contacts and identity numbers; with one hit nothing is handed out. What the tables tell
-    is remembered, so that a later release tells nothing together with this one.
+    everything in the register, contacts and identity numbers; with one hit nothing is handed out.
 
     Args:
-        study: the writer's.
+        study: a reader's, so that the person can go on working.
         folder: not there yet, or empty.
         profile: name of one of the study.
         language: of README and report, ISO 639-1; "en" or "ru".
@@ -72,22 +100,43 @@ def release(
         InputError: NOT_FOUND (profile); FILE_EXISTS when the folder is not empty.
         StateError: DECISIONS_OPEN with their number; NOTHING_TO_EXPORT when nobody agreed to it; TEXTS_UNREAD with the
             number of transcripts; NAME_WOULD_LEAVE with the kind of the file and the kind and id of the place.
-        PlaceError: full, missing or read-only place; nothing is left there.
-        Cancelled: asked to stop; nothing is left.
+        PlaceError: the folder may not be looked at.
+        Cancelled: asked to stop.
     """
     chosen = profiles.profile(study, profile)
     require_new_folder(folder)
     gate.require_decided(study.db)
     making = _Making(study, chosen, language)
     files = making.files(Part(progress, first=0, last=600, total=1000))
-    _search(study, register.anonymiser(study.db), files, Part(progress, first=600, last=950, total=1000))
-    with new_folder(folder, {file.name: file.content for file in files}):
-        progress.step(950, 1000)
-        # remembered before it appears: a release that is not remembered could be told apart from the next one
-        with study.writing() as db:
-            releases.add(db, making.told)
-    names = tuple(sorted(file.name for file in files))
-    return Outcome(Released(folder, profile, making.leaving, making.staying, names), frozenset({"release"}))
+    anonymiser = register.anonymiser(study.db)
+    _search(study, anonymiser, files, Part(progress, first=600, last=1000, total=1000))
+    return Prepared(folder, files, making.leaving, making.staying, making.told, gate.version(anonymiser))
+
+
+def hand_out(study: Study, prepared: Prepared) -> Outcome[Released]:
+    """Write the folder. What its tables tell is remembered, so that a later release tells nothing together with it.
+
+    Args:
+        study: the writer's.
+        prepared: searched once more when something has come into the register since.
+
+    Raises:
+        InputError: FILE_EXISTS when the folder is not empty.
+        StateError: NAME_WOULD_LEAVE with the kind of the file and the kind and id of the place.
+        PlaceError: full, missing or read-only place; nothing is left there.
+    """
+    anonymiser = register.anonymiser(study.db)
+    if gate.version(anonymiser) != prepared.searched:
+        _search(study, anonymiser, prepared.files, SILENT)
+    with (
+        new_folder(prepared.folder, {file.name: file.content for file in prepared.files}),
+        # remembered before it appears: what was handed out and forgotten would be told apart from the next one
+        study.writing() as db,
+    ):
+        releases.add(db, prepared.told)
+    names = tuple(sorted(file.name for file in prepared.files))
+    made = Released(prepared.folder, prepared.told.profile, prepared.leaving, prepared.staying, names)
+    return Outcome(made, frozenset({"release"}))
 
 
 class _Making:
@@ -161,9 +210,15 @@ class _Making:
     def _report(self) -> Finished:
         risk = self._described.risk(self._profile)
         note = ReleaseNote(self._profile, self.leaving, self.staying, risk)
-        report = reporting.anonymisation_report(self._study, release=note)
+        report = self._coarser(reporting.anonymisation_report(self._study, release=note))
         places = [Place("study", self._study.info.id, text) for text in _texts(report)]
         return Finished(_REPORT, reporting.drawn(report, language=self._language), places)
+
+    def _coarser(self, report: AnonymisationReport) -> AnonymisationReport:
+        """The report with what the study is called, as the profile lets it out."""
+        info, words = self._study.info, self._words
+        labels = {one.key: words(one.label) for one in info.attributes}
+        return replace(report, study=words(info.title), wave=words(info.wave), labels=labels)
 
     def _cover(self) -> Cover:
         info, words = self._study.info, self._words
@@ -186,7 +241,7 @@ def _with_words(transcript: SharedTranscript) -> SharedTranscript:
     )
 
 
-def _search(study: Study, anonymiser: Anonymiser, files: list[Finished], progress: Progress) -> None:
+def _search(study: Study, anonymiser: Anonymiser, files: Sequence[Finished], progress: Progress) -> None:
     """Read back and search every file; a PDF by what went into it."""
     whole = Place("study", study.info.id, "")
     before: set[str] = set()

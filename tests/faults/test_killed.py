@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from fieldkit.domain.profile import PRINT
 from fieldkit.services import (
     codebook,
     coding,
@@ -20,12 +21,14 @@ from fieldkit.services import (
     keeping,
     merging,
     overview,
+    releasing,
     respondents,
     searching,
 )
 from fieldkit.services.session import Study
+from fieldkit.store import releases
 from tests.faults.worker import CHANGES
-from tests.studies import WORDS, Laptop, Team, code, opened, respondent, root_of, transcript
+from tests.studies import WORDS, Laptop, Team, code, looked_through, opened, respondent, root_of, transcript
 
 ROOT = Path(__file__).parents[2]
 ORDINARY, LONG = 20, pytest.param(200, marks=[pytest.mark.slow, pytest.mark.timeout(3_600)])
@@ -175,3 +178,26 @@ def test_an_export_leaves_a_good_bundle_or_none(laptops: list[Laptop], tmp_path:
     assert keeping.check(giver).sound
     taker.close()
     giver.close()
+
+
+@pytest.mark.parametrize("times", [6, pytest.param(60, marks=pytest.mark.slow)])
+def test_a_release_is_there_with_all_its_files_or_not_at_all(laptops: list[Laptop], tmp_path: Path, times: int) -> None:
+    study = laptops[0].open()
+    for _ in range(10):
+        transcript(study, tmp_path, words=WORDS * 20, who=[respondent(study, names=["Нурлан"])])
+    looked_through(study)
+    whole = releasing.release(study, tmp_path / "whole", profile=PRINT).value.files
+    study.close()
+    rng = random.Random(times)
+    for number in range(times):
+        target = tmp_path / f"out{number}"
+        target.mkdir()
+        said = killed(laptops[0], "release", target, after=rng.random() * 0.6)
+        made = [folder for folder in target.iterdir() if not folder.name.startswith(".")]
+        for folder in made:
+            assert {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()} == set(whole)
+        assert len(made) >= len(said)
+        study = laptops[0].open()
+        assert len(releases.releases(study.db)) >= 1 + len(made)
+        assert keeping.check(study).sound
+        study.close()

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from fieldkit.domain.profile import PRINT
 from fieldkit.errors import Code, PlaceError
 from fieldkit.services import (
     codebook,
@@ -21,13 +22,14 @@ from fieldkit.services import (
     keeping,
     merging,
     overview,
+    releasing,
     sheets,
     vaults,
 )
 from fieldkit.services.importing import Item
 from fieldkit.services.session import Study
 from fieldkit.vault.slots import LEAST
-from tests.studies import PASSPHRASE, WORDS, Laptop, code, opened, respondent, tables_of, transcript
+from tests.studies import PASSPHRASE, WORDS, Laptop, code, looked_through, opened, respondent, tables_of, transcript
 
 resource = pytest.importorskip("resource", reason="needs limits and users of POSIX")
 
@@ -104,6 +106,7 @@ TO_A_PLACE: dict[str, Action] = {
     "study sheet": lambda site: sheets.save_pdf(site.out / "study.pdf", sheets.study_pdf(site.study)),
     "recovery sheet": lambda site: vaults.make_recovery_sheet(site.study, site.out / "r.pdf", cost=LEAST),
     "address": lambda site: exporting.write_address_file(site.study, site.out / "a.fkaddress"),
+    "release": lambda site: releasing.release(site.study, site.out / "release", profile=PRINT),
     "codebook": lambda site: codebook.export_csv(site.study, site.out / "codes.csv"),
     "restore": restore,
     "create": create,
@@ -128,6 +131,7 @@ def built(founded: tuple[list[Laptop], Path], tmp_path_factory: pytest.TempPathF
                 transcript(study, folder, words=WORDS * 20, who=[who])
                 coding.code_matches(study, code=code(study, "Документы").id, text="документы")
             team.export(1).path.rename(folder / "handed" / "theirs.fkb")
+            looked_through(team[0])
             keeping.backup(team[0], folder / "handed" / "kept.fkbackup")
         shutil.rmtree(theirs.folder)
     return mine

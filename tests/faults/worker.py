@@ -11,7 +11,8 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from fieldkit.clock import FixedClock
-from fieldkit.services import codebook, coding, exporting, importing, interviews, merging, respondents
+from fieldkit.domain.profile import PRINT
+from fieldkit.services import codebook, coding, exporting, importing, interviews, merging, releasing, respondents
 from fieldkit.services.codebook import CodeDraft
 from fieldkit.services.importing import Item
 from fieldkit.services.respondents import RespondentDraft
@@ -71,6 +72,12 @@ def export(study: Study, first: int, target: Path) -> None:
         say(exporting.export(study, target).value.operations)
 
 
+def release(study: Study, folder: Path) -> None:
+    """One release after the other, each in a folder of its own, for ever."""
+    for number in itertools.count():
+        say(len(releasing.release(study, folder / str(number), profile=PRINT).value.files))
+
+
 def main(work: str, folder: Path, arguments: Sequence[str]) -> None:
     """Open the vault and do the work."""
     key = VaultKey(bytes.fromhex(sys.stdin.readline()))
@@ -80,6 +87,8 @@ def main(work: str, folder: Path, arguments: Sequence[str]) -> None:
         save(study, int(arguments[0]), Path(arguments[1]))
     elif work == "export":
         export(study, int(arguments[0]), Path(arguments[1]))
+    elif work == "release":
+        release(study, Path(arguments[0]))
     else:
         merge(study, Path(arguments[0]))
     study.close()

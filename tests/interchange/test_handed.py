@@ -24,6 +24,13 @@ def test_a_transcript_as_text_and_as_document() -> None:
     assert [run.bold for run in document.paragraphs[0].runs] == [True, None]
 
 
+def test_a_turn_in_arabic_script_is_read_from_the_right() -> None:
+    store = io.BytesIO(handed.document([Said("R", "سالەم, Aigul"), Said("R", "Aigul, سالەم"), Said("R", "2014")]))
+    body = zipfile.ZipFile(store).read("word/document.xml").decode()
+    assert ["<w:bidi/>" in paragraph for paragraph in body.split("</w:p>")[:3]] == [True, False, False]
+    assert docx.Document(store).paragraphs[0].text == "R: سالەم, Aigul"
+
+
 def test_signs_that_xml_does_not_take_are_left_away() -> None:
     document = docx.Document(io.BytesIO(handed.document([Said("R", "a\x0bb\x00c")])))
     assert document.paragraphs[0].text == "R: abc"
@@ -65,4 +72,7 @@ def test_every_part_and_attribute_of_a_document_is_read_back(part: str) -> None:
 def test_the_programs_own_words_are_left_away() -> None:
     content = table(["theme", "Роза"], [["x", "y"]])
     assert list(handed.strings("t.csv", content, fixed={"theme"})) == ["t.csv", "Роза", "x", "y"]
+    assert [one for one in handed.strings("t.docx", handed.document([Said("R1", "слова")])) if "/" not in one] == [
+        "t.docx", "[Content_Types].xml", "слова", "",
+    ]  # fmt: skip
     assert list(handed.strings("t.txt", b"R1: Rosa\n\nRosa: here\n")) == ["t.txt", "Rosa", "Rosa: here"]

@@ -19,8 +19,7 @@ from fieldkit.services import coding, releasing, respondents
 from fieldkit.services import study as studies
 from fieldkit.services.respondents import RespondentDraft
 from fieldkit.services.session import Study
-from fieldkit.store import identifiers
-from tests.studies import code, transcript
+from tests.studies import code, looked_through, transcript
 
 EVERYTHING = frozenset(ConsentItem)
 COUNTRY = Attribute("country", "Страна", AttributeClass.QUASI, ("Россия", "Турция", "Казахстан"))
@@ -69,9 +68,7 @@ def coded(study: Study, name: str, text: str) -> CodebookCode:
 
 def release(study: Study, folder: Path, profile: str = ARCHIVE, *, at: int = 2000) -> Released:
     """A release after everything was looked through and nothing found."""
-    with study.writing() as db:
-        for one in identifiers.not_looked_through(db):
-            identifiers.note(db, one.kind, one.entity, [])
+    looked_through(study)
     return releasing.release(study, folder, profile=profile, progress=Stops(at)).value
 
 

@@ -18,7 +18,7 @@ from fieldkit.services.codebook import CodeDraft
 from fieldkit.services.session import Study
 from fieldkit.store import releases
 from tests.services.released import crowd, everything, interviewed_study, person, release
-from tests.studies import transcript
+from tests.studies import looked_through, transcript
 
 
 @pytest.fixture
@@ -148,3 +148,19 @@ def test_nothing_planted_in_any_column_leaves(study: Study, tmp_path: Path, cana
         assert canary not in found
         assert canary not in found.replace("\u0301", "")
         assert "приехал" in found
+
+
+def test_what_comes_into_the_register_meanwhile_is_searched_for(interviewed: Study, tmp_path: Path) -> None:
+    looked_through(interviewed)
+    reader = interviewed.reading()
+    prepared = releasing.prepare(reader, tmp_path / "out", profile=ARCHIVE)
+    reader.close()
+    assert not (tmp_path / "out").exists()
+    respondents.register_person(interviewed, ["тяжёлая"])
+    with pytest.raises(StateError) as refused:
+        releasing.hand_out(interviewed, prepared)
+    assert refused.value.code is Code.NAME_WOULD_LEAVE
+    assert not (tmp_path / "out").exists()
+    assert releases.releases(interviewed.db) == []
+    looked_through(interviewed)
+    assert release(interviewed, tmp_path / "out").files == tuple(sorted(file.name for file in prepared.files))

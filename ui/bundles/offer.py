@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from fieldkit.domain.interview import quarter
 from fieldkit.domain.team import Address, Member
 from fieldkit.errors import BundleError, Code
 from fieldkit.progress import Progress
@@ -56,7 +57,7 @@ class ReleaseOffer:
     Attributes:
         choices: what would leave and stay, for every profile.
         open: identifiers that wait for a decision.
-        target: suggested folder; its name tells the day and nothing else.
+        target: suggested folder; its name tells the quarter and nothing else.
     """
 
     choices: tuple[releasing.Offer, ...]
@@ -66,7 +67,7 @@ class ReleaseOffer:
 
 def release_offer(study: Study) -> ReleaseOffer:
     """What can be released for whom."""
-    target = free_name(documents() / f"release-{study.today}")
+    target = free_name(documents() / f"release-{quarter(study.today)}".replace(" ", "-"))
     return ReleaseOffer(tuple(releasing.offers(study)), deciding.standing(study).open, target)
 
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from fieldkit.domain.release import Released
 from fieldkit.services import releasing
 from fieldkit.services.outcome import Outcome
+from fieldkit.services.releasing import Prepared
 from fieldkit.services.session import Study
 from ui.bundles import offer as offers
 from ui.bundles import release_wording as wording
@@ -56,15 +57,25 @@ class ReleaseSheet(MakingSheet):
     def make(self) -> None:
         """Release for whom was chosen."""
         profile, target, language = self.profile, self.target, str(self.languages.current())
-        job = self._jobs.write(
-            lambda study, progress: releasing.release(
+        job = self._jobs.analyse(
+            lambda study, progress: releasing.prepare(
                 study, target, profile=profile, language=language, progress=progress
             ),
+            title=self.tr("Making a release"),
+            done=self._hand_out,
+            failed=self.fail,
+            owner=self,
+        )
+        self.begin(job, self.tr("Making the files and searching each of them for names…"))
+
+    def _hand_out(self, prepared: Prepared) -> None:
+        job = self._jobs.write(
+            lambda study, _progress: releasing.hand_out(study, prepared),
             done=self._finish,
             failed=self.fail,
             title=self.tr("Making a release"),
         )
-        self.begin(job, self.tr("Making the files and searching each of them for names…"))
+        self.begin(job, self.tr("Writing the folder…"))
 
     def _build(self) -> None:
         self.add_heading(self.tr("For whom"))

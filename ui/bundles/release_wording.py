@@ -32,7 +32,8 @@ def does(profile: Profile) -> str:
         people = QCoreApplication.translate("Release", "People keep a pseudonym that is the same everywhere.")
     else:
         people = QCoreApplication.translate("Release", "In place of people stands [person].")
-    counts = QCoreApplication.translate("Release", "Counts below %n are covered.", "", profile.least_count)
+    counts = QCoreApplication.translate("Release", "Counts below %1 are covered.")
+    counts = counts.replace("%1", str(profile.least_count))
     return f"{who} {people} {counts}"
 
 
@@ -68,10 +69,8 @@ def covered(leaving: Leaving) -> str:
     told = QCoreApplication.translate("Release", "%n counts", "", leaving.covered)
     if not leaving.covered_for_earlier:
         return told
-    earlier = QCoreApplication.translate(
-        "Release", "%1, %n of them because of earlier releases", "", leaving.covered_for_earlier
-    )
-    return earlier.replace("%1", told)
+    sentence = QCoreApplication.translate("Release", "%1, %2 of them because of earlier releases")
+    return sentence.replace("%2", str(leaving.covered_for_earlier)).replace("%1", told)
 
 
 def left_away(staying: Staying) -> str:

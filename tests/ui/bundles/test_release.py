@@ -20,8 +20,7 @@ from fieldkit.domain.release import Leaving, Staying
 from fieldkit.services import deciding, respondents
 from fieldkit.services.respondents import RespondentDraft
 from fieldkit.services.session import Study
-from fieldkit.store import identifiers
-from tests.studies import Laptop, transcript
+from tests.studies import Laptop, looked_through, transcript
 from tests.ui.desk import Desk, writing
 from ui.bundles import release_wording as wording
 from ui.bundles.release_sheet import ReleaseSheet
@@ -67,9 +66,7 @@ def with_interviews(study: Study, folder: Path) -> None:
     for items in (set(ConsentItem), set(ConsentItem), {ConsentItem.QUOTE}, set()):
         draft = RespondentDraft("", {}, frozenset({*items, ConsentItem.TAKE_PART}), "oral", "", ())
         transcript(study, folder, who=[respondents.add(study, draft).value.id])
-    with study.writing() as db:
-        for one in identifiers.not_looked_through(db):
-            identifiers.note(db, one.kind, one.entity, [])
+    looked_through(study)
 
 
 @pytest.fixture
@@ -91,6 +88,7 @@ def test_a_folder_for_readers_is_made(qtbot: QtBot, laptop: Laptop, window: Open
     here = window(laptop)
     sheet = opened(qtbot, here)
     assert sheet.profile == ARCHIVE
+    assert sheet.target.name == "release-2026-Q4"
     assert says(sheet, "2 respondents, 2 transcripts")
     assert says(sheet, "2 respondents did not agree to this: they stay, and 2 transcripts with them.")
     sheet.profiles.choose(PRINT)
