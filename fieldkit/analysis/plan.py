@@ -14,10 +14,8 @@ from fieldkit.domain.risk import Fix, StandsOut, Step
 
 _FEWEST_VALUES = 2
 _LEAST_LOSS = 1e-9
-_FEW, _FEW_PEOPLE = 0.1, 2
-"""Of how many respondents single values are kept back, as a share and at least."""
-_TRIED = 6
-"""Rarest combinations of which single values are tried."""
+_FEW, _FEW_PEOPLE = 0.1, 3
+"""Of how many respondents values are kept back, as a share and at least."""
 
 
 class Raising(NamedTuple):
@@ -40,19 +38,48 @@ class _Change(NamedTuple):
     respondents: tuple[str, ...] = ()
 
 
-class _State(NamedTuple):
-    """A table after some changes.
+class _Shared(NamedTuple):
+    """What would be shared after some changes.
 
     Attributes:
-        table, keys: what would be shared.
-        raising: how its attributes can become coarser.
-        out: rare combinations.
-        told: what the attributes tell, in bits.
+        table, keys: of the attributes that are shared.
+        raising: how they can become coarser.
     """
 
     table: Table
     keys: tuple[str, ...]
     raising: Mapping[str, Raising]
+
+    def after(self, change: _Change) -> "_Shared":
+        """What would be shared after one more change."""
+        key, raising = change.attribute, dict(self.raising)
+        match change.step:
+            case Step.HIDE:
+                return self._replace(keys=tuple(one for one in self.keys if one != key))
+            case Step.WITHHOLD:
+                told = dict.fromkeys(change.respondents, NOT_SAID)
+            case Step.RAISE:
+                hierarchy = raising[key].hierarchy
+                raising[key] = Raising(hierarchy, change.level)
+                told = {code: hierarchy.at(row[key], change.level) for code, row in self.table.items() if row.get(key)}
+            case Step.JOIN:
+                raising[key] = Raising(Hierarchy(), change.level)
+                name = JOINED.join(change.joined)
+                told = {code: name for code, row in self.table.items() if row.get(key) in change.joined}
+        table = {code: {**row, key: told[code]} if code in told else row for code, row in self.table.items()}
+        return _Shared(table, self.keys, raising)
+
+
+class _State(NamedTuple):
+    """What would be shared, and what it gives away.
+
+    Attributes:
+        shared: the table.
+        out: rare combinations.
+        told: what the attributes tell, in bits.
+    """
+
+    shared: _Shared
     out: Sequence[StandsOut]
     told: float
 
@@ -65,7 +92,9 @@ class _State(NamedTuple):
 def plan(
     table: Table, quasi: Sequence[str], threshold: int, raising: Mapping[str, Raising], *, joins: bool
 ) -> Iterator[Fix]:
-    """Changes one after the other, at each step the one that hides most for what it loses, until nobody stands out.
+    """Changes one after the other until nobody stands out.
+
+    At each step the one is taken that hides most for what it loses; in the end those go that were not needed.
 
     Args:
         table: what is shared about each respondent.
@@ -74,12 +103,18 @@ def plan(
         raising: attribute -> how it can become coarser; others have their values joined.
         joins: whether values that have nothing in common may be joined.
     """
-    start = state = _state(table, tuple(quasi), raising, threshold)
+    shared = _Shared(table, tuple(quasi), raising)
+    start = state = _state(shared, threshold)
+    taken: list[_Change] = []
     while state.out:
         before = state
-        tried = ((change, _after(before, change, threshold)) for change in _changes(before, joins=joins))
+        tried = ((change, _state(before.shared.after(change), threshold)) for change in _changes(before, joins=joins))
         change, state = max(tried, key=lambda one: _worth(before, *one))
-        smallest = min(alike(state.table, state.keys).values(), default=0)
+        taken.append(change)
+    state = start
+    for change in _needed(shared, taken, threshold):
+        state = _state(state.shared.after(change), threshold)
+        smallest = min(alike(state.shared.table, state.shared.keys).values(), default=0)
         lost = 1 - state.told / start.told if start.told else 0.0
         yield Fix(
             change.step,
@@ -93,9 +128,9 @@ def plan(
         )
 
 
-def _state(table: Table, keys: tuple[str, ...], raising: Mapping[str, Raising], threshold: int) -> _State:
-    out = standing_out(table, keys, threshold=threshold)
-    return _State(table, keys, raising, out, sum(_told(table, key) for key in keys))
+def _state(shared: _Shared, threshold: int) -> _State:
+    out = standing_out(shared.table, shared.keys, threshold=threshold)
+    return _State(shared, out, sum(_told(shared.table, key) for key in shared.keys))
 
 
 def _worth(before: _State, change: _Change, after: _State) -> tuple[float, float, _Change]:
@@ -104,36 +139,45 @@ def _worth(before: _State, change: _Change, after: _State) -> tuple[float, float
     return (len(before.out) - len(after.out)) / max(lost, _LEAST_LOSS), -lost, change
 
 
-def _after(state: _State, change: _Change, threshold: int) -> _State:
-    """The state after one more change."""
-    key, keys, raising = change.attribute, state.keys, dict(state.raising)
-    match change.step:
-        case Step.HIDE:
-            return _state(state.table, tuple(one for one in keys if one != key), raising, threshold)
-        case Step.WITHHOLD:
-            told = dict.fromkeys(change.respondents, NOT_SAID)
-        case Step.RAISE:
-            hierarchy = raising[key].hierarchy
-            raising[key] = Raising(hierarchy, change.level)
-            told = {code: hierarchy.at(row[key], change.level) for code, row in state.table.items() if row.get(key)}
-        case Step.JOIN:
-            raising[key] = Raising(Hierarchy(), change.level)
-            name = JOINED.join(change.joined)
-            told = {code: name for code, row in state.table.items() if row.get(key) in change.joined}
-    table = {code: {**row, key: told[code]} if code in told else row for code, row in state.table.items()}
-    return _state(table, keys, raising, threshold)
+def _needed(shared: _Shared, taken: Sequence[_Change], threshold: int) -> list[_Change]:
+    """Changes without those that a later one of the attribute makes good for nothing, or that hide nobody after all."""
+    kept = [
+        change for at, change in enumerate(taken) if not any(_makes_idle(later, change) for later in taken[at + 1 :])
+    ]
+    for change in list(kept):
+        others = [one for one in kept if one is not change]
+        # values that were joined are joined again under their new name
+        is_built_on = change.step is Step.JOIN and any(
+            one.step is Step.JOIN and one.attribute == change.attribute for one in others
+        )
+        if not is_built_on and not _stands_out(shared, others, threshold):
+            kept = others
+    return kept
+
+
+def _makes_idle(later: _Change, change: _Change) -> bool:
+    over = {Step.HIDE: set(Step), Step.RAISE: {Step.RAISE}}
+    return later.attribute == change.attribute and change.step in over.get(later.step, ())
+
+
+def _stands_out(shared: _Shared, changes: Sequence[_Change], threshold: int) -> bool:
+    """Whether anybody stands out after changes."""
+    for change in changes:
+        shared = shared.after(change)
+    return bool(standing_out(shared.table, shared.keys, threshold=threshold))
 
 
 def _changes(state: _State, *, joins: bool) -> Iterator[_Change]:
-    """Everything that might help, coarser values before what is not told."""
-    for key in state.keys:
-        coarser = state.raising.get(key)
+    """Everything that might help; an attribute is left away only when nothing coarser can be said."""
+    for key in state.shared.keys:
+        coarser = state.shared.raising.get(key)
         if coarser is not None and coarser.level < coarser.hierarchy.depth:
             yield _Change(Step.RAISE, key, coarser.level + 1)
-        elif joins and (coarser is None or not coarser.hierarchy.bands):
-            yield from _joins(state.table, key, coarser.level + 1 if coarser else 1)
+            continue
+        if joins and (coarser is None or not (coarser.hierarchy.supplied or coarser.hierarchy.bands)):
+            yield from _joins(state.shared.table, key, coarser.level + 1 if coarser else 1)
         yield _Change(Step.HIDE, key)
-    if state.people <= max(_FEW_PEOPLE, _FEW * len(state.table)):
+    if state.people <= max(_FEW_PEOPLE, _FEW * len(state.shared.table)):
         yield from dict.fromkeys(_withholding(state))
 
 
@@ -148,11 +192,12 @@ def _joins(table: Table, key: str, level: int) -> Iterator[_Change]:
 
 
 def _withholding(state: _State) -> Iterator[_Change]:
-    """Values of the rarest combinations, and of all who stand out by an attribute."""
-    for one in state.out[:_TRIED]:
-        for key, _ in one.combination:
-            yield _Change(Step.WITHHOLD, key, respondents=one.respondents)
-    for key in state.keys:
+    """Values of all who stand out by an attribute; of the last ones also those of each combination."""
+    if state.people <= _FEW_PEOPLE:
+        for one in state.out:
+            for key, _ in one.combination:
+                yield _Change(Step.WITHHOLD, key, respondents=one.respondents)
+    for key in state.shared.keys:
         holders = {code for one in state.out if key in dict(one.combination) for code in one.respondents}
         if holders:
             yield _Change(Step.WITHHOLD, key, respondents=tuple(sorted(holders)))

@@ -36,6 +36,8 @@ class Share(Enum):
     """Free words: everything in the register of people, contacts and ids are replaced."""
     QUARTER = "quarter"
     """A date as its quarter."""
+    LISTS = "lists"
+    """As it is but for rows of the study's tables that name what is replaced in words; searched before it leaves."""
     LISTED = "listed"
     """Attributes whose values come from a list of the study."""
     SPEAKER = "speaker"
@@ -121,7 +123,7 @@ KINDS: tuple[Kind, ...] = (
             Field("title", _T.TEXT, _S.WORDS, _P.KEEP),
             Field("wave", _T.TEXT, _S.PLAIN, _P.KEEP),
             Field("languages", _T.TEXTS, _S.PLAIN, _P.KEEP),
-            Field("attributes", _T.RECORD, _S.PLAIN, _P.KEEP),
+            Field("attributes", _T.RECORD, _S.LISTS, _P.KEEP),
             Field("founder", _T.RECORD, _S.CLOSED, _P.KEEP),
             Field("profiles", _T.RECORD, _S.PLAIN, _P.KEEP, later=True),
             Field("coarser", _T.RECORD, _S.NEVER, _P.KEEP),

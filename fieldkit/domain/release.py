@@ -30,12 +30,23 @@ class PastRelease:
         day: ISO date.
         levels: attribute of the tables -> level of its hierarchy.
         themes: identifier of the code -> counts.
+        people: respondents in its table of respondents; nobody when it had none.
     """
 
     profile: str
     day: str
     levels: Mapping[str, int]
     themes: Mapping[str, ThemeCounts]
+    people: frozenset[str] = frozenset()
+
+    def would_show(self, people: frozenset[str], least: int) -> bool:
+        """Whether a table of other respondents, beside that of this release, would show who came or went.
+
+        Args:
+            people: in the other table.
+            least: so many may be told.
+        """
+        return bool(self.people) and any(0 < len(part) < least for part in (people - self.people, self.people - people))
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +60,7 @@ class Staying:
         wordless: codings of which only replaced words would be left.
         values: attributes of single respondents that would make them stand out.
         tables: attributes whose table was released on another level before.
+        few_came: whether the table of respondents is left out, because it would show who came since an earlier release.
     """
 
     respondents: int
@@ -57,6 +69,7 @@ class Staying:
     wordless: int = 0
     values: int = 0
     tables: tuple[str, ...] = ()
+    few_came: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -84,6 +84,7 @@ class Projection:
             Share.PLAIN: lambda value, _: value,
             Share.WORDS: lambda value, _: self._shared(str(value)).text,
             Share.QUARTER: lambda value, _: quarter(str(value)),
+            Share.LISTS: lambda value, _: self._nameless(value),
             Share.LISTED: lambda value, fields: self._as_shared(value, fields["withheld"]),
             Share.SPEAKER: lambda value, fields: self._speaker(str(value), str(fields["source"])),
             Share.SPAN: lambda value, fields: self._span(value, SourceId(str(fields["source"]))),
@@ -229,6 +230,20 @@ class Projection:
             value = fields["respondents"]
             return tuple(RespondentId(str(one)) for one in value) if isinstance(value, list) else ()
         return known.respondents if known else ()
+
+    def _nameless(self, value: Json) -> Json:
+        """Lists of the study; who gets a table without a row tells nothing of its value."""
+        if isinstance(value, list):
+            return [self._nameless(item) for item in value]
+        hierarchy = value.get("hierarchy") if isinstance(value, dict) else None
+        broader = hierarchy.get("broader") if isinstance(hierarchy, dict) else None
+        if not isinstance(value, dict) or not isinstance(hierarchy, dict) or not isinstance(broader, dict):
+            return value
+        kept = {noted: above for noted, above in broader.items() if not self._names(noted, above)}
+        return {**value, "hierarchy": {**hierarchy, "broader": kept}}
+
+    def _names(self, noted: str, above: Json) -> bool:
+        return any(self._anonymiser.find(text) for text in (noted, *map(str, above if isinstance(above, list) else ())))
 
     def _as_shared(self, value: Json, withheld: Json) -> Json:
         if not isinstance(value, dict) or not isinstance(withheld, list):

@@ -65,5 +65,7 @@ def _facts(cover: Cover, words: SheetWords) -> Iterator[str]:
 def _stays(staying: Staying, words: SheetWords) -> Iterator[str]:
     for name, label in words.release_stays.items():
         value = getattr(staying, name)
-        if value:
+        if value is True:
+            yield label
+        elif value:
             yield f"{label}: {', '.join(value) if isinstance(value, tuple) else words.number(value)}"

@@ -22,7 +22,7 @@ from fieldkit.services.release_files import Finished
 from fieldkit.services.release_people import Agreed, described
 from fieldkit.services.release_readme import Cover, readme_file
 from fieldkit.services.session import Study
-from fieldkit.store import coding, releases
+from fieldkit.store import coding, identifiers, releases
 
 _REPORT = "anonymisation-report.pdf"
 
@@ -34,19 +34,21 @@ class Offer:
     Attributes:
         profile: for whom.
         leaving, staying: respondents and transcripts; the rest is counted when it is made.
+        unread: transcripts of it that were not looked through as they stand.
     """
 
     profile: Profile
     leaving: Leaving
     staying: Staying
+    unread: int
 
 
 def offers(study: Study) -> list[Offer]:
     """What would leave and what would stay, for every profile of the study."""
-    found = []
+    found, unread = [], identifiers.unread(study.db).keys()
     for profile in profiles.profiles(study):
         agreed = Agreed(study, profile)
-        found.append(Offer(profile, agreed.leaving, agreed.staying))
+        found.append(Offer(profile, agreed.leaving, agreed.staying, len(unread & set(agreed.quoted))))
     return found
 
 
@@ -110,8 +112,13 @@ class _Making:
         self._described = described(study, agreed, profile, self._words)
         self._counts = self._contents.counts(self._described, threshold=profile.least_count)
         self.leaving = agreed.leaving
-        self.staying = replace(agreed.staying, values=self._described.left_away, tables=self._counts.held_back)
-        self.told = PastRelease(profile.name, study.today, self._counts.levels, self._counts.themes)
+        people = frozenset(self._described.rows) if self._described.attributes else frozenset()
+        few_came = any(one.would_show(people, profile.least_count) for one in releases.releases(study.db))
+        self.staying = replace(
+            agreed.staying, values=self._described.left_away, tables=self._counts.held_back, few_came=few_came
+        )
+        told = frozenset() if few_came else people
+        self.told = PastRelease(profile.name, study.today, self._counts.levels, self._counts.themes, told)
 
     def files(self, progress: Progress) -> list[Finished]:
         """All files, finished."""
@@ -133,7 +140,7 @@ class _Making:
 
     def _respondents(self) -> Iterator[Finished]:
         labels = [(one.key, self._words(one.label)) for one in self._described.attributes]
-        if labels:
+        if labels and not self.staying.few_came:
             yield release_files.respondents_file(labels, list(self._described.rows.values()))
 
     def _tables(self, paths: Mapping[CodeId, Sequence[str]]) -> Iterator[Finished]:

@@ -15,13 +15,14 @@ from typing import Any
 from fieldkit.assets import resources
 from fieldkit.clock import Clock, SystemClock
 from fieldkit.domain.coding import Coding, Memo, MemoRole, Span
+from fieldkit.domain.hierarchy import Hierarchy
 from fieldkit.domain.ids import CodingId, EntityId, MemoId, RespondentId, new_id
 from fieldkit.domain.people import ConsentItem
 from fieldkit.domain.study import Attribute, AttributeClass
 from fieldkit.errors import BugError, Code, UserError, VaultError
 from fieldkit.files import place_errors
 from fieldkit.progress import SILENT, Progress
-from fieldkit.services import codebook, importing, interviews, respondents, undo, vaults
+from fieldkit.services import codebook, hierarchies, importing, interviews, respondents, undo, vaults
 from fieldkit.services import study as studies
 from fieldkit.services.editing import editing
 from fieldkit.services.importing import Imported, Item
@@ -105,7 +106,13 @@ def fill(study: Study, *, progress: Progress = SILENT) -> Outcome[int]:
     """
     told = _json("study.json")
     attributes = [
-        Attribute(one["key"], one["label"], AttributeClass(one["class"]), tuple(one["values"]))
+        Attribute(
+            one["key"],
+            one["label"],
+            AttributeClass(one["class"]),
+            tuple(one["values"]),
+            hierarchies.supplied(one["hierarchy"]) if "hierarchy" in one else Hierarchy(),
+        )
         for one in told["attributes"]
     ]
     studies.change(study, wave=told["wave"], languages=told["languages"], attributes=attributes)

@@ -23,7 +23,7 @@ from fieldkit.domain.study import Attribute, AttributeClass, StudyInfo
 from fieldkit.errors import Code as ErrorCode
 from fieldkit.errors import InputError
 from fieldkit.files import write_atomically
-from fieldkit.services import interviews, register
+from fieldkit.services import interviews, profiles, register
 from fieldkit.services.outcome import Outcome
 from fieldkit.services.projection import role_of
 from fieldkit.services.session import Study
@@ -149,8 +149,7 @@ class _StudyPage:
     def _tables(self, attribute: Attribute | None) -> "StudyTables":
         from fieldkit.analysis.summary import study_tables
 
-        key = attribute.key if attribute else ""
-        groups = {one.id: self._words(one.attributes.get(key, "")) for one in self._held}
+        groups = {one.id: self._words(_told(attribute, one)) if attribute else "" for one in self._held}
         facts = {row.source.id: _interview_fact(row, groups) for row in self._rows}
         coded = coding.sources_by_code(self._study.db)
         return study_tables(
@@ -162,12 +161,25 @@ class _StudyPage:
             ],
             row_title="",
             column_title=self._words(attribute.label) if attribute else "",
-            column_order=[self._words(value) for value in attribute.values] if attribute else (),
+            column_order=list(dict.fromkeys(map(self._words, _order(attribute)))) if attribute else (),
             threshold=THRESHOLD,
         )
 
     def _words(self, text: str) -> str:
         return self._safe.shared(text).text
+
+
+def _told(attribute: Attribute, respondent: Respondent) -> str:
+    """The group of a respondent: what is told of them where the attribute leaves coarser, what was noted elsewhere."""
+    value = respondent.attributes.get(attribute.key, "")
+    if attribute.key in respondent.withheld:
+        return ""
+    return attribute.shared(value) if attribute.leaving else value
+
+
+def _order(attribute: Attribute) -> list[str]:
+    told = (attribute.shared(value) if attribute.leaving else value for value in attribute.values)
+    return [value for value in told if value]
 
 
 def _covered(table: CrossTable) -> tuple[bool, float]:
@@ -288,11 +300,14 @@ class _ContactSheet:
         return given, tuple(item.value for item in ConsentItem if item.value not in given)
 
     def _attributes(self, info: StudyInfo, respondents: Sequence[Respondent]) -> tuple[tuple[str, str], ...]:
-        shown = [one for one in info.attributes if one.shareable or not self._anonymised]
+        if self._anonymised:
+            told = profiles.told(info, respondents, None)
+        else:
+            told = {one.code: one.attributes for one in respondents}
         return tuple(
             (self._words(attribute.label), self._words(", ".join(dict.fromkeys(values))))
-            for attribute in shown
-            if (values := [one.attributes[attribute.key] for one in respondents if one.attributes.get(attribute.key)])
+            for attribute in info.attributes
+            if (values := [value for given in told.values() if (value := given.get(attribute.key))])
         )
 
     def _theme(self, code: Code, count: int) -> Theme:

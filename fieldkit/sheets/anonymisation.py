@@ -217,7 +217,7 @@ def _step(fix: Fix, labels: Mapping[str, str], words: SheetWords) -> str:
     label = labels.get(fix.attribute, fix.attribute)
     what = {
         Step.JOIN: words.report_join.format(" + ".join(fix.joined)),
-        Step.RAISE: words.report_raise.format(label),
+        Step.RAISE: words.report_raise.format(label, fix.level),
         Step.WITHHOLD: words.report_withhold.format(label, words.counted(len(fix.respondents), Noun.RESPONDENT)),
         Step.HIDE: words.report_hide.format(label),
     }[fix.step]

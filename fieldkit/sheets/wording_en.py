@@ -144,7 +144,7 @@ ENGLISH = SheetWords(
     report_plan="TO HIDE EVERYBODY, STEP BY STEP",
     report_join="join {}",
     report_hide="leave “{}” away",
-    report_raise="make “{}” one step coarser",
+    report_raise="tell “{}” on level {}",
     report_withhold="do not tell “{}” of {}",
     report_step="{}: {} still stand out, {} of what the attributes tell has gone",
     report_second_title="Read by a second person",
@@ -198,6 +198,7 @@ ENGLISH = SheetWords(
         "wordless": "Coded passages of which only replaced words would be left",
         "values": "Values of single respondents by which they would stand out",
         "tables": "Tables that were released in other groups before",
+        "few_came": "The table of respondents: so few came since an earlier release that they would be known",
     },
     release_files_title="WHAT IS IN IT",
     release_files={

@@ -11,16 +11,26 @@ from fieldkit.vault.connection import Connection
 
 def releases(connection: Connection) -> list[PastRelease]:
     """All releases, the latest first."""
-    rows = connection.execute("SELECT profile, day, levels, themes FROM release ORDER BY day DESC, rowid DESC")
-    return [PastRelease(row[0], row[1], json.loads(row[2]), _themes(json.loads(row[3]))) for row in rows]
+    rows = connection.execute("SELECT profile, day, levels, themes, people FROM release ORDER BY day DESC, rowid DESC")
+    return [
+        PastRelease(row[0], row[1], json.loads(row[2]), _themes(json.loads(row[3])), frozenset(json.loads(row[4])))
+        for row in rows
+    ]
 
 
 def add(connection: Connection, release: PastRelease) -> None:
     """Remember what a release tells."""
     themes = {theme: [counts.total, counts.cells] for theme, counts in release.themes.items()}
     connection.execute(
-        "INSERT INTO release VALUES (?, ?, ?, ?, ?)",
-        (new_id(), release.profile, release.day, encode(release.levels), encode(themes)),
+        "INSERT INTO release VALUES (?, ?, ?, ?, ?, ?)",
+        (
+            new_id(),
+            release.profile,
+            release.day,
+            encode(release.levels),
+            encode(themes),
+            encode(sorted(release.people)),
+        ),
     )
 
 

@@ -66,6 +66,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n places came up later and were decided as before</source>
+            <translation>
+                <numerusform>%n place came up later and was decided as before</numerusform>
+                <numerusform>%n places came up later and were decided as before</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>in %n texts</source>
             <translation>
                 <numerusform>in %n text</numerusform>
@@ -294,12 +301,12 @@
         </message>
     </context>
     <context>
-        <name>ExportSheet</name>
+        <name>DrawPage</name>
         <message numerus="yes">
-            <source>%n identifiers wait for a decision. No file was made.</source>
+            <source>%n texts not looked through yet are left out.</source>
             <translation>
-                <numerusform>%n identifier waits for a decision. No file was made.</numerusform>
-                <numerusform>%n identifiers wait for a decision. No file was made.</numerusform>
+                <numerusform>%n text not looked through yet is left out.</numerusform>
+                <numerusform>%n texts not looked through yet are left out.</numerusform>
             </translation>
         </message>
     </context>
@@ -369,6 +376,23 @@
         </message>
     </context>
     <context>
+        <name>MakingSheet</name>
+        <message numerus="yes">
+            <source>%n identifiers wait for a decision. No file was made.</source>
+            <translation>
+                <numerusform>%n identifier waits for a decision. No file was made.</numerusform>
+                <numerusform>%n identifiers wait for a decision. No file was made.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n transcripts were not looked through as they stand. No file was made.</source>
+            <translation>
+                <numerusform>%n transcript was not looked through as it stands. No file was made.</numerusform>
+                <numerusform>%n transcripts were not looked through as they stand. No file was made.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>MembersCard</name>
         <message numerus="yes">
             <source>%n vaults</source>
@@ -416,6 +440,110 @@
             <translation>
                 <numerusform>%n text not looked through</numerusform>
                 <numerusform>%n texts not looked through</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Release</name>
+        <message numerus="yes">
+            <source>%1, %n of them because of earlier releases</source>
+            <translation>
+                <numerusform>%1, %n of them because of earlier releases</numerusform>
+                <numerusform>%1, %n of them because of earlier releases</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n coded passages</source>
+            <translation>
+                <numerusform>%n coded passage</numerusform>
+                <numerusform>%n coded passages</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n counts</source>
+            <translation>
+                <numerusform>%n count</numerusform>
+                <numerusform>%n counts</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n passages of which only replaced words would be left</source>
+            <translation>
+                <numerusform>%n passage of which only replaced words would be left</numerusform>
+                <numerusform>%n passages of which only replaced words would be left</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n passages, of what stays and of themes whose count is covered</source>
+            <translation>
+                <numerusform>%n passage, of what stays and of themes whose count is covered</numerusform>
+                <numerusform>%n passages, of what stays and of themes whose count is covered</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n respondents</source>
+            <translation>
+                <numerusform>%n respondent</numerusform>
+                <numerusform>%n respondents</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n respondents did not agree to this</source>
+            <translation>
+                <numerusform>%n respondent did not agree to this</numerusform>
+                <numerusform>%n respondents did not agree to this</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n tables of counts</source>
+            <translation>
+                <numerusform>%n table of counts</numerusform>
+                <numerusform>%n tables of counts</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n transcripts</source>
+            <translation>
+                <numerusform>%n transcript</numerusform>
+                <numerusform>%n transcripts</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n transcripts, without the consent they need.</source>
+            <translation>
+                <numerusform>%n transcript, without the consent it needs.</numerusform>
+                <numerusform>%n transcripts, without the consent they need.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n values by which somebody would stand out</source>
+            <translation>
+                <numerusform>%n value by which somebody would stand out</numerusform>
+                <numerusform>%n values by which somebody would stand out</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Counts below %n are covered.</source>
+            <translation>
+                <numerusform>Counts below %n are covered.</numerusform>
+                <numerusform>Counts below %n are covered.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>ReleaseSheet</name>
+        <message numerus="yes">
+            <source>%n identifiers wait for a decision. Nothing is released before that.</source>
+            <translation>
+                <numerusform>%n identifier waits for a decision. Nothing is released before that.</numerusform>
+                <numerusform>%n identifiers wait for a decision. Nothing is released before that.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n transcripts were not looked through yet. Nothing is released before that.</source>
+            <translation>
+                <numerusform>%n transcript was not looked through yet. Nothing is released before that.</numerusform>
+                <numerusform>%n transcripts were not looked through yet. Nothing is released before that.</numerusform>
             </translation>
         </message>
     </context>
@@ -512,6 +640,23 @@
         </message>
     </context>
     <context>
+        <name>ResultPage</name>
+        <message numerus="yes">
+            <source>%n found anew: decide about them</source>
+            <translation>
+                <numerusform>%n found anew: decide about it</numerusform>
+                <numerusform>%n found anew: decide about them</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Besides, %n passages in doubt were read; they count for no estimate.</source>
+            <translation>
+                <numerusform>Besides, %n passage in doubt was read; it counts for no estimate.</numerusform>
+                <numerusform>Besides, %n passages in doubt were read; they count for no estimate.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>RiskCard</name>
         <message numerus="yes">
             <source>and %n more</source>
@@ -599,6 +744,16 @@
             <translation>
                 <numerusform>%n turn</numerusform>
                 <numerusform>%n turns</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>WordlessSheet</name>
+        <message numerus="yes">
+            <source>Whoever gets these %n codings reads nothing but what stands in place of names. Code a few words more, or leave them.</source>
+            <translation>
+                <numerusform>Whoever gets this coding reads nothing but what stands in place of names. Code a few words more, or leave it.</numerusform>
+                <numerusform>Whoever gets these %n codings reads nothing but what stands in place of names. Code a few words more, or leave them.</numerusform>
             </translation>
         </message>
     </context>

@@ -179,6 +179,10 @@
             <translation>Остановлено. Ничего не записано.</translation>
         </message>
         <message>
+            <source>The risk is lower now</source>
+            <translation>Риск стал меньше</translation>
+        </message>
+        <message>
             <source>There are no words here to code.</source>
             <translation>Здесь нет слов, которые можно отметить.</translation>
         </message>
@@ -226,6 +230,14 @@
             <translation>%1 вне расшифровок</translation>
         </message>
         <message>
+            <source>%1: coarser, on level %2</source>
+            <translation>%1: крупнее, на ступени %2</translation>
+        </message>
+        <message>
+            <source>%1: do not tell it of %2</source>
+            <translation>%1: не сообщать о %2</translation>
+        </message>
+        <message>
             <source>%1: join %2 and %3</source>
             <translation>%1: объединить %2 и %3</translation>
         </message>
@@ -235,6 +247,14 @@
                 <numerusform>%n место</numerusform>
                 <numerusform>%n места</numerusform>
                 <numerusform>%n мест</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n places came up later and were decided as before</source>
+            <translation>
+                <numerusform>%n место появилось позже и решено как раньше</numerusform>
+                <numerusform>%n места появились позже и решены как раньше</numerusform>
+                <numerusform>%n мест появилось позже и решено как раньше</numerusform>
             </translation>
         </message>
         <message>
@@ -254,12 +274,48 @@
             <translation>Всюду заменено на %1</translation>
         </message>
         <message>
+            <source>Somebody read and typed that it may stay</source>
+            <translation>Кто-то прочитал и набрал, что это может остаться</translation>
+        </message>
+        <message>
             <source>With all of it the smallest group has %1 people instead of %2; %3 % of the detail goes.</source>
             <translation>Со всем этим в наименьшей группе %1 чел. вместо %2; теряется %3 % подробностей.</translation>
         </message>
         <message>
+            <source>a short form of somebody in the register</source>
+            <translation>краткая форма имени из реестра</translation>
+        </message>
+        <message>
             <source>age</source>
             <translation>возраст</translation>
+        </message>
+        <message>
+            <source>an occupation or a role</source>
+            <translation>занятие или роль</translation>
+        </message>
+        <message>
+            <source>an unknown word with a capital</source>
+            <translation>незнакомое слово с заглавной буквы</translation>
+        </message>
+        <message>
+            <source>announced as a name</source>
+            <translation>названо как имя</translation>
+        </message>
+        <message>
+            <source>beside a polite word</source>
+            <translation>рядом с вежливым обращением</translation>
+        </message>
+        <message>
+            <source>beside a word for kin</source>
+            <translation>рядом со словом о родстве</translation>
+        </message>
+        <message>
+            <source>beside a word such as village or street</source>
+            <translation>рядом со словом вроде «село» или «улица»</translation>
+        </message>
+        <message>
+            <source>beside initials</source>
+            <translation>рядом с инициалами</translation>
         </message>
         <message>
             <source>contact</source>
@@ -270,8 +326,16 @@
             <translation>дата</translation>
         </message>
         <message>
+            <source>decided before</source>
+            <translation>решено раньше</translation>
+        </message>
+        <message>
             <source>do not share “%1”</source>
             <translation>не передавать «%1»</translation>
+        </message>
+        <message>
+            <source>found or decided about in another place</source>
+            <translation>найдено или решено в другом месте</translation>
         </message>
         <message numerus="yes">
             <source>in %n texts</source>
@@ -280,6 +344,22 @@
                 <numerusform>в %n текстах</numerusform>
                 <numerusform>в %n текстах</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>in the register of people</source>
+            <translation>есть в реестре людей</translation>
+        </message>
+        <message>
+            <source>in the register of people, but for one letter</source>
+            <translation>есть в реестре людей, кроме одной буквы</translation>
+        </message>
+        <message>
+            <source>in the register of people, with an ending</source>
+            <translation>есть в реестре людей, с окончанием</translation>
+        </message>
+        <message>
+            <source>named as organisations are</source>
+            <translation>названо как организация</translation>
         </message>
         <message>
             <source>no identifier</source>
@@ -294,6 +374,14 @@
             <translation>профессия</translation>
         </message>
         <message>
+            <source>on the lists of names</source>
+            <translation>есть в списках имён</translation>
+        </message>
+        <message>
+            <source>on the lists of places</source>
+            <translation>есть в списках мест</translation>
+        </message>
+        <message>
             <source>organisation</source>
             <translation>организация</translation>
         </message>
@@ -306,12 +394,36 @@
             <translation>место</translation>
         </message>
         <message>
+            <source>said as ages are</source>
+            <translation>сказано как возраст</translation>
+        </message>
+        <message>
+            <source>said as dates are</source>
+            <translation>сказано как дата</translation>
+        </message>
+        <message>
+            <source>seen by the model</source>
+            <translation>увидела модель</translation>
+        </message>
+        <message>
+            <source>seen by the model for Russian</source>
+            <translation>увидела модель русского языка</translation>
+        </message>
+        <message>
+            <source>selected in the text</source>
+            <translation>выделено в тексте</translation>
+        </message>
+        <message>
             <source>stays as spoken</source>
             <translation>как сказано</translation>
         </message>
         <message>
             <source>to decide</source>
             <translation>решить</translation>
+        </message>
+        <message>
+            <source>written as contacts and numbers are</source>
+            <translation>записано как контакт или номер</translation>
         </message>
     </context>
     <context>
@@ -339,10 +451,6 @@
         <message>
             <source>Import texts</source>
             <translation>Импорт текстов</translation>
-        </message>
-        <message>
-            <source>Measuring the risk</source>
-            <translation>Измерение риска</translation>
         </message>
         <message>
             <source>Names, places and everything else that would give somebody away is found in the transcripts; here you decide what stands in its place before anything leaves.</source>
@@ -397,6 +505,10 @@
             <translation>заменить</translation>
         </message>
         <message>
+            <source>second reading</source>
+            <translation>второе чтение</translation>
+        </message>
+        <message>
             <source>split</source>
             <translation>разделить</translation>
         </message>
@@ -416,6 +528,10 @@
             <translation>Дайте ему название.</translation>
         </message>
         <message>
+            <source>How it leaves</source>
+            <translation>Как передаётся</translation>
+        </message>
+        <message>
             <source>How much it gives away</source>
             <translation>Насколько выдаёт человека</translation>
         </message>
@@ -424,16 +540,32 @@
             <translation>Новый признак</translation>
         </message>
         <message>
-            <source>Only attributes with listed values can leave in a bundle.</source>
-            <translation>В пакете могут уйти только признаки с перечнем значений.</translation>
+            <source>Read a table of your own</source>
+            <translation>Прочитать свою таблицу</translation>
         </message>
         <message>
             <source>Save</source>
             <translation>Сохранить</translation>
         </message>
         <message>
+            <source>Tables (*.csv *.txt)</source>
+            <translation>Таблицы (*.csv *.txt)</translation>
+        </message>
+        <message>
+            <source>Tables (*.csv)</source>
+            <translation>Таблицы (*.csv)</translation>
+        </message>
+        <message>
+            <source>The study’s founder chose the hierarchy; here it can only leave coarser.</source>
+            <translation>Иерархию выбрал основатель исследования; здесь можно передавать только крупнее.</translation>
+        </message>
+        <message>
             <source>Values in their order</source>
             <translation>Значения по порядку</translation>
+        </message>
+        <message>
+            <source>Values that are not listed leave only on a coarser level.</source>
+            <translation>Значения не из списка передаются только на более крупной ступени.</translation>
         </message>
         <message>
             <source>What identifies directly or is sensitive never leaves this laptop.</source>
@@ -442,6 +574,18 @@
         <message>
             <source>What it is called</source>
             <translation>Как называется</translation>
+        </message>
+        <message>
+            <source>What the values are a part of</source>
+            <translation>Частью чего являются значения</translation>
+        </message>
+        <message>
+            <source>Write it as a table</source>
+            <translation>Записать таблицей</translation>
+        </message>
+        <message>
+            <source>Write it as a table, to change it</source>
+            <translation>Записать таблицей, чтобы изменить</translation>
         </message>
         <message>
             <source>type a value, then Enter; none for any text</source>
@@ -463,6 +607,10 @@
             <translation>Что выдаёт</translation>
         </message>
         <message>
+            <source>How coarse what an archive or a printer gets is</source>
+            <translation>Насколько крупно то, что получает архив или печать</translation>
+        </message>
+        <message>
             <source>Leaves</source>
             <translation>Уходит</translation>
         </message>
@@ -475,8 +623,12 @@
             <translation>Пока нет. Страна, пол, годы за границей: то, о чём спрашивают каждого, можно сравнить в таблицах.</translation>
         </message>
         <message>
-            <source>Only harmless attributes and combinations with listed values leave.</source>
-            <translation>Уходят только безобидные признаки и сочетания с перечнем значений.</translation>
+            <source>Only harmless attributes and combinations with listed or coarser values leave.</source>
+            <translation>Передаются только безобидные признаки и сочетания со значениями из списка или крупнее.</translation>
+        </message>
+        <message>
+            <source>Profiles</source>
+            <translation>Профили</translation>
         </message>
         <message>
             <source>Values</source>
@@ -487,16 +639,8 @@
             <translation>любой текст</translation>
         </message>
         <message>
-            <source>no</source>
-            <translation>нет</translation>
-        </message>
-        <message>
             <source>what the tables are broken down by</source>
             <translation>по ним строятся таблицы</translation>
-        </message>
-        <message>
-            <source>yes</source>
-            <translation>да</translation>
         </message>
     </context>
     <context>
@@ -862,6 +1006,10 @@
             <translation>Впервые вышло с этим пакетом</translation>
         </message>
         <message>
+            <source>Release for readers</source>
+            <translation>Выпуск для читателей</translation>
+        </message>
+        <message>
             <source>Respondent</source>
             <translation>Респондент</translation>
         </message>
@@ -1125,6 +1273,10 @@
             <translation>Пакет — это один зашифрованный файл со всем, чем в исследовании можно делиться. Подготовьте пакет для коллеги или примите тот, что вам передали.</translation>
         </message>
         <message>
+            <source>A folder for readers: an archive, a ministry (Ctrl+R)</source>
+            <translation>Папка для читателей: архива, министерства (Ctrl+R)</translation>
+        </message>
+        <message>
             <source>Add a member’s address</source>
             <translation>Добавить адрес участника</translation>
         </message>
@@ -1193,6 +1345,18 @@
             <translation>В пакете от %1 ничего нового</translation>
         </message>
         <message>
+            <source>Open the folder</source>
+            <translation>Открыть папку</translation>
+        </message>
+        <message>
+            <source>Release made: %1</source>
+            <translation>Выпуск готов: %1</translation>
+        </message>
+        <message>
+            <source>Release…</source>
+            <translation>Выпуск…</translation>
+        </message>
+        <message>
             <source>Save your own address file</source>
             <translation>Сохранить файл своего адреса</translation>
         </message>
@@ -1219,6 +1383,10 @@
         <message>
             <source>merge</source>
             <translation>принять</translation>
+        </message>
+        <message>
+            <source>release</source>
+            <translation>выпуск</translation>
         </message>
     </context>
     <context>
@@ -1884,6 +2052,25 @@
         </message>
     </context>
     <context>
+        <name>DrawPage</name>
+        <message numerus="yes">
+            <source>%n texts not looked through yet are left out.</source>
+            <translation>
+                <numerusform>%n текст ещё не просмотрен и не участвует.</numerusform>
+                <numerusform>%n текста ещё не просмотрены и не участвуют.</numerusform>
+                <numerusform>%n текстов ещё не просмотрено, они не участвуют.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>It is drawn by lot. They do not see what was found, and select whatever gives somebody away. From what both found, and what only one of them found, follows how much is still overlooked. Whatever is new waits for your decision.</source>
+            <translation>Она выбирается по жребию. Второй читатель не видит найденного и выделяет всё, что кого-то выдаёт. Из того, что нашли оба и что нашёл только один, следует, сколько ещё не замечено. Всё новое ждёт вашего решения.</translation>
+        </message>
+        <message>
+            <source>Let somebody else read a tenth of the words</source>
+            <translation>Пусть десятую часть слов прочтёт кто-то другой</translation>
+        </message>
+    </context>
+    <context>
         <name>ExportSheet</name>
         <message>
             <source>%1</source>
@@ -1896,18 +2083,6 @@
         <message>
             <source>%1, of which %2 new</source>
             <translation>%1, из них новых %2</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n identifiers wait for a decision. No file was made.</source>
-            <translation>
-                <numerusform>%n находка ждёт решения. Файл не создан.</numerusform>
-                <numerusform>%n находки ждут решения. Файл не создан.</numerusform>
-                <numerusform>%n находок ждут решения. Файл не создан.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>A name from the register stands %1. No file was made.</source>
-            <translation>Имя из реестра стоит %1. Файл не создан.</translation>
         </message>
         <message>
             <source>Add an address file</source>
@@ -1930,36 +2105,12 @@
             <translation>Пакеты (*%1)</translation>
         </message>
         <message>
-            <source>Cancel</source>
-            <translation>Отмена</translation>
-        </message>
-        <message>
-            <source>Choose…</source>
-            <translation>Выбрать…</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>Закрыть</translation>
-        </message>
-        <message>
-            <source>Decide now</source>
-            <translation>Решить сейчас</translation>
-        </message>
-        <message>
-            <source>Decide what stands in their place, then export again.</source>
-            <translation>Решите, что встанет на их место, и повторите экспорт.</translation>
-        </message>
-        <message>
             <source>Export</source>
             <translation>Экспортировать</translation>
         </message>
         <message>
             <source>Export a bundle</source>
             <translation>Экспорт пакета</translation>
-        </message>
-        <message>
-            <source>Export again whenever you like.</source>
-            <translation>Экспорт можно начать снова в любое время.</translation>
         </message>
         <message>
             <source>File</source>
@@ -1994,10 +2145,6 @@
             <translation>Здесь ещё нет адресов: %1. Добавьте файлы их адресов.</translation>
         </message>
         <message>
-            <source>Open the place</source>
-            <translation>Открыть это место</translation>
-        </message>
-        <message>
             <source>Opened by</source>
             <translation>Кто откроет</translation>
         </message>
@@ -2018,14 +2165,6 @@
             <translation>Остаётся здесь</translation>
         </message>
         <message>
-            <source>Stop</source>
-            <translation>Остановить</translation>
-        </message>
-        <message>
-            <source>Stopped. No file was made.</source>
-            <translation>Остановлено. Файл не создан.</translation>
-        </message>
-        <message>
             <source>The bundle is ready</source>
             <translation>Пакет готов</translation>
         </message>
@@ -2040,10 +2179,6 @@
         <message>
             <source>Where to</source>
             <translation>Куда</translation>
-        </message>
-        <message>
-            <source>Write it differently there, then export again.</source>
-            <translation>Напишите там иначе и повторите экспорт.</translation>
         </message>
     </context>
     <context>
@@ -2708,6 +2843,65 @@
         </message>
     </context>
     <context>
+        <name>Levels</name>
+        <message>
+            <source>%1 (fits)</source>
+            <translation>%1 (подходит)</translation>
+        </message>
+        <message>
+            <source>a table of your own</source>
+            <translation>своя таблица</translation>
+        </message>
+        <message>
+            <source>ages in bands of 10 and 20 years</source>
+            <translation>возраст по 10 и по 20 лет</translation>
+        </message>
+        <message>
+            <source>as noted</source>
+            <translation>как записано</translation>
+        </message>
+        <message>
+            <source>countries and parts of the world</source>
+            <translation>страны и части света</translation>
+        </message>
+        <message>
+            <source>does not leave</source>
+            <translation>не передаётся</translation>
+        </message>
+        <message>
+            <source>jobs and groups of jobs</source>
+            <translation>занятия и группы занятий</translation>
+        </message>
+        <message>
+            <source>level %1</source>
+            <translation>ступень %1</translation>
+        </message>
+        <message>
+            <source>level %1 of %2</source>
+            <translation>ступень %1 из %2</translation>
+        </message>
+        <message>
+            <source>no</source>
+            <translation>нет</translation>
+        </message>
+        <message>
+            <source>nothing coarser</source>
+            <translation>без укрупнения</translation>
+        </message>
+        <message>
+            <source>roles: none, member, leader</source>
+            <translation>роль: нет, участник, руководитель</translation>
+        </message>
+        <message>
+            <source>towns and provinces of Central Asia</source>
+            <translation>города и области Центральной Азии</translation>
+        </message>
+        <message>
+            <source>years in bands of 5 and 10</source>
+            <translation>годы по 5 и по 10</translation>
+        </message>
+    </context>
+    <context>
         <name>LockPill</name>
         <message>
             <source>Lock now</source>
@@ -2724,6 +2918,89 @@
         <message>
             <source>Unlocked · locks in %1</source>
             <translation>Открыто · блокировка через %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>MakingSheet</name>
+        <message numerus="yes">
+            <source>%n identifiers wait for a decision. No file was made.</source>
+            <translation>
+                <numerusform>%n находка ждёт решения. Файл не создан.</numerusform>
+                <numerusform>%n находки ждут решения. Файл не создан.</numerusform>
+                <numerusform>%n находок ждут решения. Файл не создан.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n transcripts were not looked through as they stand. No file was made.</source>
+            <translation>
+                <numerusform>%n расшифровка не просмотрена в нынешнем виде. Файл не создан.</numerusform>
+                <numerusform>%n расшифровки не просмотрены в нынешнем виде. Файл не создан.</numerusform>
+                <numerusform>%n расшифровок не просмотрены в нынешнем виде. Файл не создан.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>A name from the register stands %1. No file was made.</source>
+            <translation>Имя из реестра стоит %1. Файл не создан.</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Отмена</translation>
+        </message>
+        <message>
+            <source>Choose…</source>
+            <translation>Выбрать…</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Закрыть</translation>
+        </message>
+        <message>
+            <source>Decide now</source>
+            <translation>Решить сейчас</translation>
+        </message>
+        <message>
+            <source>Decide what stands in their place, then come back.</source>
+            <translation>Решите, что будет стоять на их месте, и возвращайтесь.</translation>
+        </message>
+        <message>
+            <source>Do it again whenever you like.</source>
+            <translation>Повторить можно в любое время.</translation>
+        </message>
+        <message>
+            <source>It may stay…</source>
+            <translation>Может остаться…</translation>
+        </message>
+        <message>
+            <source>Look now</source>
+            <translation>Просмотреть сейчас</translation>
+        </message>
+        <message>
+            <source>Look through them and decide about what is found, then come back.</source>
+            <translation>Просмотрите их, решите о найденном и возвращайтесь.</translation>
+        </message>
+        <message>
+            <source>Open the place</source>
+            <translation>Открыть это место</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>Остановить</translation>
+        </message>
+        <message>
+            <source>Stopped. No file was made.</source>
+            <translation>Остановлено. Файл не создан.</translation>
+        </message>
+        <message>
+            <source>Write it differently there, then try again.</source>
+            <translation>Напишите там иначе и попробуйте снова.</translation>
+        </message>
+        <message>
+            <source>Write “%1” differently there, or let it stay.</source>
+            <translation>Напишите там «%1» иначе или оставьте.</translation>
+        </message>
+        <message>
+            <source>“%1” names somebody who was interviewed and never leaves: write it differently there.</source>
+            <translation>«%1» называет того, у кого брали интервью, и никогда не уходит: напишите там иначе.</translation>
         </message>
     </context>
     <context>
@@ -2995,6 +3272,13 @@
         </message>
     </context>
     <context>
+        <name>PassageView</name>
+        <message>
+            <source>Passage</source>
+            <translation>Отрывок</translation>
+        </message>
+    </context>
+    <context>
         <name>PassphraseCard</name>
         <message>
             <source>Change the passphrase</source>
@@ -3253,6 +3537,139 @@
         </message>
     </context>
     <context>
+        <name>PreviewSheet</name>
+        <message>
+            <source>Apply</source>
+            <translation>Применить</translation>
+        </message>
+        <message>
+            <source>Attribute</source>
+            <translation>Признак</translation>
+        </message>
+        <message>
+            <source>Leaves now as</source>
+            <translation>Сейчас передаётся как</translation>
+        </message>
+        <message>
+            <source>Leaves then as</source>
+            <translation>Будет передаваться как</translation>
+        </message>
+        <message>
+            <source>Lower the risk</source>
+            <translation>Снизить риск</translation>
+        </message>
+        <message>
+            <source>Now</source>
+            <translation>Сейчас</translation>
+        </message>
+        <message>
+            <source>People</source>
+            <translation>Людей</translation>
+        </message>
+        <message>
+            <source>Respondents who stand out</source>
+            <translation>Выделяющихся респондентов</translation>
+        </message>
+        <message>
+            <source>Smallest group of people who look alike</source>
+            <translation>Наименьшая группа похожих людей</translation>
+        </message>
+        <message>
+            <source>Then</source>
+            <translation>После</translation>
+        </message>
+        <message>
+            <source>Values that leave differently</source>
+            <translation>Значения, которые передаются иначе</translation>
+        </message>
+        <message>
+            <source>What was noted stays as it is; this changes only what leaves.</source>
+            <translation>Записанное остаётся как есть; меняется только то, что передаётся.</translation>
+        </message>
+        <message>
+            <source>Would be named rightly by somebody who knew all of it</source>
+            <translation>Верно назвал бы тот, кто всё это знает</translation>
+        </message>
+        <message>
+            <source>not told</source>
+            <translation>не сообщается</translation>
+        </message>
+    </context>
+    <context>
+        <name>ProfileForm</name>
+        <message>
+            <source>Attributes of respondents</source>
+            <translation>Признаки респондентов</translation>
+        </message>
+        <message>
+            <source>Cover counts of fewer people than</source>
+            <translation>Закрывать числа людей меньше</translation>
+        </message>
+        <message>
+            <source>In the words</source>
+            <translation>В тексте</translation>
+        </message>
+        <message>
+            <source>Nobody shall be in a group smaller than</source>
+            <translation>Никого в группе меньше</translation>
+        </message>
+        <message>
+            <source>None leaves yet.</source>
+            <translation>Пока ни один не передаётся.</translation>
+        </message>
+        <message>
+            <source>Tables</source>
+            <translation>Таблицы</translation>
+        </message>
+        <message>
+            <source>a stand-in is enough</source>
+            <translation>достаточно псевдонима</translation>
+        </message>
+        <message>
+            <source>as decided</source>
+            <translation>как решено</translation>
+        </message>
+        <message>
+            <source>as the coordinator gets it</source>
+            <translation>как у координатора</translation>
+        </message>
+        <message>
+            <source>at least something coarser</source>
+            <translation>хотя бы крупнее</translation>
+        </message>
+        <message>
+            <source>only what it was</source>
+            <translation>только чем это было</translation>
+        </message>
+    </context>
+    <context>
+        <name>ProfilesSheet</name>
+        <message>
+            <source>Archive</source>
+            <translation>Архив</translation>
+        </message>
+        <message>
+            <source>Print</source>
+            <translation>Печать</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Сохранить</translation>
+        </message>
+        <message>
+            <source>The coordinator gets what is decided; an archive or a printed page gets the same or less.</source>
+            <translation>Координатор получает то, что решено; архив и печать — столько же или меньше.</translation>
+        </message>
+        <message>
+            <source>The founder of the study chose this; here it can only be coarser.</source>
+            <translation>Это выбрал основатель исследования; здесь можно только крупнее.</translation>
+        </message>
+        <message>
+            <source>What others get</source>
+            <translation>Что получают другие</translation>
+        </message>
+    </context>
+    <context>
         <name>Queue</name>
         <message>
             <source>Identifier</source>
@@ -3284,6 +3701,10 @@
         <message>
             <source>Choose something under “To decide”.</source>
             <translation>Выберите что-нибудь во вкладке «Решить».</translation>
+        </message>
+        <message>
+            <source>Codings of which nothing is left (W)</source>
+            <translation>Кодирования, от которых ничего не осталось (W)</translation>
         </message>
         <message>
             <source>Decided</source>
@@ -3326,6 +3747,14 @@
             <translation>Пока ничего не решено</translation>
         </message>
         <message>
+            <source>Second reading</source>
+            <translation>Второе чтение</translation>
+        </message>
+        <message>
+            <source>Second reading · %1 of %2</source>
+            <translation>Второе чтение · %1 из %2</translation>
+        </message>
+        <message>
             <source>Select words in the text to say that they give somebody away.</source>
             <translation>Выделите в тексте слова, которые кого-то выдают.</translation>
         </message>
@@ -3348,6 +3777,10 @@
         <message>
             <source>Shows what is worth reading</source>
             <translation>Показывает то, что стоит прочесть</translation>
+        </message>
+        <message>
+            <source>Somebody else reads a tenth of the words (2)</source>
+            <translation>Десятую часть слов читает кто-то другой (2)</translation>
         </message>
         <message>
             <source>To decide</source>
@@ -3386,6 +3819,29 @@
         <message>
             <source>first %1 of %2</source>
             <translation>первые %1 из %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReadPage</name>
+        <message>
+            <source>Before it: %1</source>
+            <translation>Перед этим: %1</translation>
+        </message>
+        <message>
+            <source>Passage %1 of %2</source>
+            <translation>Отрывок %1 из %2</translation>
+        </message>
+        <message>
+            <source>Selected words, or the word at the caret, give somebody away as a …</source>
+            <translation>Выделенные слова или слово у курсора выдают кого-то как …</translation>
+        </message>
+        <message>
+            <source>Take back</source>
+            <translation>Отменить</translation>
+        </message>
+        <message>
+            <source>Take it off again (Del)</source>
+            <translation>Снять (Del)</translation>
         </message>
     </context>
     <context>
@@ -3514,6 +3970,240 @@
         <message>
             <source>Type the code from the sheet.</source>
             <translation>Введите код с листа.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Release</name>
+        <message numerus="yes">
+            <source>%1, %n of them because of earlier releases</source>
+            <translation>
+                <numerusform>%1, из них %n из-за прежних выпусков</numerusform>
+                <numerusform>%1, из них %n из-за прежних выпусков</numerusform>
+                <numerusform>%1, из них %n из-за прежних выпусков</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1: they stay, and %2 with them.</source>
+            <translation>%1: они остаются, и с ними %2.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n coded passages</source>
+            <translation>
+                <numerusform>%n закодированный отрывок</numerusform>
+                <numerusform>%n закодированных отрывка</numerusform>
+                <numerusform>%n закодированных отрывков</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n counts</source>
+            <translation>
+                <numerusform>%n число</numerusform>
+                <numerusform>%n числа</numerusform>
+                <numerusform>%n чисел</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n passages of which only replaced words would be left</source>
+            <translation>
+                <numerusform>%n отрывок, от которого остались бы только заменённые слова</numerusform>
+                <numerusform>%n отрывка, от которых остались бы только заменённые слова</numerusform>
+                <numerusform>%n отрывков, от которых остались бы только заменённые слова</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n passages, of what stays and of themes whose count is covered</source>
+            <translation>
+                <numerusform>%n отрывок из того, что остаётся, и по темам с закрытым числом</numerusform>
+                <numerusform>%n отрывка из того, что остаётся, и по темам с закрытым числом</numerusform>
+                <numerusform>%n отрывков из того, что остаётся, и по темам с закрытым числом</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n respondents</source>
+            <translation>
+                <numerusform>%n респондент</numerusform>
+                <numerusform>%n респондента</numerusform>
+                <numerusform>%n респондентов</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n respondents did not agree to this</source>
+            <translation>
+                <numerusform>%n респондент на это не согласился</numerusform>
+                <numerusform>%n респондента на это не согласились</numerusform>
+                <numerusform>%n респондентов на это не согласились</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n tables of counts</source>
+            <translation>
+                <numerusform>%n таблица с числами</numerusform>
+                <numerusform>%n таблицы с числами</numerusform>
+                <numerusform>%n таблиц с числами</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n transcripts</source>
+            <translation>
+                <numerusform>%n расшифровка</numerusform>
+                <numerusform>%n расшифровки</numerusform>
+                <numerusform>%n расшифровок</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n transcripts, without the consent they need.</source>
+            <translation>
+                <numerusform>%n расшифровка без нужного согласия.</numerusform>
+                <numerusform>%n расшифровки без нужного согласия.</numerusform>
+                <numerusform>%n расшифровок без нужного согласия.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n values by which somebody would stand out</source>
+            <translation>
+                <numerusform>%n значение, по которому кого-то можно узнать</numerusform>
+                <numerusform>%n значения, по которым кого-то можно узнать</numerusform>
+                <numerusform>%n значений, по которым кого-то можно узнать</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>An archive</source>
+            <translation>Архив</translation>
+        </message>
+        <message numerus="yes">
+            <source>Counts below %n are covered.</source>
+            <translation>
+                <numerusform>Числа меньше %n закрыты.</numerusform>
+                <numerusform>Числа меньше %n закрыты.</numerusform>
+                <numerusform>Числа меньше %n закрыты.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>In place of people stands [person].</source>
+            <translation>На месте людей стоит [person].</translation>
+        </message>
+        <message>
+            <source>Nobody agreed to this yet.</source>
+            <translation>На это ещё никто не согласился.</translation>
+        </message>
+        <message>
+            <source>Nobody: everybody agreed to this.</source>
+            <translation>Никто: на это согласились все.</translation>
+        </message>
+        <message>
+            <source>Passages of those who agreed to be quoted; whole transcripts only of those who agreed to the archive too.</source>
+            <translation>Отрывки тех, кто согласился на цитирование; расшифровки целиком только тех, кто согласился и на архив.</translation>
+        </message>
+        <message>
+            <source>People keep a pseudonym that is the same everywhere.</source>
+            <translation>У людей остаётся псевдоним, везде один и тот же.</translation>
+        </message>
+        <message>
+            <source>Print</source>
+            <translation>Печать</translation>
+        </message>
+        <message>
+            <source>Whole transcripts and passages of those who agreed to the archive.</source>
+            <translation>Расшифровки целиком и отрывки тех, кто согласился на архив.</translation>
+        </message>
+        <message>
+            <source>tables by %1, released in other groups before</source>
+            <translation>таблицы по %1, раньше выпущенные по другим группам</translation>
+        </message>
+        <message>
+            <source>the table of respondents, because it would show who came since an earlier release</source>
+            <translation>таблица респондентов, потому что она показала бы, кто прибавился с прежнего выпуска</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReleaseSheet</name>
+        <message numerus="yes">
+            <source>%n identifiers wait for a decision. Nothing is released before that.</source>
+            <translation>
+                <numerusform>%n находка ждёт решения. До этого выпуск невозможен.</numerusform>
+                <numerusform>%n находки ждут решения. До этого выпуск невозможен.</numerusform>
+                <numerusform>%n находок ждут решения. До этого выпуск невозможен.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n transcripts were not looked through yet. Nothing is released before that.</source>
+            <translation>
+                <numerusform>%n расшифровка ещё не просмотрена. До этого выпуск невозможен.</numerusform>
+                <numerusform>%n расшифровки ещё не просмотрены. До этого выпуск невозможен.</numerusform>
+                <numerusform>%n расшифровок ещё не просмотрены. До этого выпуск невозможен.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Covered</source>
+            <translation>Закрыто</translation>
+        </message>
+        <message>
+            <source>Folder</source>
+            <translation>Папка</translation>
+        </message>
+        <message>
+            <source>For whom</source>
+            <translation>Для кого</translation>
+        </message>
+        <message>
+            <source>In it</source>
+            <translation>Внутри</translation>
+        </message>
+        <message>
+            <source>Language of the report</source>
+            <translation>Язык отчёта</translation>
+        </message>
+        <message>
+            <source>Left out</source>
+            <translation>Не вошло</translation>
+        </message>
+        <message>
+            <source>Making a release</source>
+            <translation>Создание выпуска</translation>
+        </message>
+        <message>
+            <source>Making the files and searching each of them for names…</source>
+            <translation>Создаём файлы и проверяем каждый на имена…</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Название</translation>
+        </message>
+        <message>
+            <source>Open the folder</source>
+            <translation>Открыть папку</translation>
+        </message>
+        <message>
+            <source>Release</source>
+            <translation>Выпустить</translation>
+        </message>
+        <message>
+            <source>Stays here</source>
+            <translation>Остаётся здесь</translation>
+        </message>
+        <message>
+            <source>The release is ready</source>
+            <translation>Выпуск готов</translation>
+        </message>
+        <message>
+            <source>Transcripts as text and Word files, tables with small counts covered, the codebook, coded passages and a report. Everything is readable by whoever has the folder.</source>
+            <translation>Расшифровки как текст и файлы Word, таблицы с закрытыми малыми числами, книга кодов, закодированные отрывки и отчёт. Всё это прочтёт любой, у кого есть папка.</translation>
+        </message>
+        <message>
+            <source>What leaves</source>
+            <translation>Что уходит</translation>
+        </message>
+        <message>
+            <source>What stays here</source>
+            <translation>Что остаётся здесь</translation>
+        </message>
+        <message>
+            <source>Where to</source>
+            <translation>Куда</translation>
+        </message>
+        <message>
+            <source>Where to make the folder</source>
+            <translation>Где создать папку</translation>
         </message>
     </context>
     <context>
@@ -3924,14 +4614,85 @@
         </message>
     </context>
     <context>
+        <name>ResultPage</name>
+        <message>
+            <source>%1 of %2 words were read a second time.</source>
+            <translation>Второй раз прочитано слов: %1 из %2.</translation>
+        </message>
+        <message>
+            <source>%1: about %2 in these passages</source>
+            <translation>%1: в этих отрывках около %2</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n found anew: decide about them</source>
+            <translation>
+                <numerusform>Найден %n новый: решите о нём</numerusform>
+                <numerusform>Найдено %n новых: решите о них</numerusform>
+                <numerusform>Найдено %n новых: решите о них</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Besides, %n passages in doubt were read; they count for no estimate.</source>
+            <translation>
+                <numerusform>Кроме того, прочитан %n сомнительный отрывок; в оценку он не входит.</numerusform>
+                <numerusform>Кроме того, прочитаны %n сомнительных отрывка; в оценку они не входят.</numerusform>
+                <numerusform>Кроме того, прочитано %n сомнительных отрывков; в оценку они не входят.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Both have found too little in common to say how much is overlooked.</source>
+            <translation>Общего найдено слишком мало, чтобы сказать, сколько не замечено.</translation>
+        </message>
+        <message>
+            <source>In 1,000 words the first reading overlooks about %1.</source>
+            <translation>На 1000 слов первое чтение пропускает около %1.</translation>
+        </message>
+        <message>
+            <source>In brackets: between which numbers it lies in 95 of 100 such readings. Estimated after Chapman, as if what one reader finds were as easy or hard for the other as anything else. Where both overlook the same, more was missed.</source>
+            <translation>В скобках: между какими числами это лежит в 95 из 100 таких чтений. Оценка по Чепмену: считается, что найденное одним читателем другому найти не легче и не труднее, чем прочее. Где оба не замечают одного и того же, пропущено больше.</translation>
+        </message>
+        <message>
+            <source>In the whole study at most about %1 still stand unnoticed.</source>
+            <translation>Во всём исследовании незамеченными остаются не более чем около %1.</translation>
+        </message>
+        <message>
+            <source>by the first reading alone</source>
+            <translation>только первое чтение</translation>
+        </message>
+        <message>
+            <source>by the second alone</source>
+            <translation>только второе</translation>
+        </message>
+        <message>
+            <source>found by both</source>
+            <translation>нашли оба</translation>
+        </message>
+    </context>
+    <context>
         <name>RiskCard</name>
         <message>
             <source>%1 of %2 respondents stand out</source>
             <translation>Выделяются %1 из %2</translation>
         </message>
         <message>
+            <source>Archive</source>
+            <translation>Архив</translation>
+        </message>
+        <message>
             <source>Combination</source>
             <translation>Сочетание</translation>
+        </message>
+        <message>
+            <source>Coordinator</source>
+            <translation>Координатор</translation>
+        </message>
+        <message>
+            <source>For whom it is shared</source>
+            <translation>Для кого передаётся</translation>
+        </message>
+        <message>
+            <source>Go to “%1”</source>
+            <translation>Перейти к «%1»</translation>
         </message>
         <message>
             <source>In what leaves everybody is like at least %1 others.</source>
@@ -3948,6 +4709,22 @@
         <message>
             <source>People</source>
             <translation>Людей</translation>
+        </message>
+        <message>
+            <source>Preview up to step %1</source>
+            <translation>Посмотреть до шага %1</translation>
+        </message>
+        <message>
+            <source>Print</source>
+            <translation>Печать</translation>
+        </message>
+        <message>
+            <source>Somebody who knew all of it would name %1 % of them rightly.</source>
+            <translation>Тот, кто всё это знает, верно назвал бы %1 % из них.</translation>
+        </message>
+        <message>
+            <source>What the words give away</source>
+            <translation>Что выдаёт текст</translation>
         </message>
         <message>
             <source>What would hide everybody</source>
@@ -3968,6 +4745,25 @@
         <message>
             <source>nobody stands out</source>
             <translation>никто не выделяется</translation>
+        </message>
+        <message>
+            <source>“%1”, while %2 is not told</source>
+            <translation>«%1», хотя «%2» не сообщается</translation>
+        </message>
+        <message>
+            <source>“%1”, while %2 says only “%3”</source>
+            <translation>«%1», хотя «%2» говорит лишь «%3»</translation>
+        </message>
+    </context>
+    <context>
+        <name>Risking</name>
+        <message>
+            <source>Measuring the risk</source>
+            <translation>Измеряется риск</translation>
+        </message>
+        <message>
+            <source>Trying it out</source>
+            <translation>Проверяется</translation>
         </message>
     </context>
     <context>
@@ -4083,6 +4879,73 @@
         <message>
             <source>open</source>
             <translation>открыть</translation>
+        </message>
+    </context>
+    <context>
+        <name>SecondReadingSheet</name>
+        <message>
+            <source>Cancel</source>
+            <translation>Отмена</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Закрыть</translation>
+        </message>
+        <message>
+            <source>Decide now</source>
+            <translation>Решить сейчас</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>Готово</translation>
+        </message>
+        <message>
+            <source>Draw anew</source>
+            <translation>Выбрать заново</translation>
+        </message>
+        <message>
+            <source>Draw anew…</source>
+            <translation>Выбрать заново…</translation>
+        </message>
+        <message>
+            <source>Draw other passages?</source>
+            <translation>Выбрать другие отрывки?</translation>
+        </message>
+        <message>
+            <source>Draw the passages</source>
+            <translation>Выбрать отрывки</translation>
+        </message>
+        <message>
+            <source>Go on later</source>
+            <translation>Продолжить позже</translation>
+        </message>
+        <message>
+            <source>Next passage</source>
+            <translation>Следующий отрывок</translation>
+        </message>
+        <message>
+            <source>Nothing here</source>
+            <translation>Здесь ничего нет</translation>
+        </message>
+        <message>
+            <source>Nothing to draw from yet: look through the texts first.</source>
+            <translation>Выбирать пока не из чего: сначала просмотрите тексты.</translation>
+        </message>
+        <message>
+            <source>Say what the selected words are, or leave them with Esc.</source>
+            <translation>Скажите, что это за слова, или снимите выделение клавишей Esc.</translation>
+        </message>
+        <message>
+            <source>Second reading</source>
+            <translation>Второе чтение</translation>
+        </message>
+        <message>
+            <source>Select words first, or put the caret into a word.</source>
+            <translation>Сначала выделите слова или поставьте курсор в слово.</translation>
+        </message>
+        <message>
+            <source>The comparison begins anew. What was found stays in the list, with what was decided about it.</source>
+            <translation>Сравнение начнётся заново. Найденное останется в списке вместе с решениями о нём.</translation>
         </message>
     </context>
     <context>
@@ -4298,6 +5161,25 @@
         </message>
     </context>
     <context>
+        <name>StaySheet</name>
+        <message>
+            <source>Let it stay</source>
+            <translation>Оставить</translation>
+        </message>
+        <message>
+            <source>Let it stay?</source>
+            <translation>Оставить?</translation>
+        </message>
+        <message>
+            <source>Type the words exactly as they stand</source>
+            <translation>Наберите слова точно так, как они стоят</translation>
+        </message>
+        <message>
+            <source>Whoever gets a bundle will read these words, here and wherever they are written like this. The report counts that somebody let them stay.</source>
+            <translation>Получатель пакета прочтёт эти слова здесь и везде, где они написаны так же. В отчёте это будет посчитано.</translation>
+        </message>
+    </context>
+    <context>
         <name>Stepping</name>
         <message>
             <source>Outside of transcripts: … %1 …</source>
@@ -4383,6 +5265,10 @@
         <message>
             <source>Languages of the interviews</source>
             <translation>Языки интервью</translation>
+        </message>
+        <message>
+            <source>Profile saved.</source>
+            <translation>Профиль сохранён.</translation>
         </message>
         <message>
             <source>Save</source>
@@ -4539,6 +5425,14 @@
         <message>
             <source>Somebody who speaks in it has not agreed to take part, so no word of it leaves.</source>
             <translation>Кто-то из говорящих не дал согласия на участие, поэтому ни слова отсюда не уйдёт.</translation>
+        </message>
+        <message>
+            <source>Written nearly without capitals, so names are found less surely. Read it through, and enter the people it speaks of in the register.</source>
+            <translation>Записано почти без заглавных букв, поэтому имена находятся менее уверенно. Прочтите текст и внесите в реестр людей, о которых в нём говорится.</translation>
+        </message>
+        <message>
+            <source>few capitals</source>
+            <translation>мало заглавных</translation>
         </message>
         <message>
             <source>not looked through</source>
@@ -4886,6 +5780,72 @@
         </message>
     </context>
     <context>
+        <name>WithheldFields</name>
+        <message>
+            <source>Answers that are not told of this person, whoever gets the others</source>
+            <translation>Ответы, которые об этом человеке не сообщаются никому</translation>
+        </message>
+        <message>
+            <source>Keep an answer back</source>
+            <translation>Не сообщать ответ</translation>
+        </message>
+        <message>
+            <source>Not told of this person</source>
+            <translation>Об этом человеке не сообщается</translation>
+        </message>
+    </context>
+    <context>
+        <name>WordlessSheet</name>
+        <message>
+            <source>As shared</source>
+            <translation>Как передано</translation>
+        </message>
+        <message>
+            <source>As spoken</source>
+            <translation>Как сказано</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Закрыть</translation>
+        </message>
+        <message>
+            <source>Code</source>
+            <translation>Код</translation>
+        </message>
+        <message>
+            <source>Codings of which nothing is left</source>
+            <translation>Кодирования, от которых ничего не осталось</translation>
+        </message>
+        <message>
+            <source>Looking for codings of which nothing is left</source>
+            <translation>Поиск кодирований, от которых ничего не осталось</translation>
+        </message>
+        <message>
+            <source>Making all coded words safe, to see what is left of them…</source>
+            <translation>Все закодированные слова обезличиваются, чтобы увидеть, что от них останется…</translation>
+        </message>
+        <message>
+            <source>Of every coding some words are left. Nothing to do.</source>
+            <translation>От каждого кодирования остаются слова. Делать ничего не нужно.</translation>
+        </message>
+        <message>
+            <source>Open the place</source>
+            <translation>Открыть это место</translation>
+        </message>
+        <message>
+            <source>Text</source>
+            <translation>Текст</translation>
+        </message>
+        <message numerus="yes">
+            <source>Whoever gets these %n codings reads nothing but what stands in place of names. Code a few words more, or leave them.</source>
+            <translation>
+                <numerusform>Получатель этого %n кодирования прочтёт только замены имён. Закодируйте ещё несколько слов или оставьте так.</numerusform>
+                <numerusform>Получатель этих %n кодирований прочтёт только замены имён. Закодируйте ещё несколько слов или оставьте так.</numerusform>
+                <numerusform>Получатель этих %n кодирований прочтёт только замены имён. Закодируйте ещё несколько слов или оставьте так.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>_Headings</name>
         <message>
             <source>AS SHARED · leaves</source>
@@ -5013,6 +5973,10 @@
             <translation>Проверьте, что введено.</translation>
         </message>
         <message>
+            <source>Choose a coarser level, or ask whoever founded the study.</source>
+            <translation>Выберите более крупную ступень или обратитесь к основателю исследования.</translation>
+        </message>
+        <message>
             <source>Choose a file whose name ends in .fkb.</source>
             <translation>Выберите файл, имя которого оканчивается на .fkb.</translation>
         </message>
@@ -5125,6 +6089,10 @@
             <translation>Поищите лист поновее: новый лист отменяет прежний.</translation>
         </message>
         <message>
+            <source>Look through them in Anonymise, then try again.</source>
+            <translation>Просмотрите их на странице «Обезличивание» и попробуйте снова.</translation>
+        </message>
+        <message>
             <source>Make it first: without it a forgotten passphrase loses the interview.</source>
             <translation>Сначала сделайте его: без него забытая фраза означает потерю интервью.</translation>
         </message>
@@ -5207,6 +6175,10 @@
         <message>
             <source>Some of what was found in the texts still waits for a decision; nothing was written.</source>
             <translation>Часть найденного в текстах ещё ждёт решения; ничего не записано.</translation>
+        </message>
+        <message>
+            <source>Some transcripts were not looked through as they stand; nothing was written.</source>
+            <translation>Некоторые расшифровки не просмотрены в нынешнем виде; ничего не записано.</translation>
         </message>
         <message>
             <source>Something went wrong inside FieldKit.</source>
@@ -5425,6 +6397,10 @@
             <translation>Это создано более новой версией FieldKit.</translation>
         </message>
         <message>
+            <source>This would let out what the study holds back.</source>
+            <translation>Так вышло бы наружу то, что исследование удерживает.</translation>
+        </message>
+        <message>
             <source>Try an older one; nothing was made.</source>
             <translation>Попробуйте более раннюю; ничего не создано.</translation>
         </message>
@@ -5565,6 +6541,10 @@
             <translation>последнее изменение</translation>
         </message>
         <message>
+            <source>level changed</source>
+            <translation>ступень изменена</translation>
+        </message>
+        <message>
             <source>matches coded</source>
             <translation>совпадения отмечены</translation>
         </message>
@@ -5581,12 +6561,24 @@
             <translation>вышестоящий код</translation>
         </message>
         <message>
+            <source>passage read a second time</source>
+            <translation>отрывок прочитан второй раз</translation>
+        </message>
+        <message>
+            <source>passages drawn</source>
+            <translation>отрывки выбраны</translation>
+        </message>
+        <message>
             <source>person registered</source>
             <translation>имя внесено в реестр</translation>
         </message>
         <message>
             <source>person taken from the register</source>
             <translation>имя убрано из реестра</translation>
+        </message>
+        <message>
+            <source>profile changed</source>
+            <translation>профиль изменён</translation>
         </message>
         <message>
             <source>respondent added</source>
@@ -5603,6 +6595,10 @@
         <message>
             <source>respondent removed</source>
             <translation>респондент удалён</translation>
+        </message>
+        <message>
+            <source>risk lowered</source>
+            <translation>риск снижен</translation>
         </message>
         <message>
             <source>sensitive</source>
@@ -5639,6 +6635,10 @@
         <message>
             <source>wave</source>
             <translation>волна</translation>
+        </message>
+        <message>
+            <source>words left as they stand</source>
+            <translation>слова оставлены как есть</translation>
         </message>
         <message>
             <source>your study code</source>

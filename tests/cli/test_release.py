@@ -29,7 +29,7 @@ def test_readers_get_a_folder(fieldkit: Fieldkit, study: Path, place: Path) -> N
     assert made["profile"] == "archive"
     assert (made["respondents"], made["transcripts"], made["codings"], made["tables"]) == (6, 6, 6, 1)
     assert made["left_out"] == {
-        "respondents": 1, "transcripts": 1, "codings": 1, "wordless": 0, "values": 0, "tables": [],
+        "respondents": 1, "transcripts": 1, "codings": 1, "wordless": 0, "values": 0, "tables": [], "few_came": False,
     }  # fmt: skip
     assert {"README.txt", "codebook.csv", "codings.csv", "tables/themes.csv", "transcripts/T-01.txt"} <= {
         *made["files"]

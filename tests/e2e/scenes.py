@@ -154,6 +154,10 @@ def _second(window: StudyWindow, stage: Stage) -> None:
 
 def _export(window: StudyWindow, _stage: Stage) -> None:
     page(window, "bundles", BundlesScreen).export()
+
+
+def _release(window: StudyWindow, _stage: Stage) -> None:
+    page(window, "bundles", BundlesScreen).release()
     until(lambda: isinstance(QApplication.activeModalWidget(), Sheet), "the sheet")
 
 
@@ -179,6 +183,7 @@ INSIDE: Mapping[str, Inside] = {
     "anonymise-selected": _selected,
     "anonymise-second": _second,
     "bundles-export": _export,
+    "bundles-release": _release,
     "bundles-merge": _merge,
     "reports-contact": _contact,
 }

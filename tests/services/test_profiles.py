@@ -11,7 +11,7 @@ from fieldkit.domain.ids import RespondentId
 from fieldkit.domain.profile import ARCHIVE, PRINT, SUPPLIED, Profile
 from fieldkit.domain.study import Attribute, AttributeClass
 from fieldkit.errors import Code, InputError
-from fieldkit.services import hierarchies, overview, profiles, publishing, respondents, undo
+from fieldkit.services import deciding, hierarchies, overview, profiles, publishing, respondents, undo
 from fieldkit.services import study as studies
 from fieldkit.services.respondents import RespondentDraft
 from fieldkit.services.session import Study
@@ -174,3 +174,19 @@ def test_a_profile_as_it_came_is_not_written(study: Study) -> None:
     assert held.keys() == {PRINT}
     profiles.change_profile(study, SUPPLIED[1])
     assert tables_of(study)["study"][study.info.id]["profiles"] == {}
+
+
+def test_a_table_leaves_without_what_is_replaced_in_the_words(team: Team) -> None:
+    villages = Hierarchy({"Ак-Терек": ("Узген району",), "Мырза-Аке": ("Узген району",)})
+    own = replace(HOME, hierarchy=villages)
+    studies.change(team[0], attributes=[own])
+    publishing.publish(team[0])
+    assert "Ак-Терек" in payloads_of(team[0])
+    deciding.add(team[0], "Ак-Терек", FindingKind.LOC)
+    team.send(0, 1)
+    assert "Ак-Терек" not in payloads_of(team[0])
+    assert team[0].info.attributes == (own,)
+    (theirs,) = team[1].info.attributes
+    assert theirs.hierarchy == Hierarchy({"Мырза-Аке": ("Узген району",)})
+    assert (theirs.shared("Ак-Терек"), theirs.shared("Мырза-Аке")) == ("", "Узген району")
+    assert publishing.publish(team[0]) == 0

@@ -188,6 +188,9 @@ def test_a_later_release_tells_nothing_together_with_an_earlier_one(interviewed:
     later = release(interviewed, tmp_path / "later")
     assert later.leaving.covered_for_earlier == 1
     assert table(tmp_path / "later", "tables/themes.csv")[1] == ["Работа", "*"]
+    # nor is the one who came since shown by a row more in the table of respondents
+    assert later.staying.few_came
+    assert not (tmp_path / "later" / "tables" / "respondents.csv").exists()
     assert [one.profile for one in releases.releases(interviewed.db)] == [ARCHIVE] * 3
 
 
@@ -220,4 +223,5 @@ def test_offers_tell_who_would_leave(study: Study, tmp_path: Path) -> None:
     archive, printed = releasing.offers(study)
     assert (archive.profile.name, archive.leaving.respondents, archive.leaving.transcripts) == (ARCHIVE, 2, 2)
     assert (archive.staying.respondents, archive.staying.transcripts) == (1, 1)
+    assert (archive.unread, printed.unread) == (2, 3)
     assert (printed.profile.name, printed.leaving.respondents, printed.leaving.transcripts) == (PRINT, 3, 2)

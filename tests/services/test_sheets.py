@@ -1,5 +1,6 @@
 """What stands on the sheets, gathered from a study."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,7 @@ from fieldkit.domain.people import ConsentItem
 from fieldkit.domain.sheet import Cell
 from fieldkit.domain.study import Attribute, AttributeClass
 from fieldkit.errors import Code, InputError, PlaceError
-from fieldkit.services import coding, interviews, respondents, sheets
+from fieldkit.services import coding, hierarchies, interviews, respondents, sheets
 from fieldkit.services import study as studies
 from fieldkit.services.interviews import InterviewDraft
 from fieldkit.services.respondents import RespondentDraft
@@ -71,6 +72,21 @@ def test_the_interviewers_own_copy_keeps_the_wording(study: Study, source: Sourc
     assert sheet.attributes == (("Возраст", "16+"), ("Работа у", "Ромашка"))
     assert sheet.quotations[1].text == "Помогла Айгуль"
     assert (sheet.surprising, sheet.quotations[2].memo) == ("Айгуль смеялась", "Айгуль ждала")
+
+
+def test_answers_stand_on_paper_as_coarse_as_they_leave(study: Study, source: SourceId) -> None:
+    home = Attribute("home", "Дом", AttributeClass.QUASI, ("Узген", "Нарын"), hierarchies.supplied("places"), 1)
+    studies.change(study, attributes=[AGE, home])
+    who = respondents.find(study, "R-001").id
+    draft = replace(respondents.draft_of(study, who), attributes={"age": "16+", "home": "Узген"})
+    respondents.change(study, who, draft)
+    assert sheets.contact_summary(study, source).attributes == (("Возраст", "16+"), ("Дом", "Osh region"))
+    assert sheets.study_summary(study, by="home").table.columns == ("Osh region",)
+    own = sheets.contact_summary(study, source, anonymised=False)
+    assert own.attributes == (("Возраст", "16+"), ("Дом", "Узген"))
+    respondents.change(study, who, replace(draft, withheld=frozenset({"home"})))
+    assert sheets.contact_summary(study, source).attributes == (("Возраст", "16+"),)
+    assert sheets.study_summary(study, by="home").table.columns == ("",)
 
 
 def test_a_private_note_stays_off_the_anonymised_sheet(study: Study, source: SourceId) -> None:

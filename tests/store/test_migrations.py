@@ -21,6 +21,14 @@ from tests.studies import PASSPHRASE, Laptop, code, respondent
 
 LATER = ("CREATE TABLE later (id TEXT PRIMARY KEY) STRICT", "INSERT INTO later VALUES ('step')")
 
+SINCE_2 = (
+    ("study", "profiles"),
+    ("study", "coarser"),
+    ("respondent", "withheld"),
+    ("occurrence", "remembered"),
+    ("identifier", "typed"),
+)
+
 
 def one_more_step(monkeypatch: pytest.MonkeyPatch, *statements: str) -> None:
     """As if a later version had one more step."""
@@ -99,9 +107,12 @@ def test_a_vault_without_levels_gets_them_and_publishes_nothing_new(laptops: lis
     with older.writing() as db:
         payload = {**canonical.loads(genesis[0].payload or b""), "value": _without(value, "profiles")}
         db.execute("UPDATE operation SET payload = ? WHERE seq = 1", (canonical.dumps(payload),))
-        for kind, column in (("study", "profiles"), ("study", "coarser"), ("respondent", "withheld")):
-            db.execute(f"ALTER TABLE {kind} DROP COLUMN {column}")
-        db.execute("DROP TABLE release")
+        for table, column in SINCE_2:
+            db.execute(f"ALTER TABLE {table} DROP COLUMN {column}")
+        for table in ("release", "passage"):
+            db.execute(f"DROP TABLE {table}")
+        for trigger in ("turn_update_undrawn", "turn_delete_undrawn"):
+            db.execute(f"DROP TRIGGER {trigger}")
         db.execute("PRAGMA user_version = 2")
     older.close()
     study = vaults.open_study(laptops[0].folder, passphrase=PASSPHRASE)

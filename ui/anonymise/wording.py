@@ -82,11 +82,13 @@ def fix(one: Fix, labels: Mapping[str, str]) -> str:
     """One step of a plan."""
     label = labels.get(one.attribute, one.attribute)
     said = {
-        Step.RAISE: translate("Anonymise", "%1: one step coarser"),
+        Step.RAISE: translate("Anonymise", "%1: coarser, on level %2"),
         Step.JOIN: translate("Anonymise", "%1: join %2 and %3"),
         Step.WITHHOLD: translate("Anonymise", "%1: do not tell it of %2"),
         Step.HIDE: translate("Anonymise", "do not share “%1”"),
     }[one.step].replace("%1", label)
+    if one.step is Step.RAISE:
+        return said.replace("%2", str(one.level))
     if one.step is Step.JOIN:
         first, second = (_values(value) for value in one.joined[:2])
         return said.replace("%2", first).replace("%3", second)

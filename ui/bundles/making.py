@@ -147,7 +147,10 @@ class MakingSheet(Sheet):
                 self.tr("%n identifiers wait for a decision. No file was made.", "", int(facts.get("identifiers", 0)))
             )
         elif code is Code.TEXTS_UNREAD:
-            self._show_unread(int(facts.get("transcripts", 0)))
+            unread = int(facts.get("transcripts", 0))
+            self.show_unread(
+                self.tr("%n transcripts were not looked through as they stand. No file was made.", "", unread)
+            )
         else:
             self.problem.show_error(error)
         self.confirm.setFocus()
@@ -159,6 +162,14 @@ class MakingSheet(Sheet):
             sentence,
             self.tr("Decide what stands in their place, then come back."),
             self._leading(self.tr("Decide now"), self.decisions_asked.emit),
+        )
+
+    def show_unread(self, sentence: str) -> None:
+        """Say that words were not looked through, with the way there."""
+        self.problem.show_texts(
+            sentence,
+            self.tr("Look through them and decide about what is found, then come back."),
+            self._leading(self.tr("Look now"), self.decisions_asked.emit),
         )
 
     def finish(self, card: Card) -> None:
@@ -182,13 +193,6 @@ class MakingSheet(Sheet):
             self.form.activate()
             layout.activate()
             self.resize(self.width(), layout.totalHeightForWidth(self.width()))
-
-    def _show_unread(self, transcripts: int) -> None:
-        self.problem.show_texts(
-            self.tr("%n transcripts were not looked through as they stand. No file was made.", "", transcripts),
-            self.tr("Look through them and decide about what is found, then come back."),
-            self._leading(self.tr("Look now"), self.decisions_asked.emit),
-        )
 
     def _show_name(self, kind: str, entity: str) -> None:
         self._tell_name(kind, entity, None)

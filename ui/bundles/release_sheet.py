@@ -43,13 +43,10 @@ class ReleaseSheet(MakingSheet):
         self.profiles = Segments([(name, wording.profile_name(name)) for name in self._offers])
         self.profiles.chosen.connect(lambda _name: self._tell())
         self.languages = Segments([("en", "English"), ("ru", "Русский")], language)
+        self._open = offer.open
         self._does, self._leaves, self._stays = Text("", Role.MUTED), Text(""), Text("")
         self._build()
         self._tell()
-        if offer.open:
-            self.show_open(
-                self.tr("%n identifiers wait for a decision. Nothing is released before that.", "", offer.open)
-            )
 
     @property
     def profile(self) -> str:
@@ -98,7 +95,20 @@ class ReleaseSheet(MakingSheet):
         self._leaves.setText(wording.leaves(offer.leaving))
         self._stays.setText(wording.stays(offer.staying))
         self.confirm.setEnabled(offer.leaving.respondents > 0)
+        self._warn(offer.unread)
         self.refit()
+
+    def _warn(self, unread: int) -> None:
+        """Say at once what would keep it from being made."""
+        self.problem.hide()
+        if self._open:
+            self.show_open(
+                self.tr("%n identifiers wait for a decision. Nothing is released before that.", "", self._open)
+            )
+        elif unread:
+            self.show_unread(
+                self.tr("%n transcripts were not looked through yet. Nothing is released before that.", "", unread)
+            )
 
     def _choose_target(self) -> None:
         choose_folder(self, self.tr("Where to make the folder"), self.target.parent, self._make_in)

@@ -96,6 +96,12 @@ def left_away(staying: Staying) -> str:
     if staying.tables:
         tables = QCoreApplication.translate("Release", "tables by %1, released in other groups before")
         parts.append(tables.replace("%1", ", ".join(staying.tables)))
+    if staying.few_came:
+        parts.append(
+            QCoreApplication.translate(
+                "Release", "the table of respondents, because it would show who came since an earlier release"
+            )
+        )
     return "; ".join(parts)
 
 

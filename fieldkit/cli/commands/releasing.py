@@ -34,7 +34,8 @@ _RELEASE = Help(
         "fieldkit release study --profile print -o for-the-ministry --language ru",
     ),
     shape='{"folder", "profile", "respondents", "transcripts", "codings", "tables", "covered", "covered_for_earlier",\n'
-    '   "left_out": {"respondents", "transcripts", "codings", "wordless", "values", "tables": [attributes]},\n'
+    '   "left_out": {"respondents", "transcripts", "codings", "wordless", "values", "tables": [attributes],\n'
+    '     "few_came"},\n'
     '   "files": [paths]}',
 )
 
@@ -83,4 +84,6 @@ def _not_in_it(staying: Staying) -> list[str]:
     lines = [f"  Not in it: {counted(number, noun)} {why}." for number, noun, why in told if number]
     if staying.tables:
         lines.append(f"  Not in it: tables by {', '.join(staying.tables)}, released in other groups before.")
+    if staying.few_came:
+        lines.append("  Not in it: the table of respondents, because it would show who came since an earlier release.")
     return lines

@@ -2,6 +2,7 @@
 
 STATEMENTS = (
     """CREATE TABLE release (
-        id TEXT PRIMARY KEY, profile TEXT NOT NULL, day TEXT NOT NULL, levels TEXT NOT NULL, themes TEXT NOT NULL
+        id TEXT PRIMARY KEY, profile TEXT NOT NULL, day TEXT NOT NULL, levels TEXT NOT NULL, themes TEXT NOT NULL,
+        people TEXT NOT NULL
     ) STRICT""",
 )

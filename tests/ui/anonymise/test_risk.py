@@ -65,7 +65,7 @@ def test_a_step_is_previewed_taken_and_taken_back(risky: Desk) -> None:
     told = "\n".join(one.text() for one in sheet.findChildren(QLabel))
     becomes = {one.after: one.before for one in sheet.table.rows_model.rows}
     assert becomes == {"Western Asia": ("Qatar", "Türkiye"), "Eastern Europe": ("Russia",)}
-    assert "Country: one step coarser" in told
+    assert "Country: coarser, on level 1" in told
     assert risky.study.info == before
     QTest.keyClick(sheet, Qt.Key.Key_Return)
     risky.settle()
