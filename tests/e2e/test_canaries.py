@@ -295,7 +295,9 @@ def test_without_the_gate_everything_else_still_keeps_them_back(shelf: Shelf, tm
 
 
 @pytest.mark.usefixtures("no_gate")
-@pytest.mark.parametrize(("take_away", "place", "canary"), SAFEGUARDS, ids=lambda one: getattr(one, "__name__", ""))
+@pytest.mark.parametrize(
+    ("take_away", "place", "canary"), [pytest.param(*one, id=one[0].__name__.strip("_")) for one in SAFEGUARDS]
+)
 def test_whoever_takes_a_safeguard_away_is_caught(
     shelf: Shelf,
     tmp_path: Path,
