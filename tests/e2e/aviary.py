@@ -10,6 +10,7 @@ from docx import Document
 from fieldkit.bundle.read import open_bundle
 from fieldkit.domain import canonical
 from fieldkit.domain.coding import MemoRole
+from fieldkit.domain.hierarchy import Hierarchy
 from fieldkit.domain.identifiers import Decision, FindingKind
 from fieldkit.domain.ids import RespondentId
 from fieldkit.domain.people import ConsentItem
@@ -42,6 +43,8 @@ SECRET = "вжухлянд"
 DAY = "2019-03-17"
 PHONE = "996555731948"
 COUNTRY = "Морландия"
+VILLAGE = "Шмяковкент"
+"""Listed by the study, so that its name leaves; not of whom it is told."""
 FORBIDDEN = (SECRET, DAY, PHONE)
 _SAYING = "Бул {} жана {}; кийин {} менен {} келди."
 _IN_A_TURN = _SAYING.count("{}")
@@ -50,18 +53,24 @@ _CODES, _TURNS_OF_A_CODE = 8, 4
 
 def plant(study: Study, folder: Path, birds: Sequence[Bird]) -> None:
     """Let canaries stand wherever somebody can type or bring in words."""
-    mail = [f"{bird.stems.pop()}@mail.kg" for bird in birds[:2]]
+    mail = [f"{min(bird.stems)}@mail.kg" for bird in birds[:2]]
     half = len(birds) // 2
     draft = respondents.RespondentDraft(
-        attributes={"country": birds[0].name, "job": COUNTRY},
+        attributes={"country": birds[0].name, "job": COUNTRY, "home": VILLAGE, "born": VILLAGE},
+        withheld=frozenset({"born"}),
         consent=frozenset(ConsentItem),
         how="oral",
         given=DAY,
         names=tuple(bird.name for bird in birds[:half]),
         contacts=(f"+{PHONE}", *mail),
     )
-    country = Attribute("country", "Country", AttributeClass.QUASI, (COUNTRY,))
-    studies.change(study, title=f"Род {birds[1].writings[5]}", attributes=[country])
+    villages = Hierarchy({VILLAGE: ("Түндүк",), birds[1].name: ("Түштүк",)})
+    attributes = [
+        Attribute("country", "Country", AttributeClass.QUASI, (COUNTRY,)),
+        Attribute("home", "Home", AttributeClass.QUASI, (VILLAGE,), villages, 1),
+        Attribute("born", "Born in", AttributeClass.QUASI, (VILLAGE,)),
+    ]
+    studies.change(study, title=f"Род {birds[1].writings[5]}", attributes=attributes)
     who = respondents.add(study, draft).value.id
     for bird in birds[half:]:
         respondents.register_person(study, [bird.name], relation=f"эжеси {birds[0].name}")

@@ -16,13 +16,14 @@ from fieldkit.anonymise.register import Register
 from fieldkit.domain.canonical import Json
 from fieldkit.domain.people import Consent, Person
 from fieldkit.domain.registry import KINDS, Field, FieldType, Kind, Share, kind_named
+from fieldkit.domain.study import Attribute
 from fieldkit.errors import StateError
 from fieldkit.services import exporting, gate, genesis, merging, projection, publishing, register, sheets
 from fieldkit.services.projection import Projection
 from fieldkit.services.session import Study
 from fieldkit.store import entities
 from tests.e2e import aviary
-from tests.e2e.canaries import EACH, Bird, Hunt, flock
+from tests.e2e.canaries import EACH, Bird, Hunt, flock, simplified
 from tests.studies import Laptop, Team, payloads_of, tables_of
 
 FLOCK = flock(160)
@@ -34,10 +35,14 @@ def hunt_for(birds: Sequence[Bird]) -> Hunt:
     return Hunt({stem for bird in birds for stem in bird.stems} | set(aviary.FORBIDDEN))
 
 
-def caught(study: Study, folder: Path, hunt: Hunt) -> dict[str, set[str]]:
+def caught(study: Study, folder: Path, birds: Sequence[Bird]) -> dict[str, set[str]]:
     """Where of what was made which canaries stand."""
-    everything = aviary.contents(folder, study.fact("box_secret"))
-    return {name: found for name, content in everything if (found := hunt.found(content))}
+    village = simplified(aviary.VILLAGE)
+    hunt, place = hunt_for(birds), Hunt({village})
+    found = {}
+    for name, content in aviary.contents(folder, study.fact("box_secret")):
+        found[name] = hunt.found(content) | (set() if name.startswith("study.") else place.found(content))
+    return {name: canaries for name, canaries in found.items() if canaries}
 
 
 def plant(study: Study, folder: Path, birds: Sequence[Bird]) -> None:
@@ -60,7 +65,7 @@ def test_no_canary_is_in_anything_that_leaves(
     aviary.make_everything(study, out)
     sent = exporting.export(study, out / "sent.fkb", to=[genesis.address_of(other)]).value
     merging.merge(other, sent.path, trust=True)
-    assert caught(study, out, hunt) == {}
+    assert caught(study, out, birds) == {}
     for content in (payloads_of(study), payloads_of(other), repr(tables_of(other)), caplog.text):
         assert hunt.found(content.encode()) == set()
     assert list(temporary.iterdir()) == []
@@ -135,6 +140,19 @@ def _lists(patch: Patch) -> None:
     patch.setattr(Projection, "_as_shared", lambda _self, value, _withheld: value)
 
 
+def _levels(patch: Patch) -> None:
+    patch.setattr(Attribute, "shared", lambda _self, value, _level=0: value)
+
+
+def _withheld(patch: Patch) -> None:
+    as_shared = Projection._as_shared
+    patch.setattr(Projection, "_as_shared", lambda self, value, _withheld: as_shared(self, value, []))
+
+
+def _tables(patch: Patch) -> None:
+    patch.setattr(Projection, "_nameless", lambda _self, value: value)
+
+
 def _span_map(patch: Patch) -> None:
     patch.setattr(Projection, "_span", lambda _self, value, _source: value)
 
@@ -196,6 +214,9 @@ SAFEGUARDS: tuple[tuple[Callable[[Patch], None], str, str], ...] = (
     (_roles, "turn", ""),
     (_quarters, "interview", aviary.DAY),
     (_lists, "respondent", ""),
+    (_levels, "respondent", simplified(aviary.VILLAGE)),
+    (_withheld, "respondent", simplified(aviary.VILLAGE)),
+    (_tables, "study", ""),
     (_span_map, "coding", ""),
     (_wording, "turn", ""),
     (_relations, "turn", ""),
@@ -241,7 +262,7 @@ def shelf(founded: tuple[list[Laptop], Path], tmp_path_factory: pytest.TempPathF
     return Shelf(planted, decided)
 
 
-PLAIN = [(kind, field) for kind in KINDS for field in kind.shareable if field.share is Share.PLAIN]
+PLAIN = [(kind, field) for kind in KINDS for field in kind.shareable if field.share in (Share.PLAIN, Share.LISTS)]
 
 
 @pytest.mark.parametrize(("kind", "field"), PLAIN, ids=lambda one: one.name)
@@ -279,7 +300,7 @@ def _caught_in_all(laptop: Laptop, folder: Path, *, without: str = "") -> dict[s
     """What is caught in everything that is made of a copy of a vault, or in all but one."""
     with closing(laptop.copied(folder / "C.fieldkit").open()) as study:
         aviary.make_everything(study, folder / "out", without=without)
-        return caught(study, folder / "out", hunt_for(FEW))
+        return caught(study, folder / "out", FEW)
 
 
 @pytest.fixture
@@ -325,4 +346,4 @@ def test_without_the_gate_words_that_are_not_made_safe_leave(
         (tmp_path / "out").mkdir()
         monkeypatch.setattr(gate, "search", lambda *_arguments: None)
         exporting.export(study, tmp_path / "out" / "bundle.fkb")
-        assert "study.wave" in caught(study, tmp_path / "out", hunt_for(FEW))
+        assert "study.wave" in caught(study, tmp_path / "out", FEW)
