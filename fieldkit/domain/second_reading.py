@@ -14,7 +14,7 @@ class Reading:
     Attributes:
         passages, drawn: passages by lot that were read, and that were drawn.
         words: in those that were read.
-        of: words of the study that are its own.
+        of: words of the study that were made here; 0 as long as no passages were drawn.
         found: mentions that each reader found in them.
         total: how many mentions there are in them, found or not; None while both have found nothing in common.
         kinds: the same by kind, as far as there is enough of it.

@@ -17,7 +17,7 @@ from fieldkit.services import deciding
 from fieldkit.services.editing import Edit, editing
 from fieldkit.services.outcome import Outcome
 from fieldkit.services.session import Study
-from fieldkit.store import identifiers, log, passages, transcripts
+from fieldkit.store import identifiers, passages, transcripts
 from fieldkit.store.passages import Readable
 from fieldkit.vault.connection import Connection
 
@@ -74,7 +74,7 @@ def draw(study: Study, *, chance: Random | None = None) -> Outcome[int]:
     """
     chance = chance or SystemRandom()
     with editing(study, "passages-drawn") as edit:
-        own = [one for one in _own(edit.db, study.device) if one.looked_through]
+        own = [one for one in passages.readable(edit.db, study.device) if one.looked_through]
         places = identifiers.occurrences_of(edit.db, [one.turn for one in own])
         owners = _owners(edit.db)
         chance.shuffle(own)
@@ -154,7 +154,7 @@ def reading(study: Study) -> Reading:
         passages=len(read),
         drawn=len(drawn),
         words=sum(one.words for one in read),
-        of=sum(_words(one.text) for one in _own(study.db, study.device)),
+        of=sum(_words(one.text) for one in passages.readable(study.db, study.device)) if every else 0,
         found=found,
         total=estimate(found),
         kinds=kinds,
@@ -171,13 +171,6 @@ def _enter(edit: Edit, turn: Turn, stretch: Stretch) -> None:
         deciding.enter(edit, form, stretch.kind, Decision.OPEN)
     place = (turn.id, "text", turn.source, stretch.start, stretch.end)
     identifiers.add_occurrences(edit.db, [Occurrence(*place, form, stretch.kind, 1.0, "person")])
-
-
-def _own(db: Connection, device: str) -> list[Readable]:
-    """Turns made here; what others made is read where it was made."""
-    every = passages.readable(db)
-    makers = log.makers(db, [one.turn for one in every])
-    return [one for one in every if makers.get(one.turn, device).startswith(device)]
 
 
 def _first_of(turns: Iterable[Readable], words: float) -> list[Readable]:

@@ -150,6 +150,10 @@ def _second(reading: Reading, words: SheetWords) -> list[Block]:
     head = heading(words.report_second_title, words.report_second_note)
     if not reading.passages and not reading.doubtful:
         return [head, notice(words.report_second_never)]
+
+    def whole(estimated: Estimate | None) -> str:
+        return _about(estimated, words, lambda value: words.number(round(value)))
+
     found = reading.found
     facts = [
         Fact(words.report_second_passages, _of(reading.passages, reading.drawn, words)),
@@ -158,20 +162,18 @@ def _second(reading: Reading, words: SheetWords) -> list[Block]:
         Fact(words.report_second_first, words.number(found.first)),
         Fact(words.report_second_alone, words.number(found.second)),
         Fact(words.report_second_rate, _about(reading.missed_per_thousand, words, words.tenths)),
-        Fact(words.report_second_left, _about(reading.left, words, lambda value: words.number(round(value))), 2),
+        Fact(words.report_second_left, whole(reading.left), 2),
     ]
-    titles = [words.report_second_first, words.report_second_alone, words.report_second_both]
     kinds = [
-        _row(words.kinds[kind.value], [words.number(one) for one in (part.first, part.second, part.both)])
-        for kind, (part, _total) in reading.kinds.items()
+        _row(words.kinds[kind.value], [*map(words.number, (part.first, part.second, part.both)), whole(total)])
+        for kind, (part, total) in reading.kinds.items()
     ]
     doubtful = words.report_second_doubtful.format(words.number(reading.doubtful), words.number(reading.doubtful_new))
     return [
         head,
         *grid(facts, 3),
-        *([_row("", titles, style=CAPTION), *kinds] if kinds else []),
-        notice(words.report_second_assumes),
-        *([notice(doubtful)] if reading.doubtful else []),
+        *([_row("", words.report_second_columns, style=CAPTION), *kinds] if kinds else []),
+        notice(f"{words.report_second_assumes} {doubtful if reading.doubtful else ''}".rstrip()),
     ]
 
 

@@ -138,6 +138,7 @@ class SheetWords:
     report_second_left: str
     report_second_unknown: str
     report_second_about: str
+    report_second_columns: tuple[str, ...]
     report_second_assumes: str
     report_second_doubtful: str
     report_wordless: str

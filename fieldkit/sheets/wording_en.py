@@ -160,6 +160,7 @@ ENGLISH = SheetWords(
     report_second_left="Still unnoticed in the study, at most about",
     report_second_unknown="not to be told yet",
     report_second_about="{} (95 %: {} to {})",
+    report_second_columns=("first alone", "second alone", "both", "there are about"),
     report_second_assumes="Estimated after Chapman (1951), as if what one reader finds were as easy or hard for the "
     "other as anything else. Where both overlook the same, more was missed.",
     report_second_doubtful="Read besides, because in doubt: {} passages; found anew in them: {}.",

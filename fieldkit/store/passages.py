@@ -1,7 +1,7 @@
 """Passages of the second reading."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from fieldkit.domain.canonical import Json
@@ -38,12 +38,17 @@ def passage(connection: Connection, entity: PassageId) -> Passage | None:
     return _passage(row) if row else None
 
 
-def readable(connection: Connection) -> list[Readable]:
-    """Turns with words, in no order that tells anything."""
+def readable(connection: Connection, device: str) -> Iterator[Readable]:
+    """Turns with words that were made on a device, in no order that tells anything."""
     rows = connection.execute(
-        "SELECT id, text, id IN (SELECT entity FROM looked_through) FROM turn WHERE text <> '' ORDER BY id"
+        "SELECT turn.id, turn.text, looked_through.entity IS NOT NULL FROM turn "
+        "LEFT JOIN looked_through ON looked_through.entity = turn.id "
+        "LEFT JOIN operation ON operation.entity = turn.id AND operation.field IS NULL "
+        "WHERE turn.text <> '' AND (operation.origin IS NULL OR operation.origin LIKE ?) "
+        "GROUP BY turn.id ORDER BY turn.id",
+        (f"{device}:%",),
     )
-    return [Readable(row[0], row[1], bool(row[2])) for row in rows]
+    return (Readable(row[0], row[1], bool(row[2])) for row in rows)
 
 
 def stretches_record(stretches: Iterable[Stretch]) -> list[Json]:

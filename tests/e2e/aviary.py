@@ -10,8 +10,10 @@ from docx import Document
 from fieldkit.bundle.read import open_bundle
 from fieldkit.domain import canonical
 from fieldkit.domain.coding import MemoRole
+from fieldkit.domain.hierarchy import Hierarchy
 from fieldkit.domain.identifiers import Decision, FindingKind
 from fieldkit.domain.ids import RespondentId
+from fieldkit.domain.people import ConsentItem
 from fieldkit.domain.study import Attribute, AttributeClass
 from fieldkit.services import (
     codebook,
@@ -22,6 +24,8 @@ from fieldkit.services import (
     importing,
     interviews,
     keeping,
+    profiles,
+    releasing,
     reporting,
     respondents,
     sheets,
@@ -32,13 +36,15 @@ from fieldkit.services.importing import Item
 from fieldkit.services.interviews import InterviewDraft
 from fieldkit.services.session import Study
 from tests.e2e.canaries import Bird
-from tests.studies import TAKES_PART, turns_of
+from tests.studies import turns_of
 
 SECRET = "вжухлянд"
 """Stands in what must not leave at all: a private memo, the words of somebody who did not agree, a file's name."""
 DAY = "2019-03-17"
 PHONE = "996555731948"
 COUNTRY = "Морландия"
+VILLAGE = "Шмяковкент"
+"""Listed by the study, so that its name leaves; not of whom it is told."""
 FORBIDDEN = (SECRET, DAY, PHONE)
 _SAYING = "Бул {} жана {}; кийин {} менен {} келди."
 _IN_A_TURN = _SAYING.count("{}")
@@ -47,18 +53,24 @@ _CODES, _TURNS_OF_A_CODE = 8, 4
 
 def plant(study: Study, folder: Path, birds: Sequence[Bird]) -> None:
     """Let canaries stand wherever somebody can type or bring in words."""
-    mail = [f"{bird.stems.pop()}@mail.kg" for bird in birds[:2]]
+    mail = [f"{min(bird.stems)}@mail.kg" for bird in birds[:2]]
     half = len(birds) // 2
     draft = respondents.RespondentDraft(
-        attributes={"country": birds[0].name, "job": COUNTRY},
-        consent=TAKES_PART,
+        attributes={"country": birds[0].name, "job": COUNTRY, "home": VILLAGE, "born": VILLAGE},
+        withheld=frozenset({"born"}),
+        consent=frozenset(ConsentItem),
         how="oral",
         given=DAY,
         names=tuple(bird.name for bird in birds[:half]),
         contacts=(f"+{PHONE}", *mail),
     )
-    country = Attribute("country", "Country", AttributeClass.QUASI, (COUNTRY,))
-    studies.change(study, title=f"Род {birds[1].writings[5]}", attributes=[country])
+    villages = Hierarchy({VILLAGE: ("Түндүк",), birds[1].name: ("Түштүк",)})
+    attributes = [
+        Attribute("country", "Country", AttributeClass.QUASI, (COUNTRY,)),
+        Attribute("home", "Home", AttributeClass.QUASI, (VILLAGE,), villages, 1),
+        Attribute("born", "Born in", AttributeClass.QUASI, (VILLAGE,)),
+    ]
+    studies.change(study, title=f"Род {birds[1].writings[5]}", attributes=attributes)
     who = respondents.add(study, draft).value.id
     for bird in birds[half:]:
         respondents.register_person(study, [bird.name], relation=f"эжеси {birds[0].name}")
@@ -137,6 +149,11 @@ def _sheets(study: Study, folder: Path) -> None:
         sheets.save_pdf(folder / f"report-{language}.pdf", reporting.report_pdf(study, language=language))
 
 
+def _releases(study: Study, folder: Path) -> None:
+    for profile in profiles.profiles(study):
+        releasing.release(study, folder / profile.name, profile=profile.name)
+
+
 def _report(study: Study, folder: Path) -> None:
     report = asdict(replace(reporting.anonymisation_report(study), labels={}))
     (folder / "report.json").write_text(json.dumps(report, default=str), "ascii")
@@ -147,16 +164,22 @@ MAKERS: Mapping[str, Callable[[Study, Path], object]] = {
     "address": lambda study, folder: exporting.write_address_file(study, folder / "address.fka"),
     "sheets": _sheets,
     "report": _report,
+    "release": _releases,
     "backup": lambda study, folder: keeping.backup(study, folder / "kept.fkbackup"),
 }
 """Everything that is made for others, or lies about outside of the vault; each writes files into a folder."""
 
 
-def make_everything(study: Study, folder: Path) -> None:
-    """Make all of it."""
+RELEASE = "release"
+"""Has a gate of its own, and wants everything looked through."""
+
+
+def make_everything(study: Study, folder: Path, *, without: str = "") -> None:
+    """Make all of it, or all but one."""
     folder.mkdir(exist_ok=True)
-    for make in MAKERS.values():
-        make(study, folder)
+    for name, make in MAKERS.items():
+        if name != without:
+            make(study, folder)
 
 
 def contents(folder: Path, secret: str) -> Iterator[tuple[str, bytes]]:

@@ -16,13 +16,14 @@ from fieldkit.anonymise.register import Register
 from fieldkit.domain.canonical import Json
 from fieldkit.domain.people import Consent, Person
 from fieldkit.domain.registry import KINDS, Field, FieldType, Kind, Share, kind_named
+from fieldkit.domain.study import Attribute
 from fieldkit.errors import StateError
 from fieldkit.services import exporting, gate, genesis, merging, projection, publishing, register, sheets
 from fieldkit.services.projection import Projection
 from fieldkit.services.session import Study
 from fieldkit.store import entities
 from tests.e2e import aviary
-from tests.e2e.canaries import EACH, Bird, Hunt, flock
+from tests.e2e.canaries import EACH, Bird, Hunt, flock, simplified
 from tests.studies import Laptop, Team, payloads_of, tables_of
 
 FLOCK = flock(160)
@@ -34,10 +35,14 @@ def hunt_for(birds: Sequence[Bird]) -> Hunt:
     return Hunt({stem for bird in birds for stem in bird.stems} | set(aviary.FORBIDDEN))
 
 
-def caught(study: Study, folder: Path, hunt: Hunt) -> dict[str, set[str]]:
+def caught(study: Study, folder: Path, birds: Sequence[Bird]) -> dict[str, set[str]]:
     """Where of what was made which canaries stand."""
-    everything = aviary.contents(folder, study.fact("box_secret"))
-    return {name: found for name, content in everything if (found := hunt.found(content))}
+    village = simplified(aviary.VILLAGE)
+    hunt, place = hunt_for(birds), Hunt({village})
+    found = {}
+    for name, content in aviary.contents(folder, study.fact("box_secret")):
+        found[name] = hunt.found(content) | (set() if name.startswith("study.") else place.found(content))
+    return {name: canaries for name, canaries in found.items() if canaries}
 
 
 def plant(study: Study, folder: Path, birds: Sequence[Bird]) -> None:
@@ -60,7 +65,7 @@ def test_no_canary_is_in_anything_that_leaves(
     aviary.make_everything(study, out)
     sent = exporting.export(study, out / "sent.fkb", to=[genesis.address_of(other)]).value
     merging.merge(other, sent.path, trust=True)
-    assert caught(study, out, hunt) == {}
+    assert caught(study, out, birds) == {}
     for content in (payloads_of(study), payloads_of(other), repr(tables_of(other)), caplog.text):
         assert hunt.found(content.encode()) == set()
     assert list(temporary.iterdir()) == []
@@ -85,8 +90,10 @@ def test_a_canary_stands_in_every_column_in_which_words_can(study: Study, tmp_pa
         and field.share not in (Share.CLOSED, Share.PLAIN)
         and not _holds(study, kind, field, hunt)
     }
-    # words of closed lists, codes that are drawn, and places of a second reading
+    # words of closed lists, codes that are drawn, keys of attributes, and places of a second reading
     assert empty == {
+        ("study", "coarser"),
+        ("respondent", "withheld"),
         ("person", "pseudonym"),
         ("identifier", "kind"),
         ("identifier", "decision"),
@@ -130,7 +137,20 @@ def _quarters(patch: Patch) -> None:
 
 
 def _lists(patch: Patch) -> None:
-    patch.setattr(Projection, "_only_listed", lambda _self, value: value)
+    patch.setattr(Projection, "_as_shared", lambda _self, value, _withheld: value)
+
+
+def _levels(patch: Patch) -> None:
+    patch.setattr(Attribute, "shared", lambda _self, value, _level=0: value)
+
+
+def _withheld(patch: Patch) -> None:
+    as_shared = Projection._as_shared
+    patch.setattr(Projection, "_as_shared", lambda self, value, _withheld: as_shared(self, value, []))
+
+
+def _tables(patch: Patch) -> None:
+    patch.setattr(Projection, "_nameless", lambda _self, value: value)
 
 
 def _span_map(patch: Patch) -> None:
@@ -183,7 +203,7 @@ def _safe_sheets(patch: Patch) -> None:
 
 
 def _purging(patch: Patch) -> None:
-    patch.setattr(publishing._Publication, "_leaked", lambda _self, _operations: frozenset())
+    patch.setattr(publishing._Publication, "_leaked", lambda _self, _operations, _row: frozenset())
 
 
 SAFEGUARDS: tuple[tuple[Callable[[Patch], None], str, str], ...] = (
@@ -194,6 +214,9 @@ SAFEGUARDS: tuple[tuple[Callable[[Patch], None], str, str], ...] = (
     (_roles, "turn", ""),
     (_quarters, "interview", aviary.DAY),
     (_lists, "respondent", ""),
+    (_levels, "respondent", simplified(aviary.VILLAGE)),
+    (_withheld, "respondent", simplified(aviary.VILLAGE)),
+    (_tables, "study", ""),
     (_span_map, "coding", ""),
     (_wording, "turn", ""),
     (_relations, "turn", ""),
@@ -239,25 +262,19 @@ def shelf(founded: tuple[list[Laptop], Path], tmp_path_factory: pytest.TempPathF
     return Shelf(planted, decided)
 
 
-PLAIN = [(kind, field) for kind in KINDS for field in kind.shareable if field.share is Share.PLAIN]
+PLAIN = [(kind, field) for kind in KINDS for field in kind.shareable if field.share in (Share.PLAIN, Share.LISTS)]
 
 
 @pytest.mark.parametrize(("kind", "field"), PLAIN, ids=lambda one: one.name)
 def test_a_canary_where_words_are_not_made_safe_stops_the_export(
     shelf: Shelf, tmp_path: Path, kind: Kind, field: Field
 ) -> None:
-    name = FEW[0].name
-    values: dict[FieldType, Json] = {
-        FieldType.TEXT: name,
-        FieldType.TEXTS: [name],
-        FieldType.RECORD: [{"key": "a", "label": name, "kind": "quasi", "values": []}],
-    }
     out = tmp_path / "out"
     out.mkdir()
     with closing(shelf.decided.copied(tmp_path / "C.fieldkit").open()) as study:
         with study.writing() as db:
             [(entity,)] = db.execute(f"SELECT id FROM {kind.name} ORDER BY {_agreed(kind)} LIMIT 1").fetchall()
-            entities.update(db, kind, entity, {field.name: values[field.type]})
+            entities.update(db, kind, entity, {field.name: _named(field, FEW[0].name)})
         with pytest.raises(StateError) as refused:
             exporting.export(study, out / "bundle.fkb")
     assert refused.value.facts == {"kind": kind.name, "id": entity}
@@ -265,22 +282,32 @@ def test_a_canary_where_words_are_not_made_safe_stops_the_export(
     assert list(out.iterdir()) == []
 
 
+def _named(field: Field, name: str) -> Json:
+    """A value of a field in which a name stands."""
+    if field.name == "profiles":
+        return {name: {"attributes": {}, "words": {}, "least_count": 5, "least_group": 3}}
+    if field.type is FieldType.RECORD:
+        return [{"key": "a", "label": name, "kind": "quasi", "values": []}]
+    return [name] if field.type is FieldType.TEXTS else name
+
+
 def _agreed(kind: Kind) -> str:
     """In an order in which those come first about whom something leaves."""
     return {"respondent": "code", "consent": "items DESC", "interview": "day DESC"}.get(kind.name, "id")
 
 
-def _caught_in_all(laptop: Laptop, folder: Path) -> dict[str, set[str]]:
-    """What is caught in everything that is made of a copy of a vault."""
+def _caught_in_all(laptop: Laptop, folder: Path, *, without: str = "") -> dict[str, set[str]]:
+    """What is caught in everything that is made of a copy of a vault, or in all but one."""
     with closing(laptop.copied(folder / "C.fieldkit").open()) as study:
-        aviary.make_everything(study, folder / "out")
-        return caught(study, folder / "out", hunt_for(FEW))
+        aviary.make_everything(study, folder / "out", without=without)
+        return caught(study, folder / "out", FEW)
 
 
 @pytest.fixture
 def no_gate(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The finished file is not searched."""
+    """Finished files are not searched."""
     monkeypatch.setattr(gate, "search", lambda *_arguments: None)
+    monkeypatch.setattr(gate, "search_file", lambda *_arguments, **_named: None)
 
 
 @pytest.mark.usefixtures("no_gate")
@@ -289,7 +316,9 @@ def test_without_the_gate_everything_else_still_keeps_them_back(shelf: Shelf, tm
 
 
 @pytest.mark.usefixtures("no_gate")
-@pytest.mark.parametrize(("take_away", "place", "canary"), SAFEGUARDS, ids=lambda one: getattr(one, "__name__", ""))
+@pytest.mark.parametrize(
+    ("take_away", "place", "canary"), [pytest.param(*one, id=one[0].__name__.strip("_")) for one in SAFEGUARDS]
+)
 def test_whoever_takes_a_safeguard_away_is_caught(
     shelf: Shelf,
     tmp_path: Path,
@@ -299,7 +328,8 @@ def test_whoever_takes_a_safeguard_away_is_caught(
     canary: str,
 ) -> None:
     take_away(monkeypatch)
-    found = _caught_in_all(shelf.planted if take_away in WITHOUT_LOOKING else shelf.decided, tmp_path)
+    laptop = shelf.planted if take_away in WITHOUT_LOOKING else shelf.decided
+    found = _caught_in_all(laptop, tmp_path, without=aviary.RELEASE)
     there = {one for name, every in found.items() if name.startswith(place) for one in every}
     assert there
     assert not canary or canary in there
@@ -316,4 +346,4 @@ def test_without_the_gate_words_that_are_not_made_safe_leave(
         (tmp_path / "out").mkdir()
         monkeypatch.setattr(gate, "search", lambda *_arguments: None)
         exporting.export(study, tmp_path / "out" / "bundle.fkb")
-        assert "study.wave" in caught(study, tmp_path / "out", hunt_for(FEW))
+        assert "study.wave" in caught(study, tmp_path / "out", FEW)

@@ -42,6 +42,7 @@ class QueueCard(Card):
         self._rows: tuple[IdentifierRow, ...] = ()
         self._unread = 0
         self._looked_with: int | None = None
+        self._wants_queue = False
         self.filter = Segments(
             [(OPEN, self.tr("To decide")), (DECIDED, self.tr("Decided")), (ALL, self.tr("All"))], OPEN
         )
@@ -105,6 +106,10 @@ class QueueCard(Card):
         self._warning.setVisible(unread > 0)
         self._refill()
         self._tell_sensitivity()
+        if self._wants_queue and self.look_button.isEnabled():
+            self._wants_queue = False
+            if self.slider.hasFocus():
+                self.queue.setFocus()
 
     def show_second(self, read: int, drawn: int) -> None:
         """Say on the button how far the second reading has come."""
@@ -124,7 +129,9 @@ class QueueCard(Card):
     def set_looking(self, looking: bool) -> None:
         """Whether a search is under way."""
         if looking and self.look_button.hasFocus():
-            self.queue.setFocus()
+            # A button that is disabled hands the keyboard to the next one, which nobody meant to press.
+            self.slider.setFocus()
+            self._wants_queue = True
         self.look_button.setEnabled(not looking)
 
     def reveal(self, row: IdentifierRow) -> None:

@@ -227,3 +227,10 @@ def test_speakers_are_short_where_that_tells_them_apart() -> None:
         "Respondent 2": "R2",
     }
     assert short_labels({"Anna", "Aida"}) == {"Anna": "Anna", "Aida": "Aida"}
+
+
+def test_the_keyboard_goes_to_what_was_found(fresh: Desk) -> None:
+    fresh.screen.found.look_button.setFocus()
+    fresh.key(Qt.Key.Key_Space, on=fresh.screen.found.look_button)
+    fresh.bot.waitUntil(fresh.screen.queue.hasFocus, timeout=60_000)
+    assert fresh.listed()
