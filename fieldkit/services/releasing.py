@@ -162,7 +162,8 @@ class _Making:
         self._counts = self._contents.counts(self._described, threshold=profile.least_count)
         self.leaving = agreed.leaving
         people = frozenset(self._described.rows) if self._described.attributes else frozenset()
-        few_came = any(one.would_show(people, profile.least_count) for one in releases.releases(study.db))
+        earlier = releases.releases(study.db) if people else []
+        few_came = any(one.would_show(people, profile.least_count) for one in earlier)
         self.staying = replace(
             agreed.staying, values=self._described.left_away, tables=self._counts.held_back, few_came=few_came
         )
