@@ -446,13 +446,6 @@
     <context>
         <name>Release</name>
         <message numerus="yes">
-            <source>%1, %n of them because of earlier releases</source>
-            <translation>
-                <numerusform>%1, %n of them because of earlier releases</numerusform>
-                <numerusform>%1, %n of them because of earlier releases</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
             <source>%n coded passages</source>
             <translation>
                 <numerusform>%n coded passage</numerusform>
@@ -520,13 +513,6 @@
             <translation>
                 <numerusform>%n value by which somebody would stand out</numerusform>
                 <numerusform>%n values by which somebody would stand out</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Counts below %n are covered.</source>
-            <translation>
-                <numerusform>Counts below %n are covered.</numerusform>
-                <numerusform>Counts below %n are covered.</numerusform>
             </translation>
         </message>
     </context>

@@ -3974,13 +3974,9 @@
     </context>
     <context>
         <name>Release</name>
-        <message numerus="yes">
-            <source>%1, %n of them because of earlier releases</source>
-            <translation>
-                <numerusform>%1, из них %n из-за прежних выпусков</numerusform>
-                <numerusform>%1, из них %n из-за прежних выпусков</numerusform>
-                <numerusform>%1, из них %n из-за прежних выпусков</numerusform>
-            </translation>
+        <message>
+            <source>%1, %2 of them because of earlier releases</source>
+            <translation>%1, из них %2 из-за прежних выпусков</translation>
         </message>
         <message>
             <source>%1: they stay, and %2 with them.</source>
@@ -4070,13 +4066,9 @@
             <source>An archive</source>
             <translation>Архив</translation>
         </message>
-        <message numerus="yes">
-            <source>Counts below %n are covered.</source>
-            <translation>
-                <numerusform>Числа меньше %n закрыты.</numerusform>
-                <numerusform>Числа меньше %n закрыты.</numerusform>
-                <numerusform>Числа меньше %n закрыты.</numerusform>
-            </translation>
+        <message>
+            <source>Counts below %1 are covered.</source>
+            <translation>Числа меньше %1 закрыты.</translation>
         </message>
         <message>
             <source>In place of people stands [person].</source>
@@ -4204,6 +4196,10 @@
         <message>
             <source>Where to make the folder</source>
             <translation>Где создать папку</translation>
+        </message>
+        <message>
+            <source>Writing the folder…</source>
+            <translation>Папка записывается…</translation>
         </message>
     </context>
     <context>
