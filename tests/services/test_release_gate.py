@@ -12,9 +12,10 @@ from fieldkit.domain.profile import ARCHIVE, PRINT
 from fieldkit.domain.study import Attribute, AttributeClass
 from fieldkit.errors import Cancelled, Code, InputError, PlaceError, StateError
 from fieldkit.interchange import handed
-from fieldkit.services import codebook, coding, deciding, gate, interviews, release_files, releasing, respondents
+from fieldkit.services import codebook, coding, deciding, gate, interviews, releasing, respondents
 from fieldkit.services import study as studies
 from fieldkit.services.codebook import CodeDraft
+from fieldkit.services.releasing import files
 from fieldkit.services.session import Study
 from fieldkit.store import releases
 from tests.services.released import crowd, everything, interviewed_study, person, release
@@ -83,8 +84,8 @@ def test_a_name_that_only_a_finished_file_holds_is_found(
 ) -> None:
     # as if the step that writes a file had put in what it was not given
     step = {"txt": "plain_text", "docx": "document", "csv": "table"}[ending]
-    module = "fieldkit.services.release_files" + ("" if ending == "csv" else ".handed")
-    made = getattr(release_files if ending == "csv" else handed, step)
+    module = "fieldkit.services.releasing.files" + ("" if ending == "csv" else ".handed")
+    made = getattr(files if ending == "csv" else handed, step)
 
     def with_name(*given: Any) -> bytes:
         if ending == "csv":

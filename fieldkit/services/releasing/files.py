@@ -11,7 +11,7 @@ from fieldkit.interchange import handed
 from fieldkit.interchange.codebook import PATH_SEPARATOR
 from fieldkit.interchange.tabular import table
 from fieldkit.services.gate import Place
-from fieldkit.services.release_contents import SharedCode, SharedCoding, SharedTranscript
+from fieldkit.services.releasing.contents import SharedCode, SharedCoding, SharedTranscript
 
 COVERED = "*"
 BY = "tables/themes_by_"

@@ -13,7 +13,7 @@ from fieldkit.domain.release import PastRelease, ThemeCounts
 from fieldkit.progress import SILENT, Progress
 from fieldkit.services import register
 from fieldkit.services.projection import Fields, Projection
-from fieldkit.services.release_people import Agreed, Described
+from fieldkit.services.releasing.people import Agreed, Described
 from fieldkit.services.session import Study
 from fieldkit.store import coding, entities, people, releases, transcripts
 

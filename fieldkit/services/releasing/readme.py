@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from fieldkit.domain.release import Leaving, Staying
-from fieldkit.services.release_files import BY, Finished
+from fieldkit.services.releasing.files import BY, Finished
 from fieldkit.sheets.words import SheetWords
 
 _BY_ANY = f"{BY}….csv"

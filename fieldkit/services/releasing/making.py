@@ -14,13 +14,21 @@ from fieldkit.errors import Code, StateError
 from fieldkit.files import new_folder, require_new_folder
 from fieldkit.interchange import handed
 from fieldkit.progress import SILENT, Part, Progress
-from fieldkit.services import gate, profiles, register, release_files, reporting
+from fieldkit.services import gate, profiles, register, reporting
 from fieldkit.services.gate import Place
 from fieldkit.services.outcome import Outcome
-from fieldkit.services.release_contents import Contents, SharedTranscript, Wording
-from fieldkit.services.release_files import Finished
-from fieldkit.services.release_people import Agreed, described
-from fieldkit.services.release_readme import Cover, readme_file
+from fieldkit.services.releasing.contents import Contents, SharedTranscript, Wording
+from fieldkit.services.releasing.files import (
+    Finished,
+    codebook_file,
+    codings_file,
+    count_files,
+    is_wordless,
+    respondents_file,
+    transcript_files,
+)
+from fieldkit.services.releasing.people import Agreed, described
+from fieldkit.services.releasing.readme import Cover, readme_file
 from fieldkit.services.session import Study
 from fieldkit.store import coding, identifiers, releases
 
@@ -179,11 +187,11 @@ class _Making:
         tables = list(self._tables(paths))
         self._count(gathered, transcripts, len(tables))
         made = [
-            *release_files.transcript_files(transcripts),
+            *transcript_files(transcripts),
             *self._respondents(),
             *tables,
-            release_files.codebook_file(codes),
-            release_files.codings_file(transcripts, paths),
+            codebook_file(codes),
+            codings_file(transcripts, paths),
             self._report(),
         ]
         return [*made, readme_file(self._cover(), [file.name for file in made], self._sheet_words)]
@@ -191,13 +199,13 @@ class _Making:
     def _respondents(self) -> Iterator[Finished]:
         labels = [(one.key, self._words(one.label)) for one in self._described.attributes]
         if labels and not self.staying.few_came:
-            yield release_files.respondents_file(labels, list(self._described.rows.values()))
+            yield respondents_file(labels, list(self._described.rows.values()))
 
     def _tables(self, paths: Mapping[CodeId, Sequence[str]]) -> Iterator[Finished]:
         counts = self._counts
         told = [(self._words(one.label), one) for one in self._described.attributes if one.key in counts.levels]
         if counts.themes:
-            yield from release_files.count_files(counts.themes, paths, told, self._sheet_words.unknown)
+            yield from count_files(counts.themes, paths, told, self._sheet_words.unknown)
 
     def _count(self, gathered: list[SharedTranscript], kept: list[SharedTranscript], tables: int) -> None:
         found, left = (sum(len(one.codings) for one in every) for every in (gathered, kept))
@@ -237,9 +245,7 @@ class _Making:
 
 def _with_words(transcript: SharedTranscript) -> SharedTranscript:
     """A transcript without the passages of which only replaced words are left."""
-    return replace(
-        transcript, codings=tuple(one for one in transcript.codings if not release_files.is_wordless(one.words))
-    )
+    return replace(transcript, codings=tuple(one for one in transcript.codings if not is_wordless(one.words)))
 
 
 def _search(study: Study, anonymiser: Anonymiser, files: Sequence[Finished], progress: Progress) -> None:
