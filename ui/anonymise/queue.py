@@ -113,8 +113,9 @@ class Queue(QListView):
             self.chosen.emit(self.current())
 
 
-def _facts(row: IdentifierRow) -> tuple[str, str, str]:
-    return words.finding_kind(row.identifier.kind), wording.where(row), wording.becomes(row)[0]
+def _facts(row: IdentifierRow) -> list[str]:
+    kind, again = words.finding_kind(row.identifier.kind), wording.came_again(row)
+    return [fact for fact in (again, kind, wording.where(row), wording.becomes(row)[0]) if fact]
 
 
 class _Delegate(QStyledItemDelegate):
@@ -167,14 +168,14 @@ class _Delegate(QStyledItemDelegate):
 
     def _paint_facts(self, painter: QPainter, option: QStyleOptionViewItem, box: QRectF, row: IdentifierRow) -> None:
         painter.setFont(small(option.font, CAPTION))
+        again = wording.came_again(row)
+        if again:
+            painter.setPen(QColor(theme.current().accent_text))
+            _write(painter, box, again)
+            box.setLeft(box.left() + painter.fontMetrics().horizontalAdvance(again))
         painter.setPen(QColor(theme.current().muted))
-        facts = (
-            wording.came_again(row),
-            words.finding_kind(row.identifier.kind),
-            wording.where(row),
-            wording.other_forms(row),
-        )
-        _write(painter, box, " · ".join(fact for fact in facts if fact))
+        facts = (words.finding_kind(row.identifier.kind), wording.where(row), wording.other_forms(row))
+        _write(painter, box, (" · " if again else "") + " · ".join(fact for fact in facts if fact))
 
 
 def _write(painter: QPainter, box: QRectF, text: str) -> None:
