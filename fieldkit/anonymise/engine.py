@@ -21,6 +21,7 @@ from fieldkit.anonymise.detectors import (
     roles,
     russian,
     talk,
+    turkic_ages,
     vocabulary,
 )
 from fieldkit.anonymise.detectors.languages import LANGUAGES, languages_of
@@ -122,6 +123,7 @@ class Detector:
         yield from identifiers.find(words)
         yield from dates.find(words)
         yield from ages.find(words)
+        yield from turkic_ages.find(words)
         yield from cues.find(words)
         yield from names.by_list(words)
         yield from places.by_list(words)

@@ -126,10 +126,10 @@ def _belong(words: Words, one: Finding, other: Finding) -> bool:
 def _named(words: Words, findings: Iterable[Finding], said: Sequence[Finding]) -> list[Finding]:
     """People apart from each other, and without everyday words that only begin a sentence: Видела Айгуль; Нурлан и …
 
-    What was taken for something else besides stays covered.
+    What the register knows, and what was taken for something else besides, stays covered.
     """
     named: list[Finding] = []
-    others = [one for one in said if one.kind is not FindingKind.PERSON]
+    others = [one for one in said if one.kind is not FindingKind.PERSON or one.source.startswith("register")]
     known = [one for one in said if one.subject]
     for finding in findings:
         stretches = [(finding.start, finding.end)]
@@ -149,10 +149,11 @@ def _of_its_own(finding: Finding, known: Sequence[Finding]) -> Finding:
 
 def _people_in(words: Words, finding: Finding, others: Sequence[Finding]) -> Iterator[tuple[int, int]]:
     held: list[Token] = []
-    for token in words.inside(finding.start, finding.end):
+    inside = words.inside(finding.start, finding.end)
+    for token, after in zip(inside, (*inside[1:], None), strict=True):
         plain = not any(one.start < token.end and token.start < one.end for one in others)
         joins = plain and token.lower in lists.section("cues.txt", "and")
-        if not joins and (held or not plain or not _only_begins(token)):
+        if not joins and (held or not plain or not _only_begins(token, after)):
             held.append(token)
         if joins and held:
             yield max(finding.start, held[0].start), held[-1].end
@@ -161,9 +162,15 @@ def _people_in(words: Words, finding: Finding, others: Sequence[Finding]) -> Ite
         yield max(finding.start, held[0].start), finding.end
 
 
-def _only_begins(token: Token) -> bool:
-    """Whether it is the first word of a sentence, an everyday one, and on no list of names."""
-    return token.first and not token.uncased and names.sort_of(token) is None and vocabulary.told(token)
+def _only_begins(token: Token, after: Token | None) -> bool:
+    """Whether it is the first word of a sentence, an everyday one, and on no list of names.
+
+    Before a family name only what is Russian or very common is none: Бірлік Берікұлы is a person, Видела Асанову is not.
+    """
+    if not token.first or token.uncased or names.sort_of(token) is not None or not vocabulary.told(token):
+        return False
+    family = after is not None and after.capital and names.sort_of(after) is names.Sort.FAMILY
+    return not family or token.language == "ru" or vocabulary.is_common(token.lower)
 
 
 def _politely(words: Words, findings: Sequence[Finding]) -> list[Finding]:

@@ -90,7 +90,21 @@ def _part(token: Token) -> _Part | None:
     told = _spelt().get(token.lower)
     if told is not None:
         return told
-    return _turkic(token.sounds) if token.sounds[:1] in _FIRST_LETTERS else None
+    if token.sounds[:1] not in _FIRST_LETTERS:
+        return None
+    part = _turkic(token.sounds)
+    return None if part is None or _other_word(token, part) else part
+
+
+_DOUBLED = {50: ("eli", "ll", "лл"), 7: ("eti", "tt", "тт")}
+
+
+def _other_word(token: Token, part: _Part) -> bool:
+    """Whether only the skeleton is that of a number: elinde (in the hand), эли (its people), edi (was)."""
+    if part.value == 7 and token.sounds.startswith("edi"):
+        return token.lower[0] != "y"
+    stem, *twice = _DOUBLED.get(part.value, ("-",))
+    return token.sounds.startswith(stem) and not any(letters in token.lower for letters in twice)
 
 
 @cache
