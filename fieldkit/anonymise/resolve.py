@@ -169,7 +169,9 @@ def _only_begins(token: Token, after: Token | None) -> bool:
     """
     if not token.first or token.uncased or names.sort_of(token) is not None or not vocabulary.told(token):
         return False
-    family = after is not None and after.capital and names.sort_of(after) is names.Sort.FAMILY
+    if after is not None and names.ends_like_name(token) and not vocabulary.told(token, strict=True):
+        return False
+    family = after is not None and after.capital and names.is_family(after)
     return not family or token.language == "ru" or vocabulary.is_common(token.lower)
 
 

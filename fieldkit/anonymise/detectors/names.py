@@ -118,6 +118,16 @@ def _compound(stem: str) -> bool:
     return any(stem[:at] in first and stem[at:] in last for at in range(2, len(stem) - 1))
 
 
+def is_family(token: Token) -> bool:
+    """Whether a word is made as family names are, of whatever given name: Берікұлы, Асанова."""
+    return _family(token.sounds) is Sort.FAMILY
+
+
+def ends_like_name(token: Token) -> bool:
+    """Whether a word ends in what names are made with: Тоғызбай, Ақгүл."""
+    return token.sounds.endswith(tuple(_parts()[1]))
+
+
 def by_list(words: Words) -> Iterator[Finding]:
     """Names on the lists and words made like names, with the words that belong to them."""
     tokens = words.tokens
@@ -147,7 +157,8 @@ def _score(words: Words, at: int, sort: Sort) -> float:
     token = words.tokens[at]
     cued = kin.beside(words, at)
     if token.capital and not token.uncased:
-        return _score_written(sort, first=token.first and vocabulary.told(token), cued=cued)
+        alone = token.first and vocabulary.told(token) and not _before_unknown(words, at)
+        return _score_written(sort, first=alone, cued=cued)
     if _everyday(token):
         return 0.2 if cued else 0.0
     if token.language == "en" and token.sounds not in _given():
@@ -157,6 +168,14 @@ def _score(words: Words, at: int, sort: Sort) -> float:
     if cued:
         return 0.7 if sort is Sort.WORD else 0.6
     return 0.6 if sort is Sort.FAMILY and len(token.sounds) >= 6 else 0.2
+
+
+def _before_unknown(words: Words, at: int) -> bool:
+    """Whether a word with a capital follows that is no everyday one, as a family name does."""
+    if at + 1 >= len(words.tokens) or words.between(at) != " ":
+        return False
+    after = words.tokens[at + 1]
+    return after.capital and not after.digits and not vocabulary.told(after)
 
 
 @lru_cache(maxsize=50_000)
