@@ -9,6 +9,7 @@ from fieldkit.anonymise.findings import Finding, FindingKind
 
 _JOINTS = frozenset((" ", "-", "\u00a0", "\u2011", ". ", "."))
 _TRUSTED = 0.7
+_WHOLE_NAMES = ("register", "names:title")
 _WHOLE = (FindingKind.CONTACT, FindingKind.CODE)
 
 
@@ -126,10 +127,10 @@ def _belong(words: Words, one: Finding, other: Finding) -> bool:
 def _named(words: Words, findings: Iterable[Finding], said: Sequence[Finding]) -> list[Finding]:
     """People apart from each other, and without everyday words that only begin a sentence: Видела Айгуль; Нурлан и …
 
-    What the register knows, and what was taken for something else besides, stays covered.
+    What the register knows, a title, and what was taken for something else besides, stays covered.
     """
     named: list[Finding] = []
-    others = [one for one in said if one.kind is not FindingKind.PERSON or one.source.startswith("register")]
+    others = [one for one in said if one.kind is not FindingKind.PERSON or one.source.startswith(_WHOLE_NAMES)]
     known = [one for one in said if one.subject]
     for finding in findings:
         stretches = [(finding.start, finding.end)]
