@@ -1,5 +1,6 @@
 """The list of jobs, by skeleton; Russian cases are spelt out."""
 
+import re
 from functools import cache
 
 from fieldkit.anonymise.detectors import lists
@@ -10,6 +11,7 @@ from fieldkit.anonymise.detectors.tokens import Token
 FILE = "jobs.txt"
 
 
+_OURS = re.compile("[iu]?[mb][iu]z(?:d[iu]ng?|n[iu]ng?|g[ae]|d[ae]n?|d[iu]|n[iu]|[ae]|[iu]|[iu]n)?|[iu]?ng[iu]z|s[iu]m[iu]n")
 _DECLINED_FROM = 4
 _ENDING_FROM = 5
 
@@ -29,7 +31,7 @@ def listed() -> dict[str, list[tuple[tuple[str, ...], str]]]:
 
 def may_end(stem: str, tail: str) -> bool:
     """Whether a job may take an ending: short words take none, they would be others."""
-    return not tail or (len(stem) >= _ENDING_FROM and case_only(stem, tail))
+    return not tail or (len(stem) >= _ENDING_FROM and (case_only(stem, tail) or _OURS.fullmatch(tail) is not None))
 
 
 def is_job(token: Token) -> bool:

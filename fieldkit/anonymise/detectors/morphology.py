@@ -59,3 +59,10 @@ def is_person(word: str) -> bool:
     """Whether a Russian word in lower case names a living being."""
     parses = _analyzer().parse(word)
     return bool(parses) and parses[0].tag.POS == "NOUN" and "anim" in parses[0].tag and "Name" not in parses[0].tag
+
+
+@lru_cache(maxsize=50_000)
+def is_people(word: str) -> bool:
+    """Whether a Russian adjective in lower case stands for one of a people: русская, кыргызка; by its ending in -ск-."""
+    parses = _analyzer().parse(word)
+    return bool(parses) and parses[0].tag.POS == "ADJF" and "ск" in word[-5:]

@@ -4,22 +4,46 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from fieldkit.anonymise.detectors import jobs, lists, morphology, names, organisations, places, vocabulary
+from fieldkit.anonymise.detectors import (
+    capitals,
+    jobs,
+    kin,
+    lists,
+    morphology,
+    names,
+    organisations,
+    places,
+    vocabulary,
+)
 from fieldkit.anonymise.detectors.tokens import Token, Words
 from fieldkit.anonymise.findings import Finding, FindingKind
 
 _SCORES = {"lead": 0.55, "rare": 0.36, "job": 0.2}
 _NEAR = 5
 _OF_WHAT = frozenset(("the", "of", "our", "a", "and", "три", "два", "две", "four", "two", "three"))
-_ARTICLES = frozenset(("the", "our", "their"))
-_AROUND = frozenset(("in", "at", "for", "на", "в", "во", "по"))
-_WHOLE = frozenset(("whole", "entire", "весь", "всю", "всё", "всем", "всей", "нашей", "нашем", "всего"))
+_ARTICLES = frozenset(("the", "our", "their", "a", "an", "its", "his", "her", "my", "your"))
+_AROUND = frozenset(("in", "at", "for", "with", "на", "в", "во", "по", "из", "среди"))
+_WHO = frozenset(("кто", "которая", "который", "которые", "who", "that", "whose"))
+_TELLING = 5
+"""How many words of who the only one is tell it: единственная, кто знает и узбекский, и закон."""
+_RANKED = re.compile(
+    "(?:главн|старш|перв|втор|треть|бывш|поч[её]тн|исполнительн|генеральн|ответственн|действующ|нынешн|тогдашн|прежн|"
+    "зам|вице|экс)(?:ый|ий|ой|ая|яя|ья|ого|его|ому|ему|ым|им|ом|ем|ую|юю|ью|)"
+)
+_CONVERB = re.compile("(?:[iu]p|[gk][ae]n|[dt][iu]|(?<![ldtz])[aeiou]r|[ae]i|m[ae]k|s[ae]|[dt][iu][kmn]|[aei]n[dt]a)$")
+_CASE_OF_OWNED = re.compile("(?:n[iu]ng?|n[iu]|n[ae]|nd[ae]n?|m[iu]n|man|m[iu]z|m[iu]|m|ng|mix|[iu]d[iu])$")
+_COMPOUND = re.compile("(?:зав|зам|пом|глав)([а-яё]{5,})")
+_OWNED_GENITIVE = re.compile("[iu]n[iu]ng?$")
+_WHOLE = frozenset(("наш", "нашем", "нашу", "whole", "entire", "весь", "всю", "всё", "всем", "всей", "нашей", "нашем", "всего"))
 _OWNER = re.compile(r"(?:[нтд](?:ын|ин|ун|үн|ың|ің)|нинг|ning|[^\W\d_]{3,}n[ıiuü]n|[^\W\d_]{3,}[ğy][ıiuü]n)$")
-_OWNERS = 3
+_OWNERS = 4
 _SHORTEST = 2
+_SHORTEST_WORD = 3
 _ALONE = "jalgiz"
 _WHERE = re.compile("[дт](?:[ае]г[ыи]|[оө]г[уү]|ағы|егі|аги)$|[dt][ae]ki$|dagi$")
 _CONCERNING = "по"
+_ADJECTIVE = re.compile("[а-яё]{3,}(?:ой|ей|ым|им|ому|ему)$")
+_LAST_OR_FIRST = re.compile("(?:последн|перв|единственн)[а-яё]{2,3}")
 _OURS = frozenset(("нашей", "нашего", "нашим", "своей", "их", "его", "её"))
 _OBJECTS = 3
 _SOMEBODY = re.compile(
@@ -68,7 +92,7 @@ def find(words: Words) -> Iterator[Finding]:
     tokens = words.tokens
     at = 0
     while at < len(tokens):
-        job = None if tokens[at].digits or len(tokens[at].sounds) < _SHORTEST else job_at(words, at)
+        job = _job_or_compound(words, at)
         if job is None:
             at += 1
             continue
@@ -77,10 +101,13 @@ def find(words: Words) -> Iterator[Finding]:
         if words.tokens[last].lower == "of":
             last = _object_of(words, last)
         ends, placed = _with_place(words, last)
-        if at and tokens[at - 1].lower in lists.section(jobs.FILE, "chief"):
+        if at and _is_chief(tokens[at - 1]) or _owned_by_chief(words, at):
             sort = "lead"
-        if sort == "lead" and not only:
-            begins, owned = _with_owner(words, at)
+        if _serves_chief(words, last):
+            sort = "lead"
+        if sort == "lead" or only:
+            first, owned = _with_owner(words, begins if only else at)
+            begins = min(begins, first)
             placed = placed or owned
             last = max(last, _with_object(words, last))
         placed = placed or _placed_before(words, at)
@@ -96,19 +123,84 @@ def find(words: Words) -> Iterator[Finding]:
         at = last + 1
 
 
+def _job_or_compound(words: Words, at: int) -> tuple[int, str] | None:
+    """The job that begins at a word, listed or made of зав-, зам- and what it is over: завотделением, замглавврача."""
+    token = words.tokens[at]
+    if token.digits or len(token.sounds) < _SHORTEST:
+        return None
+    job = job_at(words, at)
+    if job is not None and not (job == (at, "job") and vocabulary.is_function(token.lower)):
+        return job
+    over = _COMPOUND.fullmatch(token.lower)
+    if over is None or "unknown" not in morphology.kinds(token.lower) or "unknown" in morphology.kinds(over.group(1)):
+        return None
+    return (at, "lead") if morphology.may_depend(over.group(1)) else None
+
+
+def _serves_chief(words: Words, last: int) -> bool:
+    """Помощник прокурора, водитель акима: whose head follows in the genitive."""
+    after = last + 1
+    if after >= len(words.tokens) or words.between(last) != " " or words.tokens[last].language != "ru":
+        return False
+    job = job_at(words, after)
+    return job is not None and job[1] == "lead" and morphology.may_depend(words.tokens[after].lower)
+
+
+def _is_chief(token: Token) -> bool:
+    return token.lower in lists.section(jobs.FILE, "chief") or _RANKED.fullmatch(token.lower) is not None
+
+
+def _owned_by_chief(words: Words, at: int) -> bool:
+    """Башчынын шопуру, the mayor's driver: whoever works for the head of something is told by it."""
+    if not at or words.between(at - 1) != " " or not _OWNER.search(words.tokens[at - 1].lower):
+        return False
+    job = job_at(words, at - 1)
+    return job is not None and job[1] == "lead"
+
+
 def _only_ones(words: Words) -> Iterator[Finding]:
     """The only one of whatever job, listed or not: what follows жалгыз, единственный, the only."""
     tokens = words.tokens
     for at, token in enumerate(tokens):
+        if _LAST_OR_FIRST.fullmatch(token.lower):
+            yield from _ranked(words, at)
         if token.lower not in lists.section(jobs.FILE, "sole") and not _says_alone(token):
+            continue
+        if at + 1 < len(tokens) and tokens[at + 1].lower in _WHO:
+            end = _clause(words, at + 1)
+            yield Finding(tokens[_with_article(words, at)].start, tokens[end].end, FindingKind.PROF, 0.7, "roles:only")
             continue
         for last in range(at + 1, min(at + _NEAR, len(tokens))):
             if words.between(last - 1).strip(" -"):
                 break
-            if _is_somebody(tokens[last]):
+            if _is_somebody(tokens[last]) or (token.language == "ru" and capitals.names_nobody(tokens[last])):
                 first, end = _with_article(words, _with_where(words, at)), _with_range(words, last)
                 yield Finding(tokens[first].start, tokens[end].end, FindingKind.PROF, 0.7, "roles:only")
                 break
+
+
+def _ranked(words: Words, at: int) -> Iterator[Finding]:
+    """Последняя русская на нашей улице, первый кыргыз в университете: among whom is said behind it."""
+    tokens = words.tokens
+    if at + 1 >= len(tokens) or words.between(at) != " ":
+        return
+    who = tokens[at + 1]
+    if not (_is_somebody(who) or capitals.names_nobody(who) or morphology.is_people(who.lower)):
+        return
+    end = _with_range(words, _with_object(words, at + 1))
+    if end > at + 1:
+        yield Finding(tokens[at].start, tokens[end].end, FindingKind.PROF, 0.6, "roles:only")
+
+
+def _clause(words: Words, who: int) -> int:
+    """The last word of what tells who the only one is."""
+    at = who
+    while at + 1 < len(words.tokens) and at - who < _TELLING:
+        gap = words.between(at)
+        if gap != " " and not (gap == ", " and words.tokens[at + 1].lower in lists.section("cues.txt", "and")):
+            break
+        at += 1
+    return at
 
 
 def _is_somebody(token: Token) -> bool:
@@ -126,12 +218,18 @@ def _with_only(words: Words, at: int) -> tuple[int, bool]:
     for back in range(1, _NEAR + 1):
         if at - back < 0 or words.between(at - back).strip(" -"):
             break
-        if _says_only(tokens[at - back]):
+        if _says_only(tokens[at - back]) or _says_one_and_only(words, at - back):
             further = at - back
             while further > 0 and words.between(further - 1) == " " and _says_only(tokens[further - 1]):
                 further -= 1
             return _with_where(words, further), True
     return at, False
+
+
+def _says_one_and_only(words: Words, at: int) -> bool:
+    """Birdan-bir, бирден-бир: written with a hyphen, that is as two words."""
+    tokens = words.tokens
+    return tokens[at].sounds in ("birdan", "birden") and at + 1 < len(tokens) and tokens[at + 1].sounds == "bir"
 
 
 def _says_only(token: Token) -> bool:
@@ -153,6 +251,12 @@ def _object_of(words: Words, last: int) -> int:
         if vocabulary.is_function(tokens[at + 1].lower) and tokens[at + 1].lower not in _OF_WHAT:
             break
         at += 1
+    return _without_small(words, at, last)
+
+
+def _without_small(words: Words, at: int, first: int) -> int:
+    while at > first and words.tokens[at].lower in _OF_WHAT:
+        at -= 1
     return at
 
 
@@ -162,17 +266,41 @@ def _with_article(words: Words, first: int) -> int:
 
 
 def _with_owner(words: Words, at: int) -> tuple[int, bool]:
-    """Мечиттин имамы, derneğin saymanı, бас имам: whose head it is, and which."""
+    """Мечиттин имамы, derneğin saymanı, окуу бөлүмүнүн башчысы, бас имам: whose head it is, and which."""
     tokens, first, owned = words.tokens, at, False
     while first > 0 and at - first < _OWNERS and words.between(first - 1) in (" ", "» ", "” ", '" ', "-"):
         before = tokens[first - 1]
-        if before.lower in lists.section(jobs.FILE, "chief"):
+        if _is_chief(before) or (first == at and words.between(first - 1) == "-" and not before.digits):
             first -= 1
-        elif before.lower in lists.section(jobs.FILE, "where") or _is_owner(before):
+        elif before.lower in lists.section(jobs.FILE, "where") or _is_owner(before) or _says_which(words, first):
             first, owned = first - 1, True
         else:
             break
     return first, owned
+
+
+def _says_which(words: Words, at: int) -> bool:
+    """Whether the plain word before an owned one says which it is: бөлүм башчысы, аялдар кеңешинин."""
+    before, owned = words.tokens[at - 1], words.tokens[at]
+    if words.between(at - 1) != " " or before.digits or not (_is_owned(owned) or _OWNED_GENITIVE.search(owned.sounds)):
+        return False
+    if vocabulary.is_function(before.lower) or _CONVERB.search(before.sounds):
+        return False
+    named = before.capital and names.sort_of(before) is not None
+    return len(before.sounds) >= _SHORTEST_WORD and not named and not kin.is_kin(before)
+
+
+def _is_owned(token: Token) -> bool:
+    """Whether a listed job has the ending of what belongs to something: башчысы, директору, boshlig'i."""
+    sounds = token.sounds
+    for stem in (sounds, _CASE_OF_OWNED.sub("", sounds)):
+        if stem[-1:] not in ("i", "u"):
+            continue
+        bare = stem[:-2] if stem[-2:-1] == "s" else stem[:-1]
+        hard = bare[:-1] + {"g": "k", "b": "p", "d": "t"}.get(bare[-1:], "-")
+        if any(not rest for one in (bare, stem[:-1], hard) for rest, _ in jobs.listed().get(one, ())):
+            return True
+    return False
 
 
 def _is_owner(token: Token) -> bool:
@@ -194,10 +322,22 @@ def _with_object(words: Words, last: int) -> int:
         return last
     if after.lower == "of":
         return _object_of(words, last + 1)
-    if after.lower == _CONCERNING:
-        return min(last + 3, len(tokens) - 1) if words.between(last + 1) == " " else last
     at = last
-    while at + 1 < len(tokens) and at - last < _OBJECTS and words.between(at) == " " and _may_depend(tokens[at + 1]):
+    while at + 1 < len(tokens) and at - last < _OBJECTS and words.between(at) == " ":
+        after = tokens[at + 1]
+        if not (_may_depend(after) or (at == last and _may_be_owner(after))):
+            break
+        at += 1
+    return _concerning(words, at)
+
+
+def _concerning(words: Words, last: int) -> int:
+    """Заместитель по молодёжи, по трудовым спорам: in what."""
+    tokens, at = words.tokens, last + 1
+    if at + 1 >= len(tokens) or tokens[at].lower != _CONCERNING or words.between(last) != " ":
+        return last
+    at += 1
+    if at + 1 < len(tokens) and _ADJECTIVE.fullmatch(tokens[at].lower) and words.between(at) == " ":
         at += 1
     return at
 
@@ -206,7 +346,13 @@ def _may_depend(token: Token) -> bool:
     cyrillic = "\u0400" <= token.text[0] <= "\u04ff"
     if not cyrillic or token.capital or vocabulary.is_function(token.lower):
         return token.lower in _OURS
-    return morphology.may_depend(token.lower)
+    known = token.language == "ru" or "unknown" not in morphology.kinds(token.lower)
+    return known and morphology.may_depend(token.lower)
+
+
+def _may_be_owner(token: Token) -> bool:
+    """Заместитель Кенешбека: somebody's name in the genitive."""
+    return token.language == "ru" and token.capital and token.lower[-1] in "ая" and morphology.may_depend(token.lower)
 
 
 def _with_range(words: Words, last: int) -> int:
@@ -219,9 +365,10 @@ def _with_range(words: Words, last: int) -> int:
         if vocabulary.is_function(tokens[at + 1].lower) and tokens[at + 1].lower not in _OF_WHAT:
             break
         at += 1
-        if tokens[at].lower not in _OF_WHAT and tokens[at].lower not in _WHOLE:
+        small = tokens[at].lower in _OF_WHAT or tokens[at].lower in _WHOLE
+        if not small and not (tokens[last + 1].lower == "with" and words.between(at) == " "):
             break
-    return at
+    return _without_small(words, at, last)
 
 
 def _with_place(words: Words, last: int) -> tuple[int, bool]:
