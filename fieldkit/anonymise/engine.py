@@ -13,6 +13,7 @@ from fieldkit.anonymise.detectors import (
     dates,
     doubts,
     identifiers,
+    institutions,
     known,
     model,
     names,
@@ -129,6 +130,7 @@ class Detector:
         yield from places.by_list(words)
         yield from places.by_cue(words)
         yield from organisations.find(words)
+        yield from institutions.find(words)
         yield from roles.find(words)
         yield from russian.find(words, spoken)
         yield from model.find(words, spoken)

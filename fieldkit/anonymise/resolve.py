@@ -9,6 +9,7 @@ from fieldkit.anonymise.findings import Finding, FindingKind
 
 _JOINTS = frozenset((" ", "-", "\u00a0", "\u2011", ". ", "."))
 _TRUSTED = 0.7
+_BARELY = 0.5
 _WHOLE_NAMES = ("register", "names:title")
 _WHOLE = (FindingKind.CONTACT, FindingKind.CODE)
 
@@ -56,9 +57,13 @@ def _whole(words: Words, finding: Finding) -> Finding | None:
 
 def _only_filling(words: Words, whole: Finding, start: int, end: int) -> bool:
     """Whether what is left beside surer findings is plain words of a name that was guessed too long."""
-    if whole.kind not in (FindingKind.PERSON, FindingKind.LOC, FindingKind.ORG) or not whole.source.startswith("model"):
+    if whole.kind not in (FindingKind.PERSON, FindingKind.LOC, FindingKind.ORG) or not _is_guessed(whole):
         return False
     return not any(token.capital or token.digits or token.uncased for token in words.inside(start, end))
+
+
+def _is_guessed(finding: Finding) -> bool:
+    return finding.source.startswith("model") or (finding.source == "institutions" and finding.score < _BARELY)
 
 
 def _free(holder: Sequence[Finding | None], finding: Finding) -> list[tuple[int, int]]:

@@ -11,7 +11,9 @@ from fieldkit.anonymise.detectors.tokens import Token
 FILE = "jobs.txt"
 
 
-_OURS = re.compile("[iu]?[mb][iu]z(?:d[iu]ng?|n[iu]ng?|g[ae]|d[ae]n?|d[iu]|n[iu]|[ae]|[iu]|[iu]n)?|[iu]?ng[iu]z|s[iu]m[iu]n")
+_OURS = re.compile(
+    "[iu]?[mb][iu]z(?:d[iu]ng?|n[iu]ng?|g[ae]|d[ae]n?|d[iu]|n[iu]|[ae]|[iu]|[iu]n)?|[iu]?ng[iu]z|s[iu]m[iu]n"
+)
 _DECLINED_FROM = 4
 _ENDING_FROM = 5
 

@@ -34,7 +34,9 @@ _CONVERB = re.compile("(?:[iu]p|[gk][ae]n|[dt][iu]|(?<![ldtz])[aeiou]r|[ae]i|m[a
 _CASE_OF_OWNED = re.compile("(?:n[iu]ng?|n[iu]|n[ae]|nd[ae]n?|m[iu]n|man|m[iu]z|m[iu]|m|ng|mix|[iu]d[iu])$")
 _COMPOUND = re.compile("(?:зав|зам|пом|глав)([а-яё]{5,})")
 _OWNED_GENITIVE = re.compile("[iu]n[iu]ng?$")
-_WHOLE = frozenset(("наш", "нашем", "нашу", "whole", "entire", "весь", "всю", "всё", "всем", "всей", "нашей", "нашем", "всего"))
+_WHOLE = frozenset(
+    ("наш", "нашем", "нашу", "whole", "entire", "весь", "всю", "всё", "всем", "всей", "нашей", "нашем", "всего")
+)
 _OWNER = re.compile(r"(?:[нтд](?:ын|ин|ун|үн|ың|ің)|нинг|ning|[^\W\d_]{3,}n[ıiuü]n|[^\W\d_]{3,}[ğy][ıiuü]n)$")
 _OWNERS = 4
 _SHORTEST = 2

@@ -24,7 +24,9 @@ _CASES = {
 _AROUND = re.compile("[ldtz][aeo]r(?:[dt][aeo]|[iu]nd[aeo]|[gk][aeo]|[iu]na)(?:g[iu]|k[iu]|m[iu]n|man|i[iu]m)?")
 _WITHIN = re.compile("s?[iu]n?d[aeo](?:i[iu]m|id[iu]m?|ik[ae]n|k[iu])?")
 _IN = re.compile("[dt][aeo](?:m[iu]n|man|g[iu]|i[iu]m)?")
-_YEARS = re.compile("(?:j|i)(?:ax|as|ox)(?!a(?!r$)|tar$|o|irak)[a-z]{0,10}|ex(?:ga|da|dan|i|im|li|ni|lar[a-z]+|dagi|gaca)?")
+_YEARS = re.compile(
+    "(?:j|i)(?:ax|as|ox)(?!a(?!r$)|tar$|o|irak)[a-z]{0,10}|ex(?:ga|da|dan|i|im|li|ni|lar[a-z]+|dagi|gaca)?"
+)
 _SMALL = 13
 _DECADES = range(20, 80)
 _TEENS = range(13, 100)
