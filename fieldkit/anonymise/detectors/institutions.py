@@ -23,13 +23,15 @@ _MOST_BETWEEN = 5
 _DEPENDENTS = 4
 _SHORTEST_STEM = 3
 _SHORTEST_WORD = 3
-_OWNED = re.compile("(?:s[iu]|[iu])(?:n[iu]ng?|ng|n[aeo]|n?[iu]|nd[aeo]n?|nd[aeo]g[iu]|n[aeo]n|n)?")
+_LONGEST_STEM = 14
+_OWNED = re.compile("(?:s[iu]|[iu])(?:n[iu]ng?|ng|n[aeo]|n?[iu]|n?d[aeo](?:n|g[iu]|k[iu])?|ga|n[aeo]n|n)?")
 _ORDINAL_TAIL = re.compile("(?:[iu]?n)?[cx][iu](?:l[iu]k)?")
 _OF_NAME = frozenset(("атындагы", "атындағы", "nomidagi", "номидаги", "adına", "adlı", "атыңдагы"))
 _ADJECTIVE_TAIL = re.compile("[dlt][iu][kg]$")
 _VERB = re.compile(
-    "(?:[iu]p|[gk][ae]n|[dt][iu][kmn]?|(?<![ldtz])[aeiou]r|m[ae]k|s[ae]|d[ae]|t[ae]|d[ae]n|t[ae]n|g[ae])$"
+    "(?:[iu]p|[gk][ae]n|[dt][iu][kmn]?|m[ae]k|s[ae]|d[ae]|t[ae]|d[ae]n|t[ae]n|g[ae])$"
 )
+_HOUSE = re.compile("ui[iu]?(?:n[iu]ng?|n[aeo]|n?[iu]|n?d[aeo]n?|n[aeo]n|ga)?|evi(?:n[a-z]{1,3})?")
 _CASED = re.compile("(?:[dt][aeo]n?|[gk][aeo]|n[iu]ng?|[dn][iu]|ler|lar)$")
 _MANY = re.compile("[ldt][aeo]r$")
 _SELF = re.compile("o?oz[iu]?[a-z]{0,3}|kendi[a-z]{0,3}")
@@ -50,7 +52,9 @@ def find(words: Words) -> Iterator[Finding]:
     for at, token in enumerate(tokens):
         if token.digits:
             continue
-        found = _turkic(words, at) or _russian(words, at) or _by_number(words, at) or _made(words, at)
+        found = (
+            _turkic(words, at) or _russian(words, at) or _english(words, at) or _by_number(words, at) or _made(words, at)
+        )
         if found is not None:
             first, last, score = found
             yield Finding(tokens[first].start, tokens[last].end, FindingKind.ORG, score, "institutions")
@@ -65,7 +69,7 @@ def _stems(key: str) -> frozenset[str]:
 @lru_cache(maxsize=100_000)
 def _institution(sounds: str) -> tuple[bool, bool] | None:
     """Whether a word is one for an institution of the Turkic languages: owned by what stands before it, numbered."""
-    for length in range(min(len(sounds), 14), _SHORTEST_STEM - 1, -1):
+    for length in range(min(len(sounds), _LONGEST_STEM), _SHORTEST_STEM - 1, -1):
         stem, tail = sounds[:length], sounds[length:]
         if stem in _stems("turkic"):
             if _OWNED.fullmatch(tail):
@@ -77,8 +81,10 @@ def _institution(sounds: str) -> tuple[bool, bool] | None:
 
 def _turkic(words: Words, at: int) -> tuple[int, int, float] | None:
     token = words.tokens[at]
-    if token.language == "en" or len(token.sounds) < _SHORTEST_STEM or vocabulary.is_function(token.lower):
+    if vocabulary.is_common(token.lower):
         return None
+    if _is_house(words, at):
+        return at - 1, at, _KIND
     institution = _institution(token.sounds)
     if institution is None:
         return None
@@ -113,6 +119,13 @@ def _turkic(words: Words, at: int) -> tuple[int, int, float] | None:
     return (plain, at, _KIND) if told else None
 
 
+def _is_house(words: Words, at: int) -> bool:
+    """Төрөт үйү, mehribonlik uyi: a house that is an institution by the word before it."""
+    if not at or words.between(at - 1) not in _BESIDE or not _HOUSE.fullmatch(words.tokens[at].sounds):
+        return False
+    return words.tokens[at - 1].sounds in _stems("house")
+
+
 def _may_say_which(token: Token) -> bool:
     """Whether a plain word may say which institution it is: no verb, no kin, none of the commonest words."""
     if vocabulary.is_function(token.lower) or len(token.sounds) < _SHORTEST_WORD or _SELF.fullmatch(token.sounds):
@@ -140,14 +153,17 @@ def _name_of(words: Words, at: int) -> int:
 
 def _ordinal_before(words: Words, at: int) -> int | None:
     """Where a number in words begins that says which school it is: жиырма бірінші мектеп."""
-    for last in (at - 1, at - 2):
+    for last in (at - 1, at - 2, at - 3):
         if last < 0 or words.between(last) not in _BESIDE:
             return None
+        if words.tokens[last].text.isdecimal():
+            return last
         for first in (last - 1, last):
             number = numerals.at(words, first) if first >= 0 else None
             if number is not None and number.last == last and _ORDINAL_TAIL.fullmatch(number.tail):
                 return first
-        if words.tokens[last].lower not in lists.section(_FILE, "between"):
+        adjective = _ADJECTIVE_TAIL.search(words.tokens[last].sounds) is not None
+        if not adjective and words.tokens[last].lower not in lists.section(_FILE, "between"):
             return None
     return None
 
@@ -163,6 +179,9 @@ def _russian(words: Words, at: int) -> tuple[int, int, float] | None:
     first, which = _adjectives(words, at, body=body)
     last, named = _dependents(words, at, body=body)
     last = max(last, _numbered(words, at))
+    quoted = _quoted(words, last)
+    if quoted > last:
+        last, named = quoted, _NAMED
     score = max(which if first < at else 0.0, named if last > at else 0.0)
     if last > at and not named:
         score = _NUMBERED
@@ -180,6 +199,9 @@ def _adjectives(words: Words, at: int, *, body: bool) -> tuple[int, float]:
     first, score = at, 0.0
     while first > 0 and words.between(first - 1) == " ":
         before = words.tokens[first - 1]
+        if score and before.lower in lists.section(_FILE, "hundreds"):
+            first -= 1
+            continue
         if not morphology.is_adjective(before.lower) or capitals.names_nobody(before):
             break
         if _proper(before):
@@ -208,6 +230,18 @@ def _dependents(words: Words, at: int, *, body: bool) -> tuple[int, float]:
     return last, _NAMED if named else _KIND
 
 
+def _quoted(words: Words, at: int) -> int:
+    """Пекарня «Колосок»: the last word of the name in quotation marks behind a noun."""
+    last = at
+    if words.between(at)[:2] not in (" «", ' "', " “", " „"):
+        return at
+    while last + 1 < len(words.tokens) and last - at <= _MOST_BETWEEN and "\n" not in words.between(last):
+        last += 1
+        if any(sign in words.between(last)[:1] for sign in "»\"”"):
+            return last
+    return at
+
+
 def _numbered(words: Words, at: int) -> int:
     """Школа номер семь: the last word of the number behind a noun."""
     tokens = words.tokens
@@ -215,6 +249,20 @@ def _numbered(words: Words, at: int) -> int:
         number = numerals.at(words, at + 2)
         return at if number is None else number.last
     return at
+
+
+def _english(words: Words, at: int) -> tuple[int, int, float] | None:
+    """The women's committee, the carpenters' union; prime inc where nothing has a capital."""
+    token = words.tokens[at]
+    before = words.tokens[at - 1] if at and words.between(at - 1) in (" ", "' ", "\u2019 ") else None
+    if before is None:
+        return None
+    if token.uncased and token.lower in lists.section(_FILE, "company") and not vocabulary.is_function(before.lower):
+        return at - 1, at, _MADE
+    if token.lower not in lists.section(_FILE, "english"):
+        return None
+    owned = before.text.endswith(("'s", "\u2019s")) or words.between(at - 1) != " "
+    return (at - 1, at, _KIND) if owned and not vocabulary.is_function(before.stem.lower()) else None
 
 
 def _by_number(words: Words, at: int) -> tuple[int, int, float] | None:

@@ -13,7 +13,8 @@ from fieldkit.anonymise.detectors.tokens import Token, Words
 from fieldkit.anonymise.findings import Finding, FindingKind
 
 _FILE = "age_cues.txt"
-_SURE, _LIKELY = 0.9, 0.7
+_SURE, _LIKELY, _HARDLY = 0.9, 0.7, 0.45
+_FEW = 4
 _OWN = "(?:[ldtz][aeo]r)?(?:s?[iu](?:m|ng?|m[iu]z)?|m)?"
 _CASES = {
     "to": re.compile(rf"{_OWN}n?(?:[gkh][aeo]|i?[aeo])"),
@@ -22,15 +23,20 @@ _CASES = {
     "of": re.compile(rf"{_OWN}[ndt]?[iu]ng?"),
 }
 _AROUND = re.compile("[ldtz][aeo]r(?:[dt][aeo]|[iu]nd[aeo]|[gk][aeo]|[iu]na)(?:g[iu]|k[iu]|m[iu]n|man|i[iu]m)?")
-_WITHIN = re.compile("s?[iu]n?d[aeo](?:i[iu]m|id[iu]m?|ik[ae]n|k[iu])?")
+_WITHIN = re.compile("(?:s?[iu]n?|[iu]ng?)d[aeo](?:i[iu]m|id[iu]m?|ik[ae]n|k[iu])?")
+_MINE = re.compile("[iu]?m(?:[iu]z)?(?:[dt][aeo]n?(?:g[iu])?|[gk]?[ae])(?:id[iu]m?|ik[ae]n|iken)?")
+_LASTING = re.compile("l[iu]k(?:t[iu]|l[ae]r)?")
+_OLD = range(40, 100)
 _IN = re.compile("[dt][aeo](?:m[iu]n|man|g[iu]|i[iu]m)?")
 _YEARS = re.compile(
     "(?:j|i)(?:ax|as|ox)(?!a(?!r$)|tar$|o|irak)[a-z]{0,10}|ex(?:ga|da|dan|i|im|li|ni|lar[a-z]+|dagi|gaca)?"
 )
-_SMALL = 13
+_SMALL = 11
 _DECADES = range(20, 80)
 _TEENS = range(13, 100)
+_TEN = 10
 _GAP = 2
+_SHORTEST_BEGINNING = 4
 _BESIDE = frozenset((" ", "\u00a0", "-"))
 _NOT_LIVED = frozenset((*"juz iuz ming min bin sagat saat soat on".split(), "saati", "sagati"))
 _COUNTED = re.compile(
@@ -91,9 +97,13 @@ def _told(words: Words, number: numerals.Number) -> tuple[int, float] | None:
     tens = number.value % 10 == 0
     if tens and number.value in _DECADES and _AROUND.fullmatch(number.tail):
         return number.last, _LIKELY
-    if number.value in _TEENS and number.value != _SMALL - 3 and _WITHIN.fullmatch(number.tail):
+    if number.value != _TEN and number.value > _FEW and _MINE.fullmatch(number.tail):
+        return number.last, _SURE
+    if tens and number.value in _OLD and _LASTING.fullmatch(number.tail):
+        return number.last, _HARDLY
+    if number.value in _TEENS and number.value != _TEN and _WITHIN.fullmatch(number.tail):
         return _unless_counted(words, number.last, _LIKELY)
-    if _IN.fullmatch(number.tail) and number.value > 1 and number.value != _SMALL - 3 and _of_somebody(words, number):
+    if _IN.fullmatch(number.tail) and number.value > 1 and number.value != _TEN and _of_somebody(words, number):
         return number.last, _LIKELY
     return None
 
@@ -154,12 +164,12 @@ def _says(token: Token, key: str) -> bool:
 
 @lru_cache(maxsize=50_000)
 def _is_said(sounds: str, key: str) -> bool:
-    return sounds in lists.sounds(_FILE, key) or (len(sounds) > len("abcd") and sounds.startswith(_long(key)))
+    return sounds in lists.sounds(_FILE, key) or (len(sounds) >= _SHORTEST_BEGINNING and sounds.startswith(_long(key)))
 
 
 @cache
 def _long(key: str) -> tuple[str, ...]:
-    return tuple(sounds for sounds in lists.sounds(_FILE, key) if len(sounds) > len("abcd"))
+    return tuple(sounds for sounds in lists.sounds(_FILE, key) if len(sounds) >= _SHORTEST_BEGINNING)
 
 
 def _of_somebody(words: Words, number: numerals.Number) -> bool:
