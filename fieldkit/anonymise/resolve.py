@@ -29,7 +29,8 @@ def resolved(words: Words, said: Iterable[Finding]) -> list[Finding]:
         if whole is None:
             continue
         for start, end in _free(holder, whole):
-            if end - start < whole.end - whole.start and _only_filling(words, whole, start, end):
+            cut = end - start < whole.end - whole.start
+            if cut and (_only_filling(words, whole, start, end) or _only_sort(words, holder, whole, start, end)):
                 continue
             piece = replace(whole, start=start, end=end)
             kept.append(piece)
@@ -58,6 +59,14 @@ def _whole(words: Words, finding: Finding) -> Finding | None:
 def _only_filling(words: Words, whole: Finding, start: int, end: int) -> bool:
     """Whether what is left beside surer findings is plain words of a name that was guessed too long."""
     if whole.kind not in (FindingKind.PERSON, FindingKind.LOC, FindingKind.ORG) or not _is_guessed(whole):
+        return False
+    return not any(token.capital or token.digits or token.uncased for token in words.inside(start, end))
+
+
+def _only_sort(words: Words, holder: Sequence[Finding | None], whole: Finding, start: int, end: int) -> bool:
+    """Whether what is left beside the name of an organisation is only the word for its sort: «Дача» кафесинде."""
+    beside = [holder[at] for at in (start - 1, end) if whole.start <= at < whole.end]
+    if whole.kind is not FindingKind.ORG or not any(one is not None and one.kind is FindingKind.ORG for one in beside):
         return False
     return not any(token.capital or token.digits or token.uncased for token in words.inside(start, end))
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from fieldkit.anonymise.detectors import lists
 from fieldkit.anonymise.detectors.tokens import APOSTROPHES, Words
@@ -157,12 +158,27 @@ _IN_OTHER_WORDS = [
     r"\bродил[а-яё]+\s+в\s+(?P<j>(?:19|20)\d\d|\d\d-м|[а-яё]+\s+[а-яё]+том(?:\s+году)?)",
     r"\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|\d{1,2}th)[\s-]graders?\b",
 ]
-_AGES = [re.compile(one, re.IGNORECASE | re.MULTILINE) for one in _SURE]
-_BESIDE = [re.compile(one, re.IGNORECASE | re.MULTILINE) for one in _WITH_KIN]
-_OTHERWISE = [re.compile(one, re.IGNORECASE | re.MULTILINE) for one in _IN_OTHER_WORDS]
-_ALONE = [re.compile(one, re.IGNORECASE) for one in _STANDING_ALONE]
+_SCRIPTS = {"latin": re.compile("[a-zçğıöşü]", re.IGNORECASE), "cyrillic": re.compile("[а-яёәғқңөұүһіў]", re.IGNORECASE)}
+_NO_WORDS = re.compile(r"\\.|\(\?P<\w>|\(\?-i:|\[[^\]]*\]")
 
 
+class _Pattern(NamedTuple):
+    """A pattern, how sure it is, and the scripts its words are written in: without them it need not be tried."""
+
+    expression: re.Pattern[str]
+    score: float
+    scripts: frozenset[str]
+
+
+def _patterns() -> Iterator[_Pattern]:
+    for written, score in ((_SURE, 0.91), (_WITH_KIN, 0.89), (_IN_OTHER_WORDS, 0.88), (_STANDING_ALONE, 0.45)):
+        for one in written:
+            literal = _NO_WORDS.sub("", one)
+            scripts = frozenset(name for name, letters in _SCRIPTS.items() if letters.search(literal))
+            yield _Pattern(re.compile(one, re.IGNORECASE | re.MULTILINE), score, scripts)
+
+
+_PATTERNS = tuple(_patterns())
 _THAN = re.compile(
     r"\s*(?:katta|kichik|катта|кичик|улуу|кичүү|кичине|үлкен|кіші|büyük|küçük|старше|младше)(?![^\W\d_])", re.IGNORECASE
 )
@@ -186,10 +202,13 @@ def _counts(word: str) -> bool:
 def find(words: Words) -> Iterator[Finding]:
     """Ages of people; numbers of years at work or on the road are left alone."""
     for begins, ends in words.around(_counts, before=_BEFORE, after=_AFTER):
-        for patterns, score in ((_AGES, 0.91), (_BESIDE, 0.89), (_OTHERWISE, 0.88), (_ALONE, 0.45)):
-            for pattern in patterns:
-                for place in pattern.finditer(words.text, begins, ends):
-                    start, end = place.span(place.lastgroup or 0)
-                    written = words.text[start:end]
-                    if written.strip() and not _THAN.match(words.text, end):
-                        yield Finding(start, start + len(written.rstrip()), FindingKind.AGE, score, "ages")
+        stretch = words.text[begins:ends]
+        seen = {name for name, letters in _SCRIPTS.items() if letters.search(stretch)}
+        for pattern, score, scripts in _PATTERNS:
+            if scripts and not scripts & seen:
+                continue
+            for place in pattern.finditer(words.text, begins, ends):
+                start, end = place.span(place.lastgroup or 0)
+                written = words.text[start:end]
+                if written.strip() and not _THAN.match(words.text, end):
+                    yield Finding(start, start + len(written.rstrip()), FindingKind.AGE, score, "ages")
