@@ -54,7 +54,7 @@ def _is_code(words: Words, finding: Finding) -> bool:
 def _is_plain(words: Words, finding: Finding) -> bool:
     """Whether a guessed organisation is everyday words written small or only first, or a guess of anything only kin."""
     inside = words.inside(finding.start, finding.end)
-    if all(map(kin.is_kin, inside)):
+    if all(map(kin.is_relation, inside)):
         return True
     quoted = words.text[max(0, finding.start - 1) : finding.start] in ("«", '"', "“", "„")
     if finding.kind is not FindingKind.ORG or quoted:

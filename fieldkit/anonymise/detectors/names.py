@@ -141,7 +141,7 @@ def by_list(words: Words) -> Iterator[Finding]:
             continue
         if sort is Sort.SURE and _rather_word(token):
             sort = Sort.WORD
-        if sort is Sort.WORD and (vocabulary.is_common(token.lower) or (token.first and kin.is_kin(token))):
+        if sort is Sort.WORD and (vocabulary.is_common(token.lower) or (token.first and kin.is_relation(token))):
             continue
         score = _score(words, at, sort)
         if score > 0:

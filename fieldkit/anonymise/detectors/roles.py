@@ -363,6 +363,8 @@ def _with_range(words: Words, last: int) -> int:
     if at + 1 >= len(tokens) or words.between(at) != " " or tokens[at + 1].lower not in _AROUND:
         return last
     at += 1
+    if at + 1 >= len(tokens) or places.match(words, at + 1):
+        return last
     while at + 1 < len(tokens) and at - last < _NEAR and words.between(at) == " ":
         if vocabulary.is_function(tokens[at + 1].lower) and tokens[at + 1].lower not in _OF_WHAT:
             break
