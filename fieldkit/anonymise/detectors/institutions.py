@@ -18,7 +18,8 @@ from fieldkit.anonymise.findings import Finding, FindingKind
 _FILE = "institutions.txt"
 _NAMED, _NUMBERED, _MADE, _KIND = 0.945, 0.9, 0.6, 0.45
 _BESIDE = frozenset((" ", "\u00a0", "-", "» ", "” ", '" '))
-_MOST_PLAIN = 2
+_MOST_PLAIN = 3
+_ADJECTIVES = 2
 _MOST_BETWEEN = 5
 _DEPENDENTS = 4
 _SHORTEST_STEM = 3
@@ -31,10 +32,12 @@ _ADJECTIVE_TAIL = re.compile("[dlt][iu][kg]$")
 _VERB = re.compile(
     "(?:[iu]p|[gk][ae]n|[dt][iu][kmn]?|m[ae]k|s[ae]|d[ae]|t[ae]|d[ae]n|t[ae]n|g[ae])$"
 )
+_CLOSING, _OPENING = ("»", "”", '"'), ("«", "“", "„")
 _HOUSE = re.compile("ui[iu]?(?:n[iu]ng?|n[aeo]|n?[iu]|n?d[aeo]n?|n[aeo]n|ga)?|evi(?:n[a-z]{1,3})?")
 _CASED = re.compile("(?:[dt][aeo]n?|[gk][aeo]|n[iu]ng?|[dn][iu]|ler|lar)$")
 _MANY = re.compile("[ldt][aeo]r$")
 _SELF = re.compile("o?oz[iu]?[a-z]{0,3}|kendi[a-z]{0,3}")
+_PARTICIPLE = re.compile("(?:[iu]p|[gk][ae]n|s[ae]|[dt]im|d[ae]|d[ae]n|t[ae]n)$")
 _ORDINAL_RU = re.compile(
     "(?:перв|втор|треть|четв[её]рт|пят|шест|седьм|восьм|девят|десят|[а-яё]+надцат|двадцат|тридцат)(?:ый|ой|ий|ая|ья|ое|ого|ому|ую|ью|ом|ей|ем)"
 )
@@ -58,6 +61,12 @@ def find(words: Words) -> Iterator[Finding]:
         if found is not None:
             first, last, score = found
             yield Finding(tokens[first].start, tokens[last].end, FindingKind.ORG, score, "institutions")
+
+
+def is_owned(token: Token) -> bool:
+    """Whether a word of the Turkic languages is one for an institution, with the ending of what belongs to something."""
+    institution = _institution(token.sounds)
+    return institution is not None and institution[0]
 
 
 @cache
@@ -94,14 +103,17 @@ def _turkic(words: Words, at: int) -> tuple[int, int, float] | None:
         if number is not None:
             return number, at, _NUMBERED
     first = plain = at
-    named, which, adjectives = False, 0, 0
+    named, which, adjectives, inside = False, 0, 0, False
     for place in range(at - 1, max(-1, at - 1 - _MOST_BETWEEN), -1):
         before = words.tokens[place]
         if words.between(place) not in _BESIDE or before.digits:
             break
         if before.lower in _OF_NAME:
             return _name_of(words, place), at, _NAMED
-        if _proper(before):
+        inside = (inside or words.between(place)[:1] in _CLOSING) and (
+            place + 1 == at or words.between(place)[-1:] not in _OPENING
+        )
+        if inside or _proper(before):
             first, named = place, True
             continue
         adjective = _ADJECTIVE_TAIL.search(before.sounds) is not None
@@ -115,7 +127,7 @@ def _turkic(words: Words, at: int) -> tuple[int, int, float] | None:
         return (first, at, _NAMED) if owned else (first, at, _MADE) if beside else None
     if not owned and token.uncased and at and words.between(at - 1) == " " and _unheard(words.tokens[at - 1]):
         return at - 1, at, _MADE
-    told = plain < at and (owned or adjectives >= _MOST_PLAIN)
+    told = plain < at and (owned or adjectives >= _ADJECTIVES)
     return (plain, at, _KIND) if told else None
 
 
@@ -132,7 +144,7 @@ def _may_say_which(token: Token) -> bool:
         return False
     if kin.is_kin(token) and not _MANY.search(token.sounds):
         return False
-    return _VERB.search(token.sounds) is None
+    return (_VERB if token.uncased else _PARTICIPLE).search(token.sounds) is None
 
 
 def _unheard(token: Token) -> bool:
@@ -143,7 +155,7 @@ def _unheard(token: Token) -> bool:
 def _name_of(words: Words, at: int) -> int:
     """Исхак Раззаков атындагы: where the name begins."""
     first = at
-    while first > 0 and at - first < _MOST_PLAIN + 1 and words.between(first - 1) == " ":
+    while first > 0 and at - first < _MOST_PLAIN and words.between(first - 1) == " ":
         before = words.tokens[first - 1]
         if not (_proper(before) or (before.uncased and not vocabulary.is_function(before.lower))):
             break
@@ -175,7 +187,7 @@ def _russian(words: Words, at: int) -> tuple[int, int, float] | None:
     lemma = _russian_noun(token.lower)
     if lemma is None:
         return None
-    body = lemma in lists.section(_FILE, "body")
+    body = lemma in lists.section(_FILE, "body") or lemma in lists.section(_FILE, "of")
     first, which = _adjectives(words, at, body=body)
     last, named = _dependents(words, at, body=body)
     last = max(last, _numbered(words, at))
@@ -219,6 +231,9 @@ def _dependents(words: Words, at: int, *, body: bool) -> tuple[int, float]:
     last, named = at, False
     while last + 1 < len(words.tokens) and last - at < _DEPENDENTS and words.between(last) == " ":
         after = words.tokens[last + 1]
+        if after.lower == "по" and body and last + 2 < len(words.tokens) and words.between(last + 1) == " ":
+            last += 2
+            continue
         if after.digits or not "\u0400" <= after.lower[0] <= "\u04ff" or not morphology.may_depend(after.lower):
             break
         if vocabulary.is_function(after.lower) or "unknown" in morphology.kinds(after.lower) and not after.capital:
@@ -261,6 +276,8 @@ def _english(words: Words, at: int) -> tuple[int, int, float] | None:
         return at - 1, at, _MADE
     if token.lower not in lists.section(_FILE, "english"):
         return None
+    if before.lower in lists.section(_FILE, "whose"):
+        return at - 1, at, _KIND
     owned = before.text.endswith(("'s", "\u2019s")) or words.between(at - 1) != " "
     return (at - 1, at, _KIND) if owned and not vocabulary.is_function(before.stem.lower()) else None
 

@@ -4,7 +4,7 @@ import re
 from functools import cache
 
 from fieldkit.anonymise.detectors import lists
-from fieldkit.anonymise.detectors.inflection import case_only, russian
+from fieldkit.anonymise.detectors.inflection import case_only, russian, softened
 from fieldkit.anonymise.detectors.skeleton import skeleton
 from fieldkit.anonymise.detectors.tokens import Token
 
@@ -28,6 +28,10 @@ def listed() -> dict[str, list[tuple[tuple[str, ...], str]]]:
             forms = russian(first) if not rest and len(first) > _DECLINED_FROM else {first.lower()}
             for form in forms:
                 table.setdefault(skeleton(form), []).append((tuple(skeleton(one) for one in rest), sort))
+            soft = softened(skeleton(first))
+            if soft and not rest and len(soft) > _ENDING_FROM:
+                # before an ending: зоотехник, зоотехниги
+                table.setdefault(soft + "i", []).append(((), sort))
     return table
 
 

@@ -6,6 +6,7 @@ from functools import cache
 
 from fieldkit.anonymise.detectors import (
     capitals,
+    institutions,
     jobs,
     kin,
     lists,
@@ -107,6 +108,8 @@ def find(words: Words) -> Iterator[Finding]:
             sort = "lead"
         if _serves_chief(words, last):
             sort = "lead"
+        if sort == "rare" and not only:
+            last, begins, placed = _of_an_institution(words, at, last, placed=placed)
         if sort == "lead" or only:
             first, owned = _with_owner(words, begins if only else at)
             begins = min(begins, first)
@@ -123,6 +126,14 @@ def find(words: Words) -> Iterator[Finding]:
         start = tokens[_with_article(words, begins)].start if only or sort == "lead" else tokens[begins].start
         yield Finding(start, end, FindingKind.PROF, score, f"roles:{'only' if only else sort}")
         at = last + 1
+
+
+def _of_an_institution(words: Words, at: int, last: int, *, placed: bool) -> tuple[int, int, bool]:
+    """Мектептин китепканачысы, участковый нашего района: with what such a one belongs to, and whether it is said."""
+    before = words.tokens[at - 1] if at and words.between(at - 1) == " " else None
+    owned = before is not None and organisations.is_sort(before) and _OWNER.search(before.lower) is not None
+    ends = _with_object(words, last) if words.tokens[at].language == "ru" else last
+    return ends, at - owned, placed or owned or ends > last
 
 
 def _job_or_compound(words: Words, at: int) -> tuple[int, str] | None:
@@ -249,7 +260,7 @@ def _with_where(words: Words, first: int) -> int:
 def _object_of(words: Words, last: int) -> int:
     """Head of the housekeeping department: the words that say of what."""
     tokens, at = words.tokens, last
-    while at + 1 < len(tokens) and at - last < _NEAR and words.between(at) == " ":
+    while at + 1 < len(tokens) and at - last < _NEAR and words.between(at) in (" ", "' ", "\u2019 "):
         if vocabulary.is_function(tokens[at + 1].lower) and tokens[at + 1].lower not in _OF_WHAT:
             break
         at += 1
@@ -284,7 +295,9 @@ def _with_owner(words: Words, at: int) -> tuple[int, bool]:
 def _says_which(words: Words, at: int) -> bool:
     """Whether the plain word before an owned one says which it is: бөлүм башчысы, аялдар кеңешинин."""
     before, owned = words.tokens[at - 1], words.tokens[at]
-    if words.between(at - 1) != " " or before.digits or not (_is_owned(owned) or _OWNED_GENITIVE.search(owned.sounds)):
+    if words.between(at - 1) != " " or before.digits:
+        return False
+    if not (_is_owned(owned) or _OWNED_GENITIVE.search(owned.sounds) or institutions.is_owned(owned)):
         return False
     if vocabulary.is_function(before.lower) or _CONVERB.search(before.sounds):
         return False
@@ -298,6 +311,8 @@ def _is_owned(token: Token) -> bool:
     for stem in (sounds, _CASE_OF_OWNED.sub("", sounds)):
         if stem[-1:] not in ("i", "u"):
             continue
+        if stem[-2:-1] == "s" and stem in jobs.listed():
+            return True
         bare = stem[:-2] if stem[-2:-1] == "s" else stem[:-1]
         hard = bare[:-1] + {"g": "k", "b": "p", "d": "t"}.get(bare[-1:], "-")
         if any(not rest for one in (bare, stem[:-1], hard) for rest, _ in jobs.listed().get(one, ())):
@@ -308,7 +323,7 @@ def _is_owned(token: Token) -> bool:
 def _is_owner(token: Token) -> bool:
     if vocabulary.is_function(token.lower):
         return False
-    possessive = token.language == "en" and token.text.endswith(("'s", "\u2019s"))
+    possessive = token.text.endswith(("'s", "\u2019s")) and not vocabulary.is_function(token.stem.lower())
     return possessive or bool(_OWNER.search(token.lower)) or organisations.is_sort(token)
 
 
