@@ -10,6 +10,7 @@ from fieldkit.anonymise.findings import Finding, FindingKind
 _JOINTS = frozenset((" ", "-", "\u00a0", "\u2011", ". ", "."))
 _TRUSTED = 0.7
 _BARELY = 0.5
+_NEAR_NAME = 1
 _WHOLE_NAMES = ("register", "names:title")
 _WHOLE = (FindingKind.CONTACT, FindingKind.CODE)
 
@@ -29,8 +30,7 @@ def resolved(words: Words, said: Iterable[Finding]) -> list[Finding]:
         if whole is None:
             continue
         for start, end in _free(holder, whole):
-            cut = end - start < whole.end - whole.start
-            if cut and (_only_filling(words, whole, start, end) or _only_sort(words, holder, whole, start, end)):
+            if end - start < whole.end - whole.start and _only_filling(words, whole, start, end):
                 continue
             piece = replace(whole, start=start, end=end)
             kept.append(piece)
@@ -59,14 +59,6 @@ def _whole(words: Words, finding: Finding) -> Finding | None:
 def _only_filling(words: Words, whole: Finding, start: int, end: int) -> bool:
     """Whether what is left beside surer findings is plain words of a name that was guessed too long."""
     if whole.kind not in (FindingKind.PERSON, FindingKind.LOC, FindingKind.ORG) or not _is_guessed(whole):
-        return False
-    return not any(token.capital or token.digits or token.uncased for token in words.inside(start, end))
-
-
-def _only_sort(words: Words, holder: Sequence[Finding | None], whole: Finding, start: int, end: int) -> bool:
-    """Whether what is left beside the name of an organisation is only the word for its sort: «Дача» кафесинде."""
-    beside = [holder[at] for at in (start - 1, end) if whole.start <= at < whole.end]
-    if whole.kind is not FindingKind.ORG or not any(one is not None and one.kind is FindingKind.ORG for one in beside):
         return False
     return not any(token.capital or token.digits or token.uncased for token in words.inside(start, end))
 
@@ -134,8 +126,15 @@ def _belong(words: Words, one: Finding, other: Finding) -> bool:
         return False
     if one.kind is FindingKind.LOC:
         return between in (" ", "-") and "places:cue" in (one.source, other.source)
+    if one.kind is FindingKind.ORG and not between.strip(' «»"“”„') and "\n" not in between:
+        # the word for its sort belongs to the name: партия «Республика», «Дача» кафесинде
+        return len(between) < _NEAR_NAME or not (_has_capital(words, one) and _has_capital(words, other))
     joints = ("", "-") if one.kind is FindingKind.ORG else ("", " ", "-", "\u00a0")
     return between in joints and one.kind in (FindingKind.DATE, FindingKind.AGE, FindingKind.ORG)
+
+
+def _has_capital(words: Words, finding: Finding) -> bool:
+    return any(token.capital for token in words.inside(finding.start, finding.end))
 
 
 def _named(words: Words, findings: Iterable[Finding], said: Sequence[Finding]) -> list[Finding]:

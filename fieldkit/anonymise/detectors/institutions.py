@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
-from fieldkit.anonymise.detectors import capitals, kin, lists, morphology, numerals, organisations, vocabulary
+from fieldkit.anonymise.detectors import capitals, kin, lists, morphology, numerals, organisations, places, vocabulary
 from fieldkit.anonymise.detectors.inflection import case_only, softened
 from fieldkit.anonymise.detectors.skeleton import skeleton
 from fieldkit.anonymise.detectors.tokens import Token, Words
@@ -23,15 +23,14 @@ _ADJECTIVES = 2
 _MOST_BETWEEN = 5
 _DEPENDENTS = 4
 _SHORTEST_STEM = 3
-_SHORTEST_WORD = 3
+_SHORTEST_WORD = 2
+_LONGEST_SHORT = 5
 _LONGEST_STEM = 14
 _OWNED = re.compile("(?:s[iu]|[iu])(?:n[iu]ng?|ng|n[aeo]|n?[iu]|n?d[aeo](?:n|g[iu]|k[iu])?|ga|n[aeo]n|n)?")
 _ORDINAL_TAIL = re.compile("(?:[iu]?n)?[cx][iu](?:l[iu]k)?")
 _OF_NAME = frozenset(("атындагы", "атындағы", "nomidagi", "номидаги", "adına", "adlı", "атыңдагы"))
 _ADJECTIVE_TAIL = re.compile("[dlt][iu][kg]$")
-_VERB = re.compile(
-    "(?:[iu]p|[gk][ae]n|[dt][iu][kmn]?|m[ae]k|s[ae]|d[ae]|t[ae]|d[ae]n|t[ae]n|g[ae])$"
-)
+_VERB = re.compile("(?:[iu]p|[gk][ae]n|[dt]i[kn]?|du[kn]?|d[iu]m|m[ae]k|s[ae]|[dt][ae]n?|g[ae])$")
 _CLOSING, _OPENING = ("»", "”", '"'), ("«", "“", "„")
 _HOUSE = re.compile("ui[iu]?(?:n[iu]ng?|n[aeo]|n?[iu]|n?d[aeo]n?|n[aeo]n|ga)?|evi(?:n[a-z]{1,3})?")
 _CASED = re.compile("(?:[dt][aeo]n?|[gk][aeo]|n[iu]ng?|[dn][iu]|ler|lar)$")
@@ -81,7 +80,7 @@ def _institution(sounds: str) -> tuple[bool, bool] | None:
     for length in range(min(len(sounds), _LONGEST_STEM), _SHORTEST_STEM - 1, -1):
         stem, tail = sounds[:length], sounds[length:]
         if stem in _stems("turkic"):
-            if _OWNED.fullmatch(tail):
+            if _OWNED.fullmatch(tail) or (stem[-1] == "i" and _OWNED.fullmatch("i" + tail)):
                 return True, stem in _stems("schools")
             if case_only(stem, tail):
                 return False, stem in _stems("schools")
@@ -285,7 +284,7 @@ def _english(words: Words, at: int) -> tuple[int, int, float] | None:
 def _by_number(words: Words, at: int) -> tuple[int, int, float] | None:
     """ЦСМ номер семь: an abbreviation and a number."""
     token = words.tokens[at]
-    if token.lower in lists.section(_FILE, "unnumbered") or len(token.lower) > _SHORTEST_WORD + 2:
+    if token.lower in lists.section(_FILE, "unnumbered") or len(token.lower) > _LONGEST_SHORT:
         return None
     last = _numbered(words, at)
     if last == at or not {"unknown", "organisation"} & morphology.kinds(token.lower):
@@ -316,4 +315,5 @@ def _made(words: Words, at: int) -> tuple[int, int, float] | None:
 
 
 def _proper(token: Token) -> bool:
-    return token.capital and not token.uncased and not (token.first and vocabulary.told(token))
+    plain = token.first and vocabulary.told(token) and not places.is_listed(token.sounds)
+    return token.capital and not token.uncased and not plain

@@ -31,7 +31,7 @@ _RANKED = re.compile(
     "(?:главн|старш|перв|втор|треть|бывш|поч[её]тн|исполнительн|генеральн|ответственн|действующ|нынешн|тогдашн|прежн|"
     "зам|вице|экс)(?:ый|ий|ой|ая|яя|ья|ого|его|ому|ему|ым|им|ом|ем|ую|юю|ью|)"
 )
-_CONVERB = re.compile("(?:[iu]p|[gk][ae]n|[dt][iu]|(?<![ldtz])[aeiou]r|[ae]i|m[ae]k|s[ae]|[dt][iu][kmn]|[aei]n[dt]a)$")
+_CONVERB = re.compile("(?:[iu]p|[gk][ae]n|[dt][iu]|[ae]i|m[ae]k|s[ae]|[dt][iu][kmn]|[aei]n[dt]a)$")
 _CASE_OF_OWNED = re.compile("(?:n[iu]ng?|n[iu]|n[ae]|nd[ae]n?|m[iu]n|man|m[iu]z|m[iu]|m|ng|mix|[iu]d[iu])$")
 _COMPOUND = re.compile("(?:зав|зам|пом|глав)([а-яё]{5,})")
 _OWNED_GENITIVE = re.compile("[iu]n[iu]ng?$")
