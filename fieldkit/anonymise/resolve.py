@@ -10,7 +10,6 @@ from fieldkit.anonymise.findings import Finding, FindingKind
 _JOINTS = frozenset((" ", "-", "\u00a0", "\u2011", ". ", "."))
 _TRUSTED = 0.7
 _BARELY = 0.5
-_NEAR_NAME = 1
 _WHOLE_NAMES = ("register", "names:title")
 _WHOLE = (FindingKind.CONTACT, FindingKind.CODE)
 
@@ -117,20 +116,25 @@ def _belong(words: Words, one: Finding, other: Finding) -> bool:
     if one.subject and other.subject and one.subject != other.subject:
         return False
     between = words.text[one.end : other.start]
-    if one.kind is FindingKind.PERSON:
-        if between in (" ", "-", "\u00a0", "\u2011") or _is_particle(between):
-            return True
-        # a full stop joins only after an initial
-        return between in (". ", ".") and words.text[one.end - 1].isupper()
-    if one.kind in _WHOLE:
-        return False
-    if one.kind is FindingKind.LOC:
-        return between in (" ", "-") and "places:cue" in (one.source, other.source)
-    if one.kind is FindingKind.ORG and not between.strip(' «»"“”„') and "\n" not in between:
-        # the word for its sort belongs to the name: партия «Республика», «Дача» кафесинде
-        return len(between) < _NEAR_NAME or not (_has_capital(words, one) and _has_capital(words, other))
-    joints = ("", "-") if one.kind is FindingKind.ORG else ("", " ", "-", "\u00a0")
-    return between in joints and one.kind in (FindingKind.DATE, FindingKind.AGE, FindingKind.ORG)
+    match one.kind:
+        case FindingKind.PERSON:
+            beside = between in (" ", "-", "\u00a0", "\u2011") or _is_particle(between)
+            # a full stop joins only after an initial
+            return beside or (between in (". ", ".") and words.text[one.end - 1].isupper())
+        case FindingKind.LOC:
+            return between in (" ", "-") and "places:cue" in (one.source, other.source)
+        case FindingKind.ORG:
+            return between in ("", "-") or _is_sort_beside(words, one, other, between)
+        case FindingKind.DATE | FindingKind.AGE:
+            return between in ("", " ", "-", "\u00a0")
+        case _:
+            return False
+
+
+def _is_sort_beside(words: Words, one: Finding, other: Finding, between: str) -> bool:
+    """Whether the word for its sort stands beside a name: партия «Республика», «Дача» кафесинде."""
+    beside = not between.strip(' «»"“”„') and "\n" not in between
+    return beside and not (_has_capital(words, one) and _has_capital(words, other))
 
 
 def _has_capital(words: Words, finding: Finding) -> bool:
@@ -179,7 +183,7 @@ def _people_in(words: Words, finding: Finding, others: Sequence[Finding]) -> Ite
 def _only_begins(token: Token, after: Token | None) -> bool:
     """Whether it is the first word of a sentence, an everyday one, and on no list of names.
 
-    Before a family name only what is Russian or very common is none: Бірлік Берікұлы is a person, Видела Асанову is not.
+    Before a family name it is none when it is Russian or very common: Видела Асанову, but Бірлік Берікұлы.
     """
     if not token.first or token.uncased or names.sort_of(token) is not None or not vocabulary.told(token):
         return False

@@ -158,7 +158,10 @@ _IN_OTHER_WORDS = [
     r"\bродил[а-яё]+\s+в\s+(?P<j>(?:19|20)\d\d|\d\d-м|[а-яё]+\s+[а-яё]+том(?:\s+году)?)",
     r"\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|\d{1,2}th)[\s-]graders?\b",
 ]
-_SCRIPTS = {"latin": re.compile("[a-zçğıöşü]", re.IGNORECASE), "cyrillic": re.compile("[а-яёәғқңөұүһіў]", re.IGNORECASE)}
+_SCRIPTS = {
+    "latin": re.compile("[a-zçğıöşü]", re.IGNORECASE),
+    "cyrillic": re.compile("[а-яёәғқңөұүһіў]", re.IGNORECASE),
+}
 _NO_WORDS = re.compile(r"\\.|\(\?P<\w>|\(\?-i:|\[[^\]]*\]")
 
 

@@ -66,7 +66,8 @@ def _is_small_talk(words: Words, finding: Finding) -> bool:
     """Whether a guess where nothing has capitals is everyday words alone: үйгө бардым."""
     inside = words.inside(finding.start, finding.end)
     return all(
-        token.uncased and token.stem == token.text and vocabulary.told(token, strict=True) and not _is_name(token) for token in inside
+        token.uncased and token.stem == token.text and vocabulary.told(token, strict=True) and not _is_name(token)
+        for token in inside
     )
 
 

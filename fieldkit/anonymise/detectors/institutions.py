@@ -1,13 +1,14 @@
-"""Organisations that have no name of their own, by the grammar of what they are called.
+"""Organisations by the grammar of what they are called, with a name of their own or without.
 
-Women's committees, schools by number, a district's department: a noun for an institution, and what says which one it is.
+Women's committees, schools by number, a district's department: a noun for an institution, and what says which one.
 In the Turkic languages that stands before the noun, which then has the ending of what belongs to something (салык
-инспекциясы, dernek başkanlığı); in Russian adjectives stand before it and what depends on it behind (совет ветеранов).
+инспекциясы, dernek başkanlığı); in Russian adjectives stand before it and what depends on it behind: совет ветеранов.
 """
 
 import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from fieldkit.anonymise.detectors import capitals, kin, lists, morphology, numerals, organisations, places, vocabulary
 from fieldkit.anonymise.detectors.inflection import case_only, softened
@@ -55,7 +56,11 @@ def find(words: Words) -> Iterator[Finding]:
         if token.digits:
             continue
         found = (
-            _turkic(words, at) or _russian(words, at) or _english(words, at) or _by_number(words, at) or _made(words, at)
+            _turkic(words, at)
+            or _russian(words, at)
+            or _english(words, at)
+            or _by_number(words, at)
+            or _made(words, at)
         )
         if found is not None:
             first, last, score = found
@@ -63,7 +68,7 @@ def find(words: Words) -> Iterator[Finding]:
 
 
 def is_owned(token: Token) -> bool:
-    """Whether a word of the Turkic languages is one for an institution, with the ending of what belongs to something."""
+    """Whether a Turkic word is one for an institution, with the ending of what belongs to something: бөлүмү."""
     institution = _institution(token.sounds)
     return institution is not None and institution[0]
 
@@ -97,37 +102,66 @@ def _turkic(words: Words, at: int) -> tuple[int, int, float] | None:
     if institution is None:
         return None
     owned, numbered = institution
-    if numbered:
-        number = _ordinal_before(words, at)
-        if number is not None:
-            return number, at, _NUMBERED
+    number = _ordinal_before(words, at) if numbered else None
+    if number is not None:
+        return number, at, _NUMBERED
+    first, score = _told_before(words, at, owned=owned)
+    return (first, at, score) if score else None
+
+
+class _Before(NamedTuple):
+    """What stands before a word for an institution.
+
+    Attributes:
+        first: index of its first word that may be a name.
+        named: whether there is such a word.
+        plain: index of the first of the plain words that say which it is.
+        adjectives: how many of these are adjectives.
+        after_somebody: whether it is called after somebody.
+    """
+
+    first: int
+    named: bool = False
+    plain: int = 0
+    adjectives: int = 0
+    after_somebody: bool = False
+
+
+def _told_before(words: Words, at: int, *, owned: bool) -> tuple[int, float]:
+    """Where the words before one for an institution begin, and how well they tell which one it is; 0: not at all."""
+    token, before = words.tokens[at], _before(words, at, owned=owned)
+    if before.after_somebody or (before.named and owned):
+        return before.first, _NAMED
+    if before.named:
+        name = words.tokens[before.first]
+        beside = before.first == at - 1 and not name.first and _CASED.search(name.sounds) is None
+        return before.first, _MADE if beside else 0.0
+    if not owned and token.uncased and at and words.between(at - 1) == " " and _unheard(words.tokens[at - 1]):
+        return at - 1, _MADE
+    told = before.plain < at and (owned or before.adjectives >= _ADJECTIVES)
+    return before.plain, _KIND if told else 0.0
+
+
+def _before(words: Words, at: int, *, owned: bool) -> _Before:
     first = plain = at
     named, which, adjectives, inside = False, 0, 0, False
     for place in range(at - 1, max(-1, at - 1 - _MOST_BETWEEN), -1):
-        before = words.tokens[place]
-        if words.between(place) not in _BESIDE or before.digits:
+        word, gap = words.tokens[place], words.between(place)
+        if gap not in _BESIDE or word.digits:
             break
-        if before.lower in _OF_NAME:
-            return _name_of(words, place), at, _NAMED
-        inside = (inside or words.between(place)[:1] in _CLOSING) and (
-            place + 1 == at or words.between(place)[-1:] not in _OPENING
-        )
-        if inside or _proper(before):
+        if word.lower in _OF_NAME:
+            return _Before(_name_of(words, place), after_somebody=True)
+        inside = (inside or gap[:1] in _CLOSING) and (place + 1 == at or gap[-1:] not in _OPENING)
+        if inside or _proper(word):
             first, named = place, True
             continue
-        adjective = _ADJECTIVE_TAIL.search(before.sounds) is not None
-        between = adjective or before.lower in lists.section(_FILE, "between")
-        joined = words.between(place) == "-" and plain == place + 1
-        if named or not (between or joined or (owned and which < _MOST_PLAIN and _may_say_which(before))):
+        adjective = _ADJECTIVE_TAIL.search(word.sounds) is not None
+        between = adjective or word.lower in lists.section(_FILE, "between")
+        joined = gap == "-" and plain == place + 1
+        if named or not (between or joined or (owned and which < _MOST_PLAIN and _may_say_which(word))):
             break
         plain, which, adjectives = place, which + (not between), adjectives + adjective
-    if named:
-        beside = first == at - 1 and not words.tokens[first].first and _CASED.search(words.tokens[first].sounds) is None
-        return (first, at, _NAMED) if owned else (first, at, _MADE) if beside else None
-    if not owned and token.uncased and at and words.between(at - 1) == " " and _unheard(words.tokens[at - 1]):
-        return at - 1, at, _MADE
-    told = plain < at and (owned or adjectives >= _ADJECTIVES)
-    return (plain, at, _KIND) if told else None
+    return _Before(first, named, plain, adjectives)
 
 
 def _is_house(words: Words, at: int) -> bool:
@@ -235,7 +269,7 @@ def _dependents(words: Words, at: int, *, body: bool) -> tuple[int, float]:
             continue
         if after.digits or not "\u0400" <= after.lower[0] <= "\u04ff" or not morphology.may_depend(after.lower):
             break
-        if vocabulary.is_function(after.lower) or "unknown" in morphology.kinds(after.lower) and not after.capital:
+        if vocabulary.is_function(after.lower) or ("unknown" in morphology.kinds(after.lower) and not after.capital):
             break
         last += 1
         named = named or after.capital
@@ -251,7 +285,7 @@ def _quoted(words: Words, at: int) -> int:
         return at
     while last + 1 < len(words.tokens) and last - at <= _MOST_BETWEEN and "\n" not in words.between(last):
         last += 1
-        if any(sign in words.between(last)[:1] for sign in "»\"”"):
+        if any(sign in words.between(last)[:1] for sign in '»"”'):
             return last
     return at
 
@@ -317,3 +351,6 @@ def _made(words: Words, at: int) -> tuple[int, int, float] | None:
 def _proper(token: Token) -> bool:
     plain = token.first and vocabulary.told(token) and not places.is_listed(token.sounds)
     return token.capital and not token.uncased and not plain
+
+
+_WAYS = (_turkic, _russian, _english, _by_number, _made)

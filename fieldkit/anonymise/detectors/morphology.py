@@ -63,7 +63,7 @@ def is_person(word: str) -> bool:
 
 @lru_cache(maxsize=50_000)
 def is_people(word: str) -> bool:
-    """Whether a Russian adjective in lower case stands for one of a people: русская, кыргызка; by its ending in -ск-."""
+    """Whether a Russian adjective in lower case may stand for one of a people: русская, кыргызский."""
     parses = _analyzer().parse(word)
     return bool(parses) and parses[0].tag.POS == "ADJF" and "ск" in word[-5:]
 

@@ -200,10 +200,8 @@ def _score(token: Token, word: bool) -> float:
         return 0.0
     if word or (names.sort_of(token) is names.Sort.SURE and token.sounds not in _table()):
         return (0.5 if token.first else 0.7) if written else 0.15
-    if written and token.first and _rather_word(token):
-        return _DOUBTFUL
     if written:
-        return 0.93
+        return _DOUBTFUL if token.first and _rather_word(token) else 0.93
     if token.language == "en" and token.sounds not in _table():
         return 0.2
     if token.lower in lists.words("everyday.txt") or (vocabulary.told(token) and not _plainly(token.sounds)):

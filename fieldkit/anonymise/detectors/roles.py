@@ -6,14 +6,13 @@ from functools import cache
 
 from fieldkit.anonymise.detectors import (
     capitals,
-    institutions,
     jobs,
-    kin,
     lists,
     morphology,
     names,
     organisations,
     places,
+    reach,
     vocabulary,
 )
 from fieldkit.anonymise.detectors.tokens import Token, Words
@@ -21,34 +20,14 @@ from fieldkit.anonymise.findings import Finding, FindingKind
 
 _SCORES = {"lead": 0.55, "rare": 0.36, "job": 0.2}
 _NEAR = 5
-_OF_WHAT = frozenset(("the", "of", "our", "a", "and", "три", "два", "две", "four", "two", "three"))
-_ARTICLES = frozenset(("the", "our", "their", "a", "an", "its", "his", "her", "my", "your"))
-_AROUND = frozenset(("in", "at", "for", "with", "на", "в", "во", "по", "из", "среди"))
 _WHO = frozenset(("кто", "которая", "который", "которые", "who", "that", "whose"))
 _TELLING = 5
 """How many words of who the only one is tell it: единственная, кто знает и узбекский, и закон."""
-_RANKED = re.compile(
-    "(?:главн|старш|перв|втор|треть|бывш|поч[её]тн|исполнительн|генеральн|ответственн|действующ|нынешн|тогдашн|прежн|"
-    "зам|вице|экс)(?:ый|ий|ой|ая|яя|ья|ого|его|ому|ему|ым|им|ом|ем|ую|юю|ью|)"
-)
-_CONVERB = re.compile("(?:[iu]p|[gk][ae]n|[dt][iu]|[ae]i|m[ae]k|s[ae]|[dt][iu][kmn]|[aei]n[dt]a)$")
-_CASE_OF_OWNED = re.compile("(?:n[iu]ng?|n[iu]|n[ae]|nd[ae]n?|m[iu]n|man|m[iu]z|m[iu]|m|ng|mix|[iu]d[iu])$")
 _COMPOUND = re.compile("(?:зав|зам|пом|глав)([а-яё]{5,})")
-_OWNED_GENITIVE = re.compile("[iu]n[iu]ng?$")
-_WHOLE = frozenset(
-    ("наш", "нашем", "нашу", "whole", "entire", "весь", "всю", "всё", "всем", "всей", "нашей", "нашем", "всего")
-)
-_OWNER = re.compile(r"(?:[нтд](?:ын|ин|ун|үн|ың|ің)|нинг|ning|[^\W\d_]{3,}n[ıiuü]n|[^\W\d_]{3,}[ğy][ıiuü]n)$")
-_OWNERS = 4
 _SHORTEST = 2
-_SHORTEST_WORD = 3
 _ALONE = "jalgiz"
 _WHERE = re.compile("[дт](?:[ае]г[ыи]|[оө]г[уү]|ағы|егі|аги)$|[dt][ae]ki$|dagi$")
-_CONCERNING = "по"
-_ADJECTIVE = re.compile("[а-яё]{3,}(?:ой|ей|ым|им|ому|ему)$")
 _LAST_OR_FIRST = re.compile("(?:последн|перв|единственн)[а-яё]{2,3}")
-_OURS = frozenset(("нашей", "нашего", "нашим", "своей", "их", "его", "её"))
-_OBJECTS = 3
 _SOMEBODY = re.compile(
     "(?:[чшц][ыиіуү]|кер|кеш|ист|лог|ор|ер|[cç][ıiuü]|chi|shi|er|or|ist|ian|ant|man|woman|nurse|cook|teacher|doctor)"
     "(?:м[ыиуү]н|мін|с[ыиуү]|сы|сі|si|s[ıiuü]|ydim|ydım|di[mk]?|yd[ıiuü]m?|man|edim)?$"
@@ -102,28 +81,28 @@ def find(words: Words) -> Iterator[Finding]:
         last, sort = job
         begins, only = _with_only(words, at)
         if words.tokens[last].lower == "of":
-            last = _object_of(words, last)
+            last = reach.object_of(words, last)
         ends, placed = _with_place(words, last)
-        if at and _is_chief(tokens[at - 1]) or _owned_by_chief(words, at):
+        if (at and reach.is_chief(tokens[at - 1])) or _owned_by_chief(words, at):
             sort = "lead"
         if _serves_chief(words, last):
             sort = "lead"
         if sort == "rare" and not only:
             last, begins, placed = _of_an_institution(words, at, last, placed=placed)
         if sort == "lead" or only:
-            first, owned = _with_owner(words, begins if only else at)
+            first, owned = reach.with_owner(words, begins if only else at)
             begins = min(begins, first)
             placed = placed or owned
-            last = max(last, _with_object(words, last))
+            last = max(last, reach.with_object(words, last))
         placed = placed or _placed_before(words, at)
         score = _SCORES[sort]
         if only:
             score = max(score, 0.8)
-            last = max(last, _with_range(words, last))
+            last = max(last, reach.with_range(words, last))
         if placed:
             score = max(score, 0.75 if sort == "lead" else 0.6 if sort == "rare" else 0.45)
         end = tokens[max(last, ends if only else last)].end
-        start = tokens[_with_article(words, begins)].start if only or sort == "lead" else tokens[begins].start
+        start = tokens[reach.with_article(words, begins)].start if only or sort == "lead" else tokens[begins].start
         yield Finding(start, end, FindingKind.PROF, score, f"roles:{'only' if only else sort}")
         at = last + 1
 
@@ -131,8 +110,8 @@ def find(words: Words) -> Iterator[Finding]:
 def _of_an_institution(words: Words, at: int, last: int, *, placed: bool) -> tuple[int, int, bool]:
     """Мектептин китепканачысы, участковый нашего района: with what such a one belongs to, and whether it is said."""
     before = words.tokens[at - 1] if at and words.between(at - 1) == " " else None
-    owned = before is not None and organisations.is_sort(before) and _OWNER.search(before.lower) is not None
-    ends = _with_object(words, last) if words.tokens[at].language == "ru" else last
+    owned = before is not None and organisations.is_sort(before) and reach.OWNER.search(before.lower) is not None
+    ends = reach.with_object(words, last) if words.tokens[at].language == "ru" else last
     return ends, at - owned, placed or owned or ends > last
 
 
@@ -159,13 +138,9 @@ def _serves_chief(words: Words, last: int) -> bool:
     return job is not None and job[1] == "lead" and morphology.may_depend(words.tokens[after].lower)
 
 
-def _is_chief(token: Token) -> bool:
-    return token.lower in lists.section(jobs.FILE, "chief") or _RANKED.fullmatch(token.lower) is not None
-
-
 def _owned_by_chief(words: Words, at: int) -> bool:
     """Башчынын шопуру, the mayor's driver: whoever works for the head of something is told by it."""
-    if not at or words.between(at - 1) != " " or not _OWNER.search(words.tokens[at - 1].lower):
+    if not at or words.between(at - 1) != " " or not reach.OWNER.search(words.tokens[at - 1].lower):
         return False
     job = job_at(words, at - 1)
     return job is not None and job[1] == "lead"
@@ -181,13 +156,15 @@ def _only_ones(words: Words) -> Iterator[Finding]:
             continue
         if at + 1 < len(tokens) and tokens[at + 1].lower in _WHO:
             end = _clause(words, at + 1)
-            yield Finding(tokens[_with_article(words, at)].start, tokens[end].end, FindingKind.PROF, 0.7, "roles:only")
+            yield Finding(
+                tokens[reach.with_article(words, at)].start, tokens[end].end, FindingKind.PROF, 0.7, "roles:only"
+            )
             continue
         for last in range(at + 1, min(at + _NEAR, len(tokens))):
             if words.between(last - 1).strip(" -"):
                 break
             if _is_somebody(tokens[last]) or (token.language == "ru" and capitals.names_nobody(tokens[last])):
-                first, end = _with_article(words, _with_where(words, at)), _with_range(words, last)
+                first, end = reach.with_article(words, _with_where(words, at)), reach.with_range(words, last)
                 yield Finding(tokens[first].start, tokens[end].end, FindingKind.PROF, 0.7, "roles:only")
                 break
 
@@ -200,7 +177,7 @@ def _ranked(words: Words, at: int) -> Iterator[Finding]:
     who = tokens[at + 1]
     if not (_is_somebody(who) or capitals.names_nobody(who) or morphology.is_people(who.lower)):
         return
-    end = _with_range(words, _with_object(words, at + 1))
+    end = reach.with_range(words, reach.with_object(words, at + 1))
     if end > at + 1:
         yield Finding(tokens[at].start, tokens[end].end, FindingKind.PROF, 0.6, "roles:only")
 
@@ -255,139 +232,6 @@ def _with_where(words: Words, first: int) -> int:
     before = words.tokens[first - 1] if first else None
     where = before is not None and _WHERE.search(before.lower) is not None and words.between(first - 1) == " "
     return first - 1 if where else first
-
-
-def _object_of(words: Words, last: int) -> int:
-    """Head of the housekeeping department: the words that say of what."""
-    tokens, at = words.tokens, last
-    while at + 1 < len(tokens) and at - last < _NEAR and words.between(at) in (" ", "' ", "\u2019 "):
-        if vocabulary.is_function(tokens[at + 1].lower) and tokens[at + 1].lower not in _OF_WHAT:
-            break
-        at += 1
-    return _without_small(words, at, last)
-
-
-def _without_small(words: Words, at: int, first: int) -> int:
-    while at > first and words.tokens[at].lower in _OF_WHAT:
-        at -= 1
-    return at
-
-
-def _with_article(words: Words, first: int) -> int:
-    article = first > 0 and words.tokens[first - 1].lower in _ARTICLES and words.between(first - 1) == " "
-    return first - 1 if article else first
-
-
-def _with_owner(words: Words, at: int) -> tuple[int, bool]:
-    """Мечиттин имамы, derneğin saymanı, окуу бөлүмүнүн башчысы, бас имам: whose head it is, and which."""
-    tokens, first, owned = words.tokens, at, False
-    while first > 0 and at - first < _OWNERS and words.between(first - 1) in (" ", "» ", "” ", '" ', "-"):
-        before = tokens[first - 1]
-        if _is_chief(before) or (first == at and words.between(first - 1) == "-" and not before.digits):
-            first -= 1
-        elif before.lower in lists.section(jobs.FILE, "where") or _is_owner(before) or _says_which(words, first):
-            first, owned = first - 1, True
-        else:
-            break
-    return first, owned
-
-
-def _says_which(words: Words, at: int) -> bool:
-    """Whether the plain word before an owned one says which it is: бөлүм башчысы, аялдар кеңешинин."""
-    before, owned = words.tokens[at - 1], words.tokens[at]
-    if words.between(at - 1) != " " or before.digits:
-        return False
-    if not (_is_owned(owned) or _OWNED_GENITIVE.search(owned.sounds) or institutions.is_owned(owned)):
-        return False
-    if vocabulary.is_function(before.lower) or _CONVERB.search(before.sounds):
-        return False
-    named = before.capital and names.sort_of(before) is not None
-    return len(before.sounds) >= _SHORTEST_WORD and not named and not kin.is_kin(before)
-
-
-def _is_owned(token: Token) -> bool:
-    """Whether a listed job has the ending of what belongs to something: башчысы, директору, boshlig'i."""
-    sounds = token.sounds
-    for stem in (sounds, _CASE_OF_OWNED.sub("", sounds)):
-        if stem[-1:] not in ("i", "u"):
-            continue
-        if stem[-2:-1] == "s" and stem in jobs.listed():
-            return True
-        bare = stem[:-2] if stem[-2:-1] == "s" else stem[:-1]
-        hard = bare[:-1] + {"g": "k", "b": "p", "d": "t"}.get(bare[-1:], "-")
-        if any(not rest for one in (bare, stem[:-1], hard) for rest, _ in jobs.listed().get(one, ())):
-            return True
-    return False
-
-
-def _is_owner(token: Token) -> bool:
-    if vocabulary.is_function(token.lower):
-        return False
-    possessive = token.text.endswith(("'s", "\u2019s")) and not vocabulary.is_function(token.stem.lower())
-    return possessive or bool(_OWNER.search(token.lower)) or organisations.is_sort(token)
-
-
-def _with_object(words: Words, last: int) -> int:
-    """Директор детского сада, head of our union, имам-хатыб: the words after it that say of what."""
-    tokens = words.tokens
-    if last + 1 >= len(tokens):
-        return last
-    gap, after = words.between(last), tokens[last + 1]
-    if gap == "-":
-        return last + 1
-    if gap != " ":
-        return last
-    if after.lower == "of":
-        return _object_of(words, last + 1)
-    at = last
-    while at + 1 < len(tokens) and at - last < _OBJECTS and words.between(at) == " ":
-        after = tokens[at + 1]
-        if not (_may_depend(after) or (at == last and _may_be_owner(after))):
-            break
-        at += 1
-    return _concerning(words, at)
-
-
-def _concerning(words: Words, last: int) -> int:
-    """Заместитель по молодёжи, по трудовым спорам: in what."""
-    tokens, at = words.tokens, last + 1
-    if at + 1 >= len(tokens) or tokens[at].lower != _CONCERNING or words.between(last) != " ":
-        return last
-    at += 1
-    if at + 1 < len(tokens) and _ADJECTIVE.fullmatch(tokens[at].lower) and words.between(at) == " ":
-        at += 1
-    return at
-
-
-def _may_depend(token: Token) -> bool:
-    cyrillic = "\u0400" <= token.text[0] <= "\u04ff"
-    if not cyrillic or token.capital or vocabulary.is_function(token.lower):
-        return token.lower in _OURS
-    known = token.language == "ru" or "unknown" not in morphology.kinds(token.lower)
-    return known and morphology.may_depend(token.lower)
-
-
-def _may_be_owner(token: Token) -> bool:
-    """Заместитель Кенешбека: somebody's name in the genitive."""
-    return token.language == "ru" and token.capital and token.lower[-1] in "ая" and morphology.may_depend(token.lower)
-
-
-def _with_range(words: Words, last: int) -> int:
-    """The only notary in the whole state; единственный врач на весь район: how far around."""
-    tokens, at = words.tokens, last
-    if at + 1 >= len(tokens) or words.between(at) != " " or tokens[at + 1].lower not in _AROUND:
-        return last
-    at += 1
-    if at + 1 >= len(tokens) or places.match(words, at + 1):
-        return last
-    while at + 1 < len(tokens) and at - last < _NEAR and words.between(at) == " ":
-        if vocabulary.is_function(tokens[at + 1].lower) and tokens[at + 1].lower not in _OF_WHAT:
-            break
-        at += 1
-        small = tokens[at].lower in _OF_WHAT or tokens[at].lower in _WHOLE
-        if not small and not (tokens[last + 1].lower == "with" and words.between(at) == " "):
-            break
-    return _without_small(words, at, last)
 
 
 def _with_place(words: Words, last: int) -> tuple[int, bool]:

@@ -38,7 +38,7 @@ _TEN = 10
 _GAP = 2
 _SHORTEST_BEGINNING = 4
 _BESIDE = frozenset((" ", "\u00a0", "-"))
-_NOT_LIVED = frozenset((*"juz iuz ming min bin sagat saat soat on".split(), "saati", "sagati"))
+_NOT_LIVED = frozenset((*["juz", "iuz", "ming", "min", "bin", "sagat", "saat", "soat", "on"], "saati", "sagati"))
 _COUNTED = re.compile(
     "kixi|kisi|adam|odam|bala|jil|iil|gun|kun|ai$|oi$|ailik|oilik|kilo|km|metr|som|sum|tenge|rubl|dolar|evro|avro|lira|von|"
     "juz|iuz|ming|bin|miling|milion|paiz|foiz|protsent|iuzde|gradus|baxtan|koi|mal|jer|ui$|sot"
@@ -82,30 +82,36 @@ def _counts(words: Words, number: numerals.Number) -> bool:
 
 def _told(words: Words, number: numerals.Number) -> tuple[int, float] | None:
     """Index of the last word of the age and how sure it is."""
-    in_years = _in_years(words, number)
-    last = in_years if in_years is not None else number.last
-    if in_years is not None and _than(words, in_years):
+    years = _in_years(words, number)
+    if years is not None and _than(words, years):
         return None
+    last = number.last if years is None else years
+    ending = number.tail if years is None else words.tokens[years].sounds
     for case, pattern in _CASES.items():
-        told = words.tokens[last].sounds if in_years is not None else number.tail
-        if (number.tail or in_years is not None) and _has_case(pattern, told, in_years is not None):
-            reached = _reached(words, last, case, small=number.value < _SMALL and in_years is None)
+        if ending and _has_case(pattern, ending, years is not None):
+            reached = _reached(words, last, case, small=number.value < _SMALL and years is None)
             if reached is not None:
                 return reached, _SURE
-    if in_years is not None:
-        return in_years, _SURE
+    if years is not None:
+        return years, _SURE
+    return _by_ending(words, number)
+
+
+def _by_ending(words: Words, number: numerals.Number) -> tuple[int, float] | None:
+    """What the ending of a number says alone: отуздарда, elli beşinde, on sekizimde, yetmişlik."""
     tens = number.value % 10 == 0
+    if number.value == _TEN:
+        return None
+    if number.value > _FEW and _MINE.fullmatch(number.tail):
+        return number.last, _SURE
     if tens and number.value in _DECADES and _AROUND.fullmatch(number.tail):
         return number.last, _LIKELY
-    if number.value != _TEN and number.value > _FEW and _MINE.fullmatch(number.tail):
-        return number.last, _SURE
     if tens and number.value in _OLD and _LASTING.fullmatch(number.tail):
         return number.last, _HARDLY
-    if number.value in _TEENS and number.value != _TEN and _WITHIN.fullmatch(number.tail):
+    if number.value in _TEENS and _WITHIN.fullmatch(number.tail):
         return _unless_counted(words, number.last, _LIKELY)
-    if _IN.fullmatch(number.tail) and number.value > 1 and number.value != _TEN and _of_somebody(words, number):
-        return number.last, _LIKELY
-    return None
+    named = number.value > 1 and _IN.fullmatch(number.tail) and _of_somebody(words, number)
+    return (number.last, _LIKELY) if named else None
 
 
 def _than(words: Words, last: int) -> bool:
