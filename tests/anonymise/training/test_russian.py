@@ -25,12 +25,9 @@ def test_what_is_shipped_is_small() -> None:
 
 
 def test_names_and_places_are_kept_however_rare() -> None:
-    vectors = Navec.load(FOLDER / VECTORS)
-    words = kept_words(vectors, commonest=100)
-    assert {"эльвира", "саратов", "<unk>", "<pad>"} <= set(words)
-    assert "холодильник" in vectors.vocab.words
-    assert "холодильник" not in words
-    assert words == [word for word in vectors.vocab.words if word in set(words)]
+    few = ["в", "саратов", "холодильник", "эльвира", "<unk>", "<pad>"]
+    vectors = Navec.load(FOLDER / VECTORS).sampled(few)
+    assert kept_words(vectors, commonest=1) == ["в", "саратов", "эльвира", "<unk>", "<pad>"]
 
 
 def test_a_network_is_packed_with_other_words(tmp_path: Path) -> None:
