@@ -13,6 +13,7 @@ from fieldkit.anonymise.detectors import (
     dates,
     doubts,
     identifiers,
+    institutions,
     known,
     model,
     names,
@@ -21,6 +22,7 @@ from fieldkit.anonymise.detectors import (
     roles,
     russian,
     talk,
+    turkic_ages,
     vocabulary,
 )
 from fieldkit.anonymise.detectors.languages import LANGUAGES, languages_of
@@ -122,11 +124,13 @@ class Detector:
         yield from identifiers.find(words)
         yield from dates.find(words)
         yield from ages.find(words)
+        yield from turkic_ages.find(words)
         yield from cues.find(words)
         yield from names.by_list(words)
         yield from places.by_list(words)
         yield from places.by_cue(words)
         yield from organisations.find(words)
+        yield from institutions.find(words)
         yield from roles.find(words)
         yield from russian.find(words, spoken)
         yield from model.find(words, spoken)

@@ -9,6 +9,8 @@ from fieldkit.anonymise.findings import Finding, FindingKind
 
 _JOINTS = frozenset((" ", "-", "\u00a0", "\u2011", ". ", "."))
 _TRUSTED = 0.7
+_BARELY = 0.5
+_WHOLE_NAMES = ("register", "names:title")
 _WHOLE = (FindingKind.CONTACT, FindingKind.CODE)
 
 
@@ -55,9 +57,13 @@ def _whole(words: Words, finding: Finding) -> Finding | None:
 
 def _only_filling(words: Words, whole: Finding, start: int, end: int) -> bool:
     """Whether what is left beside surer findings is plain words of a name that was guessed too long."""
-    if whole.kind not in (FindingKind.PERSON, FindingKind.LOC, FindingKind.ORG) or not whole.source.startswith("model"):
+    if whole.kind not in (FindingKind.PERSON, FindingKind.LOC, FindingKind.ORG) or not _is_guessed(whole):
         return False
     return not any(token.capital or token.digits or token.uncased for token in words.inside(start, end))
+
+
+def _is_guessed(finding: Finding) -> bool:
+    return finding.source.startswith("model") or (finding.source == "institutions" and finding.score < _BARELY)
 
 
 def _free(holder: Sequence[Finding | None], finding: Finding) -> list[tuple[int, int]]:
@@ -110,26 +116,38 @@ def _belong(words: Words, one: Finding, other: Finding) -> bool:
     if one.subject and other.subject and one.subject != other.subject:
         return False
     between = words.text[one.end : other.start]
-    if one.kind is FindingKind.PERSON:
-        if between in (" ", "-", "\u00a0", "\u2011") or _is_particle(between):
-            return True
-        # a full stop joins only after an initial
-        return between in (". ", ".") and words.text[one.end - 1].isupper()
-    if one.kind in _WHOLE:
-        return False
-    if one.kind is FindingKind.LOC:
-        return between in (" ", "-") and "places:cue" in (one.source, other.source)
-    joints = ("", "-") if one.kind is FindingKind.ORG else ("", " ", "-", "\u00a0")
-    return between in joints and one.kind in (FindingKind.DATE, FindingKind.AGE, FindingKind.ORG)
+    match one.kind:
+        case FindingKind.PERSON:
+            beside = between in (" ", "-", "\u00a0", "\u2011") or _is_particle(between)
+            # a full stop joins only after an initial
+            return beside or (between in (". ", ".") and words.text[one.end - 1].isupper())
+        case FindingKind.LOC:
+            return between in (" ", "-") and "places:cue" in (one.source, other.source)
+        case FindingKind.ORG:
+            return between in ("", "-") or _is_sort_beside(words, one, other, between)
+        case FindingKind.DATE | FindingKind.AGE:
+            return between in ("", " ", "-", "\u00a0")
+        case _:
+            return False
+
+
+def _is_sort_beside(words: Words, one: Finding, other: Finding, between: str) -> bool:
+    """Whether the word for its sort stands beside a name: партия «Республика», «Дача» кафесинде."""
+    beside = not between.strip(' «»"“”„') and "\n" not in between
+    return beside and not (_has_capital(words, one) and _has_capital(words, other))
+
+
+def _has_capital(words: Words, finding: Finding) -> bool:
+    return any(token.capital for token in words.inside(finding.start, finding.end))
 
 
 def _named(words: Words, findings: Iterable[Finding], said: Sequence[Finding]) -> list[Finding]:
     """People apart from each other, and without everyday words that only begin a sentence: Видела Айгуль; Нурлан и …
 
-    What was taken for something else besides stays covered.
+    What the register knows, a title, and what was taken for something else besides, stays covered.
     """
     named: list[Finding] = []
-    others = [one for one in said if one.kind is not FindingKind.PERSON]
+    others = [one for one in said if one.kind is not FindingKind.PERSON or one.source.startswith(_WHOLE_NAMES)]
     known = [one for one in said if one.subject]
     for finding in findings:
         stretches = [(finding.start, finding.end)]
@@ -149,10 +167,11 @@ def _of_its_own(finding: Finding, known: Sequence[Finding]) -> Finding:
 
 def _people_in(words: Words, finding: Finding, others: Sequence[Finding]) -> Iterator[tuple[int, int]]:
     held: list[Token] = []
-    for token in words.inside(finding.start, finding.end):
+    inside = words.inside(finding.start, finding.end)
+    for token, after in zip(inside, (*inside[1:], None), strict=True):
         plain = not any(one.start < token.end and token.start < one.end for one in others)
         joins = plain and token.lower in lists.section("cues.txt", "and")
-        if not joins and (held or not plain or not _only_begins(token)):
+        if not joins and (held or not plain or not _only_begins(token, after)):
             held.append(token)
         if joins and held:
             yield max(finding.start, held[0].start), held[-1].end
@@ -161,9 +180,17 @@ def _people_in(words: Words, finding: Finding, others: Sequence[Finding]) -> Ite
         yield max(finding.start, held[0].start), finding.end
 
 
-def _only_begins(token: Token) -> bool:
-    """Whether it is the first word of a sentence, an everyday one, and on no list of names."""
-    return token.first and not token.uncased and names.sort_of(token) is None and vocabulary.told(token)
+def _only_begins(token: Token, after: Token | None) -> bool:
+    """Whether it is the first word of a sentence, an everyday one, and on no list of names.
+
+    Before a family name it is none when it is Russian or very common: Видела Асанову, but Бірлік Берікұлы.
+    """
+    if not token.first or token.uncased or names.sort_of(token) is not None or not vocabulary.told(token):
+        return False
+    if after is not None and names.ends_like_name(token) and not vocabulary.told(token, strict=True):
+        return False
+    family = after is not None and after.capital and names.is_family(after)
+    return not family or token.language == "ru" or vocabulary.is_common(token.lower)
 
 
 def _politely(words: Words, findings: Sequence[Finding]) -> list[Finding]:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from fieldkit.anonymise.detectors import lists
 from fieldkit.anonymise.detectors.tokens import APOSTROPHES, Words
@@ -44,7 +45,7 @@ _SURE = [
     rf"\byaşım\s+(?P<j>{_N}|{_TR})",
     rf"\b(?P<k>{_N2}|(?:otuz|kırk|elli|altmış|yetmiş|yirmi)\s*(?:bir|iki|üç|dört|beş|altı|yedi|sekiz|dokuz)?)(?:{_A}?(?:e|a|i|ye|ya|ine|una))\s+(?:girdim|bastım|girdi|bastı|girecek|geldim)",
     rf"\b(?:{_N}|{_EN})[\s-]years?[\s-]olds?\b|\b(?:{_N}|{_EN})\s+years?\s+of\s+age\b|\b(?:{_N}|{_EN})[\s-]*y\.?o\b",
-    rf"\b(?:aged?|turned|turning)\s+(?:of\s+|about\s+|around\s+|just\s+)?(?P<l>(?:{_N}|{_EN})(?:\s+(?:to|and|-)\s+(?:{_N}|{_EN}))?)(?![^\W\d_])(?!\s*(?:people|days|dollars|km|percent|thousand|hundred|of\s+us))",
+    rf"\b(?:aged?|turned|turning|turns?|lived\s+to(?:\s+be)?|dead\s+at|age)\s+(?:of\s+|about\s+|around\s+|just\s+)?(?P<l>(?:{_N}|{_EN})(?:\s+(?:to|and|-)\s+(?:{_N}|{_EN}))?)(?![^\W\d_])(?!\s*(?:people|days|dollars|km|percent|thousand|hundred|of\s+us))",
     rf"\b(?:i\s+am|i['’]m|i\s+was|he\s+is|she\s+is|he['’]s|she['’]s|he\s+was|she\s+was|who\s+is|who\s+was|we\s+were|they\s+were|you\s+were|when\s+i\s+was|is\s+now|is\s+already)\s+(?:only\s+|just\s+|about\s+|almost\s+|already\s+|nearly\s+|now\s+|maybe\s+|like\s+)?(?P<m>(?:{_N2}|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty)(?:[\s-](?:one|two|three|four|five|six|seven|eight|nine))?|(?:six|seven|eight|nine|thir|four|fif|eigh)teen|eleven|twelve|ten|[1-9]|nine|eight|seven|six|five|four|three))(?=\s*(?:[,.;:!?)]|$|and\b|when|now|at\b|then|or\b|but\b|that\b|while|because))",
     rf"\bat\s+(?:the\s+age\s+of\s+)?(?P<n>(?:{_N2}|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty)(?:[\s-](?:one|two|three|four|five|six|seven|eight|nine))?|(?:six|seven|eight|nine|thir|four|fif|eigh)teen))(?=\s+(?:i|he|she|we|they|years)\b|\s*[,.;])(?!\s*(?:o['’]clock|am\b|pm\b|percent))",
     r"\bin\s+(?:my|his|her|their|our)\s+(?:early\s+|late\s+|mid[\s-]?)?(?:twenties|thirties|forties|fifties|sixties|seventies|eighties|teens)\b|\b(?:мне|ему|ей)\s+(?:за|под)\s+(?:тридцать|сорок|пятьдесят|шестьдесят|семьдесят|\d0)\b",
@@ -67,7 +68,7 @@ _KIN_RU = (
     r"мужу|жене|брату|братишке|сестре|сестрёнке|тёте|дяде|ребёнку|ребенку|малышу|малышке|пацану|девочке|мальчику|парню|девушке|женщине|мужчине|старшей|старшему|"
     r"младшей|младшему|средней|среднему|свекрови|свёкру|тёще|тестю|племяннику|племяннице|близнецам|двойняшкам|детям|обоим|эже|апа|аке)"
 )
-_FILL_RU = r"(?:(?:моей|моему|моим|его|е[её]|их|нашей|нашему|сейчас|скоро|уже|по|лет|около|почти|где-то|примерно|было|будет|исполнилось|стало|всего|только|тогда|ещё|еще|там|полных|как\s+раз|вот-вот|больше|меньше|на\s+тот\s+момент|в\s+этом\s+году)\s+)"
+_FILL_RU = r"(?:(?:моей|моему|моим|его|е[её]|их|нашей|нашему|сейчас|скоро|уже|по|лет|около|почти|где-то|примерно|было|будет|исполнилось|стало|всего|только|тогда|ещё|еще|там|полных|как\s+раз|вот-вот|больше|меньше|на\s+тот\s+момент|в\s+этом\s+году|сколько|поди|наверное|наверно|небось|этак|ровно|целых|аж|хорошо|давно|далеко|ближе|без\s+малого|никак|кажется|вроде|не|же|ж|по|и|обоим|всем|стало),?\s+)"
 _NOT_COUNT_RU = r"(?!\s*(?:раз|минут|час|руб|тысяч|сом|человек|дет|дней|дня|день|недел|килограмм|кг|процент|штук|комнат|смен|этаж|-?й?\s*класс|назад))"
 _TURKIC_ONES = r"(?:бир|эки|үч|уч|төрт|беш|алты|жети|сегиз|тогуз|бір|екі|үш|бес|жеті|сегіз|тоғыз)"
 _TURKIC_TENS = r"(?:он|жыйырма|жигирма|жиырма|отуз|отиз|отыз|кырк|қырық|элүү|эллик|елу|алтымыш|алпыс|жетимиш|жетпіс|сексен|токсон|тоқсан)"
@@ -78,7 +79,7 @@ _TR_KIN = r"(?:annem|babam|kızım|oğlum|kocam|eşim|karım|ablam|abim|kardeşi
 _EN_N = rf"(?:{_EN}|{_N})"
 _EN_WHO = r"(?:mother|father|mom|mum|dad|son|daughter|brother|sister|wife|husband|grandmother|grandfather|grandma|grandpa|kid|kids|child|children|boy|girl|baby|twins|oldest|youngest|older|younger|eldest|one|i|he|she|we|they|you|(?-i:[A-Z][a-z]+))"
 _WITH_KIN = [
-    rf"\b{_KIN_RU}\s+{_FILL_RU}{{0,4}}(?P<a>(?:за\s+|под\s+|далеко\s+за\s+)?(?:{_N}|{_RU}|полтора|полгода)(?:\s+с\s+половиной)?(?:\s+(?:лет|год(?:а|ик(?:а|ов)?)?|месяц(?:а|ев)?))?)(?![^\W\d_]){_NOT_COUNT_RU}",
+    rf"\b{_KIN_RU},?\s+{_FILL_RU}{{0,4}}?(?P<a>(?:(?:скоро|почти|около|уже|по)\s+)?(?:за\s+|под\s+|к\s+|далеко\s+за\s+)?(?:полтинник|{_N}|{_RU}(?:-{_RU})?|полтора|полгода|месяц(?:а|ев)\s+(?:{_N}|{_RU}))(?:\s+с\s+половиной)?(?:\s+(?:лет|год(?:а|ик(?:а|ов)?)?|месяц(?:а|ев)?))?)(?![^\W\d_]){_NOT_COUNT_RU}",
     rf"\b{_KIN_RU}\s+(?P<b>годик|год|полтора\s+года|полгода)(?![^\W\d_])(?!\s+(?:назад|не))",
     rf"\b(?P<c>лет\s+(?:так\s+)?(?:{_RU_TENS}(?:\s+{_RU_ONES})?|(?:десят|пятнадцат|шестнадцат|семнадцат|восемнадцат|девятнадцат|двенадцат|тринадцат|четырнадцат)[иь]))(?![^\W\d_])(?!\s+(?:назад|работ|прожи|жи|подряд|отработ|проработ|прош))",
     rf"\b(?:женщин|мужчин|человек|бабушк|дедушк|старик|парен|девушк)[^\W\d_]*\s+(?P<d>(?:за|под|около|далеко\s+за|лет)\s+{_RU_TENS})(?![^\W\d_])",
@@ -118,11 +119,73 @@ _STANDING_ALONE = [
     rf"\b(?:twenty|thirty|forty|fifty|sixty|seventy|eighty)[\s-](?:one|two|three|four|five|six|seven|eight|nine)\b(?!\s*-?{_COUNTED_EN})(?!\s+(?:twenty|thirty|hundred|point))",
     r"(?<=,\s)[1-9]\d(?=\s*[,.;])(?!,\d)(?!\.\d)",
 ]
-_AGES = [re.compile(one, re.IGNORECASE | re.MULTILINE) for one in _SURE]
-_BESIDE = [re.compile(one, re.IGNORECASE | re.MULTILINE) for one in _WITH_KIN]
-_ALONE = [re.compile(one, re.IGNORECASE) for one in _STANDING_ALONE]
+_TENS_RU = rf"(?:{_RU_TENS}(?:\s+{_RU_ONES})?|[2-9]\d|полтинник[а-я]*)"
+_ORDINAL_RU = r"(?:перв|втор|трет|четв[её]рт|пят|шест|седьм|восьм|девят|десят|одиннадцат|двенадцат|тринадцат|четырнадцат|пятнадцат|двадцат|тридцат|сороков|пятидесят|шестидесят|семидесят|восьмидесят|девяност)(?:ый|ой|ий|ого|ьего|ому|ьему|ым|ом|ьем|ьим)"
+_BOUND_RU = r"(?=\s*[,.;:!?…)»]|\s*$|\s+(?:а|и|но|уже|лет|был[аои]?|наверн|когда|он|она|мне|ему|ей))"
+_NEARLY_EN = r"(?:barely|hardly|not\s+(?:even|yet|quite)|pushing|going\s+on|getting\s+on\s+for|close\s+to|coming\s+up\s+to|(?:well|way|just|long)\s+(?:past|over|under)|rising|touching)"
+_UNIT_EN = r"(?:weeks?|months?|days?)"
+_IN_OTHER_WORDS = [
+    # how far past it or how near, and what somebody has reached
+    rf"\b(?:(?:за|под|около|лет)\s+)?{_TENS_RU}\s+с\s+(?:небольшим|лишним|хвостик[а-я]+|хвост[а-я]+|копейк[а-я]+|гаком|плюсом)(?!\s*{_COUNTED_RU})",
+    rf"\b(?:{_TENS_RU}|{_RU})(?:\s+(?:лет|год[а]?))?\s+(?:(?:уже|ещё|еще|не|как\s+раз|недавно|скоро|вот|только)\s+){{0,3}}(?:исполн|стукн|минул|сравня|грян)[а-яё]+",
+    rf"\bи\s+(?P<a>{_TENS_RU}(?:\s+лет)?\s+(?:не\s+было|нет|не\s+дашь|не\s+дать))(?![а-яё])",
+    r"\b(?:под|за|к)\s+полтинник[а-я]*",
+    rf"\b(?P<k>под\s+{_TENS_RU}){_BOUND_RU}",
+    rf"\b(?:далеко|хорошо|давно|уже|что-то|где-то|ближе|поди,?|дело)\s+(?P<l>(?:за|к)\s+{_TENS_RU}){_BOUND_RU}",
+    rf"\b{_ORDINAL_RU}\s+(?:годик[а-я]*|десят(?:ок|ка|ке|ку))(?!\s+лет\s+(?:как|жив|работ))(?![а-яё])",
+    rf"\b(?:{_RU_TENS}\s+{_ORDINAL_RU}(?:\s+год[а-я]*)?|{_ORDINAL_RU}\s+год[а-я]*)\s+(?:пош[её]л|ид[её]т)(?![а-яё])(?!\s+(?:как|с\s+тех))",
+    rf"\b{_KIN_RU}\s+(?:(?:шёл|шел|пош[её]л|ид[её]т)\s+|{_FILL_RU}){{0,3}}(?P<b>{_ORDINAL_RU}\s+год[а-я]*)(?!\s+(?:назад|как|жив|работ))",
+    rf"\b(?:умер|погиб|скончал|женил|вышла\s+замуж|овдове|родила|остал[аи]?с[ья]\s+вдов)[а-яё]*[^.!?\n]{{0,25}}?,?\s(?P<c>в\s+(?:{_RU_TENS}(?:\s+{_RU_ONES})?|[а-яё]+надцать|{_N2})(?:\s+(?:лет|год[а]?))?)(?![\w:])(?!\s*(?:час|минут|:|-м|руб|тыс))",
+    r"\b(?:\d\d|\d{4}|(?:[а-яё]+\s+)?[а-яё]+(?:ого|его))(?:-?го)?\s+(?:г\.?\s?р\.?|года\s+рождения)(?![а-яё])",
+    r"\b(?:учени|школьни|студент)[а-яё]+\s+(?P<d>(?:\d{1,2}(?:-го|-й)?|[а-яё]+(?:ого|ьего))\s+(?:класса|курса))(?![а-яё])",
+    rf"\b(?:дожил|дожив|дотяну)[а-яё]*\s+(?:аж\s+|почти\s+)?(?P<m>до\s+(?:{_TENS_RU}|ста)(?:\s+лет)?)(?![а-яё])",
+    rf"\b{_KIN_RU}\s+(?:и|ещё|еще)\s+(?P<n>(?:год(?:а|ика)|{_RU}(?:\s+лет)?)\s+не\s+(?:было|исполнилось|стукнуло))",
+    rf"\bна\s+(?:{_RU_TENS}\s+)?{_ORDINAL_RU}\s+году(?:\s+жизни)?(?![а-яё])(?!\s+(?:рабо|войн|брак))",
+    rf"\b(?:вернул|переехал|поступил|заболел|ослеп|вступил|окончил|закончил)[а-яё]*\s+(?P<o>в\s+(?:{_TENS_RU}|[а-яё]+надцать)(?:\s+(?:лет|год[а]?))?)(?=\s*[,.;!?]|\s+лет)(?![\w:])",
+    # a class at school
+    r"\b(?:перво|второ|треть|четверо|пяти|шести|семи|восьми|девяти|десяти|одиннадцати)(?:классни|курсни)[а-яё]+",
+    r"\b\d{1,2}\s*-?\s*(?:класс|сынып|sinf|sınıf)(?:тын|тің|нинг)?\s+(?:окуучу|оқушы|o['ʻ‘’]quvchi|öğrenci)[^\W\d_]*",
+    # the languages of the Turks where a number has no ending
+    rf"\b(?:{_N}|{_TR}|{_TURKIC_N}|{_UZ})\s+(?:aylık|haftalık|oylik|айлык|айлық|ойлик)(?:t[ıi]|yd[ıi]|ken|ыңда|да)?(?=\s*[,.;!?…]|\s*$|\s+(?:эле|еді|edi|geldi|iken|bebe|bola|çocu|kız|qiz|бала|қыз|кыз|ұл|уул|наристе|наресте|чақалоқ))",
+    rf"\b{_EN_WHO}(?:\s+(?:is|was|are|were|am|turned|be|must\s+be)|['’](?:s|m|re))\s+(?:now\s+|probably\s+|still\s+|maybe\s+|just\s+)?(?P<e>(?:{_NEARLY_EN}\s+)?{_EN_N}(?:\s+and\s+a\s+half)?(?:\s+{_UNIT_EN})?)(?=\s*(?:[,.;:!?)]|$|and\b|when|now|then|but\b|or\b))",
+    rf"(?<=,\s){_NEARLY_EN}\s+{_EN_N}(?=\s*[,.;!?)])",
+    rf"\b{_EN_N}\s+going\s+on\s+{_EN_N}\b|\b(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|[2-9]0)[\s-]?(?:odd|something|ish)\b(?!\s+[a-z]+s\b)(?!\s+(?:people|men|women|children))",
+    rf"\b(?:baby|infant|newborn|child|boy|girl|son|daughter|twins)\s+of\s+(?P<f>{_EN_N}\s+{_UNIT_EN})\b",
+    rf"\b{_EN_N}[\s-]{_UNIT_EN}[\s-]olds?\b",
+    r"\b(?P<g>(?:one|two|three|four|five|six|seven|eight|nine|[1-9])\s+and\s+a\s+half)(?=\s*[,.;!?)]|\s*$)",
+    r"\bborn\s+in\s+(?P<h>(?:(?:19|20)\d\d|['’]?\d\d))(?!\d)",
+    r"\b(?P<i>(?:19|20)\d\d(?:\s*-?\s*(?:жылы|жылдын|йили|йилда|yili|yilda|yılında))?(?:\s+(?:туул|туғ|tug['ʻ‘’]il|doğ|төрөл)[^\W\d_]+|\s+doğumlu[^\W\d_]*))",
+    r"\bродил[а-яё]+\s+в\s+(?P<j>(?:19|20)\d\d|\d\d-м|[а-яё]+\s+[а-яё]+том(?:\s+году)?)",
+    r"\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|\d{1,2}th)[\s-]graders?\b",
+]
+_SCRIPTS = {
+    "latin": re.compile("[a-zçğıöşü]", re.IGNORECASE),
+    "cyrillic": re.compile("[а-яёәғқңөұүһіў]", re.IGNORECASE),
+}
+_NO_WORDS = re.compile(r"\\.|\(\?P<\w>|\(\?-i:|\[[^\]]*\]")
 
 
+class _Pattern(NamedTuple):
+    """A pattern, how sure it is, and the scripts its words are written in: without them it need not be tried."""
+
+    expression: re.Pattern[str]
+    score: float
+    scripts: frozenset[str]
+
+
+def _patterns() -> Iterator[_Pattern]:
+    for written, score in ((_SURE, 0.91), (_WITH_KIN, 0.89), (_IN_OTHER_WORDS, 0.88), (_STANDING_ALONE, 0.45)):
+        for one in written:
+            literal = _NO_WORDS.sub("", one)
+            scripts = frozenset(name for name, letters in _SCRIPTS.items() if letters.search(literal))
+            yield _Pattern(re.compile(one, re.IGNORECASE | re.MULTILINE), score, scripts)
+
+
+_PATTERNS = tuple(_patterns())
+_THAN = re.compile(
+    r"\s*(?:katta|kichik|катта|кичик|улуу|кичүү|кичине|үлкен|кіші|büyük|küçük|старше|младше)(?![^\W\d_])", re.IGNORECASE
+)
+"""What makes a number of years one between two people: эки жаш улуу."""
 _BEFORE, _AFTER = 14, 8
 """How many words around a number may say that it is an age."""
 
@@ -142,10 +205,13 @@ def _counts(word: str) -> bool:
 def find(words: Words) -> Iterator[Finding]:
     """Ages of people; numbers of years at work or on the road are left alone."""
     for begins, ends in words.around(_counts, before=_BEFORE, after=_AFTER):
-        for patterns, score in ((_AGES, 0.91), (_BESIDE, 0.89), (_ALONE, 0.45)):
-            for pattern in patterns:
-                for place in pattern.finditer(words.text, begins, ends):
-                    start, end = place.span(place.lastgroup or 0)
-                    written = words.text[start:end]
-                    if written.strip():
-                        yield Finding(start, start + len(written.rstrip()), FindingKind.AGE, score, "ages")
+        stretch = words.text[begins:ends]
+        seen = {name for name, letters in _SCRIPTS.items() if letters.search(stretch)}
+        for pattern, score, scripts in _PATTERNS:
+            if scripts and not scripts & seen:
+                continue
+            for place in pattern.finditer(words.text, begins, ends):
+                start, end = place.span(place.lastgroup or 0)
+                written = words.text[start:end]
+                if written.strip() and not _THAN.match(words.text, end):
+                    yield Finding(start, start + len(written.rstrip()), FindingKind.AGE, score, "ages")

@@ -13,6 +13,7 @@ from fieldkit.anonymise.findings import Finding, FindingKind
 _SCORE = 0.42
 _SCORE_FIRST = 0.41
 _WELL_KNOWN = ("tr", "ru")
+_KNOWN = (*_WELL_KNOWN, "ky", "kk", "uz")
 _SHORTEST_STEM = 2
 _ABBREVIATION = 6
 _FEWEST = 3
@@ -53,7 +54,7 @@ def find(words: Words, languages: Sequence[str]) -> Iterator[Finding]:
         if len(sentence.tokens) == 1 or not _may_be_first(token):
             continue
         followed = unknown[sentence.tokens[1]] and words.between(sentence.tokens[0]) in (" ", "-")
-        if followed or (language in _WELL_KNOWN and not vocabulary.told(token)):
+        if followed or (language in _KNOWN and not vocabulary.told(token)):
             yield Finding(token.start, token.end, FindingKind.PERSON, _SCORE_FIRST, "capital")
     yield from _initials(words)
 

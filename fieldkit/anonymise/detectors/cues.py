@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from fieldkit.anonymise.detectors import kin, lists, vocabulary
+from fieldkit.anonymise.detectors import jobs, kin, lists, morphology, vocabulary
 from fieldkit.anonymise.detectors.names import Sort, sort_of
 from fieldkit.anonymise.detectors.tokens import Token, Words
 from fieldkit.anonymise.findings import Finding, FindingKind
@@ -25,6 +25,8 @@ _TITLES = re.compile(
     r"Princess|Pope|Saint|Lord|Lady|Sayın|г-н|г-жа|тов|гр)\.?\s+(?=[^\W\d_])"
 )
 _FAMILY_WORDS = 2
+_SHORT = 3
+_CASED = re.compile("(?:[dt][aeo]n?|[gk][aeo]|n[iu]ng?|[dtn][iu]|[iu]p|[gk][ae]n|s[ae]|m[iu]n)$")
 
 
 @cache
@@ -37,6 +39,7 @@ def find(words: Words) -> Iterator[Finding]:
     yield from _introduced(words)
     yield from _children(words)
     yield from _with_kin(words)
+    yield from _so_called(words)
     yield from _with_title(words)
 
 
@@ -87,10 +90,23 @@ def _with_kin(words: Words) -> Iterator[Finding]:
     tokens = words.tokens
     for at in range(1, len(tokens)):
         named = tokens[at - 1]
-        if not _proper(named) or named.first or kin.is_kin(named) or words.between(at - 1) not in (" ", "-"):
+        if kin.is_kin(named) or words.between(at - 1) not in (" ", "-") or not kin.is_kin(tokens[at]):
             continue
-        if kin.is_kin(tokens[at]):
+        if _proper(named) and not named.first:
             yield Finding(named.start, named.end, FindingKind.PERSON, 0.8, "names:kin")
+        elif named.uncased and _is_unheard(named):
+            yield Finding(named.start, named.end, FindingKind.PERSON, 0.6, "names:kin")
+
+
+def _so_called(words: Words) -> Iterator[Finding]:
+    """Бөкөш деген бала, Yolchi degan yigit: an unknown word that somebody is called."""
+    tokens = words.tokens
+    for at in range(1, len(tokens) - 1):
+        if tokens[at].lower not in _words("called") or tokens[at + 1].lower not in _words("somebody"):
+            continue
+        named = tokens[at - 1]
+        if words.between(at - 1) == words.between(at) == " " and not named.digits and not vocabulary.told(named):
+            yield Finding(named.start, named.end, FindingKind.PERSON, 0.7, "names:called")
 
 
 def _with_title(words: Words) -> Iterator[Finding]:
@@ -99,6 +115,14 @@ def _with_title(words: Words) -> Iterator[Finding]:
         token = starts.get(place.end())
         if token is not None and token.capital:
             yield Finding(place.start(), token.end, FindingKind.PERSON, 0.94, "names:title")
+
+
+def _is_unheard(token: Token) -> bool:
+    """Whether a word without a capital is none that is known: no everyday one, no job, no Russian one, no ending."""
+    if token.digits or len(token.sounds) <= _SHORT or vocabulary.told(token) or jobs.is_job(token):
+        return False
+    cyrillic = "\u0400" <= token.lower[0] <= "\u04ff"
+    return not (cyrillic and "word" in morphology.kinds(token.lower)) and not _CASED.search(token.sounds)
 
 
 def _named(token: Token) -> bool:

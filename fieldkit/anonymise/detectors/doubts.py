@@ -5,13 +5,14 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from fieldkit.anonymise.detectors import capitals, dates, kin, names, places, vocabulary
-from fieldkit.anonymise.detectors.tokens import Words
+from fieldkit.anonymise.detectors.tokens import Token, Words
 from fieldkit.anonymise.findings import Finding, FindingKind
 
 DOUBTED = 0.3
 """What is doubted scores no higher: it shows only when everything that may be something is asked for."""
 _GUESSED = ("model", "russian", "capitals", "elsewhere")
 _NAMING = (FindingKind.PERSON, FindingKind.LOC, FindingKind.ORG, FindingKind.DATE, FindingKind.PROF)
+_NAMED = (FindingKind.PERSON, FindingKind.LOC)
 _STUDY_CODE = re.compile(r"[^\W\d_]{1,4}(?:[-_]\d{1,4}|\d{3,4})", re.IGNORECASE)
 _HEADING = 2
 
@@ -32,6 +33,7 @@ def weighed(words: Words, findings: Iterable[Finding], *, talk: bool) -> Iterato
             or (guessed and finding.kind in _NAMING and _is_code(words, finding))
             or (guessed and talk and _is_plain(words, finding))
             or (guessed and finding.kind is FindingKind.PERSON and _is_people(words, finding))
+            or (finding.source == "model" and finding.kind in _NAMED and _is_small_talk(words, finding))
             or (guessed and heading and finding.kind in _NAMING and not _listed(words, finding))
         )
         yield replace(finding, score=min(finding.score, DOUBTED)) if doubted else finding
@@ -50,14 +52,27 @@ def _is_code(words: Words, finding: Finding) -> bool:
 
 
 def _is_plain(words: Words, finding: Finding) -> bool:
-    """Whether a guessed organisation is everyday words written small or only first, or a guessed job only kin."""
+    """Whether a guessed organisation is everyday words written small or only first, or a guess of anything only kin."""
     inside = words.inside(finding.start, finding.end)
-    if finding.kind is FindingKind.PROF:
-        return all(map(kin.is_kin, inside))
+    if all(map(kin.is_relation, inside)):
+        return True
     quoted = words.text[max(0, finding.start - 1) : finding.start] in ("«", '"', "“", "„")
     if finding.kind is not FindingKind.ORG or quoted:
         return False
     return all((token.uncased or token.first or not token.capital) and vocabulary.told(token) for token in inside)
+
+
+def _is_small_talk(words: Words, finding: Finding) -> bool:
+    """Whether a guess where nothing has capitals is everyday words alone: үйгө бардым."""
+    inside = words.inside(finding.start, finding.end)
+    return all(
+        token.uncased and token.stem == token.text and vocabulary.told(token, strict=True) and not _is_name(token)
+        for token in inside
+    )
+
+
+def _is_name(token: Token) -> bool:
+    return names.sort_of(token) in (names.Sort.SURE, names.Sort.FAMILY) or places.is_listed(token.sounds)
 
 
 def _is_people(words: Words, finding: Finding) -> bool:

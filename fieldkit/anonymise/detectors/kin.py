@@ -21,6 +21,11 @@ def is_kin(token: Token) -> bool:
     )
 
 
+def is_relation(token: Token) -> bool:
+    """Whether a word is one for kin, also of the sort that stands apart from a name: my daughter, неварам."""
+    return is_kin(token) or token.sounds in lists.sounds("cues.txt", "relations")
+
+
 @lru_cache(maxsize=100_000)
 def _kin(sounds: str) -> bool:
     kin = _kin_sounds()

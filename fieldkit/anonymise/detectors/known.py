@@ -14,6 +14,8 @@ from fieldkit.anonymise.findings import Finding, FindingKind
 SOURCE = "register"
 _WORD = re.compile(r"[^\W_]+(?:['\u2018\u2019\u02bb\u02bc`][^\W_]+)*['\u2018\u2019\u02bb\u02bc`]?")
 _INITIALS = re.compile(r"(?<!\w)((?:[^\W\d_]\.\s?){2,3})(?!\w)")
+_LETTERS_ALONE = re.compile(r"[.\s]")
+_NO_INITIALS = frozenset(("US", "UK", "UN", "EU", "DC", "AD", "BC", "ТК", "РФ", "КР", "РК"))
 _ALMOST = 5
 """From this length of skeleton on one slip is forgiven."""
 _SHORTEST = 3
@@ -106,13 +108,14 @@ class KnownPeople:
         if before and before in self._stems:
             return Match(frozenset(self._stems[before]), 1.0, "form")
         if token.sounds in self._forms:
-            ordinary = not token.capital and token.sounds in _everyday()
+            declined = token.sounds not in self._stems and vocabulary.is_common(token.lower)
+            ordinary = declined or (not token.capital and token.sounds in _everyday())
             return Match(frozenset(self._forms[token.sounds]), _certain(token, 1.0, ordinary=ordinary), "form")
         for stem in _beginnings(token.sounds):
             if stem in self._stems and turkic(stem, token.sounds[len(stem) :]):
                 if not named and (len(stem) < _SHORTEST + 1 or token.lower in lists.words("everyday.txt")):
                     continue
-                ordinary = not token.capital and stem in _everyday()
+                ordinary = not token.capital and (stem in _everyday() or _rather_word(token))
                 return Match(frozenset(self._stems[stem]), _certain(token, 0.97, ordinary=ordinary), "ending")
         if self._plain or not named or token.lower in lists.words("everyday.txt"):
             return None
@@ -131,6 +134,8 @@ class KnownPeople:
         return None
 
     def _slip(self, token: Token) -> Match | None:
+        if vocabulary.told(token):
+            return None
         least = _ALMOST + (token.uncased or token.first)
         for stem in dict.fromkeys((skeleton(token.stem), *_beginnings(token.sounds))):
             if len(stem) < least or not turkic(stem, token.sounds[len(stem) :]):
@@ -178,6 +183,8 @@ class KnownPeople:
     def _by_initials(self, text: str) -> Iterator[Finding]:
         for place in _INITIALS.finditer(text):
             letters = "".join(skeleton(letter)[:1] for letter in place.group(1) if letter.isalpha())
+            if _LETTERS_ALONE.sub("", place.group(1)) in _NO_INITIALS:
+                continue
             if letters in self._initials and place.group(1)[0].isupper():
                 subjects = self._initials[letters]
                 end = place.start() + len(place.group(1).rstrip())
@@ -248,6 +255,11 @@ def _known_otherwise(sounds: str, lower: str) -> bool:
 def _otherwise_known(token: Token) -> bool:
     """Whether a word is a name, a place or a word of its own, so that it is no slip of the keyboard."""
     return _known_otherwise(token.sounds, token.lower)
+
+
+def _rather_word(token: Token) -> bool:
+    """Whether a word in lower case between capitals is an everyday one, that only looks like a name with an ending."""
+    return not token.uncased and vocabulary.told(token, strict=True)
 
 
 @cache

@@ -59,3 +59,27 @@ def is_person(word: str) -> bool:
     """Whether a Russian word in lower case names a living being."""
     parses = _analyzer().parse(word)
     return bool(parses) and parses[0].tag.POS == "NOUN" and "anim" in parses[0].tag and "Name" not in parses[0].tag
+
+
+@lru_cache(maxsize=50_000)
+def is_people(word: str) -> bool:
+    """Whether a Russian adjective in lower case may stand for one of a people: русская, кыргызский."""
+    parses = _analyzer().parse(word)
+    return bool(parses) and parses[0].tag.POS == "ADJF" and "ск" in word[-5:]
+
+
+@lru_cache(maxsize=100_000)
+def lemmas(word: str) -> frozenset[str]:
+    """The dictionary forms of a Russian word in lower case; empty when the dictionary does not know it."""
+    if not _analyzer().word_is_known(word):
+        return frozenset()
+    return frozenset(parse.normal_form for parse in _analyzer().parse(word))
+
+
+@lru_cache(maxsize=50_000)
+def is_adjective(word: str) -> bool:
+    """Whether a word in lower case is a Russian adjective, known or made like one."""
+    if not "\u0400" <= word[0] <= "\u04ff":
+        return False
+    parses = _analyzer().parse(word)
+    return bool(parses) and parses[0].tag.POS == "ADJF"

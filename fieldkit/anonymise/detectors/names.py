@@ -48,6 +48,8 @@ def _given() -> dict[str, Sort]:
                 sort = Sort.WORD if word.endswith("*") or len(sounds) < 3 else Sort.SURE
                 if table.get(sounds) is not Sort.WORD:
                     table[sounds] = sort
+    for word in lists.words("diminutives.txt"):
+        table.setdefault(skeleton(word), Sort.WORD)
     everyday = lists.words("everyday.txt")
     for word in everyday:
         if skeleton(word) in table:
@@ -118,6 +120,16 @@ def _compound(stem: str) -> bool:
     return any(stem[:at] in first and stem[at:] in last for at in range(2, len(stem) - 1))
 
 
+def is_family(token: Token) -> bool:
+    """Whether a word is made as family names are, of whatever given name: Берікұлы, Асанова."""
+    return _family(token.sounds) is Sort.FAMILY
+
+
+def ends_like_name(token: Token) -> bool:
+    """Whether a word ends in what names are made with: Тоғызбай, Ақгүл."""
+    return token.sounds.endswith(tuple(_parts()[1]))
+
+
 def by_list(words: Words) -> Iterator[Finding]:
     """Names on the lists and words made like names, with the words that belong to them."""
     tokens = words.tokens
@@ -129,7 +141,7 @@ def by_list(words: Words) -> Iterator[Finding]:
             continue
         if sort is Sort.SURE and _rather_word(token):
             sort = Sort.WORD
-        if sort is Sort.WORD and vocabulary.is_common(token.lower):
+        if sort is Sort.WORD and (vocabulary.is_common(token.lower) or (token.first and kin.is_relation(token))):
             continue
         score = _score(words, at, sort)
         if score > 0:
@@ -138,6 +150,8 @@ def by_list(words: Words) -> Iterator[Finding]:
 
 def _rather_word(token: Token) -> bool:
     """Whether it is a name only by an ending, and an everyday word as well."""
+    if token.first and _is_cyrillic(token) and morphology.kinds(token.lower) == {"word"}:
+        return True
     if token.sounds in _given() or len(token.stem) < len(token.text):
         return False
     return token.language == "en" or vocabulary.told(token, strict=not token.first)
@@ -147,7 +161,8 @@ def _score(words: Words, at: int, sort: Sort) -> float:
     token = words.tokens[at]
     cued = kin.beside(words, at)
     if token.capital and not token.uncased:
-        return _score_written(sort, first=token.first and vocabulary.told(token), cued=cued)
+        alone = token.first and vocabulary.told(token) and not (_before_unknown(words, at) or _with_another(words, at))
+        return _score_written(sort, first=alone, cued=cued)
     if _everyday(token):
         return 0.2 if cued else 0.0
     if token.language == "en" and token.sounds not in _given():
@@ -157,6 +172,23 @@ def _score(words: Words, at: int, sort: Sort) -> float:
     if cued:
         return 0.7 if sort is Sort.WORD else 0.6
     return 0.6 if sort is Sort.FAMILY and len(token.sounds) >= 6 else 0.2
+
+
+def _with_another(words: Words, at: int) -> bool:
+    """Azat and Nurgul, Азамат менен Таалай: whether another name follows after "and"."""
+    tokens = words.tokens
+    if at + 2 >= len(tokens) or tokens[at + 1].lower not in lists.section("cues.txt", "and"):
+        return False
+    other = tokens[at + 2]
+    return words.between(at) == words.between(at + 1) == " " and other.capital and sort_of(other) is not None
+
+
+def _before_unknown(words: Words, at: int) -> bool:
+    """Whether a word with a capital follows that is no everyday one, as a family name does."""
+    if at + 1 >= len(words.tokens) or words.between(at) != " ":
+        return False
+    after = words.tokens[at + 1]
+    return after.capital and not after.digits and not vocabulary.told(after)
 
 
 @lru_cache(maxsize=50_000)

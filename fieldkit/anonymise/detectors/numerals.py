@@ -12,7 +12,7 @@ from fieldkit.anonymise.detectors.skeleton import skeleton
 from fieldkit.anonymise.detectors.tokens import APOSTROPHES, Token, Words
 
 _TURKIC = {
-    1: "bir", 2: "eki iki", 3: "uc ux", 4: "tort dort", 5: "bex bes", 6: "alti olti", 7: "jeti eti edi",
+    1: "bir", 2: "eki iki", 3: "uc ux", 4: "tort dort dord", 5: "bex bes", 6: "alti olti", 7: "jeti eti edi",
     8: "segiz sakiz sekiz", 9: "toguz togiz tokiz tokuz dokuz", 10: "on", 20: "jirma igirma irmi", 30: "otuz otiz",
     40: "kirk kirik", 50: "elu elik eli", 60: "altimix alpis oltmix altmix", 70: "jetimix jetpis etmix",
     80: "seksen sakson", 90: "tokson toksan doksan",
@@ -90,7 +90,21 @@ def _part(token: Token) -> _Part | None:
     told = _spelt().get(token.lower)
     if told is not None:
         return told
-    return _turkic(token.sounds) if token.sounds[:1] in _FIRST_LETTERS else None
+    if token.sounds[:1] not in _FIRST_LETTERS:
+        return None
+    part = _turkic(token.sounds)
+    return None if part is None or _other_word(token, part) else part
+
+
+_DOUBLED = {50: ("eli", "ll", "лл"), 7: ("eti", "tt", "тт")}
+
+
+def _other_word(token: Token, part: _Part) -> bool:
+    """Whether only the skeleton is that of a number: elinde (in the hand), эли (its people), edi (was)."""
+    if part.value == 7 and token.sounds.startswith("edi"):
+        return token.lower[0] != "y"
+    stem, *twice = _DOUBLED.get(part.value, ("-",))
+    return token.sounds.startswith(stem) and not any(letters in token.lower for letters in twice)
 
 
 @cache

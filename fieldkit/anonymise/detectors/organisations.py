@@ -1,7 +1,7 @@
 """Organisations: by list, by the words that name one beside a name, by quotation marks, and schools by number."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 
 from fieldkit.anonymise.detectors import lists, morphology, vocabulary
@@ -15,7 +15,7 @@ _NUMBERED = re.compile(
     r"(?:\b[^\W\d_]{4,}(?:ая|ую|ой|ий|ый|ого|ом|ем|ее|ое)\s+){0,2}(?:школ|гимнази|лице|детск(?:ий|ого|ом)\s+сад|садик|поликлиник|больниц|роддом|интернат|отделени|мектеп|мектеб|балабақша|бала\s+бакча|лицей|колони|училищ|пту|school|hospital|kindergarten|maktab|мактаб|bog['ʻ‘’]cha|okul)"
     r"[^\W\d_]*\s*(?:№|no\.?|number|номер|n)?\s*[-№]?\s*\d{1,4}(?:-?[^\W\d_]{0,6})?(?![\w])"
     r"|(?:№\s?)?\d{1,4}\s*[-–]?\s*(?:(?:я|й|ю|ой|м|чи|чы|чу|чү|ші|шы|інші|ншы|нчи|нчы|нчу|нчү|sonli|son|nolu|th|rd|nd|st|орто|номерлүү|нөмірлі|номерли)\s*[-–]?\s*)?\s*(?:орто\s+|орта\s+)?"
-    r"(?:школ|гимнази|лице|поликлиник|больниц|роддом|мектеп|мектеб|балабақша|бала\s+бакча|maktab|мактаб|bog['ʻ‘’]cha|okul)[^\W\d_]*",
+    r"(?:школ|гимнази|лице|поликлиник|больниц|роддом|мектеп|мектеб|балабақша|бала\s+бакча|maktab|мактаб|bog['ʻ‘’]cha|okul)[^\W\d_]*(?:-[^\W\d_]+)*",
     re.IGNORECASE,
 )
 _FORMS = re.compile(
@@ -23,7 +23,26 @@ _FORMS = re.compile(
 )
 
 
-_OF_PLACE = ("лық", "лік", "дық", "дік", "тық", "тік", "лык", "лик", "дык", "дик", "тык", "тик")
+_OF_PLACE = (
+    "лық",
+    "лік",
+    "дық",
+    "дік",
+    "тық",
+    "тік",
+    "лык",
+    "лик",
+    "дык",
+    "дик",
+    "тык",
+    "тик",
+    "дук",
+    "дүк",
+    "лук",
+    "лүк",
+    "тук",
+    "түк",
+)
 _LONGEST = 6
 _LONGEST_QUOTED = 5
 _SHORTEST_CUE = 3
@@ -47,9 +66,18 @@ def _small() -> frozenset[str]:
 @cache
 def _short() -> tuple[re.Pattern[str], frozenset[str]]:
     names = sorted(lists.section(_FILE, "short"), key=len, reverse=True)
-    return re.compile(
-        rf"(?<!\w)(?:{'|'.join(map(re.escape, names))})(?:['’-]?[^\W\d_A-ZА-ЯЁ]{{1,6}})?(?!\w)"
-    ), frozenset(names)
+    return re.compile(rf"(?<!\w){_any(names)}(?:['’-]?[^\W\d_A-ZА-ЯЁ]{{1,6}})?(?!\w)"), frozenset(names)
+
+
+@cache
+def _short_small() -> re.Pattern[str]:
+    """The short names that are no words when nothing has a capital: those of several words."""
+    names = sorted((name for name in lists.section(_FILE, "short") if " " in name), key=len, reverse=True)
+    return re.compile(rf"(?<!\w){_any(names)}(?:['’-]?[^\W\d_]{{1,4}})?(?!\w)", re.IGNORECASE)
+
+
+def _any(names: Iterable[str]) -> str:
+    return f"(?:{'|'.join(map(re.escape, names))})"
 
 
 def find(words: Words) -> Iterator[Finding]:
@@ -57,6 +85,9 @@ def find(words: Words) -> Iterator[Finding]:
     text = words.text
     for place in _short()[0].finditer(text):
         yield Finding(place.start(), place.end(), FindingKind.ORG, 0.9, "organisations:list")
+    if any(token.uncased for token in words.tokens):
+        for place in _short_small().finditer(text):
+            yield Finding(place.start(), place.end(), FindingKind.ORG, 0.8, "organisations:list")
     for pattern in (_NUMBERED, _FORMS):
         for place in pattern.finditer(text):
             yield Finding(place.start(), place.end(), FindingKind.ORG, 0.95, "organisations:form")
@@ -122,9 +153,12 @@ def _without_capitals(words: Words) -> Iterator[Finding]:
                 last += 1
             if last > at:
                 yield Finding(token.start, tokens[last].end, FindingKind.ORG, 0.6, "organisations:uncased")
-        named = token.lower in _NAMED and at + 1 < len(tokens) and is_sort(tokens[at + 1])
+        sort = at + 1
+        if sort + 1 < len(tokens) and tokens[sort].lower.endswith(_OF_PLACE):
+            sort += 1
+        named = token.lower in _NAMED and sort < len(tokens) and is_sort(tokens[sort])
         if named and at > 0 and _unknown(tokens[at - 1]):
-            yield Finding(tokens[at - 1].start, tokens[at + 1].end, FindingKind.ORG, 0.6, "organisations:uncased")
+            yield Finding(tokens[at - 1].start, tokens[sort].end, FindingKind.ORG, 0.6, "organisations:uncased")
 
 
 def _unknown(token: Token) -> bool:

@@ -19,6 +19,8 @@ _FIRST_ENDS = {
     "ый": ("ого", "ом", "ым"),
     "ое": ("ого", "ом", "ым"),
 }
+_MANY = ("цы", "щи", "чи", "ки", "жи", "сары", "ссы", "меты", "коны", "рады", "луки")
+"""Ends of Russian names that have only a plural: Люберцы, Мытищи, Химки; Аксы and Алматы are none."""
 _DOUBTFUL = 0.3
 _BESIDE_A_NAME = 0.9
 _ENDING_FROM = 5
@@ -79,6 +81,8 @@ def _inflected() -> dict[str, str]:
             continue
         *before, last = name.split("-")
         for form in russian(last) | _as_neuter_or_adjective(last.lower()):
+            if form == last.lower()[:-1] and last.endswith(("а", "я")):
+                continue
             forms.setdefault(skeleton("".join(before) + form), skeleton(name.replace("-", "")))
     return forms
 
@@ -88,7 +92,7 @@ def _as_neuter_or_adjective(name: str) -> set[str]:
         return {name[:-1] + end for end in ("а", "у", "ом", "е")}
     if name.endswith("ое"):
         return {name[:-2] + end for end in ("ого", "ому", "ом", "ым")}
-    return {name[:-1] + end for end in ("ах", "ам", "ами", "ов", "")} if name.endswith(("ы", "и")) else set()
+    return {name[:-1] + end for end in ("ах", "ам", "ами", "ов", "")} if name.endswith(_MANY) else set()
 
 
 def match(words: Words, at: int) -> tuple[int, bool] | None:
@@ -197,12 +201,17 @@ def _score(token: Token, word: bool) -> float:
     if word or (names.sort_of(token) is names.Sort.SURE and token.sounds not in _table()):
         return (0.5 if token.first else 0.7) if written else 0.15
     if written:
-        return 0.93
+        return _DOUBTFUL if token.first and _rather_word(token) else 0.93
     if token.language == "en" and token.sounds not in _table():
         return 0.2
     if token.lower in lists.words("everyday.txt") or (vocabulary.told(token) and not _plainly(token.sounds)):
         return 0.0
     return 0.85 if len(token.sounds) > 3 else 0.3
+
+
+def _rather_word(token: Token) -> bool:
+    """Whether the first word of a sentence is a listed place only by an ending, and an everyday word: Ақша."""
+    return token.sounds not in _table() and vocabulary.told(token, strict=True) and not _plainly(token.sounds)
 
 
 @lru_cache(maxsize=50_000)

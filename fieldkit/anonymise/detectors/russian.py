@@ -1,43 +1,35 @@
-"""Names in Russian sentences by slovnet's network over navec's vectors; their files come in the natasha package (MIT).
+"""Names in Russian sentences by slovnet's network over navec's vectors, of which the commonest words are shipped.
 
-natasha itself is never imported: only its files are found.
+`python -m fieldkit.anonymise.training.russian` makes the two files from those in the natasha package (MIT).
 """
 
 from collections.abc import Iterator
 from functools import cache
-from importlib.util import find_spec
-from pathlib import Path
+from importlib.resources import as_file
 from typing import Any
 
 from fieldkit.anonymise.detectors import vocabulary
 from fieldkit.anonymise.detectors.tokens import Words
 from fieldkit.anonymise.findings import Finding, FindingKind
+from fieldkit.assets import resources
 
 _KINDS = {"PER": FindingKind.PERSON, "LOC": FindingKind.LOC, "ORG": FindingKind.ORG}
 _SCORE = 0.9
 _DOUBTFUL = 0.35
-_VECTORS = ("emb", "navec_news_v1_1B_250K_300d_100q.tar")
-_NETWORK = ("model", "slovnet_ner_news_v1.tar")
+_FOLDER = ("anonymise", "russian")
+VECTORS, NETWORK = "vectors.tar", "network.tar"
 _BATCH = 32
 
 
-def _data() -> Path | None:
-    spec = find_spec("natasha")
-    if spec is None or not spec.submodule_search_locations:
-        return None
-    return Path(spec.submodule_search_locations[0]) / "data"
-
-
 @cache
-def _network() -> Any | None:
-    folder = _data()
-    if folder is None:
-        return None
+def _network() -> Any:
     from navec import Navec
     from slovnet import NER
 
-    network = NER.load(folder.joinpath(*_NETWORK), batch_size=_BATCH)
-    network.navec(Navec.load(folder.joinpath(*_VECTORS)))
+    folder = resources().joinpath(*_FOLDER)
+    with as_file(folder.joinpath(NETWORK)) as network_file, as_file(folder.joinpath(VECTORS)) as vectors:
+        network = NER.load(network_file, batch_size=_BATCH)
+        network.navec(Navec.load(vectors))
     return network
 
 
@@ -53,11 +45,10 @@ def find(words: Words, languages: list[str]) -> Iterator[Finding]:
         for sentence, language in zip(words.sentences, languages, strict=True)
         if language == "ru" and any(words.tokens[at].capital for at in sentence.tokens)
     ]
-    network = _network() if wanted else None
-    if network is None:
+    if not wanted:
         return
     texts = [words.text[sentence.start : sentence.end] for sentence in wanted]
-    for sentence, markup in zip(wanted, network.map(texts), strict=True):
+    for sentence, markup in zip(wanted, _network().map(texts), strict=True):
         for span in markup.spans:
             kind = _KINDS.get(span.type)
             if kind is not None:

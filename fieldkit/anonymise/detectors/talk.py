@@ -10,6 +10,8 @@ from fieldkit.anonymise.detectors.tokens import Token, Words
 _SPEAKER = re.compile(r"^[ \t]*[^\W\d_][^\n:]{0,14}:[ \t]", re.MULTILINE)
 _FEW_SPEAKERS = 3
 _SHARE = 0.025
+_FEWEST = 6
+"""So few words of the first and second person are no talk yet: news quotes people too."""
 _DID = re.compile(".{2,}(?:[dt][iu]m|[iu]orum|[aei]m[iu]n|aman|iman)")
 
 
@@ -26,7 +28,7 @@ def is_talk(texts: Iterable[Words]) -> bool:
             return True
         told += sum(_of_us(token) for token in words.tokens)
         counted += len(words.tokens)
-    return counted > 0 and told >= _SHARE * counted
+    return told >= max(_FEWEST, _SHARE * counted)
 
 
 def _of_us(token: Token) -> bool:

@@ -166,7 +166,7 @@ def _token(place: re.Match[str]) -> Token:
     text = place.group()
     stem = re.split(f"[{APOSTROPHES}]", text, maxsplit=1)[0]
     # the apostrophe of oʻ and gʻ writes a letter, it does not part a suffix
-    if len(stem) < len(text) and stem[-1] in "oOgG" and text[len(stem)] in "\u02bb\u02bc\u2018'\u2019`":
+    if not stem or (len(stem) < len(text) and stem[-1] in "oOgG" and text[len(stem)] in "\u02bb\u02bc\u2018'\u2019`"):
         stem = text
     return Token(place.start(), place.end(), text, text.lower(), stem, skeleton(text), text[0].isupper())
 

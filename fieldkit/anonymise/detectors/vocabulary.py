@@ -4,7 +4,7 @@ import re
 from functools import cache, lru_cache
 
 from fieldkit.anonymise.detectors import languages, lists, morphology
-from fieldkit.anonymise.detectors.inflection import turkic
+from fieldkit.anonymise.detectors.inflection import softened, turkic
 from fieldkit.anonymise.detectors.skeleton import skeleton
 from fieldkit.anonymise.detectors.tokens import Token
 
@@ -67,9 +67,8 @@ def _english() -> frozenset[str]:
 
 @cache
 def _stems() -> frozenset[str]:
-    return frozenset(
-        skeleton(word) for language in ("ky", "kk", "uz", "tr") for word in lists.section("words.txt", language)
-    )
+    stems = {skeleton(word) for language in ("ky", "kk", "uz", "tr") for word in lists.section("words.txt", language)}
+    return frozenset(stems | {soft for stem in stems if (soft := softened(stem))})
 
 
 @cache

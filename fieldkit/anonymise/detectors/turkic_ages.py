@@ -1,0 +1,188 @@
+"""Ages by the case of a Turkic number and the verb behind it: кырктан өттү, elli beşine bastı, qirq beshga kirdi.
+
+In these languages the case says that a number is an age where no word for years does: one enters a number, passes it,
+stands in the middle of it. Numbers and words are compared as skeletons, so one rule serves five alphabets.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import cache, lru_cache
+
+from fieldkit.anonymise.detectors import kin, lists, names, numerals
+from fieldkit.anonymise.detectors.tokens import Token, Words
+from fieldkit.anonymise.findings import Finding, FindingKind
+
+_FILE = "age_cues.txt"
+_SURE, _LIKELY, _HARDLY = 0.9, 0.7, 0.45
+_FEW = 4
+_OWN = "(?:[ldtz][aeo]r)?(?:s?[iu](?:m|ng?|m[iu]z)?|m)?"
+_CASES = {
+    "to": re.compile(rf"{_OWN}n?(?:[gkh][aeo]|i?[aeo])"),
+    "past": re.compile(rf"{_OWN}n?[dtn][aeo]n"),
+    "through": re.compile(rf"{_OWN}n?[ndt]?[iu]"),
+    "of": re.compile(rf"{_OWN}[ndt]?[iu]ng?"),
+}
+_AROUND = re.compile("[ldtz][aeo]r(?:[dt][aeo]|[iu]nd[aeo]|[gk][aeo]|[iu]na)(?:g[iu]|k[iu]|m[iu]n|man|i[iu]m)?")
+_WITHIN = re.compile("(?:s?[iu]n?|[iu]ng?)d[aeo](?:i[iu]m|id[iu]m?|ik[ae]n|k[iu])?")
+_MINE = re.compile("[iu]?m(?:[iu]z)?(?:[dt][aeo]n?(?:g[iu])?|[gk]?[ae])(?:id[iu]m?|ik[ae]n|iken)?")
+_LASTING = re.compile("l[iu]k(?:t[iu]|l[ae]r)?")
+_OLD = range(40, 100)
+_IN = re.compile("[dt][aeo](?:m[iu]n|man|g[iu]|i[iu]m)?")
+_YEARS = re.compile(
+    "(?:j|i)(?:ax|as|ox)(?!a(?!r$)|tar$|o|irak)[a-z]{0,10}|ex(?:ga|da|dan|i|im|li|ni|lar[a-z]+|dagi|gaca)?"
+)
+_SMALL = 11
+_DECADES = range(20, 80)
+_TEENS = range(13, 100)
+_TEN = 10
+_GAP = 2
+_SHORTEST_BEGINNING = 4
+_BESIDE = frozenset((" ", "\u00a0", "-"))
+_NOT_LIVED = frozenset((*["juz", "iuz", "ming", "min", "bin", "sagat", "saat", "soat", "on"], "saati", "sagati"))
+_COUNTED = re.compile(
+    "kixi|kisi|adam|odam|bala|jil|iil|gun|kun|ai$|oi$|ailik|oilik|kilo|km|metr|som|sum|tenge|rubl|dolar|evro|avro|lira|von|"
+    "juz|iuz|ming|bin|miling|milion|paiz|foiz|protsent|iuzde|gradus|baxtan|koi|mal|jer|ui$|sot"
+)
+_MONTHS = re.compile(
+    "ocak|ocag|xubat|mart|nisan|mais|haziran|temuz|agustos|elul|ekim|kasim|aralik|aralig|ai[iu]?n|oin|ianvar|fevral|aprel|"
+    "mai|iun|iul|avgust|sent|okt|noiabr|dekabr"
+)
+
+
+def find(words: Words) -> Iterator[Finding]:
+    """Ages told by case, with the words that say how near they are or how far past."""
+    at = 0
+    while at < len(words.tokens):
+        number = numerals.at(words, at)
+        if number is None or number.language != "turkic" or _counts(words, number):
+            at += 1 if number is None else number.last - at + 1
+            continue
+        told = _told(words, number)
+        if told is not None:
+            last, score = told
+            start = words.tokens[_with_lead(words, at)].start
+            yield Finding(start, words.tokens[last].end, FindingKind.AGE, score, "ages:case")
+        at = number.last + 1
+
+
+def _with_lead(words: Words, at: int) -> int:
+    """Жашы кырктан өткөн, hali o'ttizga bormagan: a word for years or for how near it is, before the number."""
+    before = words.tokens[at - 1] if at and words.between(at - 1) == " " else None
+    leads = before is not None and (_YEARS.fullmatch(before.sounds) or _says(before, "yet"))
+    return at - 1 if leads else at
+
+
+def _counts(words: Words, number: numerals.Number) -> bool:
+    """Whether what stands before it makes it the end of a greater number, a time of day or a day of a month."""
+    before = words.tokens[number.first - 1] if number.first else None
+    if before is None or words.between(number.first - 1) not in _BESIDE:
+        return False
+    return before.sounds in _NOT_LIVED or before.digits or _MONTHS.match(before.sounds) is not None
+
+
+def _told(words: Words, number: numerals.Number) -> tuple[int, float] | None:
+    """Index of the last word of the age and how sure it is."""
+    years = _in_years(words, number)
+    if years is not None and _than(words, years):
+        return None
+    last = number.last if years is None else years
+    ending = number.tail if years is None else words.tokens[years].sounds
+    for case, pattern in _CASES.items():
+        if ending and _has_case(pattern, ending, years is not None):
+            reached = _reached(words, last, case, small=number.value < _SMALL and years is None)
+            if reached is not None:
+                return reached, _SURE
+    if years is not None:
+        return years, _SURE
+    return _by_ending(words, number)
+
+
+def _by_ending(words: Words, number: numerals.Number) -> tuple[int, float] | None:
+    """What the ending of a number says alone: отуздарда, elli beşinde, on sekizimde, yetmişlik."""
+    tens = number.value % 10 == 0
+    if number.value == _TEN:
+        return None
+    if number.value > _FEW and _MINE.fullmatch(number.tail):
+        return number.last, _SURE
+    if tens and number.value in _DECADES and _AROUND.fullmatch(number.tail):
+        return number.last, _LIKELY
+    if tens and number.value in _OLD and _LASTING.fullmatch(number.tail):
+        return number.last, _HARDLY
+    if number.value in _TEENS and _WITHIN.fullmatch(number.tail):
+        return _unless_counted(words, number.last, _LIKELY)
+    named = number.value > 1 and _IN.fullmatch(number.tail) and _of_somebody(words, number)
+    return (number.last, _LIKELY) if named else None
+
+
+def _than(words: Words, last: int) -> bool:
+    """Whether it is a number of years between two people: эки жаш улуу."""
+    return last + 1 < len(words.tokens) and _says(words.tokens[last + 1], "than")
+
+
+def _has_case(pattern: re.Pattern[str], sounds: str, years: bool) -> bool:
+    if not years:
+        return bool(pattern.fullmatch(sounds))
+    return any(pattern.fullmatch(sounds[length:]) for length in (2, 3) if length < len(sounds))
+
+
+def _unless_counted(words: Words, last: int, score: float) -> tuple[int, float] | None:
+    after = words.tokens[last + 1] if last + 1 < len(words.tokens) else None
+    counted = after is not None and words.between(last) == " " and _COUNTED.match(after.sounds)
+    return None if counted else (last, score)
+
+
+def _in_years(words: Words, number: numerals.Number) -> int | None:
+    """Index of the word for years behind a number without an ending, one word for half a year may lie between."""
+    tokens = words.tokens
+    if number.tail:
+        return None
+    for at in (number.last + 1, number.last + 2):
+        if at >= len(tokens) or words.between(at - 1) not in _BESIDE:
+            return None
+        if _YEARS.fullmatch(tokens[at].sounds):
+            return at
+        if tokens[at].sounds not in ("jarim", "iarim", "bucuk"):
+            return None
+    return None
+
+
+def _reached(words: Words, last: int, case: str, *, small: bool) -> int | None:
+    """Index of the last word of what is said behind a number: өтүп калганда, merdiven dayamış; None when nothing is."""
+    tokens = words.tokens
+    at = last + 1
+    while at < len(tokens) and at - last <= _GAP and words.between(at - 1) == " ":
+        if _says(tokens[at], "strong") or (not small and _says(tokens[at], case)):
+            ends = at
+            while ends + 1 < len(tokens) and ends - at < _GAP and words.between(ends) == " ":
+                if not _says(tokens[ends + 1], "after"):
+                    break
+                ends += 1
+            return None if _unless_counted(words, ends, _SURE) is None else ends
+        if not _says(tokens[at], "between"):
+            return None
+        at += 1
+    return None
+
+
+def _says(token: Token, key: str) -> bool:
+    return _is_said(token.sounds, key)
+
+
+@lru_cache(maxsize=50_000)
+def _is_said(sounds: str, key: str) -> bool:
+    return sounds in lists.sounds(_FILE, key) or (len(sounds) >= _SHORTEST_BEGINNING and sounds.startswith(_long(key)))
+
+
+@cache
+def _long(key: str) -> tuple[str, ...]:
+    return tuple(sounds for sounds in lists.sounds(_FILE, key) if len(sounds) >= _SHORTEST_BEGINNING)
+
+
+def _of_somebody(words: Words, number: numerals.Number) -> bool:
+    """Whether a name or a word for kin stands right before the number, and nothing counted behind it."""
+    if not number.first or words.between(number.first - 1) not in (" ", ", "):
+        return False
+    before = words.tokens[number.first - 1]
+    sort = names.sort_of(before)
+    named = sort in (names.Sort.SURE, names.Sort.FAMILY) or (sort is not None and before.uncased) or kin.is_kin(before)
+    return named and words.between(number.last)[:1] in (",", ".", ";", "!", "?", "\n", "")

@@ -1,0 +1,57 @@
+"""Ages by the case of a Turkic number, in four languages and three alphabets, and nothing that is counted or dated."""
+
+import pytest
+
+from fieldkit.anonymise.detectors import turkic_ages
+from fieldkit.anonymise.detectors.tokens import Words
+
+
+def found(text: str) -> list[str]:
+    return [text[one.start : one.end] for one in turkic_ages.find(Words(text))]
+
+
+@pytest.mark.parametrize(
+    ("text", "age"),
+    [
+        ("ал жашы кырктан өткөн аял", "жашы кырктан өткөн"),
+        ("он алтыга толо элек", "он алтыга толо элек"),
+        ("сексенге чукулдап калды", "сексенге чукулдап калды"),
+        ("мен он сегизимде кеттим", "он сегизимде"),
+        ("отуздарга барып калган келин", "отуздарга барып калган"),
+        ("Айдана алтыда, мен болсо чоңмун", "алтыда"),
+        ("қырықтың бел ортасында", "қырықтың бел ортасында"),
+        ("қырық бесті орталап қалдым", "қырық бесті орталап қалдым"),
+        ("қырықтан жаңа асты", "қырықтан жаңа асты"),
+        ("qirq beshga kirdim", "qirq beshga kirdim"),
+        ("hali o'ttizga bormagan yigit", "hali o'ttizga bormagan"),
+        ("etti yoshga to'ldi", "etti yoshga to'ldi"),
+        ("эллик бешларга борган", "эллик бешларга борган"),
+        ("elli yaşlarında bir adam", "elli yaşlarında"),
+        ("kırk ikimi doldurdum", "kırk ikimi doldurdum"),
+        ("altmışına merdiven dayamış", "altmışına merdiven dayamış"),
+        ("annem yetmiş dördünde, yalnız", "yetmiş dördünde"),
+        ("otuzlarının sonunda", "otuzlarının sonunda"),
+    ],
+)
+def test_ages(text: str, age: str) -> None:
+    assert found(text) == [age]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "элүүгө жакын киши келди",
+        "саат сегизге келди",
+        "баасы эки жүз элүүгө чыкты",
+        "беш жылга кетти, алты айга келди",
+        "ал менден эки жаш улуу",
+        "u uch yosh katta",
+        "ocak ayının yirmisinde geldik",
+        "elinde para vardı, altında araba",
+        "бул эли жок жер эди",
+        "она ушла, он остался",
+        "токсонунчу жылдары",
+    ],
+)
+def test_counts_times_and_other_words_are_left_alone(text: str) -> None:
+    assert found(text) == []
