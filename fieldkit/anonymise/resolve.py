@@ -190,7 +190,7 @@ def _only_begins(token: Token, after: Token | None) -> bool:
     if after is not None and names.ends_like_name(token) and not vocabulary.told(token, strict=True):
         return False
     family = after is not None and after.capital and names.is_family(after)
-    return not family or token.language == "ru" or vocabulary.is_common(token.lower)
+    return not family or token.language == "ru" or vocabulary.is_common(token.lower) or kin.is_relation(token)
 
 
 def _politely(words: Words, findings: Sequence[Finding]) -> list[Finding]:

@@ -10,7 +10,17 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from fieldkit.anonymise.detectors import capitals, kin, lists, morphology, numerals, organisations, places, vocabulary
+from fieldkit.anonymise.detectors import (
+    capitals,
+    kin,
+    lists,
+    morphology,
+    names,
+    numerals,
+    organisations,
+    places,
+    vocabulary,
+)
 from fieldkit.anonymise.detectors.inflection import case_only, softened
 from fieldkit.anonymise.detectors.skeleton import skeleton
 from fieldkit.anonymise.detectors.tokens import Token, Words
@@ -341,6 +351,8 @@ def _made(words: Words, at: int) -> tuple[int, int, float] | None:
     ):
         return at, at + 1, _MADE
     if not _MADE_OF.fullmatch(token.lower) or vocabulary.told(token) or organisations.is_cue(token):
+        return None
+    if places.is_listed(token.sounds) or names.sort_of(token) is not None:
         return None
     if "\u0400" <= token.lower[0] <= "\u04ff" and morphology.kinds(token.lower) != {"unknown"}:
         return None
