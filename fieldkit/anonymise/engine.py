@@ -1,6 +1,6 @@
 """All detectors together: what each of them says becomes one list of findings without overlaps."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -95,7 +95,8 @@ class Detector:
             reading = next(hidden.readings(text))
             words = Words(reading.text)
             read.append(_Read(words, reading, list(self._said(words, language))))
-        sure, everyday = _surely(read)
+        plain = {token.sounds for one in read for token in one.words.tokens if not token.capital and not token.uncased}
+        sure, everyday = _surely(read, plain)
         spoken = talk.is_talk(one.words for one in read)
         found: list[list[Finding]] = []
         again = Part(progress, first=9, last=10, total=10)
@@ -104,7 +105,7 @@ class Detector:
             elsewhere = _carried(
                 (*sure.find(one.words), *_not_plain(one.words, everyday.find(one.words))), FindingKind.PERSON
             )
-            weighed = doubts.weighed(one.words, (*one.said, *elsewhere), talk=spoken)
+            weighed = doubts.weighed(one.words, (*one.said, *elsewhere), talk=spoken, plain=plain)
             said = (finding for finding in weighed if finding.score >= self._least)
             found.append(_placed(resolved(one.words, said), one.reading))
         return found
@@ -137,9 +138,13 @@ class Detector:
         yield from capitals.find(words, spoken)
 
 
-def _surely(read: Sequence[_Read]) -> tuple[known.KnownPeople, known.KnownPeople]:
-    """Names of people that some detector is sure of: those found everywhere, and those that are everyday words too."""
-    plain = {token.sounds for one in read for token in one.words.tokens if not token.capital and not token.uncased}
+def _surely(read: Sequence[_Read], plain: Container[str]) -> tuple[known.KnownPeople, known.KnownPeople]:
+    """Names of people that some detector is sure of: those found everywhere, and those that are everyday words too.
+
+    Args:
+        read: every text of the study.
+        plain: skeletons of words that are written without a capital somewhere.
+    """
     forms: set[str] = set()
     everyday: set[str] = set()
     for one in read:

@@ -36,6 +36,8 @@ def _told() -> dict[str, str]:
         "places": translate("Anonymise", "on the lists of places"),
         "organisations": translate("Anonymise", "named as organisations are"),
         "dates": translate("Anonymise", "said as dates are"),
+        "turkic_ages": translate("Anonymise", "said as ages are"),
+        "institutions": translate("Anonymise", "named as organisations are"),
         "ages": translate("Anonymise", "said as ages are"),
         "roles": translate("Anonymise", "an occupation or a role"),
         "pattern": translate("Anonymise", "written as contacts and numbers are"),

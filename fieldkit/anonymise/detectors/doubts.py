@@ -1,7 +1,7 @@
 """What speaks against a finding: durations in talk, codes of a study, peoples, headings of one or two words."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import replace
 
 from fieldkit.anonymise.detectors import capitals, dates, kin, names, places, vocabulary
@@ -13,17 +13,23 @@ DOUBTED = 0.3
 _GUESSED = ("model", "russian", "capitals", "elsewhere")
 _NAMING = (FindingKind.PERSON, FindingKind.LOC, FindingKind.ORG, FindingKind.DATE, FindingKind.PROF)
 _NAMED = (FindingKind.PERSON, FindingKind.LOC)
+_PLACED = (*_NAMED, FindingKind.ORG)
+_OPENING = ("model", "russian", "capital")
+_INSTITUTIONS = ("organisations:cue", "institutions", "model")
+_OPENERS = ("(", "·", ":", "|")
+_GUESS = 0.96
 _STUDY_CODE = re.compile(r"[^\W\d_]{1,4}(?:[-_]\d{1,4}|\d{3,4})", re.IGNORECASE)
 _HEADING = 2
 
 
-def weighed(words: Words, findings: Iterable[Finding], *, talk: bool) -> Iterator[Finding]:
+def weighed(words: Words, findings: Iterable[Finding], *, talk: bool, plain: Container[str]) -> Iterator[Finding]:
     """The findings, those that something speaks against with a low score.
 
     Args:
         words: the text.
         findings: what the detectors said.
         talk: whether the text is talk, in which durations, weekdays and months alone tell nothing.
+        plain: skeletons of words that are written without a capital elsewhere in the study.
     """
     heading = len(words.tokens) <= _HEADING and not any(sign in words.text for sign in ".!?,;")
     for finding in findings:
@@ -34,6 +40,8 @@ def weighed(words: Words, findings: Iterable[Finding], *, talk: bool) -> Iterato
             or (guessed and talk and _is_plain(words, finding))
             or (guessed and finding.kind is FindingKind.PERSON and _is_people(words, finding))
             or (finding.source == "model" and finding.kind in _NAMED and _is_small_talk(words, finding))
+            or (talk and finding.kind in _PLACED and _only_opens(words, finding, plain))
+            or (talk and finding.kind is FindingKind.ORG and _is_any(words, finding))
             or (guessed and heading and finding.kind in _NAMING and not _listed(words, finding))
         )
         yield replace(finding, score=min(finding.score, DOUBTED)) if doubted else finding
@@ -45,10 +53,12 @@ def _dated(words: Words, finding: Finding) -> bool:
 
 def _is_code(words: Words, finding: Finding) -> bool:
     """Whether it is only a code such as KR-001."""
-    end = finding.end
+    start, end = finding.start, finding.end
+    while start and (words.text[start - 1].isalpha() or words.text[start - 1] == "-"):
+        start -= 1
     while end < len(words.text) and (words.text[end].isdigit() or words.text[end] == "-"):
         end += 1
-    return bool(_STUDY_CODE.fullmatch(words.text[finding.start : end].strip(" .,:;()[]")))
+    return bool(_STUDY_CODE.fullmatch(words.text[start:end].strip(" .,:;()[]")))
 
 
 def _is_plain(words: Words, finding: Finding) -> bool:
@@ -79,6 +89,35 @@ def _is_people(words: Words, finding: Finding) -> bool:
     """Whether its capitals are those of peoples, languages and days alone: a Kyrgyz guy."""
     capital = [token for token in words.inside(finding.start, finding.end) if token.capital]
     return bool(capital) and all(map(capitals.names_nobody, capital))
+
+
+def _only_opens(words: Words, finding: Finding, plain: Container[str]) -> bool:
+    """Whether it is a guess of words that have a capital because they open a sentence: elsewhere they have none."""
+    if not finding.source.startswith(_OPENING) or finding.score > _GUESS:
+        return False
+    inside = words.inside(finding.start, finding.end)
+    return all(
+        (token.first or not token.capital or _follows_opening(words, token))
+        and not token.uncased
+        and not token.digits
+        and (token.sounds in plain or vocabulary.told(token) or vocabulary.is_frequent(token))
+        and not _is_name(token)
+        for token in inside
+    )
+
+
+def _is_any(words: Words, finding: Finding) -> bool:
+    """Whether it is a word for an institution and nothing of which one: at school."""
+    inside = words.inside(finding.start, finding.end)
+    return (
+        finding.source.startswith(_INSTITUTIONS)
+        and len(inside) == 1
+        and not (inside[0].capital or inside[0].uncased or inside[0].digits)
+    )
+
+
+def _follows_opening(words: Words, token: Token) -> bool:
+    return words.text[: token.start].rstrip()[-1:] in _OPENERS
 
 
 def _listed(words: Words, finding: Finding) -> bool:

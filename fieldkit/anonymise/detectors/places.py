@@ -238,7 +238,7 @@ def by_cue(words: Words) -> Iterator[Finding]:
                 begins -= 1
             if begins < at:
                 yield Finding(tokens[begins].start, token.end, FindingKind.LOC, 0.935, "places:cue")
-        if _leads(words, at) and at + 1 < len(tokens) and words.between(at).strip(' .«"“') == "":
+        if _leads(words, at) and words.between(at).strip(' .«"“') == "":
             ends = at
             while (
                 ends + 1 < len(tokens)
@@ -252,9 +252,11 @@ def by_cue(words: Words) -> Iterator[Finding]:
 
 
 def _leads(words: Words, at: int) -> bool:
-    """Whether a word announces the name of a place; a short form (с., г., ул.) needs its full stop."""
+    """Whether a word announces the name of a place; a short form (с., г., ул.) needs its full stop, a word has none."""
     token = words.tokens[at]
-    return token.lower in _after() and (len(token.lower) > _SHORT_FORM or words.between(at).startswith("."))
+    if token.lower not in _after() or at + 1 == len(words.tokens):
+        return False
+    return words.between(at).startswith(".") if len(token.lower) <= _SHORT_FORM else not words.tokens[at + 1].first
 
 
 @cache

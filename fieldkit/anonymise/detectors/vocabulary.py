@@ -50,6 +50,11 @@ def is_common(lower: str) -> bool:
     return lower in languages.common() or lower in _english()
 
 
+def is_frequent(token: Token) -> bool:
+    """Whether a word of a text is among the frequent ones of English that a dictionary writes small."""
+    return token.stem.lower() in lists.words("frequent.txt")
+
+
 def is_function(lower: str) -> bool:
     """Whether a word in lower case is one of the commonest of a language."""
     return lower in languages.common()

@@ -13,7 +13,7 @@ from fieldkit.anonymise.detectors.skeleton import skeleton
 
 _MOST = 20_000
 _WIDTH = 120
-_ENDINGS = (("s", ""), ("es", ""), ("ies", "y"), ("ed", ""), ("ed", "e"), ("d", ""), ("ing", ""), ("ing", "e"), ("ly", ""))
+_ENDINGS = (("s", ""), ("es", ""), ("ies", "y"), ("ed", ""), ("d", ""), ("ing", ""), ("ing", "e"), ("ly", ""))
 _HEAD = (
     "# Frequent words of English: the order is that of wordfreq 3.1 (CC BY-SA 4.0), what is no name is told by\n"
     "# Webster's Second International (public domain). Where a sentence begins they are no names."
@@ -32,7 +32,11 @@ def frequent() -> list[str]:
 
 def _is_small(word: str, small: Container[str]) -> bool:
     stems = (word[: -len(end)] + other for end, other in _ENDINGS if word.endswith(end))
-    return word in small or any(stem in small or stem[:-1] in small and stem[-1:] == stem[-2:-1] for stem in stems)
+    return word in small or any(stem in small or _undoubled(stem) in small for stem in stems)
+
+
+def _undoubled(stem: str) -> str:
+    return stem[:-1] if stem[-1:] == stem[-2:-1] else stem
 
 
 def _is_place(word: str) -> bool:
