@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     import pycrfsuite
 
 FILE = "names.crfsuite"
-LEAST = 0.02
+LEAST = 0.01
 """What the model holds less likely than this is not told."""
 _FURTHER = 0.1
 """A further word of a mention has to be likelier than a first one."""
@@ -39,7 +39,7 @@ _STRETCH = 0.55
 """So sure is the model at most of a stretch of time: three years, last week."""
 _LIKELY = 0.25
 _SHORTEST = 3
-_STEEPNESS = 0.25
+_STEEPNESS = 0.19
 _MOST = 0.97
 _GUESSED = (FindingKind.PERSON, FindingKind.LOC, FindingKind.ORG)
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d|\d+-?[^\W\d_]|\d{3,4}['\u2019]")
