@@ -45,7 +45,7 @@ class Anonymiser:
         self._numbers = contacts.numbers_of(form for held in every.values() for form in held)
         self._wording = dict(wording)
         self._kept, self._staying = frozenset(kept), frozenset(staying)
-        self._signs = Known(self._signs_of)
+        self._signs = Known()
         self._harmless = Harmless()
 
     @property
@@ -65,7 +65,7 @@ class Anonymiser:
         """Everything in the text that must not leave, in order, without overlaps."""
         if text in self._harmless:
             return []
-        signs = self._signs.flags(text)
+        signs = self._signs.flags(text, self._signs_of)
         if not signs & (_NAME | _CONTACT):
             return self._nothing_in(text)
         found: list[Finding] = []

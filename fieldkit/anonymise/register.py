@@ -61,7 +61,7 @@ class Register:
             lengths = self._lengths.setdefault(tokens[0], [])
             if len(tokens) not in lengths:
                 lengths.append(len(tokens))
-        self._begun = Known(self._begins)
+        self._begun = Known()
 
     @property
     def forms(self) -> list[tuple[str, ...]]:
@@ -73,7 +73,7 @@ class Register:
 
     def may_begin(self, stretch: str) -> bool:
         """Whether a form begins with one of the tokens of a stretch between blanks."""
-        return self._begun.flags(stretch) > 0
+        return self._begun.flags_of(stretch, self._begins) > 0
 
     def _begins(self, stretch: str) -> bool:
         return not self._lengths.keys().isdisjoint(tokens_of(stretch))
@@ -88,7 +88,7 @@ class Register:
         at = done = 0
         # folding goes letter by letter and a blank ends a token: a stretch has the same tokens alone as in its text
         stretches = text.split()
-        for number in self._begun.marked(stretches):
+        for number in self._begun.marked(stretches, self._begins):
             stretch = stretches[number]
             at = _place(text, stretch, at)
             for token in _TOKEN.finditer(_letters(stretch)):

@@ -4,6 +4,8 @@ from collections.abc import Callable, Sequence
 from functools import reduce
 from operator import or_
 
+FindOut = Callable[[str], int]
+
 _KEPT = 200_000
 _LETTERS = 2**25
 
@@ -11,31 +13,39 @@ _LETTERS = 2**25
 class Known:
     """What stretches have in them, as flags; found out once for each.
 
-    Args:
-        find_out: the flags of a stretch, 0 for nothing.
+    How that is done is told with every question: whoever kept it here would hold a circle, and much memory in it.
     """
 
-    def __init__(self, find_out: Callable[[str], int]) -> None:
-        self._find_out = find_out
+    def __init__(self) -> None:
         self._harmless: set[str] = set()
         self._marked: dict[str, int] = {}
 
-    def flags(self, text: str) -> int:
-        """The flags of all stretches of a text together."""
+    def flags(self, text: str, find_out: FindOut) -> int:
+        """The flags of all stretches of a text together.
+
+        Args:
+            text: any text.
+            find_out: the flags of a stretch, 0 for nothing.
+        """
         stretches = text.split()
         if self._harmless.issuperset(stretches):
             return 0
-        return reduce(or_, [self._flags_of(one) for one in stretches if one not in self._harmless], 0)
+        return reduce(or_, [self.flags_of(one, find_out) for one in stretches if one not in self._harmless], 0)
 
-    def marked(self, stretches: Sequence[str]) -> list[int]:
+    def marked(self, stretches: Sequence[str], find_out: FindOut) -> list[int]:
         """Where those stand that have any flag, in order."""
         harmless = self._harmless
-        return [at for at, stretch in enumerate(stretches) if stretch not in harmless and self._flags_of(stretch)]
+        return [
+            at for at, stretch in enumerate(stretches) if stretch not in harmless and self.flags_of(stretch, find_out)
+        ]
 
-    def _flags_of(self, stretch: str) -> int:
+    def flags_of(self, stretch: str, find_out: FindOut) -> int:
+        """The flags of one stretch."""
+        if stretch in self._harmless:
+            return 0
         flags = self._marked.get(stretch)
         if flags is None:
-            flags = self._find_out(stretch)
+            flags = find_out(stretch)
             if len(self._harmless) + len(self._marked) >= _KEPT:
                 self._harmless.clear()
                 self._marked.clear()

@@ -56,7 +56,7 @@ _STORED, _ZSTD = 0, 1
 _ZSTD_MAGIC = b"\x28\xb5\x2f\xfd"
 _BATCH = 2**20
 _EXPANSION = 200
-_LEVEL = 3
+_LEVEL = 2
 _PREFIX = struct.Struct(">BI")
 _PIECE_BYTES = _BATCH - _PREFIX.size
 

@@ -66,7 +66,7 @@ _WORDS = _Words()
 
 def fold(text: str) -> str:
     """`text` folded, letter by letter, with equally many code points."""
-    return " ".join([_WORDS[word] for word in text.split(" ")])
+    return " ".join([_WORDS[word] for word in text.split(" ")]) if " " in text else _WORDS[text]
 
 
 def canonical(text: str) -> str:

@@ -79,23 +79,10 @@ class Projection:
         self._others: dict[str, str] = {}
         self._told: dict[str, _About] = {}
         self._order: dict[SourceId, list[str]] = {}
-        self._rules: dict[Share, Callable[[Json, Fields], Json]] = {
-            Share.CLOSED: lambda value, _: value,
-            Share.PLAIN: lambda value, _: value,
-            Share.WORDS: lambda value, _: self._shared(str(value)).text,
-            Share.QUARTER: lambda value, _: quarter(str(value)),
-            Share.LISTS: lambda value, _: self._nameless(value),
-            Share.LISTED: lambda value, fields: self._as_shared(value, fields["withheld"]),
-            Share.SPEAKER: lambda value, fields: self._speaker(str(value), str(fields["source"])),
-            Share.SPAN: lambda value, fields: self._span(value, SourceId(str(fields["source"]))),
-        }
         self._listed = {
             kind.name: names
             for kind in KINDS
             if (names := [field.name for field in kind.shareable if field.share is Share.LISTED])
-        }
-        self._rules_of = {
-            kind.name: [(field.name, self._rules[field.share]) for field in kind.shareable] for kind in KINDS
         }
 
     def prepare(self, batch: Mapping[str, Sequence[tuple[str, Fields]]]) -> None:
@@ -113,11 +100,12 @@ class Projection:
         """The entity as it leaves, None when it may not."""
         if not self.may_leave(kind, entity, fields):
             return None
-        return {name: rule(fields[name], fields) for name, rule in self._rules_of[kind.name]}
+        return {name: rule(self, fields[name], fields) if rule else fields[name] for name, rule in _RULES_OF[kind.name]}
 
     def project_field(self, field: Field, fields: Fields) -> Json:
         """One field as it leaves."""
-        return self._rules[field.share](fields[field.name], fields)
+        rule = _RULES.get(field.share)
+        return rule(self, fields[field.name], fields) if rule else fields[field.name]
 
     def turn_words(self, turn: str) -> str:
         """The words of a turn as they leave; those of others as they shared them."""
@@ -309,6 +297,18 @@ class Projection:
             # the words of others stand as they shared them, until somebody here corrects them
             is_theirs = taken_over.get(entity) == text
             self._turns[entity] = self._theirs(text) if is_theirs else self._shared(text)
+
+
+# beside the class: what holds itself is not let go before somebody looks for circles. Everything else leaves as it is.
+_RULES: dict[Share, Callable[[Projection, Json, Fields], Json]] = {
+    Share.WORDS: lambda one, value, _: one._shared(str(value)).text,
+    Share.QUARTER: lambda _one, value, _: quarter(str(value)),
+    Share.LISTS: lambda one, value, _: one._nameless(value),
+    Share.LISTED: lambda one, value, fields: one._as_shared(value, fields["withheld"]),
+    Share.SPEAKER: lambda one, value, fields: one._speaker(str(value), str(fields["source"])),
+    Share.SPAN: lambda one, value, fields: one._span(value, SourceId(str(fields["source"]))),
+}
+_RULES_OF = {kind.name: [(one.name, _RULES.get(one.share)) for one in kind.shareable] for kind in KINDS}
 
 
 def _ends(span: Json) -> tuple[str, str] | tuple[()]:

@@ -44,11 +44,13 @@ def of(db: Connection, touched: Mapping[str, str]) -> list[Touched]:
                 sources.add(entity)
     source_of: dict[str, str] = {}
     for kind in ("turn", "coding"):
-        inside = _inside(db, kind, [entity for entity in touched if touched[entity] == kind], sources)
+        here = [entity for entity, its in touched.items() if its == kind]
+        inside = _inside(db, kind, here, sources)
         source_of.update(inside)
         every.update((entity, kind) for entity, source in inside.items() if source in sources)
-        # a coding quotes the turns of its source
-        sources.update(inside[entity] for entity in touched if kind == "turn" and entity in inside)
+        if kind == "turn":
+            # a coding quotes the turns of its source
+            sources.update(inside[entity] for entity in here if entity in inside)
     return sorted(Touched(source_of.get(entity, ""), entity, kind) for entity, kind in every.items())
 
 

@@ -2,20 +2,21 @@
 
 import secrets
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import cycle
+from itertools import chain, cycle
 from pathlib import Path
 from typing import Any
 
 from sqlcipher3 import dbapi2
 
 from fieldkit.services.session import Study
-from fieldkit.store.migrations import v0001
+from fieldkit.store import migrations
 from fieldkit.vault.connection import Connection
 
 Row = tuple[Any, ...]
 BATCH = 2_000
 IMPORTED = ("interview", "source", "turn", "unpublished", "journal")
 PUBLISHED = ("operation", "chain_head", "base")
+_TRIGGERS = ("unpublished", "unread", "undrawn")
 MERGED = ("respondent", "consent", "interview", "source", "turn", "code", "coding", *PUBLISHED)
 
 _PRAGMAS = (
@@ -77,8 +78,8 @@ class Bare:
     def made(cls, path: Path) -> "Bare":
         """A database with the tables and the index of a vault, without its other triggers."""
         bare = cls(path, secrets.token_hex(32))
-        for statement in v0001.STATEMENTS:
-            if "_unpublished AFTER" not in statement:
+        for statement in chain.from_iterable(migrations.STEPS):
+            if not any(f"_{name} AFTER" in statement for name in _TRIGGERS):
                 bare.db.execute(statement)
         return bare
 
