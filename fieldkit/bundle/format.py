@@ -39,6 +39,7 @@ recipients and study as in the header.
 import hashlib
 import struct
 from collections.abc import Container, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -89,10 +90,15 @@ class Record(NamedTuple):
 
 
 class Packer:
-    """Turns records into the plaintext of a bundle, batch by batch."""
+    """Turns records into the plaintext of a bundle, batch by batch.
+
+    What is full is hashed and compressed beside, one batch after the other, while the next is gathered.
+    """
 
     def __init__(self) -> None:
         self._plain = bytearray(MAGIC)
+        self._beside = ThreadPoolExecutor(max_workers=1)
+        self._closing: list[Future[None]] = []
         self._batch: list[bytes] = []
         self._size = 0
         self._hash = hashlib.sha256()
@@ -110,8 +116,7 @@ class Packer:
     def embed(self, frame: bytes, records: int) -> None:
         """Append a frame that was packed before, byte for byte, with so many whole records in it."""
         self._flush()
-        self._plain += frame
-        self._hash.update(batch_in(frame))
+        self._closing.append(self._beside.submit(self._take, frame))
         self.records += records
 
     def close_batch(self) -> None:
@@ -120,12 +125,13 @@ class Packer:
 
     def hash(self) -> str:
         """SHA-256 of all wire records so far, hexadecimal."""
-        self._flush()
+        self._finish()
         return self._hash.hexdigest()
 
     def plain(self) -> bytes:
         """The plaintext of the bundle with all records so far."""
-        self._flush()
+        self._finish()
+        self._beside.shutdown()
         return bytes(self._plain)
 
     def _append(self, kind: int, content: bytes) -> None:
@@ -138,9 +144,22 @@ class Packer:
     def _flush(self) -> None:
         if not self._batch:
             return
-        batch = b"".join(self._batch)
+        self._closing.append(self._beside.submit(self._close, b"".join(self._batch)))
         self._batch.clear()
         self._size = 0
+
+    def _finish(self) -> None:
+        """Wait for what is done beside; whatever it raised comes out here."""
+        self._flush()
+        for one in self._closing:
+            one.result()
+        self._closing.clear()
+
+    def _take(self, frame: bytes) -> None:
+        self._plain += frame
+        self._hash.update(batch_in(frame))
+
+    def _close(self, batch: bytes) -> None:
         self._hash.update(batch)
         body = self._compressor.compress(batch)
         if len(body) * _EXPANSION < len(batch):

@@ -28,6 +28,7 @@ _BUSY_MS = 5_000
 _STATEMENTS = 64
 _CACHE_KIB: Final[dict[Role, int]] = {"writer": 16_000, "reader": 4_000}
 _ROOMY_KIB = 128_000
+_CHECKPOINT_PAGES = 1_000
 _COPY_PAGES = 1_024
 _ROWS = 100
 _PATIENCE_SECONDS = 0.02
@@ -275,12 +276,15 @@ class Connection:
             return
         self._is_roomy = True
         self.execute(f"PRAGMA cache_size=-{_ROOMY_KIB}").fetchall()
+        # what is committed is safe in the log beside the file; it is taken over once, with the next write
+        self.execute("PRAGMA wal_autocheckpoint=0").fetchall()
         try:
             yield
         finally:
             self._is_roomy = False
             # one that was closed meanwhile keeps nothing
             with suppress(Cancelled):
+                self.execute(f"PRAGMA wal_autocheckpoint={_CHECKPOINT_PAGES}").fetchall()
                 self.execute(f"PRAGMA cache_size=-{_CACHE_KIB[self.role]}").fetchall()
                 self.execute("PRAGMA shrink_memory").fetchall()
 
