@@ -138,14 +138,16 @@ def weeks_of_work(team: Team, folder: Path) -> Path:
 @pytest.mark.parametrize("times", [ORDINARY, LONG])
 def test_a_bundle_is_merged_wholly_or_not_at_all(sent: Sent, tmp_path: Path, times: int) -> None:
     rng = random.Random(times)
-    whole = 0
+    whole, seconds = 0, sent.seconds
     for number in range(times):
         taker = sent.taker.copied(tmp_path / f"{number}.fieldkit")
-        said = killed(taker, "merge", sent.bundle, after=rng.random() * sent.seconds)
+        said = killed(taker, "merge", sent.bundle, after=rng.random() * seconds)
         study = taker.open()
         found = root_of(study)
         assert found == sent.after if said else found in (sent.before, sent.after)
         whole += found == sent.after
+        # however quick the machine is meanwhile, some are killed before the end and some after it
+        seconds *= 0.8 if found == sent.after else 1.25
         assert keeping.check(study).sound
         again = merging.merge(study, sent.bundle).value
         assert again.new_operations == len(sent.after - found)
