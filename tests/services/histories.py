@@ -350,6 +350,8 @@ def check_vault(work: Study, views: dict[str, EntityView]) -> None:
         if not known(seen.kind):
             continue
         row = tables[seen.kind].get(entity)
+        if row is None and seen.purged:
+            continue  # its writer took it back: nothing is left to show, nor to mark
         for name, field in seen.fields.items():
             assert not field.concurrent or (entity, name) in marked
         assert not seen.contested or (entity, DELETED) in marked
