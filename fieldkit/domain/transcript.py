@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from fieldkit.domain.ids import InterviewId, SourceId, TurnId
 
-_FEW_CAPITALS = 0.01
+FEW_CAPITALS = 0.01
 """Of the letters of a text; with fewer of them capitals say nothing of names."""
 
 
@@ -16,7 +16,7 @@ def has_few_capitals(texts: Iterable[str]) -> bool:
     for text in texts:
         cased += sum(sign.isupper() or sign.islower() for sign in text)
         capitals += sum(sign.isupper() for sign in text)
-    return capitals < _FEW_CAPITALS * cased
+    return capitals < FEW_CAPITALS * cased
 
 
 class SourceKind(StrEnum):

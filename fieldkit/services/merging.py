@@ -1,6 +1,6 @@
 """Merging: taking in a bundle, as one transaction."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from itertools import islice
@@ -8,17 +8,19 @@ from pathlib import Path
 from typing import NoReturn
 
 from fieldkit.bundle.read import Bundle, open_bundle
-from fieldkit.domain.ids import new_id
+from fieldkit.domain.ids import RespondentId, new_id
 from fieldkit.domain.publication import Operation, OpId, gaps
+from fieldkit.domain.study import Attribute
 from fieldkit.domain.team import BundleRecord, Member
 from fieldkit.errors import BundleError, Code
 from fieldkit.progress import SILENT, Progress
-from fieldkit.services import publishing
+from fieldkit.services import publishing, register
 from fieldkit.services.bulk import bulk
 from fieldkit.services.counting import STUDY
 from fieldkit.services.exporting import require_same_study
 from fieldkit.services.materialising import Materialiser
 from fieldkit.services.outcome import Outcome
+from fieldkit.services.pen import Pen
 from fieldkit.services.session import Study
 from fieldkit.store import log
 from fieldkit.store import study as study_store
@@ -128,6 +130,29 @@ def _opened(study: Study, path: Path) -> Bundle:
     return bundle
 
 
+def _follow(
+    study: Study, db: Connection, described: Sequence[Attribute], codes: Mapping[RespondentId, str]
+) -> Pen | None:
+    """Publish what is to leave otherwise after what others said of the study and its respondents; None when nothing is.
+
+    Args:
+        study: the writer's.
+        db: inside the transaction of the merge.
+        described: attributes before it.
+        codes: of respondents before it.
+    """
+    renamed = [one for one, code in register.codes_of(db).items() if codes.get(one, code) != code]
+    if study_store.info(db).attributes != described:
+        # what was shared of respondents may leave coarser now, or not at all
+        log.mark_unpublished(db, STUDY, [study.info.id])
+    elif not renamed:
+        return None
+    if renamed:
+        # their codes stand in the place of their names
+        register.have_compared(db, register.forms_of(db, renamed))
+    return publishing.write_changes(study, db, SILENT)
+
+
 def _is_trusted(study: Study, bundle: Bundle) -> bool:
     key = bundle.sender_key.hex()
     return any(member.trusted and member.sign_key == key for member in study_store.members(study.db))
@@ -149,7 +174,7 @@ def _note(study: Study, bundle: Bundle, state: str, added: int) -> BundleRecord:
 
 def _take_in(study: Study, db: Connection, bundle: Bundle, progress: Progress) -> tuple[MergeReport, Marker]:
     pen = publishing.write_changes(study, db, SILENT)
-    described = study_store.info(db).attributes
+    described, codes = study_store.info(db).attributes, register.codes_of(db)
     with _silenced(db):
         union = _Union(db, study.device)
         materialiser = Materialiser(db)
@@ -171,10 +196,7 @@ def _take_in(study: Study, db: Connection, bundle: Bundle, progress: Progress) -
         log.add_chain_heads(db, bundle.heads)
         log.see_hlc(db, union.latest)
         materialiser.finish()
-    if study_store.info(db).attributes != described:
-        # what was shared of respondents may leave coarser now, or not at all
-        log.mark_unpublished(db, STUDY, [study.info.id])
-        pen = publishing.write_changes(study, db, SILENT)
+    pen = _follow(study, db, described, codes) or pen
     extents = log.extents(db)
     missing = tuple(
         (origin, first, last)

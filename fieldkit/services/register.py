@@ -30,7 +30,7 @@ class Anonymisers:
 
     def of(self, db: Connection) -> Anonymiser:
         """What makes words safe, from the register and the decisions as they stand."""
-        held = (_codes(db), people.persons(db), people.contacts(db), store.identifiers(db))
+        held = (codes_of(db), people.persons(db), people.contacts(db), store.identifiers(db))
         if held != self._held:
             self._held, self._made = held, _made(*held)
         return self._made
@@ -45,7 +45,7 @@ def coarser(db: Connection, profile: Profile) -> Anonymiser:
     """What makes words safe, with what stands in place of a name as coarse as a profile asks."""
     persons, contacts, identifiers = people.persons(db), people.contacts(db), store.identifiers(db)
     plain = _plain(persons, contacts, identifiers)
-    found = _wordings(plain, _codes(db), persons, identifiers, profile)
+    found = _wordings(plain, codes_of(db), persons, identifiers, profile)
     return plain.saying({**found, **stand_ins.PLAIN, "contact": stand_ins.PLAIN[FindingKind.CONTACT]})
 
 
@@ -53,10 +53,11 @@ def wordings(db: Connection) -> dict[str, str]:
     """Person or identifier -> what stands in its place."""
     persons, identifiers = people.persons(db), store.identifiers(db)
     plain = _plain(persons, people.contacts(db), identifiers)
-    return _wordings(plain, _codes(db), persons, identifiers)
+    return _wordings(plain, codes_of(db), persons, identifiers)
 
 
-def _codes(db: Connection) -> dict[RespondentId, str]:
+def codes_of(db: Connection) -> dict[RespondentId, str]:
+    """Respondent -> study code, which stands in the place of their names."""
     return {one.id: one.code for one in people.respondents(db)}
 
 

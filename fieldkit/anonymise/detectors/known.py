@@ -30,7 +30,7 @@ class Match:
     Attributes:
         subjects: whom it may stand for.
         score: 0 to 1.
-        how: "form", "ending", "short form" or "slip".
+        how: "form", "ending", "short" or "slip".
     """
 
     subjects: frozenset[str]
@@ -128,9 +128,9 @@ class KnownPeople:
             if not turkic(stem, token.sounds[len(stem) :]):
                 continue
             if stem in self._short and (len(stem) > _SHORTEST or stem == token.sounds):
-                return Match(frozenset(self._short[stem]), 0.8, "short form")
+                return Match(frozenset(self._short[stem]), 0.8, "short")
             if stem in self._clipped and len(stem) >= _SHORTEST + 1 and not _otherwise_known(token):
-                return Match(frozenset(self._clipped[stem]), 0.6, "short form")
+                return Match(frozenset(self._clipped[stem]), 0.6, "short")
         return None
 
     def _slip(self, token: Token) -> Match | None:

@@ -8,6 +8,7 @@ from functools import cached_property
 from itertools import pairwise
 
 from fieldkit.anonymise.detectors.skeleton import skeleton
+from fieldkit.domain.transcript import FEW_CAPITALS
 
 APOSTROPHES = "'\u2018\u2019\u02bb\u02bc`\u00b4\u2032"
 _WORD = re.compile(rf"[^\W_]+(?:[{APOSTROPHES}][^\W_]+)*(?:(?<=[oOgG])[\u02bb\u02bc\u2018\u2019'`](?!\w))?")
@@ -18,8 +19,6 @@ _SHORT = re.compile(
 )
 _SPEAKER = re.compile(r"(?:^|\n)[ \t]*[^\W\d_][^\n:]{0,14}:[ \t]+")
 _ENOUGH, _ONE_IN = 5, 8
-FEW_CAPITALS = 0.01
-"""Below this part of capitals among letters a text counts as written without capitals."""
 
 
 @dataclass(slots=True)
