@@ -28,9 +28,10 @@ class Known:
             find_out: the flags of a stretch, 0 for nothing.
         """
         stretches = text.split()
-        if self._harmless.issuperset(stretches):
+        harmless = self._harmless
+        if harmless.issuperset(stretches):
             return 0
-        return reduce(or_, [self.flags_of(one, find_out) for one in stretches if one not in self._harmless], 0)
+        return reduce(or_, [self.flags_of(one, find_out) for one in stretches if one not in harmless], 0)
 
     def marked(self, stretches: Sequence[str], find_out: FindOut) -> list[int]:
         """Where those stand that have any flag, in order."""

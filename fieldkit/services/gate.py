@@ -76,7 +76,7 @@ def holds(
     anonymiser: Anonymiser, kind_name: str, field_name: str | None, value: Json, others_wording: OthersWording
 ) -> bool:
     """Whether a published value holds what must not leave; see `leaks`."""
-    return any(True for _ in found_in(anonymiser, kind_name, field_name, value, others_wording))
+    return next(found_in(anonymiser, kind_name, field_name, value, others_wording), None) is not None
 
 
 def found_in(

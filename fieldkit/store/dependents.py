@@ -51,7 +51,12 @@ def of(db: Connection, touched: Mapping[str, str]) -> list[Touched]:
         if kind == "turn":
             # a coding quotes the turns of its source
             sources.update(inside[entity] for entity in here if entity in inside)
-    return sorted(Touched(source_of.get(entity, ""), entity, kind) for entity, kind in every.items())
+    inside_one: dict[str, list[str]] = {}
+    for entity in every:
+        inside_one.setdefault(source_of.get(entity, ""), []).append(entity)
+    return [
+        Touched(source, entity, every[entity]) for source in sorted(inside_one) for entity in sorted(inside_one[source])
+    ]
 
 
 def _inside(db: Connection, kind: str, touched: Sequence[str], sources: set[str]) -> dict[str, str]:
