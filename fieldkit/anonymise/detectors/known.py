@@ -104,12 +104,14 @@ class KnownPeople:
 
     def _match(self, token: Token) -> Match | None:
         named = token.capital or token.uncased
+        if not named and len(token.sounds) < _SHORTEST:
+            return None  # "de" and "as" are particles far more often than parts of a name
         before = skeleton(token.stem) if len(token.stem) < len(token.text) else ""
         if before and before in self._stems:
             return Match(frozenset(self._stems[before]), 1.0, "form")
         if token.sounds in self._forms:
             declined = token.sounds not in self._stems and vocabulary.is_common(token.lower)
-            ordinary = declined or (not token.capital and token.sounds in _everyday())
+            ordinary = declined or (not token.capital and (token.sounds in _everyday() or _rather_word(token)))
             return Match(frozenset(self._forms[token.sounds]), _certain(token, 1.0, ordinary=ordinary), "form")
         for stem in _beginnings(token.sounds):
             if stem in self._stems and turkic(stem, token.sounds[len(stem) :]):
