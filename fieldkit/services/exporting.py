@@ -9,7 +9,7 @@ from fieldkit.anonymise import Anonymiser
 from fieldkit.bundle.address import read_address, write_address
 from fieldkit.bundle.header import BundleHeader
 from fieldkit.bundle.write import Written, write_bundle
-from fieldkit.domain.ids import new_id
+from fieldkit.domain.ids import InterviewId, RespondentId, new_id
 from fieldkit.domain.people import ConsentItem
 from fieldkit.domain.publication import ChainHead, Operation, Sealed, origin_of
 from fieldkit.domain.team import Address, BundleRecord, Member
@@ -21,7 +21,7 @@ from fieldkit.services.bulk import bulk
 from fieldkit.services.outcome import Outcome
 from fieldkit.services.register import Anonymisers
 from fieldkit.services.session import Study
-from fieldkit.store import log, people, sealed, transcripts
+from fieldkit.store import identifiers, log, people, sealed, transcripts
 from fieldkit.store import study as study_store
 from fieldkit.vault.connection import Connection
 
@@ -54,6 +54,7 @@ class Exported:
         size: bytes.
         recipients: for whom it can be opened: study codes where known, otherwise the beginning of the key.
         left_out: what stays at home.
+        unread: transcripts in it that were not looked through as they stand: only what the register knows is replaced.
     """
 
     path: Path
@@ -62,6 +63,7 @@ class Exported:
     size: int
     recipients: tuple[str, ...]
     left_out: LeftOut
+    unread: int
 
 
 def export(study: Study, path: Path, *, to: Sequence[Address] = (), progress: Progress = SILENT) -> Outcome[Exported]:
@@ -104,7 +106,7 @@ def _export(study: Study, path: Path, to: Sequence[Address], progress: Progress)
         published += publishing.publish(study, anonymisers=anonymisers)
         header, written = _write(study, path, to, anonymisers, published=published, progress=writing)
     names = _names(study, header.recipients, to)
-    made = Exported(path, header.operations, published, written.size, names, left_out(study))
+    made = Exported(path, header.operations, published, written.size, names, left_out(study), unread(study))
     return Outcome(made, frozenset({"bundle"}))
 
 
@@ -139,14 +141,28 @@ def _write(
 
 def left_out(study: Study) -> LeftOut:
     """What an export leaves at home."""
+    without = _without_consent(study)
+    return LeftOut(len(without), len(_interviews_with(study, without)))
+
+
+def unread(study: Study) -> int:
+    """How many transcripts an export would carry that were not looked through as they stand."""
+    staying = _interviews_with(study, _without_consent(study))
+    found = identifiers.unread(study.db)
+    return sum(one.id in found and one.interview not in staying for one in transcripts.sources(study.db))
+
+
+def _without_consent(study: Study) -> set[RespondentId]:
     consents = people.consents(study.db)
-    without = {
+    return {
         one.id
         for one in people.respondents(study.db)
         if one.id not in consents or not consents[one.id].allows(ConsentItem.TAKE_PART)
     }
-    interviews = [one for one in transcripts.interviews(study.db) if without & set(one.respondents)]
-    return LeftOut(len(without), len(interviews))
+
+
+def _interviews_with(study: Study, respondents: set[RespondentId]) -> set[InterviewId]:
+    return {one.id for one in transcripts.interviews(study.db) if not respondents.isdisjoint(one.respondents)}
 
 
 def write_address_file(study: Study, path: Path) -> Outcome[Path]:

@@ -311,6 +311,30 @@
         </message>
     </context>
     <context>
+        <name>ExportSheet</name>
+        <message numerus="yes">
+            <source>%n identifiers wait for a decision. No bundle is made before that.</source>
+            <translation>
+                <numerusform>One identifier waits for a decision. No bundle is made before that.</numerusform>
+                <numerusform>%n identifiers wait for a decision. No bundle is made before that.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n transcripts</source>
+            <translation>
+                <numerusform>%n transcript</numerusform>
+                <numerusform>%n transcripts</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n transcripts were not looked through as they stand: of their names only those in the register will be replaced.</source>
+            <translation>
+                <numerusform>One transcript was not looked through as it stands: of its names only those in the register will be replaced.</numerusform>
+                <numerusform>%n transcripts were not looked through as they stand: of their names only those in the register will be replaced.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>FingerprintCard</name>
         <message numerus="yes">
             <source>%n devices</source>

@@ -2084,6 +2084,30 @@
             <source>%1, of which %2 new</source>
             <translation>%1, из них новых %2</translation>
         </message>
+        <message numerus="yes">
+            <source>%n identifiers wait for a decision. No bundle is made before that.</source>
+            <translation>
+                <numerusform>%n находка ждёт решения. До этого пакет не создаётся.</numerusform>
+                <numerusform>%n находки ждут решения. До этого пакет не создаётся.</numerusform>
+                <numerusform>%n находок ждут решения. До этого пакет не создаётся.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n transcripts</source>
+            <translation>
+                <numerusform>%n расшифровка</numerusform>
+                <numerusform>%n расшифровки</numerusform>
+                <numerusform>%n расшифровок</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n transcripts were not looked through as they stand: of their names only those in the register will be replaced.</source>
+            <translation>
+                <numerusform>%n расшифровка не просмотрена в нынешнем виде: из имён в ней будут заменены только те, что есть в реестре.</numerusform>
+                <numerusform>%n расшифровки не просмотрены в нынешнем виде: из имён в них будут заменены только те, что есть в реестре.</numerusform>
+                <numerusform>%n расшифровок не просмотрены в нынешнем виде: из имён в них будут заменены только те, что есть в реестре.</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Add an address file</source>
             <translation>Добавить файл адреса</translation>
@@ -2143,6 +2167,10 @@
         <message>
             <source>Not known here yet is the address of %1: add their address files.</source>
             <translation>Здесь ещё нет адресов: %1. Добавьте файлы их адресов.</translation>
+        </message>
+        <message>
+            <source>Not looked through</source>
+            <translation>Не просмотрено</translation>
         </message>
         <message>
             <source>Opened by</source>

@@ -6,10 +6,10 @@ import pytest
 
 from fieldkit.clock import FixedClock
 from fieldkit.errors import BundleError, Cancelled, Code, InputError, PlaceError
-from fieldkit.services import exporting, genesis, merging, overview, vaults
+from fieldkit.services import exporting, genesis, interviews, merging, overview, vaults
 from fieldkit.services.exporting import LeftOut
 from fieldkit.vault.slots import LEAST
-from tests.studies import PASSPHRASE, Team, code, payloads_of, respondent, transcript
+from tests.studies import PASSPHRASE, Team, code, looked_through, payloads_of, respondent, transcript
 
 
 class Stopping:
@@ -52,6 +52,17 @@ def test_who_did_not_agree_stays_at_home_and_is_counted(team: Team, target: Path
     assert exporting.left_out(team[0]) == LeftOut(2, 1)
     assert exporting.export(team[0], target).value.left_out == LeftOut(2, 1)
     assert silent not in payloads_of(team[0])
+
+
+def test_transcripts_that_leave_without_a_look_are_counted(team: Team, target: Path, tmp_path: Path) -> None:
+    source = transcript(team[0], tmp_path, who=[respondent(team[0])])
+    transcript(team[0], tmp_path, who=[respondent(team[0], takes_part=False)])
+    assert exporting.unread(team[0]) == exporting.export(team[0], target).value.unread == 1
+    looked_through(team[0])
+    assert exporting.unread(team[0]) == 0
+    turn = interviews.turns(team[0], source.source.id)[0]
+    interviews.correct_turn(team[0], turn.id, text="другие слова", speaker=turn.speaker)
+    assert exporting.unread(team[0]) == 1
 
 
 def test_a_stopped_export_leaves_the_older_file(team: Team, target: Path) -> None:

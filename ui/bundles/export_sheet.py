@@ -16,6 +16,7 @@ from ui.bundles.offer import Offer
 from ui.bundles.parts import facts_grid
 from ui.folders import documents, show_folder_of
 from ui.jobs import Jobs
+from ui.style.tokens import Tone
 from ui.widgets.buttons import flat, quiet
 from ui.widgets.card import Card
 from ui.widgets.dialogs import choose_file, choose_target
@@ -35,6 +36,8 @@ class ExportSheet(MakingSheet):
         self.members = [(self._box_of(member, member.sign_key in offer.chosen), member) for member in offer.members]
         self._build(offer)
         self._tell_recipients()
+        self._offer = offer
+        self._warn()
 
     def add_address_file(self, path: Path) -> None:
         """Offer the owner of an address file as one more recipient of this bundle, chosen."""
@@ -109,7 +112,7 @@ class ExportSheet(MakingSheet):
         choose_target(self, self.tr("Export a bundle"), self.target, kinds, self.set_target)
 
     def _add_address(self, address: Address) -> None:
-        self.problem.hide()
+        self._warn()
         known = [(box, member.box_key) for box, member in self.members]
         known += [(box, added.box_key) for box, added in self._added]
         box = next((box for box, key in known if key == address.box_key), None)
@@ -121,6 +124,24 @@ class ExportSheet(MakingSheet):
         box.setChecked(True)
         self.refit()
 
+    def _warn(self) -> None:
+        """Say at once what keeps it from being made, or what would leave unseen."""
+        self.problem.hide()
+        if self._offer.open:
+            self.show_open(
+                self.tr("%n identifiers wait for a decision. No bundle is made before that.", "", self._offer.open)
+            )
+        elif self._offer.unread:
+            self.show_unread(
+                self.tr(
+                    "%n transcripts were not looked through as they stand: of their names only those in the register "
+                    "will be replaced.",
+                    "",
+                    self._offer.unread,
+                ),
+                Tone.WARNING,
+            )
+
     def _tell_recipients(self) -> None:
         if any(box.isChecked() for box, _ in (*self.members, *self._added)):
             self._for_whom.setText(self.tr("These, and you, will be able to open it; nobody else."))
@@ -130,18 +151,17 @@ class ExportSheet(MakingSheet):
     def _finish(self, outcome: Outcome[Exported]) -> None:
         made = outcome.value
         card = Card(self.tr("The bundle is ready"))
-        card.add(
-            facts_grid(
-                (
-                    (self.tr("File"), made.path.name),
-                    (self.tr("Folder"), str(made.path.parent)),
-                    (self.tr("Size"), wording.size(made.size)),
-                    (self.tr("Operations"), self._operations(made)),
-                    (self.tr("Opened by"), ", ".join(made.recipients)),
-                    (self.tr("Stays here"), wording.stays(made.left_out)),
-                )
-            )
-        )
+        facts = [
+            (self.tr("File"), made.path.name),
+            (self.tr("Folder"), str(made.path.parent)),
+            (self.tr("Size"), wording.size(made.size)),
+            (self.tr("Operations"), self._operations(made)),
+            (self.tr("Opened by"), ", ".join(made.recipients)),
+            (self.tr("Stays here"), wording.stays(made.left_out)),
+        ]
+        if made.unread:
+            facts.append((self.tr("Not looked through"), self.tr("%n transcripts", "", made.unread)))
+        card.add(facts_grid(facts))
         show = quiet(self.tr("Show in folder"), icon_name="folder")
         show.clicked.connect(lambda: show_folder_of(made.path))
         card.add_footer(show).addStretch()

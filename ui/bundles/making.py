@@ -16,6 +16,7 @@ from ui.bundles import wording
 from ui.bundles.parts import ProblemBox, Waiting
 from ui.bundles.stay_sheet import StaySheet
 from ui.jobs import Job, Jobs
+from ui.style.tokens import Tone
 from ui.widgets.buttons import Button, quiet
 from ui.widgets.card import Card
 from ui.widgets.dialogs import Sheet
@@ -164,12 +165,13 @@ class MakingSheet(Sheet):
             self._leading(self.tr("Decide now"), self.decisions_asked.emit),
         )
 
-    def show_unread(self, sentence: str) -> None:
-        """Say that words were not looked through, with the way there."""
+    def show_unread(self, sentence: str, tone: Tone = Tone.DANGER) -> None:
+        """Say that words were not looked through, with the way there; a warning only where that keeps nothing back."""
         self.problem.show_texts(
             sentence,
             self.tr("Look through them and decide about what is found, then come back."),
             self._leading(self.tr("Look now"), self.decisions_asked.emit),
+            tone=tone,
         )
 
     def finish(self, card: Card) -> None:

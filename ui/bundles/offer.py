@@ -28,6 +28,8 @@ class Offer:
             as on the founder's own laptop, everybody, because a bundle nobody else can open is of no use to them.
         unaddressed: study codes of members whose address is not known here.
         stays: what an export leaves at home.
+        open: identifiers that wait for a decision.
+        unread: transcripts that were not looked through as they stand.
         target: suggested file; its name tells the day and nothing else.
     """
 
@@ -35,6 +37,8 @@ class Offer:
     chosen: frozenset[str]
     unaddressed: tuple[str, ...]
     stays: LeftOut
+    open: int
+    unread: int
     target: Path
 
 
@@ -47,7 +51,8 @@ def offer(study: Study) -> Offer:
     founders = [one for one in known if one.founder]
     chosen = frozenset(one.sign_key for one in founders or known if one.trusted)
     target = free_name(documents() / f"bundle-{study.today}{SUFFIX}")
-    return Offer(known, chosen, unaddressed, exporting.left_out(study), target)
+    open_ = deciding.standing(study).open
+    return Offer(known, chosen, unaddressed, exporting.left_out(study), open_, exporting.unread(study), target)
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,10 +18,11 @@ from ui.widgets.text import Role, Text
 
 
 class ProblemBox(QWidget):
-    """What went wrong, what to do now, and perhaps a button that does it."""
+    """What went wrong or may go wrong, what to do now, and perhaps a button that does it."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._tone = Tone.DANGER
         self.sentence = Text("", Role.STRONG)
         self.next_step = Text("")
         self._buttons = QHBoxLayout()
@@ -34,8 +35,8 @@ class ProblemBox(QWidget):
         self.hide()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """A soft red ground with its outline."""
-        colours = theme.current().tone(Tone.DANGER)
+        """A soft ground of its tone with an outline."""
+        colours = theme.current().tone(self._tone)
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(QColor(colours.border), 1))
@@ -47,8 +48,9 @@ class ProblemBox(QWidget):
         told = words.explain(error)
         self.show_texts(told.sentence, told.next_step)
 
-    def show_texts(self, sentence: str, next_step: str, *actions: Button) -> None:
+    def show_texts(self, sentence: str, next_step: str, *actions: Button, tone: Tone = Tone.DANGER) -> None:
         """Say it in these words, with actions where there are any."""
+        self._tone = tone
         self.sentence.setText(sentence)
         self.next_step.setText(next_step)
         while (item := self._buttons.takeAt(0)) is not None:

@@ -47,10 +47,11 @@ _REPORT = (
 _EXPORT = Help(
     help="one anonymised, signed, encrypted bundle",
     about="Publish what changed and write everything that may leave into one bundle. Who did not agree to take part "
-    "is left out and counted. The finished file is searched for names before it is handed out.",
+    "is left out and counted. The finished file is searched for names before it is handed out; of transcripts that "
+    "`fieldkit anonymise find` has not looked through, only what the register knows is replaced.",
     examples=("fieldkit export study -o week-47.fkb --to coordinator.fka",),
     shape='{"file", "operations", "new_operations", "bytes", "recipients": [codes],\n'
-    '   "left_out": {"respondents", "interviews"}}',
+    '   "left_out": {"respondents", "interviews"}, "unread"}',
 )
 _INSPECT = Help(
     help="verify a bundle and tell what merging would do",
@@ -87,6 +88,7 @@ def _export(call: Call) -> Answer:
         "bytes": made.size,
         "recipients": list(made.recipients),
         "left_out": {"respondents": left.respondents, "interviews": left.interviews},
+        "unread": made.unread,
     }
     lines = [
         f"Wrote {made.path} ({made.size:,} bytes): {counted(made.operations, 'operation')}, "
@@ -97,6 +99,11 @@ def _export(call: Call) -> Answer:
         lines.append(
             f"Left out: {counted(left.respondents, 'respondent')} without consent to take part, "
             f"with {counted(left.interviews, 'interview')}."
+        )
+    if made.unread:
+        lines.append(
+            f"Not looked through: {counted(made.unread, 'transcript')}; of names in them only those in the register "
+            "are replaced. Run `fieldkit anonymise find`, decide, and export again."
         )
     return Answer(document, lines)
 

@@ -222,6 +222,28 @@ def test_the_export_tells_who_stays_here(qtbot: QtBot, vaults: list[Laptop], win
     sheet.reject()
 
 
+def test_the_export_warns_of_transcripts_that_were_not_looked_through(
+    qtbot: QtBot, vaults: list[Laptop], window: Open, tmp_path: Path
+) -> None:
+    with_work(vaults[0], tmp_path)
+    here = window(vaults[0])
+    here.screen.export()
+    sheet = child(qtbot, here.screen, ExportSheet)
+    assert "1 transcripts were not looked through as they stand" in texts(sheet)
+    assert sheet.confirm.isEnabled()
+    asked = []
+    sheet.decisions_asked.connect(lambda: asked.append(True))
+    press(next(one for one in sheet.problem.findChildren(Button) if one.text() == "Look now"))
+    assert asked == [True]
+    here.screen.export()
+    sheet = child(qtbot, here.screen, ExportSheet)
+    sheet.set_target(tmp_path / "a.fkb")
+    press(sheet.confirm)
+    qtbot.waitUntil(lambda: says(sheet, "The bundle is ready"))
+    assert "Not looked through" in texts(sheet)
+    sheet.reject()
+
+
 def test_the_founder_is_chosen_for_a_bundle_and_can_be_left_out(
     qtbot: QtBot, vaults: list[Laptop], window: Open, tmp_path: Path
 ) -> None:
