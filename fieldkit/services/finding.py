@@ -117,7 +117,7 @@ def note(study: Study, looked: Looked) -> Outcome[Noted]:
 
 def unread(study: Study) -> dict[str, int]:
     """Source -> turns that were not looked through as they stand."""
-    return store.unread(study.db)
+    return store.unread(study.db, study.device)
 
 
 def start_again(study: Study) -> None:

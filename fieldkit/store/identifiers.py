@@ -7,7 +7,7 @@ from typing import NamedTuple
 from fieldkit.domain.identifiers import Decision, FindingKind, Identifier, Occurrence
 from fieldkit.domain.ids import IdentifierId, PersonId, SourceId
 from fieldkit.domain.registry import KINDS, Share
-from fieldkit.store import search
+from fieldkit.store import log, search
 from fieldkit.vault.connection import Connection, Row
 
 _IDENTIFIER = "id, kind, forms, decision, instead, pseudonym, person, typed"
@@ -83,10 +83,17 @@ def _worded(connection: Connection, condition: str) -> Iterator[Worded]:
             yield Worded(kind, row[0], row[1], dict(zip(names, row[2:], strict=True)))
 
 
-def unread(connection: Connection) -> dict[str, int]:
-    """Source -> turns that were not looked through as they stand."""
+def unread(connection: Connection, device: str) -> dict[str, int]:
+    """Source -> turns that were not looked through as they stand; those that others made were, before they came."""
+    made_here = "1"
+    if any(not origin.startswith(f"{device}:") for origin in log.origins(connection)):
+        made_here = (
+            "NOT EXISTS (SELECT 1 FROM operation WHERE entity = turn.id AND field IS NULL AND origin NOT LIKE :own)"
+        )
     rows = connection.execute(
-        "SELECT source, count(*) FROM turn WHERE id NOT IN (SELECT entity FROM looked_through) GROUP BY source"
+        "SELECT source, count(*) FROM turn WHERE id NOT IN (SELECT entity FROM looked_through) "
+        f"AND {made_here} GROUP BY source",
+        {"own": f"{device}:%"},
     )
     return {row[0]: row[1] for row in rows}
 
