@@ -135,7 +135,7 @@ def test_nothing_is_addressed_to_another_study(team: Team, target: Path, tmp_pat
 
 def test_what_others_made_was_looked_through_where_it_was_made(team: Team, tmp_path: Path) -> None:
     transcript(team[1], tmp_path)
-    team.tell(1, 0)
+    team.send(1, 0)
     assert (exporting.unread(team[1]), exporting.unread(team[0])) == (1, 0)
     transcript(team[0], tmp_path)
     assert exporting.unread(team[0]) == 1
