@@ -10,7 +10,8 @@ from fieldkit.anonymise.stretches import Known
 from fieldkit.domain.folding import fold
 from fieldkit.domain.identifiers import FindingKind
 
-_TOKEN = re.compile(r"[^\W_]+")
+# digits behind a name do not make it another: aigul1987
+_TOKEN = re.compile(r"[^\W\d_]+|\d+")
 # Latin letters that look like Cyrillic ones, where one word has both: slips of the keyboard, and texts read by machine
 _ALIKE = str.maketrans("abcehikmoptxy", "авсеникмортху")
 _SEAM = re.compile("[a-z][а-я]|[а-я][a-z]")

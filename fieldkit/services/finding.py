@@ -17,6 +17,7 @@ from fieldkit.store.identifiers import Worded
 from fieldkit.store.records import record
 from fieldkit.vault.connection import Connection
 
+_FEWEST_LETTERS = 2
 _ALWAYS_REMOVED = (FindingKind.CONTACT, FindingKind.CODE)
 """What never leaves unless somebody says so; so nobody has to decide about each."""
 
@@ -89,9 +90,14 @@ def look(
     parts = [(at, name, words) for at, one in enumerate(own) for name, words in one.words.items() if words]
     found = detector.find_all([words for _, _, words in parts], progress=progress)
     texts: dict[str, tuple[Worded, dict[str, Sequence[Finding]]]] = {one.entity: (one, {}) for one in waiting}
-    for (at, name, _), findings in zip(parts, found, strict=True):
-        texts[own[at].entity][1][name] = findings
+    for (at, name, words), findings in zip(parts, found, strict=True):
+        texts[own[at].entity][1][name] = [one for one in findings if _may_stand(words[one.start : one.end])]
     return Looked(list(texts.values()))
+
+
+def _may_stand(words: str) -> bool:
+    """Whether words may be decided about for the whole study: a letter alone tells nobody and stands everywhere."""
+    return sum(sign.isalnum() for sign in words) >= _FEWEST_LETTERS
 
 
 def note(study: Study, looked: Looked) -> Outcome[Noted]:

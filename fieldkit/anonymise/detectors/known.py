@@ -97,6 +97,10 @@ class KnownPeople:
         """Whom one word stands for, None when nobody."""
         if token.digits or not token.sounds:
             return None
+        if token.text[-1].isdigit():
+            # as in the names of accounts: aigul1987
+            name = token.text.rstrip("0123456789")
+            token = replace(token, text=name, lower=name.lower(), stem=name, sounds=skeleton(name))
         key = (token.text, token.first, token.uncased)
         if key not in self._matches:
             self._matches[key] = self._match(token)
