@@ -138,7 +138,6 @@ class Detector:
         yield from model.find(words, spoken)
         yield from capitals.find(words, spoken)
 
-
     def _broken(self, words: Words) -> Iterator[Finding]:
         """Names of known people that go on in the next line."""
         reading = hidden.joined(words.text)

@@ -40,7 +40,7 @@ def resolved(words: Words, said: Iterable[Finding]) -> list[Finding]:
 
 
 def _rank(finding: Finding) -> tuple[bool, bool, float, int, int]:
-    """Contacts and numbers are one piece, whatever stands in them; then what the register knows, the surest, the longest."""
+    """Contacts and numbers first, as one piece; then what the register knows, the surest, the longest."""
     written = finding.kind in _WHOLE and finding.score >= _SURE
     guessed = not finding.source.startswith("register") or finding.score < _TRUSTED
     return not written, guessed, -finding.score, finding.start - finding.end, finding.start

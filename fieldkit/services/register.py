@@ -81,7 +81,7 @@ def _plain(persons: Sequence[Person], contacts: Sequence[str], identifiers: Sequ
     typed = [form for one in identifiers if one.typed for form in one.forms]
     given = interviewed(persons, contacts) if typed else None
     staying = [form for form in typed if given is not None and not given.knows(form)]
-    return Anonymiser({**forms, "contact": list(contacts)}, {}, kept, staying)
+    return Anonymiser({**forms, "contact": list(contacts)}, {}, kept, staying, [str(person.id) for person in persons])
 
 
 def interviewed(persons: Sequence[Person], contacts: Sequence[str]) -> Anonymiser:

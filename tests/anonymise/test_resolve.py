@@ -81,4 +81,6 @@ def test_a_contact_is_one_piece_whatever_stands_in_it() -> None:
             Finding(11, 20, FindingKind.PERSON, 1.0, "register:form", "p"),
         ],
     )
-    assert [(text[one.start : one.end], one.kind) for one in found] == [("a.mambetova@example.org", FindingKind.CONTACT)]
+    assert [(text[one.start : one.end], one.kind) for one in found] == [
+        ("a.mambetova@example.org", FindingKind.CONTACT)
+    ]

@@ -59,6 +59,11 @@ class KnownPeople:
                 self._learn(subject, _WORD.findall(form))
         self._matches: dict[tuple[str, bool, bool], Match | None] = {}
 
+    @property
+    def stems(self) -> Iterable[str]:
+        """Skeletons with which every form of a name begins."""
+        return self._stems.keys() | self._forms.keys()
+
     def __bool__(self) -> bool:
         return bool(self._forms)
 
