@@ -41,6 +41,13 @@ def anonymiser(db: Connection) -> Anonymiser:
     return Anonymisers().of(db)
 
 
+def cautious(db: Connection) -> Anonymiser:
+    """What makes words safe while not everything is decided: what waits for a decision is left away."""
+    found = store.identifiers(db)
+    decided = [replace(one, decision=Decision.REMOVE) if one.decision is Decision.OPEN else one for one in found]
+    return _made(codes_of(db), people.persons(db), people.contacts(db), decided)
+
+
 def coarser(db: Connection, profile: Profile) -> Anonymiser:
     """What makes words safe, with what stands in place of a name as coarse as a profile asks."""
     persons, contacts, identifiers = people.persons(db), people.contacts(db), store.identifiers(db)
