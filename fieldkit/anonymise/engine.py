@@ -121,6 +121,7 @@ class Detector:
         # whatever is searched for before something leaves is found here as well
         yield from self._exact.find(words.text)
         yield from self._known.find(words)
+        yield from self._broken(words)
         for kind, people in self._accepted.items():
             yield from _carried(people.find(words), kind)
         yield from identifiers.find(words)
@@ -138,6 +139,15 @@ class Detector:
         yield from russian.find(words, spoken)
         yield from model.find(words, spoken)
         yield from capitals.find(words, spoken)
+
+    def _broken(self, words: Words) -> Iterator[Finding]:
+        """Names of known people that go on in the next line."""
+        reading = hidden.joined(words.text)
+        if reading is None:
+            return
+        for one in self._known.find(Words(reading.text)):
+            start, end = reading.place(one.start, one.end)
+            yield replace(one, start=start, end=end)
 
 
 def _surely(read: Sequence[_Read], plain: Container[str]) -> tuple[known.KnownPeople, known.KnownPeople]:

@@ -83,17 +83,22 @@ def _worded(connection: Connection, condition: str) -> Iterator[Worded]:
             yield Worded(kind, row[0], row[1], dict(zip(names, row[2:], strict=True)))
 
 
-def unread(connection: Connection, device: str) -> dict[str, int]:
-    """Source -> turns that were not looked through as they stand; those that others made were, before they came."""
+def unread(connection: Connection, *, made_by: str = "") -> dict[str, int]:
+    """Source -> turns that were not looked through as they stand.
+
+    Args:
+        connection: any.
+        made_by: only turns that this device made; "" for all.
+    """
     made_here = "1"
-    if any(not origin.startswith(f"{device}:") for origin in log.origins(connection)):
+    if made_by and any(not origin.startswith(f"{made_by}:") for origin in log.origins(connection)):
         made_here = (
             "NOT EXISTS (SELECT 1 FROM operation WHERE entity = turn.id AND field IS NULL AND origin NOT LIKE :own)"
         )
     rows = connection.execute(
         "SELECT source, count(*) FROM turn WHERE id NOT IN (SELECT entity FROM looked_through) "
         f"AND {made_here} GROUP BY source",
-        {"own": f"{device}:%"},
+        {"own": f"{made_by}:%"},
     )
     return {row[0]: row[1] for row in rows}
 

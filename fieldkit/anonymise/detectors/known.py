@@ -60,6 +60,11 @@ class KnownPeople:
                 self._learn(subject, _WORD.findall(form))
         self._matches: dict[tuple[str, bool, bool], Match | None] = {}
 
+    @property
+    def stems(self) -> Iterable[str]:
+        """Skeletons with which every form of a name begins."""
+        return self._stems.keys() | self._forms.keys()
+
     def __bool__(self) -> bool:
         return bool(self._forms)
 
@@ -98,6 +103,10 @@ class KnownPeople:
         """Whom one word stands for, None when nobody."""
         if token.digits or not token.sounds:
             return None
+        if token.text[-1].isdigit():
+            # as in the names of accounts: aigul1987
+            name = token.text.rstrip("0123456789")
+            token = replace(token, text=name, lower=name.lower(), stem=name, sounds=skeleton(name))
         key = (token.text, token.first, token.uncased)
         if key not in self._matches:
             self._matches[key] = self._match(token)
