@@ -103,6 +103,11 @@ def unread(connection: Connection, *, made_by: str = "") -> dict[str, int]:
     return {row[0]: row[1] for row in rows}
 
 
+def unread_beside(connection: Connection) -> set[str]:
+    """Kinds of entities, turns apart, that have words which were not looked through as they stand: codes, memos."""
+    return {one.kind for one in not_looked_through(connection) if one.kind != "turn" and any(one.words.values())}
+
+
 def words_with(connection: Connection, expression: str) -> list[Worded]:
     """Turns that match a full-text expression, and everything else that has words."""
     turns = set(search.turns_with(connection, expression))
