@@ -11,6 +11,8 @@ from fieldkit.anonymise.detectors import (
     capitals,
     cues,
     dates,
+    dictated,
+    documents,
     doubts,
     identifiers,
     institutions,
@@ -123,6 +125,8 @@ class Detector:
         for kind, people in self._accepted.items():
             yield from _carried(people.find(words), kind)
         yield from identifiers.find(words)
+        yield from dictated.find(words)
+        yield from documents.find(words)
         yield from dates.find(words)
         yield from ages.find(words)
         yield from turkic_ages.find(words)

@@ -57,7 +57,9 @@ class Number(NamedTuple):
     language: str
 
 
-class _Part(NamedTuple):
+class Part(NamedTuple):
+    """One word of a number: how much it says, the skeleton of what follows it, and its language."""
+
     value: int
     tail: str
     language: str
@@ -70,23 +72,24 @@ def at(words: Words, first: int) -> Number | None:
         words: the text.
         first: index of a word.
     """
-    part = _part(words.tokens[first])
+    part = part_of(words.tokens[first])
     if part is None:
         return None
     tens = part.value in _TENS or (part.value == 10 and part.language == "turkic")
     if tens and not part.tail and first + 1 < len(words.tokens) and words.between(first) in _BESIDE:
-        ones = _part(words.tokens[first + 1])
+        ones = part_of(words.tokens[first + 1])
         if ones is not None and ones.language == part.language != "" and 0 < ones.value < 10:
             return Number(first, first + 1, part.value + ones.value, ones.tail, part.language)
     return Number(first, first, *part)
 
 
-def _part(token: Token) -> _Part | None:
+def part_of(token: Token) -> Part | None:
+    """What one word says of a number; None when it is none. The first of several words: forty of forty-two."""
     if token.digits:
         written = _DIGITS.fullmatch(token.text)
         if written is None or int(written[1]) > _OLDEST:
             return None
-        return _Part(int(written[1]), skeleton(written[2] or ""), "turkic" if written[2] else "")
+        return Part(int(written[1]), skeleton(written[2] or ""), "turkic" if written[2] else "")
     told = _spelt().get(token.lower)
     if told is not None:
         return told
@@ -99,7 +102,7 @@ def _part(token: Token) -> _Part | None:
 _DOUBLED = {50: ("eli", "ll", "лл"), 7: ("eti", "tt", "тт")}
 
 
-def _other_word(token: Token, part: _Part) -> bool:
+def _other_word(token: Token, part: Part) -> bool:
     """Whether only the skeleton is that of a number: elinde (in the hand), эли (its people), edi (was)."""
     if part.value == 7 and token.sounds.startswith("edi"):
         return token.lower[0] != "y"
@@ -108,9 +111,9 @@ def _other_word(token: Token, part: _Part) -> bool:
 
 
 @cache
-def _spelt() -> dict[str, _Part]:
+def _spelt() -> dict[str, Part]:
     return {
-        form: _Part(value, "", language)
+        form: Part(value, "", language)
         for language, table in (("ru", _RUSSIAN), ("en", _ENGLISH))
         for value, forms in table.items()
         for form in forms.split()
@@ -126,14 +129,14 @@ _LONGEST_TAIL = 9
 
 
 @lru_cache(maxsize=100_000)
-def _turkic(sounds: str) -> _Part | None:
+def _turkic(sounds: str) -> Part | None:
     for length in range(min(len(sounds), 8), 1, -1):
         value = _stems().get(sounds[:length])
         if value is not None and len(sounds) - length <= _LONGEST_TAIL:
-            return _Part(value, sounds[length:], "turkic")
+            return Part(value, sounds[length:], "turkic")
         fused = _fused().get(sounds[:length]) if length > 5 else None
         if fused is not None:
-            return _Part(fused, sounds[length:], "turkic")
+            return Part(fused, sounds[length:], "turkic")
     return None
 
 
