@@ -8,6 +8,7 @@ from fieldkit.anonymise import hidden
 from fieldkit.anonymise.anonymiser import Anonymiser
 from fieldkit.anonymise.detectors import (
     ages,
+    beside_ages,
     capitals,
     cues,
     dates,
@@ -130,6 +131,7 @@ class Detector:
         yield from dates.find(words)
         yield from ages.find(words)
         yield from turkic_ages.find(words)
+        yield from beside_ages.find(words)
         yield from cues.find(words)
         yield from names.by_list(words)
         yield from places.by_list(words)

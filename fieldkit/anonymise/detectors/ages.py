@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from fieldkit.anonymise.detectors import lists
+from fieldkit.anonymise.detectors import counts, lists
 from fieldkit.anonymise.detectors.tokens import APOSTROPHES, Words
 from fieldkit.anonymise.findings import Finding, FindingKind
 
@@ -29,7 +29,7 @@ _SURE = [
     rf"\b(?:{_N}|{_RU})(?:\s*[-–]\s*(?:{_N}|ти))?(?:\s*(?:с\s+(?:половиной|лишним|чем-то)|-?(?:ти|и|х|летн[^\W\d_]*)))?[\s-]*(?:летн(?:ий|яя|ие|его|ей|юю|им|их|ему)|лет(?:а|у|ия|ие)?(?=\s+(?:мне|ему|ей|было|исполн|стук|от\s+роду|мужу|жене|сыну|дочер|маме|отцу|сейчас)))(?![^\W\d_])",
     rf"\b{_WHO_RU}\s+(?:(?:было|будет|тогда|сейчас|уже|ещ[её]|исполнилось|исполнится|стукнуло|где-то|около|почти|всего|только|лет|на\s+тот\s+момент|как\s+раз|недавно|вот|скоро|же|ж|там|ведь|и|аж|на\s+сегодня|в\s+этом\s+году)\s+){{0,4}}(?:лет\s+)?(?P<a>(?:{_N}|{_RU})(?:\s+с\s+половиной)?(?:\s+(?:лет|год(?:а|ик(?:а|ов)?)?|годков|годиков))?)(?=[\s,.;:!?…)]|$)(?!\s*(?:раз|месяц|минут|час|руб|сом|тысяч|дн|недел|человек|дет|процент))",
     rf"\b(?:в|до|с|после|около|лет\s+в|к)\s+(?P<b>(?:{_N}|{_RU})(?:-?ти)?\s*(?:лет(?:нем)?|год(?:а|ик(?:а|ов))?))(?=\s+(?:я|он|она|мы|вышла|женил|замуж|уехал|приехал|умер|роди|осталась|остался|выдали|пошла|пош[её]л|меня|начал|стал))",
-    rf"\b(?P<c>(?:{_N2}|{_RU_TENS}|(?:{_RU_TENS})\s+{_RU_ONES}|(?:один|две|три|четыр|пят|шест|сем|восем|девят)надцать)\s+(?:лет|год(?:а|ик(?:а|ов)?)?))(?=[\s,.;:!?…)]|$)(?!\s+(?:назад|работ|прожи|жив|подряд|спустя|я\s+(?:жив|работ)|стаж|тюрьм|с\s+тех|мы\s+(?:жив|работ)|вместе|брак|прош|каз))",
+    rf"\b(?P<c>(?:{_N2}|{_RU_TENS}|(?:{_RU_TENS})\s+{_RU_ONES}|(?:один|две|три|четыр|пят|шест|сем|восем|девят)надцать)\s+(?:лет|год(?:а|ик(?:а|ов)?)?))(?=[\s,.;:!?…)»”\"]|$)(?!\s+[а-яё]{{2,}}(?:л|ла|ли|лся|лась|лись)(?![а-яё]))(?!\s+(?:назад|работ|прожи|жив|подряд|спустя|я\s+(?:жив|работ)|стаж|тюрьм|с\s+тех|мы\s+(?:жив|работ)|вместе|брак|прош|каз))",
     rf"\bвозраст(?:е|а|у|ом)?\s+(?:(?:от|в|около|до)\s+)?(?P<d>(?:{_N}|{_RU})(?:\s*[-–]\s*{_N})?(?:-?ти)?(?:\s+(?:лет|года?))?)",
     rf"\b{_N}\s*[-–]?\s*(?:жаш|жас)(?!ы[кғ]|ар(?!да|лык|лық|\b)|оо|а[йп]|ы[рл]|тар|т[аы]р)(?:[^\W\d_]{{0,10}})(?![^\W\d_])",
     rf"\b(?:{_KY}|{_KK})\s+(?:жаш|жас)(?!тар|т[аы]р|ар(?!да|лык|лық|\b)|оо)(?:[^\W\d_]{{0,10}})(?![^\W\d_])",
@@ -77,11 +77,13 @@ _UZ_KIN = rf"(?:qizim|o{_A}g{_A}lim|bolam|ukam|singlim|akam|opam|erim|xotinim|on
 _TR_N = r"(?:(?:on|yirmi|otuz|kırk|elli|altmış|yetmiş|seksen|doksan)\s*(?:bir|iki|üç|dört|beş|altı|yedi|sekiz|dokuz)?|[1-9]\d)"
 _TR_KIN = r"(?:annem|babam|kızım|oğlum|kocam|eşim|karım|ablam|abim|kardeşim|teyzem|halam|dedem|ninem|büyüğü|küçüğü|yaşım|kendisi)"
 _EN_N = rf"(?:{_EN}|{_N})"
-_EN_WHO = r"(?:mother|father|mom|mum|dad|son|daughter|brother|sister|wife|husband|grandmother|grandfather|grandma|grandpa|kid|kids|child|children|boy|girl|baby|twins|oldest|youngest|older|younger|eldest|one|i|he|she|we|they|you|(?-i:[A-Z][a-z]+))"
+_EN_WHO = r"(?:(?!(?:there|it|this|that|what|here|which|none|nobody|everyone|who|today)\b)(?:mother|father|mom|mum|dad|son|daughter|brother|sister|wife|husband|grandmother|grandfather|grandma|grandpa|kid|kids|child|children|boy|girl|baby|twins|oldest|youngest|older|younger|eldest|one|i|he|she|we|they|you|(?-i:[A-Z][a-z]+)),?)"
+_GENITIVE_RU = r"(?:сорока|девяноста|(?:двадцати|тридцати|пятидесяти|шестидесяти|семидесяти|восьмидесяти)(?:\s+(?:одного|двух|тр[её]х|четыр[её]х|пяти|шести|семи|восьми|девяти))?|[а-яё]+надцати|десяти|ста)"
 _WITH_KIN = [
     rf"\b{_KIN_RU},?\s+{_FILL_RU}{{0,4}}?(?P<a>(?:(?:скоро|почти|около|уже|по)\s+)?(?:за\s+|под\s+|к\s+|далеко\s+за\s+)?(?:полтинник|{_N}|{_RU}(?:-{_RU})?|полтора|полгода|месяц(?:а|ев)\s+(?:{_N}|{_RU}))(?:\s+с\s+половиной)?(?:\s+(?:лет|год(?:а|ик(?:а|ов)?)?|месяц(?:а|ев)?))?)(?![^\W\d_]){_NOT_COUNT_RU}",
     rf"\b{_KIN_RU}\s+(?P<b>годик|год|полтора\s+года|полгода)(?![^\W\d_])(?!\s+(?:назад|не))",
-    rf"\b(?P<c>лет\s+(?:так\s+)?(?:{_RU_TENS}(?:\s+{_RU_ONES})?|(?:десят|пятнадцат|шестнадцат|семнадцат|восемнадцат|девятнадцат|двенадцат|тринадцат|четырнадцат)[иь]))(?![^\W\d_])(?!\s+(?:назад|работ|прожи|жи|подряд|отработ|проработ|прош))",
+    rf"\b(?P<c>лет\s+(?:так\s+)?{_GENITIVE_RU})(?![а-яё])(?!\s+(?:назад|работ|прожи|жи|подряд))",
+    rf"(?:{_KIN_RU}|{_WHO_RU})\s+(?:[а-яё]+\s+){{0,2}}(?P<c1>лет\s+(?:так\s+)?(?:{_RU_TENS}(?:\s+{_RU_ONES})?|[а-яё]+надцать|десять))(?![а-яё])",
     rf"\b(?:женщин|мужчин|человек|бабушк|дедушк|старик|парен|девушк)[^\W\d_]*\s+(?P<d>(?:за|под|около|далеко\s+за|лет)\s+{_RU_TENS})(?![^\W\d_])",
     r"\b(?:одно|двух|тр[её]х|четыр[её]х|пяти|шести|семи|восьми|девяти|десяти|[а-яё]+надцати|[а-яё]+десяти|сорока|двадцати|тридцати)(?:одно|двух|тр[её]х|четыр[её]х|пяти|шести|семи|восьми|девяти)?(?:летн|месячн|недельн|годовал)[а-яё]+|\b(?:годовал|полуторагодовал)[а-яё]+",
     rf"(?:замуж|уехал[аи]?|приехал[аи]?|женил[^\W\d_]*|родил[^\W\d_]*|осталась|остался|умер(?:ла)?|ушл[аи]|уш[её]л|поступил[аи]?|начал[аи]?|овдовел[аи]?|выдали|похоронила?)\s+(?:[^\W\d_]+\s+){{0,2}}(?P<e>в\s+(?:{_RU_TENS}(?:\s+{_RU_ONES})?|[а-яё]+надцать|{_N2})(?:\s+(?:лет|год[а]?))?)(?![^\W\d_:])",
@@ -111,6 +113,16 @@ _COUNTED_TURKIC = (
     rf"даана|dona|tane|орун|жолу|рет|marta|kere|kez|номер|мектеп|maktab|класс|sinf|sınıf|батир|квартир|daire|этаж|кат\b|ақпан|қаңтар|наурыз|сәуір|мамыр|маусым|шілде|тамыз|қыркүйек|қазан|қараша|желтоқсан|январ|феврал|март|апрел|май|июн|июл|август|сентябр|октябр|ноябр|декабр|yanvar|fevral|mart|aprel|may|iyun|iyul|avgust|sent|okt|noyabr|dekabr|ocak|şubat|nisan|mayıs|haziran|temmuz|ağustos|eylül|ekim|kasım|aralık)"
 )
 _COUNTED_EN = r"(?:thousand|hundred|million|dollars?|euros?|pounds?|lira|rubles?|soms?|people|persons?|men|women|families|houses?|rooms?|days?|weeks?|months?|years?\s+(?!old)|hours?|minutes?|percent|kilometers?|miles?|times|degrees|sheep|of\s+(?:us|them)|students?|workers?|%)"
+_ROUND_RU = r"(?:тридцатник|сороковник|полтинник|полтос|четвертак|сорокет|тридцатк)[а-я]*"
+_LOOKS = [
+    rf"\b(?:скоро|уже|почти|под|за|к|мне|ему|ей|вот-вот|стукнул[а-я]*|разменял[а-я]*)\s+(?P<a>{_ROUND_RU})(?![а-яё])",
+    rf"\b(?:выгляд|выгляж)[а-яё]*\s+(?:[а-яё]+\s+){{0,2}}(?P<b>на\s+(?:все\s+)?(?:{_RU_TENS}(?:\s+{_RU_ONES})?|[а-яё]+надцать|{_N2})(?:\s+лет)?)(?![\w])",
+    rf"\bна\s+вид\s+(?:ему\s+|ей\s+)?(?P<c>(?:лет\s+)?(?:{_RU_TENS}(?:\s+{_RU_ONES})?|[а-яё]+надцат[ьи]|{_N2})(?:\s+лет)?)(?![\w])",
+    rf"\b(?P<d>(?:{_TR_N}))\s+(?:gösteri|göster|gibi\s+dur)[a-zıüöşçğ]*",
+    rf"\b(?:looks?|looked|looking|seems?)\s+(?P<e>(?:(?:about|around|over|under|like|maybe|almost|nearly)\s+)*(?:{_N2}|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty)(?:[\s-](?:one|two|three|four|five|six|seven|eight|nine))?))(?=\s*[,.;!?)]|\s*$|\s+(?:but|and|to|now|already)\b)",
+    rf"\b(?:yirmi|otuz|kırk|elli|altmış|yetmiş|seksen|doksan)l[ıiuü]\s+yaş[^\W\d_]*",
+    rf"\b{_EN_WHO}\s+(?:is\s+going\s+to\s+be|['’]s\s+going\s+to\s+be|will\s+soon\s+be|would\s+have\s+been|would\s+be|will\s+turn|was\s+turning)\s+(?P<g>{_EN_N})(?=\s*[,.;!?)]|\s*$|\s+(?:in|next|this|and|but|now|soon|when|years?)\b)",
+]
 _STANDING_ALONE = [
     rf"(?<!номер )\b{_RU_TENS}\s+{_RU_ONES}(?![^\W\d_])(?!\s*-?{_COUNTED_RU})(?!\s+(?:{_RU}))",
     rf"\b{_TURKIC_TENS}\s+{_TURKIC_ONES}(?:(?:да|де|до|дө|та|те|то|тө|[гкқғ][аеоө])(?:мин|мын|мун|мүн|мін|ги|гы|гу|гү|гі|ғы)?)?(?![^\W\d_])(?!\s*-?{_COUNTED_TURKIC})(?!\s+{_TURKIC_N})",
@@ -165,6 +177,10 @@ _SCRIPTS = {
 _NO_WORDS = re.compile(r"\\.|\(\?P<\w>|\(\?-i:|\[[^\]]*\]")
 
 
+_ALONE = 0.45
+"""How sure a number is that nothing says an age of."""
+
+
 class _Pattern(NamedTuple):
     """A pattern, how sure it is, and the scripts its words are written in: without them it need not be tried."""
 
@@ -174,7 +190,13 @@ class _Pattern(NamedTuple):
 
 
 def _patterns() -> Iterator[_Pattern]:
-    for written, score in ((_SURE, 0.91), (_WITH_KIN, 0.89), (_IN_OTHER_WORDS, 0.88), (_STANDING_ALONE, 0.45)):
+    for written, score in (
+        (_SURE, 0.91),
+        (_WITH_KIN, 0.89),
+        (_IN_OTHER_WORDS, 0.88),
+        (_LOOKS, 0.86),
+        (_STANDING_ALONE, _ALONE),
+    ):
         for one in written:
             literal = _NO_WORDS.sub("", one)
             scripts = frozenset(name for name, letters in _SCRIPTS.items() if letters.search(literal))
@@ -186,6 +208,13 @@ _THAN = re.compile(
     r"\s*(?:katta|kichik|катта|кичик|улуу|кичүү|кичине|үлкен|кіші|büyük|küçük|старше|младше)(?![^\W\d_])", re.IGNORECASE
 )
 """What makes a number of years one between two people: эки жаш улуу."""
+_LEAD = re.compile(
+    r"(?<![^\W\d_])(?:(?:about|around|almost|nearly|barely|roughly|turning|nearing|approaching|pushing|hitting|just\s+over|just\s+under|well\s+over|over|past|under"
+    r"|почти|около|примерно|где-то|скоро|далеко\s+за|хорошо\s+за|за|под|лет)\s+)+\Z",
+    re.IGNORECASE,
+)
+"""How near it is or how far past."""
+_LONGEST_LEAD = 30
 _BEFORE, _AFTER = 14, 8
 """How many words around a number may say that it is an age."""
 
@@ -213,5 +242,10 @@ def find(words: Words) -> Iterator[Finding]:
             for place in pattern.finditer(words.text, begins, ends):
                 start, end = place.span(place.lastgroup or 0)
                 written = words.text[start:end]
-                if written.strip() and not _THAN.match(words.text, end):
-                    yield Finding(start, start + len(written.rstrip()), FindingKind.AGE, score, "ages")
+                if not written.strip() or _THAN.match(words.text, end) or counts.is_counted(words, start, end):
+                    continue
+                end = start + len(written.rstrip())
+                if score == _ALONE and counts.is_measure(words, start, end):
+                    continue
+                lead = _LEAD.search(words.text, max(0, start - _LONGEST_LEAD), start)
+                yield Finding(lead.start() if lead else start, end, FindingKind.AGE, score, "ages")

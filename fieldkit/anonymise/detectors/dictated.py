@@ -22,9 +22,9 @@ _BESIDE = " \t\u00a0,.…-–—"
 _LONGEST_GROUP = 4
 _LONGEST_BEGINNING = 2
 _RUSSIAN_HUNDREDS = {
-    word: (number + 1) * 100
-    for number, word in enumerate("сто двести триста четыреста пятьсот шестьсот семьсот восемьсот девятьсот".split())
-}
+    "сто": 100, "двести": 200, "триста": 300, "четыреста": 400, "пятьсот": 500, "шестьсот": 600, "семьсот": 700,
+    "восемьсот": 800, "девятьсот": 900,
+}  # fmt: skip
 
 
 class _Part(NamedTuple):
