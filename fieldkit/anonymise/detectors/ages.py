@@ -120,7 +120,8 @@ _LOOKS = [
     rf"\bна\s+вид\s+(?:ему\s+|ей\s+)?(?P<c>(?:лет\s+)?(?:{_RU_TENS}(?:\s+{_RU_ONES})?|[а-яё]+надцат[ьи]|{_N2})(?:\s+лет)?)(?![\w])",
     rf"\b(?P<d>(?:{_TR_N}))\s+(?:gösteri|göster|gibi\s+dur)[a-zıüöşçğ]*",
     rf"\b(?:looks?|looked|looking|seems?)\s+(?P<e>(?:(?:about|around|over|under|like|maybe|almost|nearly)\s+)*(?:{_N2}|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty)(?:[\s-](?:one|two|three|four|five|six|seven|eight|nine))?))(?=\s*[,.;!?)]|\s*$|\s+(?:but|and|to|now|already)\b)",
-    rf"\b(?:yirmi|otuz|kırk|elli|altmış|yetmiş|seksen|doksan)l[ıiuü]\s+yaş[^\W\d_]*",
+    r"\b(?:yirmi|otuz|kırk|elli|altmış|yetmiş|seksen|doksan)l[ıiuü]\s+yaş[^\W\d_]*",
+    rf"\b{_KIN_RU}\s+(?P<f>(?:год|годик|{_RU}\s+(?:года?|лет))\s+и\s+{_RU}(?:\s+месяц[а-я]*)?)(?![а-яё])",
     rf"\b{_EN_WHO}\s+(?:is\s+going\s+to\s+be|['’]s\s+going\s+to\s+be|will\s+soon\s+be|would\s+have\s+been|would\s+be|will\s+turn|was\s+turning)\s+(?P<g>{_EN_N})(?=\s*[,.;!?)]|\s*$|\s+(?:in|next|this|and|but|now|soon|when|years?)\b)",
 ]
 _STANDING_ALONE = [
@@ -157,8 +158,6 @@ _IN_OTHER_WORDS = [
     # a class at school
     r"\b(?:перво|второ|треть|четверо|пяти|шести|семи|восьми|девяти|десяти|одиннадцати)(?:классни|курсни)[а-яё]+",
     r"\b\d{1,2}\s*-?\s*(?:класс|сынып|sinf|sınıf)(?:тын|тің|нинг)?\s+(?:окуучу|оқушы|o['ʻ‘’]quvchi|öğrenci)[^\W\d_]*",
-    # the languages of the Turks where a number has no ending
-    rf"\b(?:{_N}|{_TR}|{_TURKIC_N}|{_UZ})\s+(?:aylık|haftalık|oylik|айлык|айлық|ойлик)(?:t[ıi]|yd[ıi]|ken|ыңда|да)?(?=\s*[,.;!?…]|\s*$|\s+(?:эле|еді|edi|geldi|iken|bebe|bola|çocu|kız|qiz|бала|қыз|кыз|ұл|уул|наристе|наресте|чақалоқ))",
     rf"\b{_EN_WHO}(?:\s+(?:is|was|are|were|am|turned|be|must\s+be)|['’](?:s|m|re))\s+(?:now\s+|probably\s+|still\s+|maybe\s+|just\s+)?(?P<e>(?:{_NEARLY_EN}\s+)?{_EN_N}(?:\s+and\s+a\s+half)?(?:\s+{_UNIT_EN})?)(?=\s*(?:[,.;:!?)]|$|and\b|when|now|then|but\b|or\b))",
     rf"(?<=,\s){_NEARLY_EN}\s+{_EN_N}(?=\s*[,.;!?)])",
     rf"\b{_EN_N}\s+going\s+on\s+{_EN_N}\b|\b(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|[2-9]0)[\s-]?(?:odd|something|ish)\b(?!\s+[a-z]+s\b)(?!\s+(?:people|men|women|children))",

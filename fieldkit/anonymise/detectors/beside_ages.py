@@ -16,7 +16,7 @@ _MOST_MONTHS, _MOST_HALVES = 100, 20
 _NEAR, _HALF_NEAR, _CLOCK_NEAR, _CHILD_NEAR = 4, 5, 3, 2
 _BABY_NEAR = 9
 _GROWN = range(11, 100)
-_SCHOOL = range(2, 19)
+_SCHOOL, _CHILDHOOD = range(2, 19), range(3, 19)
 _ENDS = ",.;:!?…)»”\n"
 _IN = ("da", "de", "do", "ta", "te", "to")
 _YEARS_RU = frozenset(("лет", "года", "год", "годика"))
@@ -83,11 +83,12 @@ def _half(words: Words, number: numerals.Number) -> int | None:
 
 
 def _of_speaker(words: Words, number: numerals.Number) -> tuple[int, float] | None:
-    """Мне nineteen, ben otuz sekiz: a number alone behind somebody, and nothing behind it."""
-    if number.tail or number.value not in _GROWN or not number.first or words.between(number.first - 1) != " ":
+    """Мне nineteen, ben otuz sekiz, oğlum sekiz: a number alone behind somebody, and nothing behind it."""
+    if number.tail or not number.first or words.between(number.first - 1) != " " or not _ends(words, number.last):
         return None
-    said = words.tokens[number.first - 1].lower in lists.section(_FILE, "told")
-    return (number.last, _LIKELY) if said and _ends(words, number.last) else None
+    before = words.tokens[number.first - 1]
+    said = number.value in _GROWN and before.lower in lists.section(_FILE, "told")
+    return (number.last, _LIKELY) if said or (number.value in _CHILDHOOD and _is_child(before)) else None
 
 
 def _at(words: Words, number: numerals.Number) -> tuple[int, float] | None:

@@ -9,6 +9,8 @@ from fieldkit.anonymise.detectors.tokens import Token, Words
 _FILE = "age_cues.txt"
 _MEASURED_NEAR = 2
 _FEW = 4
+_AT = ("da", "de", "do", "ta", "te", "to")
+_HOURS, _HOUR_NEAR = 12, 40
 _APART = re.compile(r"[ \u00a0]+")
 _LIST = re.compile(r"\s*(?:,|-|–|—|или|yoki|же|veya|or|to|те|де|та)\s*")
 _MANY_RU = re.compile("[а-яё]{2,}(?:ов|ев|ей|ёв)$")
@@ -28,6 +30,8 @@ def is_counted(words: Words, start: int, end: int) -> bool:
     if before is not None and _says(before, "thousand") and not words.text[before.end : start].strip(" \u00a0"):
         return True
     inside = words.inside(start, end)
+    if inside and _is_hour(words, inside[-1]):
+        return True
     if after is None or not inside or not _APART.fullmatch(words.text[end : after.start]):
         return False
     number = numerals.part_of(inside[-1])
@@ -36,6 +40,15 @@ def is_counted(words: Words, start: int, end: int) -> bool:
     if number.language == "ru" and number.value == 1:
         return after.lower not in ("год", "годик", "мне", "ему", "ей")
     return bool((_FEW_RU if 1 < number.value <= _FEW and len(inside) == 1 else _MANY_RU).match(after.lower))
+
+
+def _is_hour(words: Words, last: Token) -> bool:
+    """Whether a number in the case of place stands a little behind an hour: soat yettida turaman, o'n birda yotaman."""
+    number = numerals.part_of(last)
+    if number is None or number.tail not in _AT or number.value > _HOURS:
+        return False
+    line = words.text.rfind("\n", 0, last.start) + 1
+    return any(_says(token, "hour") for token in words.inside(max(line, last.start - _HOUR_NEAR), last.start))
 
 
 def is_measure(words: Words, start: int, end: int) -> bool:
@@ -54,7 +67,12 @@ def is_measure(words: Words, start: int, end: int) -> bool:
         return True
     if not _plain(inside[-1]) or after is None or not _APART.fullmatch(words.text[end : after.start]):
         return False
-    if _says(after, "measure") or numerals.part_of(after) is not None or _counts_on(words, after):
+    if (
+        _says(after, "measure")
+        or _says(after, "counted")
+        or numerals.part_of(after) is not None
+        or _counts_on(words, after)
+    ):
         return True
     return not after.uncased and not after.capital and not _says(after, "says")
 

@@ -42,6 +42,7 @@ _KK = r"(?:бір|екі|үш|төрт|бес|алты|жеті|сегіз|то�
 _UZ = rf"(?:bir|ikki|uch|to{_A}rt|besh|olti|yetti|sakkiz|to{_A}qqiz|o{_A}n|yigirma|o{_A}ttiz|qirq|ellik|oltmish|yetmish|sakson|to{_A}qson|yuz|ming)"
 _TR = r"(?:bir|iki|üç|dört|beş|altı|yedi|sekiz|dokuz|on|yirmi|otuz|kırk|elli|altmış|yetmiş|seksen|doksan|yüz|bin)"
 _EN = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|oh)"
+_YEAR_EN = r"(?:nineteen|twenty)[\s-](?:oh[\s-](?:one|two|three|four|five|six|seven|eight|nine)|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[\s-](?:one|two|three|four|five|six|seven|eight|nine))?)"
 _EN_ORDINAL = r"(?:(?:twenty|thirty)[\s-])?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|thirtieth)"
 _UZ_CYRILLIC = (
     r"(?:бир|икки|уч|тўрт|беш|олти|етти|саккиз|тўққиз|ўн|йигирма|ўттиз|қирқ|эллик|олтмиш|етмиш|саксон|тўқсон|юз|минг)"
@@ -82,7 +83,7 @@ _SURE = [
     rf"\b(?:iki\s+bin|ikki\s+ming|bin\s+dokuz\s+yüz|эки\s+миң|екі\s+мың|бир\s+миң\s+тогуз\s+жүз|мың\s+тоғыз\s+жүз|миң\s+тогуз\s+жүз|bir\s+ming\s+to{_A}qqiz\s+yuz)(?:(?:\s+{_NUMBER}){{1,3}}[^\W\d_]*(?:\s+{_YEAR_WORD})?|[^\W\d_]*\s+{_YEAR_WORD})",
     rf"\b(?:the\s+)?{_EN_ORDINAL}\s+(?:of\s+)?{_MONTHS}(?:\s*,?\s*(?:{_YEAR}|(?:nineteen|twenty|two\s+thousand)(?:[\s-](?:and|{_EN}))*))?",
     rf"\b{_MONTHS}\s+(?:the\s+)?(?:{_EN_ORDINAL})\b(?:\s*,?\s*(?:{_YEAR}|(?:nineteen|twenty)(?:[\s-]{_EN})+))?",
-    rf"\b(?:nineteen|twenty)[\s-](?:oh[\s-])?(?:{_EN}[\s-])?(?:oh[\s-])?{_EN}\b|\btwo\s+thousand(?:\s+and)?\s+{_EN}(?:[\s-]{_EN})?",
+    rf"\b{_YEAR_EN}\b|\btwo\s+thousand(?:\s+and)?\s+{_EN}(?:[\s-]{_EN})?",
     r"\b(?:the\s+)?(?:early\s+|late\s+|mid[\s-])?(?:19|20)?\d0s\b|\b(?:the\s+)?(?:early\s+|late\s+|mid[\s-])?(?:sixties|seventies|eighties|nineties)\b",
     rf"\b{_SURE_MONTHS}(?![^\W\d_])(?:\s+ай(?:ы|ында|ынын|ынан|да)?(?![^\W\d_]))?(?:\s+(?:{_YEAR}|этого\s+года|прошлого\s+года|того\s+года))?",
     rf"\b(?:{_SEASON}|(?:{_YEAR}\s*-?{_YEAR_WORD}\w*\s+{_SEASON}))\s+(?:of\s+)?{_YEAR}\b(?:\s*-?{_YEAR_WORD}\w*)?|\b{_YEAR}\s*-?\s*{_YEAR_WORD}?\w*\s+{_SEASON}(?![^\W\d_])",
@@ -132,7 +133,7 @@ def tells(word: str) -> bool:
 
 _NUMERIC = re.compile(rf"\d{{1,2}}\s?[./-]\s?\d{{1,2}}|(?<!\d){_YEAR}(?!\d)|\d{{1,2}}\s?[./]\s?{_YEAR}")
 _YEAR_IN_WORDS = re.compile(
-    rf"{_THOUSAND_RU}\s+{_ORDINAL_RU}|тысячн|(?:миң|мың|ming|bin|минг)\s+(?:{_NUMBER}|{_YEAR_WORD})|(?:nineteen|twenty)[\s-]{_EN}|two\s+thousand\s+\w+",
+    rf"{_THOUSAND_RU}\s+{_ORDINAL_RU}|тысячн|(?:миң|мың|ming|bin|минг)\s+(?:{_NUMBER}|{_YEAR_WORD})|{_YEAR_EN}|two\s+thousand\s+\w+",
     re.IGNORECASE,
 )
 _NUMBERED_MONTH = re.compile(rf"{_ORDINAL_TURKIC}\s+(?:ай|ой|oy|ay)(?:дын|дың|нинг|ning|ın)\s+{_NUMBER}", re.IGNORECASE)

@@ -27,6 +27,7 @@ _MINE = re.compile("[iu]?m(?:[iu]z)?(?:[dt][aeo]n?(?:g[iu])?|[gk]?[ae])(?:id[iu]
 _I_AM = re.compile(
     "(?:[dt][aeo](?:g[iu])?)?(?:m[iu]n|man)|[dt][aeo](?:s[iu]ng|san|s[iu]z|i[iu]?m)|d[aeo](?:m[iu]z|b[iu]z)"
 )
+_I_SHORT = re.compile("i?[iu]?m")
 _LASTING = re.compile("l[iu]k(?:t[iu]|l[ae]r)?")
 _OLD = range(40, 100)
 _IN = re.compile("[dt][aeo](?:m[iu]n|man|g[iu]|i[iu]m)?")
@@ -104,9 +105,7 @@ def _by_ending(words: Words, number: numerals.Number) -> tuple[int, float] | Non
     tens = number.value % 10 == 0
     if number.value == _TEN:
         return None
-    if number.value > _TEN and _I_AM.fullmatch(number.tail):
-        return number.last, _SURE
-    if number.value > _FEW and _MINE.fullmatch(number.tail):
+    if _is_own(number):
         return number.last, _SURE
     if tens and number.value in _DECADES and _AROUND.fullmatch(number.tail):
         return number.last, _LIKELY
@@ -116,6 +115,14 @@ def _by_ending(words: Words, number: numerals.Number) -> tuple[int, float] | Non
         return _unless_counted(words, number.last, _LIKELY)
     named = number.value > 1 and _IN.fullmatch(number.tail) and _of_somebody(words, number)
     return (number.last, _LIKELY) if named else None
+
+
+def _is_own(number: numerals.Number) -> bool:
+    """Whether a personal ending or one of a possessor stands behind a number: отуздамын, kırk ikiyim, on sekizimde."""
+    if number.value > _FEW and _MINE.fullmatch(number.tail):
+        return True
+    several = number.last > number.first and _I_SHORT.fullmatch(number.tail)
+    return number.value > _TEN and bool(several or _I_AM.fullmatch(number.tail))
 
 
 def _than(words: Words, last: int) -> bool:
