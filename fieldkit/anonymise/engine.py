@@ -7,6 +7,7 @@ from typing import NamedTuple
 from fieldkit.anonymise import hidden
 from fieldkit.anonymise.anonymiser import Anonymiser
 from fieldkit.anonymise.detectors import (
+    addresses,
     ages,
     beside_ages,
     capitals,
@@ -134,6 +135,7 @@ class Detector:
         yield from beside_ages.find(words)
         yield from cues.find(words)
         yield from names.by_list(words)
+        yield from addresses.find(words)
         yield from places.by_list(words)
         yield from places.by_cue(words)
         yield from organisations.find(words)

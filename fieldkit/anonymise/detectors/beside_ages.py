@@ -95,7 +95,8 @@ def _at(words: Words, number: numerals.Number) -> tuple[int, float] | None:
     """Балам алтыда where nothing has marks: a child in a year of its life, not at an hour."""
     if number.tail not in _IN or number.value not in _SCHOOL or not words.tokens[number.first].uncased:
         return None
-    if number.last + 1 < len(words.tokens) and lists.begins(words.tokens[number.last + 1].sounds, _FILE, "arrives"):
+    verbs = tuple(lists.sounds(_FILE, "arrives"))
+    if number.last + 1 < len(words.tokens) and words.tokens[number.last + 1].sounds.startswith(verbs):
         return None
     before = _before(words, number.first, _CHILD_NEAR)
     if any(_says(token, "clock") for token in before) or not any(map(_is_child, before)):
