@@ -82,8 +82,10 @@ def _is_dictated(words: Words, first: int, run: Sequence[tuple[int, _Part]]) -> 
     if not least <= digits <= _MOST:
         return False
     values = [value for value, _ in groups]
-    rising = all(one <= other for one, other in pairwise(values))
-    return not rising and not all(one >= other for one, other in pairwise(values))
+    counted = all(one < other for one, other in pairwise(values)) or all(
+        one >= other for one, other in pairwise(values)
+    )
+    return values[0] == 0 or not counted
 
 
 def _groups(parts: Sequence[_Part]) -> list[tuple[int, int]]:

@@ -29,7 +29,7 @@ _FORMS = re.compile(
 _CAPITAL_FORMS = re.compile(
     r"(?<![\w№])(?:"
     r"[A-ZА-Я]{2}\s?(?:№\s?)?\d{7,8}|[NU]\s?(?:№\s?)?\d{8}|\d{2}\s?\d{2}\s?№?\s?\d{6}|A\s?\d{9}"
-    r"|[A-CEGHJ-PRSTW-Z][A-CEGHJ-NPRSTW-Z](?:\s?\d\d){3}\s?[A-D]"
+    r"|A\s?\d{3}[\s-]\d{3}[\s-]\d{3}|[A-CEGHJ-PRSTW-Z][A-CEGHJ-NPRSTW-Z](?:\s?\d\d){3}\s?[A-D]"
     r")(?!\w)"
 )
 _PLATES = re.compile(
@@ -103,7 +103,9 @@ def _pieces(words: Words, first: int) -> list[int]:
         pieces.insert(0, first - 1)
     while pieces[-1] + 1 < len(tokens) and _joins(words, pieces[-1]):
         following = tokens[pieces[-1] + 1]
-        if not _has_digit(following) and not (_is_letters(following) and following.text.isupper()):
+        if _is_between(words, pieces[-1] + 1):
+            pieces.append(pieces[-1] + 1)
+        elif not _has_digit(following) and not (_is_letters(following) and following.text.isupper()):
             break
         pieces.append(pieces[-1] + 1)
     while pieces and not _has_digit(tokens[pieces[-1]]) and len(tokens[pieces[-1]].text) > 1 and pieces[-1] != first:
@@ -111,6 +113,16 @@ def _pieces(words: Words, first: int) -> list[int]:
     if pieces[-1] + 1 < len(tokens) and _is_unit(words, pieces[-1]):
         return [] if _SUM.fullmatch(_written(words, pieces)) else pieces[:-1]
     return pieces
+
+
+def _is_between(words: Words, at: int) -> bool:
+    """Whether a word joins two groups of digits: серия 4512 номер 348576, 19-cv-04521."""
+    if at + 1 >= len(words.tokens) or not _has_digit(words.tokens[at + 1]) or not _joins(words, at):
+        return False
+    hyphens = words.between(at - 1) in ("-", "/") and words.between(at) in ("-", "/")
+    return words.tokens[at].lower in _entries("numbered")[0] or (
+        hyphens and len(words.tokens[at].text) <= _LONGEST_LETTERS
+    )
 
 
 def _joins(words: Words, at: int) -> bool:

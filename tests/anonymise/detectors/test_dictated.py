@@ -21,6 +21,7 @@ def found(text: str) -> list[str]:
         "nol to'qson uch besh yuz o'n ikki yetmish bir qirq sakkiz",
         "нол тўқсон бир саккиз юз ўн икки олтмиш беш ўттиз уч",
         "sıfır beş yüz kırk üç iki yüz on altı doksan dört sıfır yedi",
+        "ноль пять пять пять двенадцать тридцать четыре пятьдесят шесть",
         "oh seven nine double four three two one six six",
         "zero seven, five one eight, then two nine four four",
         "سەگىز جەتى جۇز جەتپىس بەس ەكى جۇز ون ەكى قىرىق التى",

@@ -57,6 +57,8 @@ def test_codes_are_told_by_their_form(code: str) -> None:
         ("kimlik numaram 99123456780", "99123456780"),
         ("my driving licence MORGA 753116", "753116"),
         ("жеке куәлігім № 038471265", "038471265"),
+        ("паспорт серия 4512 номер 348576", "4512 номер 348576"),
+        ("case number 19-cv-04521 in the court", "19-cv-04521"),
         ("сот иши № 412", "412"),
     ],
 )

@@ -73,6 +73,7 @@ def test_contacts_and_numbers(written: str) -> None:
         "25 000 сум, 3 500 000 so'm",
         "курс 89,50, вес 72.5",
         "1941-1945",
+        "1991 1992 1993",
         "5 миң сом, 20 жыл",
         "bugun keldim.keyin ketdim, uyga bordim.va uxladim",
         "we came home.it was late, оттуда ушла.потом вернулась",
@@ -87,6 +88,7 @@ def test_years_sums_ages_and_times_are_left_alone(text: str) -> None:
     [
         ("звоните по номеру 66-12-34", "66-12-34"),
         ("telefon numaram 212 34 56", "212 34 56"),
+        ("мой тикток osh.girl_95 называется", "osh.girl_95"),
         ("сайтыбыз jailoo.family деп аталат", "jailoo.family"),
     ],
 )
