@@ -4,6 +4,7 @@ Months and halves are durations as well, so a child, kin or a name must stand ne
 (a course, a visa) are nobody's age. Words are compared by skeleton, numbers are those of any language.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 
 from fieldkit.anonymise.detectors import kin, lists, names, numerals
@@ -18,6 +19,7 @@ _BABY_NEAR = 9
 _GROWN = range(11, 100)
 _SCHOOL, _CHILDHOOD = range(2, 19), range(3, 19)
 _ENDS = ",.;:!?…)»”\n"
+_IN_YEAR = re.compile("(?:s?[iu]n)?[dt][aeo]")
 _IN = ("da", "de", "do", "ta", "te", "to")
 _YEARS_RU = frozenset(("лет", "года", "год", "годика"))
 
@@ -51,7 +53,7 @@ def _months(words: Words, number: numerals.Number) -> tuple[int, float] | None:
         small = any(_says(token, "child") for token in _before(words, number.first, _BABY_NEAR))
         return (last, _SURE) if small and (_ends(words, last) or _follows(words, last, "being")) else None
     near = _before(words, number.first, _NEAR)
-    if _follows(words, last, "child") or any(map(_is_somebody, near)):
+    if _follows(words, last, "child") or any(map(is_somebody, near)):
         return last, _SURE
     return None
 
@@ -64,7 +66,7 @@ def _halves(words: Words, number: numerals.Number) -> tuple[int, float] | None:
     tokens = words.tokens
     if any(_says(token, "clock") for token in _before(words, number.first, _CLOCK_NEAR)):
         return None
-    if not any(map(_is_somebody, _before(words, number.first, _HALF_NEAR))):
+    if not any(map(is_somebody, _before(words, number.first, _HALF_NEAR))):
         return None
     if last + 1 < len(tokens) and words.between(last) == " " and tokens[last + 1].lower in _YEARS_RU:
         last += 1
@@ -93,7 +95,7 @@ def _of_speaker(words: Words, number: numerals.Number) -> tuple[int, float] | No
 
 def _at(words: Words, number: numerals.Number) -> tuple[int, float] | None:
     """Балам алтыда where nothing has marks: a child in a year of its life, not at an hour."""
-    if number.tail not in _IN or number.value not in _SCHOOL or not words.tokens[number.first].uncased:
+    if not _IN_YEAR.fullmatch(number.tail) or number.value not in _SCHOOL or not words.tokens[number.first].uncased:
         return None
     verbs = tuple(lists.sounds(_FILE, "arrives"))
     if number.last + 1 < len(words.tokens) and words.tokens[number.last + 1].sounds.startswith(verbs):
@@ -112,7 +114,8 @@ def _before(words: Words, first: int, most: int) -> Sequence[Token]:
     return words.tokens[begins:first]
 
 
-def _is_somebody(token: Token) -> bool:
+def is_somebody(token: Token) -> bool:
+    """Whether a word is a name or one for kin or a child."""
     sort = names.sort_of(token)
     named = sort in (names.Sort.SURE, names.Sort.FAMILY) and (token.capital or token.uncased)
     return named or _is_child(token)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from fieldkit.anonymise.detectors import lists, numerals
+from fieldkit.anonymise.detectors import beside_ages, lists, numerals
 from fieldkit.anonymise.detectors.tokens import Token, Words
 
 _FILE = "age_cues.txt"
@@ -11,6 +11,7 @@ _MEASURED_NEAR = 2
 _FEW = 4
 _AT = ("da", "de", "do", "ta", "te", "to")
 _HOURS, _HOUR_NEAR = 12, 40
+_SOMEBODY_NEAR = 70
 _APART = re.compile(r"[ \u00a0]+")
 _LIST = re.compile(r"\s*(?:,|-|–|—|или|yoki|же|veya|or|to|те|де|та)\s*")
 _MANY_RU = re.compile("[а-яё]{2,}(?:ов|ев|ей|ёв)$")
@@ -61,7 +62,7 @@ def is_measure(words: Words, start: int, end: int) -> bool:
     before, after = words.beside(start, end)
     inside = words.inside(start, end)
     near = words.inside(max(0, start - 40), start)[-_MEASURED_NEAR:]
-    if any(_says(token, "measure") for token in near):
+    if any(_says(token, "measure") for token in near) or not _of_somebody(words, start):
         return True
     if before is not None and before.lower != inside[-1].lower and _in_list(words, before, start):
         return True
@@ -75,6 +76,13 @@ def is_measure(words: Words, start: int, end: int) -> bool:
     ):
         return True
     return not after.uncased and not after.capital and not _says(after, "says")
+
+
+def _of_somebody(words: Words, start: int) -> bool:
+    """Whether somebody or a word for years is spoken of a little before."""
+    near = words.inside(max(0, start - _SOMEBODY_NEAR), start)
+    told = lists.section(_FILE, "told")
+    return any(token.lower in told or beside_ages.is_somebody(token) or _says(token, "years") for token in near)
 
 
 def _in_list(words: Words, before: Token, start: int) -> bool:

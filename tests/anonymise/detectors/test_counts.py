@@ -25,6 +25,7 @@ def found(text: str) -> list[str]:
         "Плюс тридцать пять в тени, двадцать две койки.",
         "Двадцать лет вела математику.",
         "There was one. Nobody was seven.",
+        "Биринде отуз алты, экинчисинде кырк эки.",
     ],
 )
 def test_counts_and_measures(text: str) -> None:
@@ -35,8 +36,8 @@ def test_counts_and_measures(text: str) -> None:
     ("text", "age"),
     [
         ("Соседка Фатима, пятьдесят три, вдова.", "пятьдесят три"),
-        ("Паспортта жетимиш эки деп жазылган.", "жетимиш эки"),
-        ("Seksen altı, seksen altı diyorum sana.", "Seksen altı"),
+        ("Атамдын паспортунда жетимиш эки деп жазылган.", "жетимиш эки"),
+        ("Dedem seksen altı, seksen altı diyorum sana.", "seksen altı"),
         ("Напишите «швея, 27 лет».", "27 лет"),
         ("Мне скоро полтинник, а выгляжу на тридцать пять.", "на тридцать пять"),
         ("Annem elli gösteriyor.", "elli"),
