@@ -47,7 +47,7 @@ _SURE = [
     rf"\b(?:{_N}|{_EN})[\s-]years?[\s-]olds?\b|\b(?:{_N}|{_EN})\s+years?\s+of\s+age\b|\b(?:{_N}|{_EN})[\s-]*y\.?o\b",
     rf"\b(?:aged?|turned|turning|turns?|lived\s+to(?:\s+be)?|dead\s+at|age)\s+(?:of\s+|about\s+|around\s+|just\s+)?(?P<l>(?:{_N}|{_EN})(?:\s+(?:to|and|-)\s+(?:{_N}|{_EN}))?)(?![^\W\d_])(?!\s*(?:people|days|dollars|km|percent|thousand|hundred|of\s+us))",
     rf"\b(?:i\s+am|i['’]m|i\s+was|he\s+is|she\s+is|he['’]s|she['’]s|he\s+was|she\s+was|who\s+is|who\s+was|we\s+were|they\s+were|you\s+were|when\s+i\s+was|is\s+now|is\s+already)\s+(?:only\s+|just\s+|about\s+|almost\s+|already\s+|nearly\s+|now\s+|maybe\s+|like\s+)?(?P<m>(?:{_N2}|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty)(?:[\s-](?:one|two|three|four|five|six|seven|eight|nine))?|(?:six|seven|eight|nine|thir|four|fif|eigh)teen|eleven|twelve|ten|[1-9]|nine|eight|seven|six|five|four|three))(?=\s*(?:[,.;:!?)]|$|and\b|when|now|at\b|then|or\b|but\b|that\b|while|because))",
-    rf"\bat\s+(?:the\s+age\s+of\s+)?(?P<n>(?:{_N2}|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty)(?:[\s-](?:one|two|three|four|five|six|seven|eight|nine))?|(?:six|seven|eight|nine|thir|four|fif|eigh)teen))(?=\s+(?:i|he|she|we|they|years)\b|\s*[,.;])(?!\s*(?:o['’]clock|am\b|pm\b|percent))",
+    rf"\bat\s+(?:the\s+age\s+of\s+)?(?P<n>(?:{_N2}|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty)(?:[\s-](?:one|two|three|four|five|six|seven|eight|nine))?|(?:six|seven|eight|nine|thir|four|fif|eigh)teen))(?=\s+(?:i|he|she|we|they|years)\b|\s*[,.;!?)]|\s*$)(?!\s*(?:o['’]clock|am\b|pm\b|percent))",
     r"\bin\s+(?:my|his|her|their|our)\s+(?:early\s+|late\s+|mid[\s-]?)?(?:twenties|thirties|forties|fifties|sixties|seventies|eighties|teens)\b|\b(?:мне|ему|ей)\s+(?:за|под)\s+(?:тридцать|сорок|пятьдесят|шестьдесят|семьдесят|\d0)\b",
     rf"\b(?:o{_A}n|yigirma|o{_A}ttiz|qirq|ellik|oltmish|yetmish)\s+(?:bir|ikki|uch|to{_A}rt|besh|olti|yetti|sakkiz|to{_A}qqiz)da(?:man|miz|gi|ligida|ligimda)?(?![^\W\d_])",
     r"\b(?:was|is|were)\s+(?:only\s+|just\s+|about\s+|almost\s+)?(?P<o>two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen)(?=\s+(?:and|then|when|at\s+that|years?|months?)\b)",
@@ -68,7 +68,7 @@ _KIN_RU = (
     r"мужу|жене|брату|братишке|сестре|сестрёнке|тёте|дяде|ребёнку|ребенку|малышу|малышке|пацану|девочке|мальчику|парню|девушке|женщине|мужчине|старшей|старшему|"
     r"младшей|младшему|средней|среднему|свекрови|свёкру|тёще|тестю|племяннику|племяннице|близнецам|двойняшкам|детям|обоим|эже|апа|аке)"
 )
-_FILL_RU = r"(?:(?:моей|моему|моим|его|е[её]|их|нашей|нашему|сейчас|скоро|уже|по|лет|около|почти|где-то|примерно|было|будет|исполнилось|стало|всего|только|тогда|ещё|еще|там|полных|как\s+раз|вот-вот|больше|меньше|на\s+тот\s+момент|в\s+этом\s+году|сколько|поди|наверное|наверно|небось|этак|ровно|целых|аж|хорошо|давно|далеко|ближе|без\s+малого|никак|кажется|вроде|не|же|ж|по|и|обоим|всем|стало),?\s+)"
+_FILL_RU = r"(?:(?:чуть|немного|слегка|глубоко|моей|моему|моим|его|е[её]|их|нашей|нашему|сейчас|скоро|уже|по|лет|около|почти|где-то|примерно|было|будет|исполнилось|стало|всего|только|тогда|ещё|еще|там|полных|как\s+раз|вот-вот|больше|меньше|на\s+тот\s+момент|в\s+этом\s+году|сколько|поди|наверное|наверно|небось|этак|ровно|целых|аж|хорошо|давно|далеко|ближе|без\s+малого|никак|кажется|вроде|не|же|ж|по|и|обоим|всем|стало),?\s+)"
 _NOT_COUNT_RU = r"(?!\s*(?:раз|минут|час|руб|тысяч|сом|человек|дет|дней|дня|день|недел|килограмм|кг|процент|штук|комнат|смен|этаж|-?й?\s*класс|назад))"
 _TURKIC_ONES = r"(?:бир|эки|үч|уч|төрт|беш|алты|жети|сегиз|тогуз|бір|екі|үш|бес|жеті|сегіз|тоғыз)"
 _TURKIC_TENS = r"(?:он|жыйырма|жигирма|жиырма|отуз|отиз|отыз|кырк|қырық|элүү|эллик|елу|алтымыш|алпыс|жетимиш|жетпіс|сексен|токсон|тоқсан)"
@@ -100,7 +100,7 @@ _WITH_KIN = [
     rf"\b(?:{_N}|{_TR})\s+(?:buçuk|aylık)(?:\s+yaş[^\W\d_]*|(?=\s+bebe|\s+çocu|\s+kız))",
     rf"\b{_TR_N}{_A}?(?:s?[ıiuü]nde|s?[ıiuü]nda|[ıiuü]m?de|[ıiuü]mda)(?:y[dk][^\W\d_]*|y[ıi]m)?(?![^\W\d_])",
     rf"\b{_TR_KIN}\s+(?P<l>{_TR_N})(?=\s*(?:[,.;!?]|$))",
-    rf"\b{_EN_WHO}(?:\s+(?:is|was|are|were|must\s+be|may\s+be|turned|turns|will\s+be|would\s+be|has\s+turned|has\s+just\s+turned)|['’](?:s|m|re))\s+(?:now\s+|only\s+|just\s+|about\s+|almost\s+|already\s+|nearly\s+|maybe\s+|like\s+|around\s+|over\s+|past\s+|under\s+|barely\s+)?(?P<m>{_EN_N}(?:\s+(?:and|or)\s+{_EN_N})?(?:\s+years?(?:\s+old)?)?)(?=\s*(?:[,.;:!?)]|$|and\b|when|now|back|then|or\b|but\b|that\b|while|because|at\s+the\s+time|by\s+then|last|this))",
+    rf"\b{_EN_WHO}(?:\s+(?:is|was|are|were|must\s+be|may\s+be|turned|turns|will\s+be|would\s+be|has\s+turned|has\s+just\s+turned)|['’](?:s|m|re))\s+(?:now\s+|only\s+|just\s+|about\s+|almost\s+|already\s+|nearly\s+|maybe\s+|like\s+|around\s+|over\s+|past\s+|under\s+|barely\s+)?(?P<m>{_EN_N}(?:(?:,?\s+(?:and|or)\s+|,\s+){_EN_N}(?!\w))*(?:\s+years?(?:\s+old)?)?)(?=\s*(?:[,.;:!?)]|$|and\b|when|now|back|then|or\b|but\b|that\b|while|because|at\s+the\s+time|by\s+then|last|this))",
     rf"\b(?:man|woman|boy|girl|teenager|child|person|lady|guy|widow|mother|kid)\s+of\s+(?:about\s+|around\s+)?(?P<n>{_EN_N})(?![^\W\d_])",
     r"\b(?:female|male|married|single|widow(?:ed)?|divorced|respondent|респондент|женщина|мужчина|замужем|женат|аял|эркек|әйел|ер\s+адам|ayol|erkak|kadın|erkek|evli|bekar)\s*,\s*(?P<o>[1-9]\d)(?!\d)",
     rf"\b{_EN_WHO}\s*,\s*(?P<p>(?:{_EN})|[1-9]\d)(?=\s*,)",
@@ -121,6 +121,9 @@ _LOOKS = [
     rf"\b(?P<d>(?:{_TR_N}))\s+(?:gösteri|göster|gibi\s+dur)[a-zıüöşçğ]*",
     rf"\b(?:looks?|looked|looking|seems?)\s+(?P<e>(?:(?:about|around|over|under|like|maybe|almost|nearly)\s+)*(?:{_N2}|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty)(?:[\s-](?:one|two|three|four|five|six|seven|eight|nine))?))(?=\s*[,.;!?)]|\s*$|\s+(?:but|and|to|now|already)\b)",
     r"\b(?:yirmi|otuz|kırk|elli|altmış|yetmiş|seksen|doksan)l[ıiuü]\s+yaş[^\W\d_]*",
+    rf"\b(?P<h>в\s+(?:свои|мои|его|её|ее)\s+(?:неполных\s+|полных\s+)?(?:{_RU_TENS}(?:\s+{_RU_ONES})?|[2-9]\d|[а-яё]+надцать)(?:\s+(?:лет|год[а]?))?)(?![\w])",
+    r"(?-i:[A-ZА-ЯЁҚҒӘӨҮІҢҰҲЎÇŞĞİÖÜ][^\W\d_]+)\s\((?P<i>[1-9]\d)(?:\s(?:лет|год[а]?|жашта|жаста|yoshda|ёшда|yaşında))?\)",
+    rf"\b(?:дет|внук|внуч|сынов|дочер|ребят|пацан)[а-яё]*[^.!?\n]{{0,20}}?\s(?P<j>{_N}(?:(?:,|\s+и)\s+{_N})*\s+(?:лет|год[а]?|годика))(?=\s*[,.;!?)])",
     rf"\b{_KIN_RU}\s+(?P<f>(?:год|годик|{_RU}\s+(?:года?|лет))\s+и\s+{_RU}(?:\s+месяц[а-я]*)?)(?![а-яё])",
     rf"\b{_EN_WHO}\s+(?:is\s+going\s+to\s+be|['’]s\s+going\s+to\s+be|will\s+soon\s+be|would\s+have\s+been|would\s+be|will\s+turn|was\s+turning)\s+(?P<g>{_EN_N})(?=\s*[,.;!?)]|\s*$|\s+(?:in|next|this|and|but|now|soon|when|years?)\b)",
 ]
@@ -208,11 +211,15 @@ _THAN = re.compile(
 )
 """What makes a number of years one between two people: эки жаш улуу."""
 _LEAD = re.compile(
-    r"(?<![^\W\d_])(?:(?:about|around|almost|nearly|barely|roughly|turning|nearing|approaching|pushing|hitting|just\s+over|just\s+under|well\s+over|over|past|under"
-    r"|почти|около|примерно|где-то|скоро|далеко\s+за|хорошо\s+за|за|под|лет)\s+)+\Z",
+    r"(?<![^\W\d_])(?:(?:about|around|almost|nearly|barely|roughly|turning|nearing|approaching|pushing|hitting|aged|age|just\s+over|just\s+under|well\s+over|over|past|under"
+    r"|почти|около|примерно|где-то|скоро|далеко\s+за|хорошо\s+за|чуть|немного|за|под|лет)\s+)+\Z",
     re.IGNORECASE,
 )
 """How near it is or how far past."""
+_OTHERS = re.compile(
+    r"(?<![\w.,-])(?:[1-9]\d?(?:\s?[-–—/]\s?|,\s|\s(?:и|или|or|and|va|ve|ва|жана|және)\s))+\Z", re.IGNORECASE
+)
+"""Numbers before it that are ages as well: 20–22 лет; 12, 9 жана 5 жашта."""
 _LONGEST_LEAD = 30
 _BEFORE, _AFTER = 14, 8
 """How many words around a number may say that it is an age."""
@@ -246,5 +253,7 @@ def find(words: Words) -> Iterator[Finding]:
                 end = start + len(written.rstrip())
                 if score == _ALONE and counts.is_measure(words, start, end):
                     continue
-                lead = _LEAD.search(words.text, max(0, start - _LONGEST_LEAD), start)
-                yield Finding(lead.start() if lead else start, end, FindingKind.AGE, score, "ages")
+                for before in (_OTHERS, _LEAD):
+                    found = before.search(words.text, max(0, start - _LONGEST_LEAD), start)
+                    start = found.start() if found else start
+                yield Finding(start, end, FindingKind.AGE, score, "ages")

@@ -86,7 +86,9 @@ def _half(words: Words, number: numerals.Number) -> int | None:
 
 def _of_speaker(words: Words, number: numerals.Number) -> tuple[int, float] | None:
     """Мне nineteen, ben otuz sekiz, oğlum sekiz: a number alone behind somebody, and nothing behind it."""
-    if number.tail or not number.first or words.between(number.first - 1) != " " or not _ends(words, number.last):
+    if number.tail not in ("", *_IN) or not number.first or words.between(number.first - 1) != " ":
+        return None
+    if not _ends(words, number.last):
         return None
     before = words.tokens[number.first - 1]
     said = number.value in _GROWN and before.lower in lists.section(_FILE, "told")
@@ -130,8 +132,7 @@ def _follows(words: Words, at: int, key: str) -> bool:
 
 
 def _ends(words: Words, at: int) -> bool:
-    between = words.between(at)
-    return not between.strip() if at + 1 == len(words.tokens) else between.lstrip(" ")[:1] in tuple(_ENDS)
+    return words.between(at).lstrip(" ")[:1] in (*_ENDS, "" if at + 1 == len(words.tokens) else "\n")
 
 
 def _says(token: Token, key: str) -> bool:

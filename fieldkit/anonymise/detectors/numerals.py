@@ -37,6 +37,10 @@ _TENS = range(20, 100, 10)
 _OLDEST = 110
 _DIGITS = re.compile(rf"(\d{{1,3}})(?:[{APOSTROPHES}]?([^\W\d_]{{2,9}}))?")
 _BESIDE = frozenset((" ", "-", "\u00a0", "\u2011"))
+_APART = frozenset(
+    ("da", "ga", "ka", "dan", "tan", "de", "den", "ten", "да", "га", "ка", "дан", "тан", "де", "ге", "ден", "ға", "қа")
+)
+"""Endings that are written apart from digits: 60 дан ошган."""
 _FIRST_LETTERS = frozenset("abdeijkostu")
 
 
@@ -76,6 +80,10 @@ def at(words: Words, first: int) -> Number | None:
     if part is None:
         return None
     tens = part.value in _TENS or (part.value == 10 and part.language == "turkic")
+    if part.language == "" and first + 1 < len(words.tokens) and words.between(first) == " ":
+        ending = words.tokens[first + 1].lower
+        if ending in _APART:
+            return Number(first, first + 1, part.value, skeleton(ending), "turkic")
     if tens and not part.tail and first + 1 < len(words.tokens) and words.between(first) in _BESIDE:
         ones = part_of(words.tokens[first + 1])
         if ones is not None and ones.language == part.language != "" and 0 < ones.value < 10:
@@ -96,9 +104,14 @@ def part_of(token: Token) -> Part | None:
     if token.sounds[:1] not in _FIRST_LETTERS:
         return None
     part = _turkic(token.sounds)
-    return None if part is None or _other_word(token, part) else part
+    if part is None or _other_word(token, part):
+        return None
+    # the skeleton writes the double letter of төрт-тө once
+    double = part.value == _FOUR and part.tail and any(letters in token.lower for letters in ("тт", "tt"))
+    return part._replace(tail=f"t{part.tail}") if double else part
 
 
+_FOUR = 4
 _DOUBLED = {50: ("eli", "ll", "лл"), 7: ("eti", "tt", "тт")}
 
 

@@ -21,6 +21,8 @@ def found(text: str) -> list[str]:
         ("баласы Мээрим жыйырма күндүк эле", "жыйырма күндүк"),
         ("the little baby we carried, seven months then", "seven months"),
         ("малыш у нас, восемь месяцев, зубки пошли", "восемь месяцев"),
+        ("младшему у нас 8 мес.", "8 мес"),
+        ("men 23 da, singlim kichik", "23 da"),
         ("bolam uch yarimda, o'yinqaroq", "uch yarimda"),
         ("немерем екі жарымда", "екі жарымда"),
         ("oğlum iki buçuk, konuşmuyor", "iki buçuk"),

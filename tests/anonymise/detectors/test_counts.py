@@ -42,6 +42,11 @@ def test_counts_and_measures(text: str) -> None:
         ("Мне скоро полтинник, а выгляжу на тридцать пять.", "на тридцать пять"),
         ("Annem elli gösteriyor.", "elli"),
         ("My son, he was about seven, and she's turning forty.", "about seven"),
+        ("Дети у неё 12, 9 и 5 лет.", "12, 9 и 5 лет"),
+        ("Ей чуть за тридцать, не больше.", "чуть за тридцать"),
+        ("В свои шестьдесят работает.", "шестьдесят"),
+        ("Dilara (28) anlattı.", "28"),
+        ("My kids are 4, 7 and 11 now.", "4, 7 and 11"),
         ("yirmili yaşlarımda geldim", "yirmili yaşlarımda"),
     ],
 )
