@@ -36,9 +36,10 @@ def _behind_name(words: Words, street: int) -> Iterator[Finding]:
     first = street
     while first and street - first < _LONGEST_NAME and words.between(first - 1) in (" ", "-", "\u00a0"):
         token = words.tokens[first - 1]
-        if not (token.capital or (token.uncased and first == street and not token.digits)):
+        numbered = token.digits and first == street
+        if not (token.capital or numbered or (token.uncased and first == street)):
             break
-        if first < street and token.first and (vocabulary.told(token) or lists.begins(token.sounds, _FILE, "home")):
+        if first < street and words.between(first - 1) != "-" and _only_opens(token):
             break
         first -= 1
     last = _house(words, street)
@@ -46,6 +47,11 @@ def _behind_name(words: Words, street: int) -> Iterator[Finding]:
         yield _finding(words, first, last, _SURE)
     elif 0 < first < street and _HOUSE.fullmatch(words.tokens[first - 1].text) and words.between(first - 1) == " ":
         yield _finding(words, first - 1, street, _SURE)
+
+
+def _only_opens(token: Token) -> bool:
+    """Whether a word has a capital because it is the first of its sentence."""
+    return token.first and (vocabulary.told(token) or lists.begins(token.sounds, _FILE, "home"))
 
 
 def _before_name(words: Words, street: int) -> Iterator[Finding]:

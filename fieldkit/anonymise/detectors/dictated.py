@@ -41,7 +41,7 @@ def find(words: Words) -> Iterator[Finding]:
     at = 0
     while at < len(words.tokens):
         run = _run(words, at)
-        if len(run) >= _FEWEST_WORDS and _is_dictated(words, at, run):
+        if sum(not words.tokens[one].digits for one, _ in run) >= _FEWEST_WORDS and _is_dictated(words, at, run):
             first = at - 1 if at and words.tokens[at - 1].lower in lists.section(_FILE, "lead") else at
             start, end = words.tokens[first].start, words.tokens[run[-1][0]].end
             yield Finding(start, end, FindingKind.CONTACT, 0.96, "pattern:dictated")

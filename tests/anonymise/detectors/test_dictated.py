@@ -54,6 +54,7 @@ def test_a_short_one_needs_a_word_beside_it(text: str, number: str) -> None:
         "у меня трое: двадцать, шестнадцать и девять лет",
         "он два раза звонил, а она пять",
         "from six to eight, ten of us, two rooms",
+        "оценки 5, 4, 5, 3, 4, 5, 5, 5, 4, дважды пять",
         "беш жүз сом, эки жүз сом, үч кило",
     ],
 )
