@@ -17,6 +17,7 @@ _HOUSE = re.compile(r"\d{1,4}[а-яa-z]?(?:-?(?:үй|уй|uy|й|ші|нчи))?",
 _SMALL_HOUSE = re.compile(r"[1-9]\d{0,2}[а-яa-z]?", re.IGNORECASE)
 _FURTHER = re.compile(r"\s?[/-]\s?\d{1,4}[а-яa-z]?(?!\w)", re.IGNORECASE)
 _LONGEST_NAME = 3
+_LONGEST_HOUSE = 6
 _HOME_NEAR = 7
 
 
@@ -36,8 +37,7 @@ def _behind_name(words: Words, street: int) -> Iterator[Finding]:
     first = street
     while first and street - first < _LONGEST_NAME and words.between(first - 1) in (" ", "-", "\u00a0"):
         token = words.tokens[first - 1]
-        numbered = token.digits and first == street
-        if not (token.capital or numbered or (token.uncased and first == street)):
+        if not token.capital and (first < street or not _may_stand_last(words, first - 1)):
             break
         if first < street and words.between(first - 1) != "-" and _only_opens(token):
             break
@@ -47,6 +47,15 @@ def _behind_name(words: Words, street: int) -> Iterator[Finding]:
         yield _finding(words, first, last, _SURE)
     elif 0 < first < street and _HOUSE.fullmatch(words.tokens[first - 1].text) and words.between(first - 1) == " ":
         yield _finding(words, first - 1, street, _SURE)
+
+
+def _may_stand_last(words: Words, at: int) -> bool:
+    """Whether a word without a capital may end a name: 5-микрорайон, Қабанбай батыр, all where nothing has one."""
+    token = words.tokens[at]
+    follows = (
+        at > 0 and words.between(at - 1) == " " and words.tokens[at - 1].capital and not words.tokens[at - 1].first
+    )
+    return token.digits or token.uncased or follows
 
 
 def _only_opens(token: Token) -> bool:
@@ -116,9 +125,7 @@ def _house(words: Words, street: int) -> int | None:
     last: int | None = None
     at = street + 1
     while (
-        at < len(words.tokens)
-        and words.between(at - 1).strip(" \u00a0,.:№/-") == ""
-        and at - street < 2 * _LONGEST_NAME
+        at < len(words.tokens) and words.between(at - 1).strip(" \u00a0,.:№/-") == "" and at - street <= _LONGEST_HOUSE
     ):
         token = words.tokens[at]
         house = _is_house(token)

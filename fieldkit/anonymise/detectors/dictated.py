@@ -5,6 +5,7 @@ side are as many as those of a telephone. A quantity has a word for thousand or 
 tells the ages of children goes up or down.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from itertools import pairwise
@@ -20,6 +21,8 @@ _FEWEST_WORDS = 4
 _CUE_BEFORE = 6
 _BESIDE = " \t\u00a0,.…-–—"
 _LONGEST_GROUP = 4
+_LAST_DIGIT, _HUNDRED = 9, 100
+_FUSED = re.compile("(?P<first>[a-zçğıöşü]{0,5})yüz(?P<rest>[a-zçğıöşü]*)")
 _LONGEST_BEGINNING = 2
 _RUSSIAN_HUNDREDS = {
     "сто": 100, "двести": 200, "триста": 300, "четыреста": 400, "пятьсот": 500, "шестьсот": 600, "семьсот": 700,
@@ -74,28 +77,37 @@ def _without_he(run: list[tuple[int, _Part]]) -> list[tuple[int, _Part]]:
 
 def _is_dictated(words: Words, first: int, run: Sequence[tuple[int, _Part]]) -> bool:
     after = run[-1][0] + 1
-    if after < len(words.tokens) and words.tokens[after].lower in lists.section(_FILE, "thousand"):
+    if after < len(words.tokens) and _makes_sum(words.tokens[after]):
         return False
-    groups = _groups([part for _, part in run])
+    groups = _groups(words, run)
     digits = sum(length for _, length in groups)
     least = _AFTER_WORD if any(map(_is_telephone, words.tokens[max(0, first - _CUE_BEFORE) : first])) else _LONG
     if not least <= digits <= _MOST:
         return False
     values = [value for value, _ in groups]
-    counted = all(one < other for one, other in pairwise(values)) or all(
-        one >= other for one, other in pairwise(values)
-    )
-    return values[0] == 0 or not counted
+    if values[0] == 0:
+        return True
+    rising = all(one < other for one, other in pairwise(values))
+    counted = rising or all(one >= other for one, other in pairwise(values))
+    return not (counted and max(values) < _HUNDRED) and any(value % 10 for value in values)
 
 
-def _groups(parts: Sequence[_Part]) -> list[tuple[int, int]]:
-    """Value and number of digits of each number: hundreds take tens and ones, tens take ones."""
+def _makes_sum(token: Token) -> bool:
+    """Whether a word behind numbers makes them a quantity: thousand, half, som."""
+    return token.lower in lists.section(_FILE, "thousand") or lists.begins(token.sounds, _FILE, "money")
+
+
+def _groups(words: Words, run: Sequence[tuple[int, _Part]]) -> list[tuple[int, int]]:
+    """Value and number of digits of each number: hundreds take tens and ones, tens take ones, none over a comma."""
     groups: list[tuple[int, int]] = []
-    room = 0
-    for part in parts:
-        if part.value == 100 and part.digits == 0 and room == 1 and 0 < groups[-1][0] < 10:
-            groups[-1] = (groups[-1][0] * 100, 3)
-            room = 100
+    room, before = 0, run[0][0] - 1
+    for at, part in run:
+        if at > before + 1 or words.between(at - 1).strip():
+            room = 0
+        before = at
+        if part.value == _HUNDRED and part.digits == 0 and room == 1 and 0 < groups[-1][0] < 10:
+            groups[-1] = (groups[-1][0] * _HUNDRED, 3)
+            room = _HUNDRED
         elif 0 < part.value < room:
             groups[-1] = (groups[-1][0] + part.value, groups[-1][1])
             room = _room(part)
@@ -107,11 +119,10 @@ def _groups(parts: Sequence[_Part]) -> list[tuple[int, int]]:
 
 def _room(part: _Part) -> int:
     """Below what a number must be to belong to the same one as this part."""
-    if part.value >= 100:
-        return 100
-    if part.value in range(20, 100, 10) or (part.value == 10 and part.turkic):
-        return 10
-    return 1
+    if part.value and part.value % _HUNDRED == 0:
+        return _HUNDRED
+    tens = part.value % _HUNDRED
+    return 10 if tens % 10 == 0 and (tens > 10 or (tens and part.turkic)) else 1
 
 
 @cache
@@ -138,11 +149,23 @@ def _of_word(lower: str) -> _Part | None:
     if lower in _whole("zero"):
         return _Part(0, 1, ends=False, turkic=False)
     if lower in _whole("hundred"):
-        return _Part(100, 0, ends=False, turkic=lower != "hundred")
+        return _Part(_HUNDRED, 0, ends=False, turkic=lower != "hundred")
     if lower in _whole("again"):
         return _Part(0, 1, ends=False, turkic=False)
     hundreds = _RUSSIAN_HUNDREDS.get(lower)
-    return None if hundreds is None else _Part(hundreds, 3, ends=False, turkic=False)
+    if hundreds is not None:
+        return _Part(hundreds, 3, ends=False, turkic=False)
+    written = _FUSED.fullmatch(lower)
+    return _fused(written["first"], written["rest"]) if written else None
+
+
+def _fused(first: str, rest: str) -> _Part | None:
+    """Turkish writes beşyüzotuziki as well as beş yüz otuz iki."""
+    ones = numerals.value_of(first) if first else 1
+    tens = numerals.value_of(rest) if rest else 0
+    if ones is None or tens is None or ones > _LAST_DIGIT or tens >= _HUNDRED:
+        return None
+    return _Part(ones * _HUNDRED + tens, 3, ends=False, turkic=True)
 
 
 @lru_cache(maxsize=50_000)

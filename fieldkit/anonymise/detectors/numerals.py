@@ -111,6 +111,12 @@ def part_of(token: Token) -> Part | None:
     return part._replace(tail=f"t{part.tail}") if double else part
 
 
+def value_of(word: str) -> int | None:
+    """The value of a whole Turkic number in one word: kırkiki; None when it is none or something follows it."""
+    part = _turkic(skeleton(word))
+    return part.value if part is not None and not part.tail else None
+
+
 _FOUR = 4
 _DOUBLED = {50: ("eli", "ll", "лл"), 7: ("eti", "tt", "тт")}
 

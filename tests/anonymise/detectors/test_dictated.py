@@ -22,6 +22,9 @@ def found(text: str) -> list[str]:
         "нол тўқсон бир саккиз юз ўн икки олтмиш беш ўттиз уч",
         "sıfır beş yüz kırk üç iki yüz on altı doksan dört sıfır yedi",
         "ноль пять пять пять двенадцать тридцать четыре пятьдесят шесть",
+        "тогуз жүз алтымыш эки беш жүз он үч сексен сегиз он жети",
+        "sıfır beşyüzotuziki üçyüz kırk dokuz on sekiz",
+        "ноль семьсот ээ тридцать два потом сорок пять девятнадцать",
         "oh seven nine double four three two one six six",
         "zero seven, five one eight, then two nine four four",
         "سەگىز جەتى جۇز جەتپىس بەس ەكى جۇز ون ەكى قىرىق التى",
@@ -55,6 +58,8 @@ def test_a_short_one_needs_a_word_beside_it(text: str, number: str) -> None:
         "он два раза звонил, а она пять",
         "from six to eight, ten of us, two rooms",
         "оценки 5, 4, 5, 3, 4, 5, 5, 5, 4, дважды пять",
+        "двести, потом триста, потом пятьсот сорок, сто двадцать рублей дал",
+        "жүз, эки жүз, үч жүз элүү, төрт жүз сомдон чогулттук",
         "беш жүз сом, эки жүз сом, үч кило",
     ],
 )
