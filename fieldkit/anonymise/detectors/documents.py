@@ -90,7 +90,7 @@ def _after_word(words: Words, cue: int) -> Iterator[Finding]:
             return
         if _has_digit(tokens[at]):
             pieces = _pieces(words, at)
-            if pieces and _is_code(words, pieces):
+            if pieces and _is_code(words, pieces, cue):
                 yield _finding(tokens[pieces[0]].start, tokens[pieces[-1]].end, _SURE, "document")
             return
 
@@ -148,13 +148,16 @@ def _has_digit(token: Token) -> bool:
     return not token.text.isalpha() and any(sign.isdigit() for sign in token.text)
 
 
-def _is_code(words: Words, pieces: Sequence[int]) -> bool:
+def _is_code(words: Words, pieces: Sequence[int], cue: int) -> bool:
+    """Whether it has the digits of a code; a few are enough behind № right at the word for it: дело № 412."""
     written = _written(words, pieces)
     digits = sum(sign.isdigit() for sign in written)
     if _SUM.fullmatch(written) or _DATED.fullmatch(written):
         return False
-    before = words.between(pieces[0] - 1) + words.tokens[pieces[0] - 1].text
-    numbered = _NUMBER_SIGN.search(before) is not None or _NUMBER_SIGN.search(written) is not None
+    last = words.tokens[pieces[0] - 1]
+    close = pieces[0] - 1 == cue or last.lower in _entries("numbered")[0]
+    signs = f"{last.text}{words.between(pieces[0] - 1)}{written}"
+    numbered = close and _NUMBER_SIGN.search(signs) is not None
     return (_NUMBERED_DIGITS if numbered else _DIGITS) <= digits <= _MOST_DIGITS
 
 

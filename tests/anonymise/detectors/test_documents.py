@@ -80,6 +80,8 @@ def test_codes_stand_beside_a_word_for_them(text: str, code: str) -> None:
         "20 som 500, 30 va 40, 15 ta 20 dona mashina",
         "10 kg 500 som, 05 kg 300 som",
         "в 2019 году, с 300 до 500, а 15 мая",
+        "справка из школы № 12, ишим № 45 мектепте",
+        "карта поликлиники № 17, билет до платформы № 22",
         "школа № 4, дом 12, квартира 7",
         "patent uchun oyiga 7 ming, 2014-yilda keldim",
         "in the year 2014 we paid 10000usd",
