@@ -132,7 +132,7 @@ def _whole(key: str) -> frozenset[str]:
 
 def _part(token: Token) -> _Part | None:
     if token.digits:
-        known = token.text.isdigit() and len(token.text) <= _LONGEST_GROUP
+        known = token.text.isdecimal() and len(token.text) <= _LONGEST_GROUP
         return _Part(int(token.text), len(token.text), ends=False, turkic=False) if known else None
     part = _of_word(token.lower)
     if part is not None:
