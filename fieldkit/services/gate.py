@@ -174,7 +174,7 @@ def require_read(db: Connection, sources: Iterable[str]) -> None:
     """Refuse while a text that leaves in the clear was not looked through as it stands.
 
     Raises:
-        StateError: TEXTS_UNREAD with their number: of transcripts, and of the other kinds of entities with words, such as codes.
+        StateError: TEXTS_UNREAD with their number: transcripts, and other kinds of entities with words.
     """
     texts = len(identifiers.unread(db).keys() & set(sources)) + len(identifiers.unread_beside(db))
     if texts:
