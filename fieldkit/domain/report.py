@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from fieldkit.domain.identifiers import Decision, FindingKind
 from fieldkit.domain.profile import Profile
 from fieldkit.domain.release import Leaving, Staying
-from fieldkit.domain.risk import Risk
+from fieldkit.domain.risk import Figures, Risk
 from fieldkit.domain.second_reading import Reading
 
 
@@ -32,12 +32,14 @@ class ReleaseNote:
     Attributes:
         profile: for whom, and how coarse.
         leaving, staying: what is in it, and what is not.
-        risk: in its table of respondents.
+        before: the risk if attributes were in it as noted.
+        risk: in its table of respondents; without groups where that table stays at home.
     """
 
     profile: Profile
     leaving: Leaving
     staying: Staying
+    before: Figures
     risk: Risk
 
 
@@ -52,7 +54,8 @@ class AnonymisationReport:
         kinds: what was found, by kind; none that was not found.
         registered: people in the register.
         left_out_respondents, left_out_interviews: stay at home for want of consent.
-        risk: in the attributes that leave.
+        before: the risk if attributes left as they were noted.
+        risk: in the attributes as they leave.
         labels: key of an attribute -> what the study calls it.
         second: what a second reader found in a part of the words.
         typed: identifiers that stay because somebody read and typed that they may.
@@ -71,6 +74,7 @@ class AnonymisationReport:
     registered: int
     left_out_respondents: int
     left_out_interviews: int
+    before: Figures
     risk: Risk
     labels: Mapping[str, str] = field(repr=False)
     second: Reading

@@ -114,6 +114,17 @@ class SheetWords:
     report_risk_title: str
     report_risk_note: str
     report_risk_empty: str
+    report_before: str
+    report_after: str
+    report_attributes: str
+    report_standing_out: str
+    report_small: str
+    report_groups: str
+    report_untold: str
+    report_meant: str
+    report_uniform: str
+    report_varied: str
+    report_not_noted: str
     report_smallest: str
     report_unique: str
     report_expected: str

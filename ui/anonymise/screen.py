@@ -48,7 +48,7 @@ _SHOWS = {
     "respondent",
 }
 _MEASURES = frozenset({"respondent", "consent", "study"})
-_PANELS = "anonymise"
+_PANELS, _GROUPS = "anonymise", "a"
 _KEYS = {
     "\n": Decision.PSEUDONYM,
     "r": Decision.REMOVE,
@@ -319,6 +319,9 @@ class AnonymiseScreen(Screen):
                 self._add(selected, ADDS[key])
             return
         if self._asides.obey(key):
+            return
+        if key == _GROUPS:
+            self._risking.show_groups()
             return
         rows = self.queue.selected()
         if not rows:

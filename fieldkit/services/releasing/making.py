@@ -218,7 +218,10 @@ class _Making:
 
     def _report(self) -> Finished:
         risk = self._described.risk(self._profile)
-        note = ReleaseNote(self._profile, self.leaving, self.staying, risk)
+        if self.staying.few_came:
+            # without the table of respondents nobody is to count them by what stands in it
+            risk = replace(risk, groups=())
+        note = ReleaseNote(self._profile, self.leaving, self.staying, self._described.before, risk)
         report = self._coarser(reporting.anonymisation_report(self._study, release=note))
         places = [Place("study", self._study.info.id, text) for text in _texts(report)]
         return Finished(_REPORT, reporting.drawn(report, language=self._language), places)
