@@ -11,7 +11,7 @@ from ui.widgets.dialogs import Sheet
 from ui.widgets.tables import Table
 from ui.widgets.text import Role, Text
 
-_WIDTH, _HEIGHT = 820, 380
+_WIDTH, _HEIGHT = 960, 380
 
 
 class GroupsSheet(Sheet):
@@ -39,7 +39,13 @@ class GroupsSheet(Sheet):
     def _columns(self, measured: Measured) -> list[Column[Group]]:
         risk, labels = measured.risk, measured.labels
         columns = [
-            Column[Group](self.tr("What is told of them"), lambda one: wording.group(one, labels), stretch=3),
+            Column[Group](
+                self.tr("What is told of them"),
+                lambda one: wording.group(one, labels),
+                stretch=5,
+                detail=wording.meant,
+                tip=lambda one: wording.rare_group(one, labels),
+            ),
             Column[Group](
                 self.tr("People"),
                 lambda one: str(one.people),
@@ -47,8 +53,6 @@ class GroupsSheet(Sheet):
                 tone=lambda one: wording.rarity(one.alike, risk.threshold),
             ),
         ]
-        if any(one.alike > one.people for one in risk.groups):
-            columns.append(Column(self.tr("Could be any of"), lambda one: str(one.alike), lambda one: one.alike))
         columns += [self._sensitive(one.attribute, labels.get(one.attribute, one.attribute)) for one in risk.diversity]
         codes = self.tr("Respondents")
         told = Column[Group](

@@ -12,7 +12,7 @@ from fieldkit.services.risks import GivenAway
 from ui.anonymise import wording
 from ui.anonymise.loading import Measured
 from ui.style.tokens import Tone
-from ui.widgets.buttons import IconButton, quiet
+from ui.widgets.buttons import IconButton
 from ui.widgets.card import Card
 from ui.widgets.panels import scrolling
 from ui.widgets.pill import Pill
@@ -49,6 +49,10 @@ class RiskCard(Card):
         super().__init__(self.tr("Who could be recognised"), padded=False, parent=parent)
         self._measured: Measured | None = None
         self._replaced: frozenset[str] = frozenset()
+        self.groups_button = IconButton("respondents", self.tr("Who looks alike: all groups (A)"))
+        self.groups_button.clicked.connect(self.groups_asked)
+        self.groups_button.setEnabled(False)
+        self.add_action(self.groups_button)
         self.audience = Segments(
             [("", self.tr("Coordinator")), (ARCHIVE, self.tr("Archive")), (PRINT, self.tr("Print"))], ""
         )
@@ -77,6 +81,7 @@ class RiskCard(Card):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         is_told = bool(risk.respondents and risk.attributes)
+        self.groups_button.setEnabled(is_told)
         if is_told:
             self._add_verdict(column, measured)
         else:
@@ -90,10 +95,10 @@ class RiskCard(Card):
             ]
             column.addWidget(_table(self.tr("Combination"), self.tr("People"), rows[:_MOST_COMBINATIONS]))
             self._add_rest(column, len(rows) - _MOST_COMBINATIONS)
+        self._add_plan(column, measured)
+        self._add_given_away(column, measured)
         if is_told:
             self._add_groups(column, measured)
-            self._add_plan(column, measured)
-        self._add_given_away(column, measured)
         column.addStretch(1)
         self._replace(content)
 
@@ -133,7 +138,7 @@ class RiskCard(Card):
             column.addWidget(Text(said, Role.SMALL))
 
     def _add_groups(self, column: QVBoxLayout, measured: Measured) -> None:
-        """The rarest groups of people who look alike, and the way to all of them."""
+        """The rarest groups of people who look alike."""
         risk = measured.risk
         column.addWidget(Rule())
         column.addWidget(Text(self.tr("Who looks alike"), Role.STRONG))
@@ -143,10 +148,7 @@ class RiskCard(Card):
             for one in risk.groups[:_MOST_GROUPS]
         ]
         column.addWidget(_table(self.tr("The rarest groups"), self.tr("People"), rows))
-        every = quiet(self.tr("All %n groups", "", len(risk.groups)), icon_name="respondents")
-        every.setToolTip(self.tr("Who shares what with how many (A)"))
-        every.clicked.connect(self.groups_asked)
-        column.addWidget(every)
+        self._add_rest(column, len(risk.groups) - _MOST_GROUPS)
 
     def _add_plan(self, column: QVBoxLayout, measured: Measured) -> None:
         fixes = measured.risk.fixes

@@ -53,8 +53,8 @@ class Risking(QObject):
         self._card.note_replaced(frozenset(form.casefold() for forms in replaced for form in forms))
 
     def show_groups(self) -> None:
-        """Open the table of all groups of people who look alike, once they are measured and something is told."""
-        if self._measured is not None and self._measured.risk.groups and self._measured.risk.attributes:
+        """Open the table of all groups of people who look alike, once something is measured by which they do."""
+        if self._measured is not None and self._card.groups_button.isEnabled():
             GroupsSheet(self._card, self._measured).open()
 
     def _choose(self, profile: str) -> None:

@@ -85,11 +85,15 @@ def group(one: Group, labels: Mapping[str, str]) -> str:
 
 
 def rare_group(one: Group, labels: Mapping[str, str]) -> str:
-    """The same, and whom else it could mean."""
-    said = group(one, labels)
-    if one.alike > one.people:
-        said += " " + translate("Anonymise", "(could be any of %1)").replace("%1", str(one.alike))
-    return said
+    """The same, and how many it could mean."""
+    return f"{group(one, labels)} {meant(one)}".rstrip()
+
+
+def meant(one: Group) -> str:
+    """How many people it could be of whom so little is told; "" when only those who are."""
+    if one.alike == one.people:
+        return ""
+    return translate("Anonymise", "(could be any of %1)").replace("%1", str(one.alike))
 
 
 def groups(risk: Risk) -> str:
