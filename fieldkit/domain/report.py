@@ -33,7 +33,7 @@ class ReleaseNote:
         profile: for whom, and how coarse.
         leaving, staying: what is in it, and what is not.
         before: the risk if attributes were in it as noted.
-        risk: in its table of respondents; without groups where that table stays at home.
+        risk: in its table of respondents.
     """
 
     profile: Profile

@@ -99,9 +99,9 @@ def meant(one: Group) -> str:
 def groups(risk: Risk) -> str:
     """How many groups of people who look alike there are, and are too small."""
     small = risk.figures.small
-    said = translate("Anonymise", "%1 of %2 groups have fewer than %3 people.")
+    said = translate("Anonymise", "Fewer than %3 people: %1 of %2 groups.")
     if not small:
-        said = translate("Anonymise", "Each of %2 groups has %3 people or more.")
+        said = translate("Anonymise", "No group has fewer than %3 people.")
     said = said.replace("%1", str(small)).replace("%2", str(len(risk.groups)))
     return said.replace("%3", str(risk.threshold))
 

@@ -217,11 +217,8 @@ class _Making:
         self.staying = replace(self.staying, codings=every - found, wordless=found - left)
 
     def _report(self) -> Finished:
-        risk = self._described.risk(self._profile)
-        if self.staying.few_came:
-            # without the table of respondents nobody is to count them by what stands in it
-            risk = replace(risk, groups=())
-        note = ReleaseNote(self._profile, self.leaving, self.staying, self._described.before, risk)
+        told = self._described.untold() if self.staying.few_came else self._described
+        note = ReleaseNote(self._profile, self.leaving, self.staying, told.before, told.risk(self._profile))
         report = self._coarser(reporting.anonymisation_report(self._study, release=note))
         places = [Place("study", self._study.info.id, text) for text in _texts(report)]
         return Finished(_REPORT, reporting.drawn(report, language=self._language), places)

@@ -1,7 +1,7 @@
 """Who is in a release for readers, and what is told of them."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from fieldkit.domain.ids import RespondentId, SourceId
 from fieldkit.domain.people import ConsentItem
@@ -70,6 +70,12 @@ class Described:
     rows: dict[str, dict[str, str]] = field(repr=False)
     left_away: int
     before: Figures
+
+    def untold(self) -> "Described":
+        """Nothing of it: measured beside an earlier release, it would tell of the few who came since."""
+        from fieldkit.analysis.risk import risk
+
+        return replace(self, levels={}, rows={}, before=risk({}, quasi=()).figures)
 
     def risk(self, profile: Profile) -> Risk:
         """The risk that is left; rows that say nothing point to nobody."""
