@@ -173,6 +173,7 @@ class AnonymiseScreen(Screen):
             Hint("S", self.tr("split")),
             Hint("N", self.tr("next place")),
             Hint("2", self.tr("second reading")),
+            Hint("A", self.tr("who looks alike")),
             Hint("Ctrl+O", self.tr("text")),
         )
 
