@@ -55,7 +55,8 @@ class AnonymisationReport:
         registered: people in the register.
         left_out_respondents, left_out_interviews: stay at home for want of consent.
         before: the risk if attributes left as they were noted.
-        risk: in the attributes as they leave.
+        after: the risk as they leave, for whom by the name of the profile; "" is the coordinator, or the release.
+        risk: what the first of these numbers are made of.
         labels: key of an attribute -> what the study calls it.
         second: what a second reader found in a part of the words.
         typed: identifiers that stay because somebody read and typed that they may.
@@ -75,6 +76,7 @@ class AnonymisationReport:
     left_out_respondents: int
     left_out_interviews: int
     before: Figures
+    after: tuple[tuple[str, Figures], ...]
     risk: Risk
     labels: Mapping[str, str] = field(repr=False)
     second: Reading

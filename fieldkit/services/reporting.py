@@ -1,11 +1,13 @@
 """The anonymisation report: what was found, what became of it, and what risk is left."""
 
 from collections import Counter
+from collections.abc import Iterator
 
 from fieldkit.domain.identifiers import Decision, FindingKind
 from fieldkit.domain.interview import quarter
 from fieldkit.domain.profile import AS_DECIDED
 from fieldkit.domain.report import AnonymisationReport, KindCount, ReleaseNote
+from fieldkit.domain.risk import Figures
 from fieldkit.services import (
     deciding,
     exporting,
@@ -54,6 +56,7 @@ def anonymisation_report(study: Study, *, release: ReleaseNote | None = None) ->
         left_out_respondents=release.staying.respondents if release else left.respondents,
         left_out_interviews=release.staying.transcripts if release else left.interviews,
         before=release.before if release else risks.as_noted(info, profiles.taking_part(study), risk.threshold),
+        after=(("", risk.figures), *(() if release else _by_profile(study))),
         risk=risk,
         labels={one.key: sheets.shared_words(study, one.label) for one in info.attributes},
         second=second_reading.reading(study),
@@ -64,6 +67,11 @@ def anonymisation_report(study: Study, *, release: ReleaseNote | None = None) ->
         printed=quarter(study.today) if release else study.today,
         release=release,
     )
+
+
+def _by_profile(study: Study) -> Iterator[tuple[str, Figures]]:
+    for one in profiles.profiles(study):
+        yield sheets.shared_words(study, one.name), risks.measure(study, one, plans=False).figures
 
 
 def report_pdf(study: Study, *, language: str = "en") -> bytes:

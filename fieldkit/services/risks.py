@@ -54,7 +54,7 @@ class Preview:
     changes: tuple[Changed, ...]
 
 
-def measure(study: Study, profile: Profile | None = None) -> Risk:
+def measure(study: Study, profile: Profile | None = None, *, plans: bool = True) -> Risk:
     """The risk in what leaves: respondents who take part, by the attributes that are shared.
 
     On a laptop that holds a part of the study it informs; for the whole study it decides.
@@ -62,8 +62,9 @@ def measure(study: Study, profile: Profile | None = None) -> Risk:
     Args:
         study: any connection.
         profile: for whom; None for what goes to the coordinator.
+        plans: whether to look for a plan that hides everybody as well.
     """
-    return _measured(study, study.info, profiles.taking_part(study), profile)
+    return _measured(study, study.info, profiles.taking_part(study), profile, plans=plans)
 
 
 def as_noted(info: StudyInfo, people: Sequence[Respondent], threshold: int) -> Figures:
@@ -233,7 +234,9 @@ class _Fixed:
     profile: Profile | None
 
 
-def _measured(study: Study, info: StudyInfo, people: Sequence[Respondent], profile: Profile | None) -> Risk:
+def _measured(
+    study: Study, info: StudyInfo, people: Sequence[Respondent], profile: Profile | None, *, plans: bool = True
+) -> Risk:
     from fieldkit.analysis.groups import THRESHOLD
     from fieldkit.analysis.plan import Raising
     from fieldkit.analysis.risk import risk
@@ -249,6 +252,7 @@ def _measured(study: Study, info: StudyInfo, people: Sequence[Respondent], profi
         threshold=profile.least_group if profile else THRESHOLD,
         raising={one.key: Raising(one.hierarchy, level_of(one, profile)) for one in quasi if one.hierarchy.depth},
         joins=studies.is_founder(study),
+        plans=plans,
     )
 
 

@@ -31,7 +31,7 @@ _ROW = 17.0
 _FOOT = 16.0
 _MOST = 12
 _MOST_GROUPS = 24
-_FIRST, _LABEL = 0.28, 0.4
+_FIRST, _LABEL = 0.28, 0.36
 _DECISIONS = (Decision.PSEUDONYM, Decision.GENERALISE, Decision.REMOVE, Decision.KEEP, Decision.OPEN)
 
 
@@ -207,43 +207,36 @@ def _risk(content: AnonymisationReport, words: SheetWords) -> list[Block]:
 
 
 def _before_and_after(content: AnonymisationReport, words: SheetWords) -> list[Block]:
-    before, after = content.before, content.risk.figures
-    if not before.attributes:
+    if not content.before.attributes:
         return []
-    rows = [
-        _beside(
-            words.report_attributes,
-            *(", ".join(content.labels.get(key, key) for key in one.attributes) for one in (before, after)),
-        )
-    ]
+    figures = [content.before, *(one for _, one in content.after)]
+    heads = [words.report_profiles.get(name, name) for name, _ in content.after]
     said: list[tuple[str, Callable[[Figures], str]]] = [
+        (words.report_attributes, lambda one: ", ".join(content.labels.get(key, key) for key in one.attributes)),
         (words.report_standing_out, lambda one: _of(one.standing_out, one.respondents, words)),
         (words.report_smallest, lambda one: words.number(one.smallest)),
-        (words.report_small.format(after.threshold), lambda one: _of(one.small, one.groups, words)),
+        (words.report_least, lambda one: words.number(one.threshold)),
+        (words.report_small, lambda one: _of(one.small, one.groups, words)),
         (words.report_unique, lambda one: words.number(one.unique)),
         (words.report_expected, lambda one: f"{one.expected:.0%}"),
     ]
-    rows += [_beside(label, tell(before), tell(after) if after.groups else "") for label, tell in said]
-    return [_beside("", words.report_before, words.report_after, style=CAPTION), *rows]
+    titles = [words.report_before, *(heads if len(heads) > 1 else [words.report_after])]
+    rows = [_beside(label, [tell(one) if one.groups else "" for one in figures]) for label, tell in said]
+    below = [_line(words.report_below, CAPTION)] if len(heads) > 1 else []
+    return [_beside("", titles, style=CAPTION), *rows, *below]
 
 
-def _beside(label: str, before: str, after: str, *, style: Style = SMALL) -> Block:
+def _beside(label: str, cells: Sequence[str], *, style: Style = SMALL) -> Block:
     """A row about what was noted and what leaves, as high as the longest of its cells."""
-    first, unit = INNER * _LABEL, INNER * (1 - _LABEL) / 2
-    strong = SMALL_STRONG if style is SMALL else style
-    cells = [
-        (place, lay_out(text, face, width - 12), face)
-        for place, width, text, face in (
-            (2.0, first, label, style),
-            (first, unit, before or "–", style),
-            (first + unit, unit, after or "–", strong),
-        )
-    ]
-    height = max(len(lines) for _, lines, _ in cells) * style.leading + 6
+    first, unit = INNER * _LABEL, INNER * (1 - _LABEL) / len(cells)
+    laid = [lay_out(cell or "–", style, unit - 10) for cell in cells]
+    said = lay_out(label, style, first - 12)
+    height = max(map(len, (said, *laid))) * style.leading + 6
 
     def paint_row(canvas: Canvas, x: float, top: float) -> None:
-        for place, lines, face in cells:
-            paint_lines(canvas, lines, face, x + place, top - 3)
+        paint_lines(canvas, said, style, x + 2, top - 3)
+        for place, lines in enumerate(laid):
+            paint_lines(canvas, lines, style, x + first + place * unit, top - 3)
         rule(canvas, x, top - height, INNER, colour=HAIR, thickness=0.5)
 
     return Block(height, paint_row, before=6 if style is CAPTION else 0, bound=style is CAPTION)

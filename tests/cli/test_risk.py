@@ -119,4 +119,9 @@ def test_the_report_tells_the_risk_before_and_after(fieldkit: Fieldkit, describe
     assert told["risk_before"]["respondents"] == told["risk"]["respondents"] == 10
     assert told["risk_before"]["standing_out"] == 2
     assert told["risk"]["groups"]
-    assert "As noted, 2 of 10 respondents would stand out" in fieldkit("anonymise", "report", described).out
+    assert set(told["risk_by_profile"]) == {"archive", "print"}
+    assert set(told["risk_by_profile"]["print"]) == set(told["risk_before"])
+    lines = fieldkit("anonymise", "report", described).out
+    assert "As noted 2 of 10 respondents stand out, the smallest group has 2, and whoever knew all of it" in lines
+    assert "As it goes to the coordinator 1 of 10" in lines
+    assert "As it goes out by profile print " in lines

@@ -171,7 +171,7 @@ def test_the_report_tells_the_risk_before_and_after(interviewed: Study, tmp_path
     assert "as noted as it leaves Attributes Страна, Пол Страна, Пол Respondents who stand out 1 of 17 0 of 16" in told
     rows = table(tmp_path / "out", "tables/respondents.csv")[1:]
     groups = Counter(" · ".join(row) for row in rows if any(row))
-    assert f"Groups of fewer than 3 people 1 of 5 0 of {len(groups)}" in told
+    assert f"People a group should have 3 3 Groups of fewer 1 of 5 0 of {len(groups)}" in told
     for said, number in groups.items():
         assert f"{number} respondents: {said}" in told
     assert not [row.respondent.code for row in respondents.rows(interviewed) if row.respondent.code in told]

@@ -1,6 +1,7 @@
 """The anonymisation report tells what a second person found, and no word of it."""
 
 import re
+from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 from random import Random
@@ -10,6 +11,7 @@ from pypdf import PdfReader
 
 from fieldkit.domain.identifiers import FindingKind
 from fieldkit.domain.passages import Stretch
+from fieldkit.domain.profile import ARCHIVE, PRINT
 from fieldkit.domain.recapture import Recapture
 from fieldkit.domain.risk import Fix, Step
 from fieldkit.domain.study import Attribute, AttributeClass
@@ -19,6 +21,7 @@ from fieldkit.services import (
     finding,
     hierarchies,
     interviews,
+    profiles,
     reporting,
     respondents,
     risks,
@@ -123,9 +126,10 @@ def described(study: Study) -> Study:
         (
             "en",
             (
-                "as noted as it leaves Attributes Country, Gender Country, Gender",
-                "Respondents who stand out 2 of 9 2 of 9",
-                "Groups of fewer than 3 people 2 of 4 2 of 4",
+                "as noted to the coordinator to an archive into print Attributes Country, Gender Country, Gender",
+                "Respondents who stand out 2 of 9 2 of 9 2 of 9 9 of 9",
+                "People a group should have 3 3 3 5 Groups of fewer 2 of 4 2 of 4 2 of 4 4 of 4",
+                "What follows is about what goes to the coordinator.",
                 "1 respondent: Western Asia · woman (could be any of 2)",
                 "1 respondent: “Country” not told · woman (could be any of 2)",
                 "4 respondents: Eastern Europe · man",
@@ -137,8 +141,8 @@ def described(study: Study) -> Study:
         (
             "ru",
             (
-                "как записано как уйдёт Признаки Country, Gender Country, Gender",
-                "Выделяются респондентов 2 из 9 2 из 9",
+                "как записано координатору в архив в печать Признаки Country, Gender Country, Gender",
+                "Выделяются респондентов 2 из 9 2 из 9 2 из 9 9 из 9",
                 "1 респондент: «Country» не сообщается · woman (любой из 2)",
                 "«Papers»: в 3 из 4 групп значение у всех одно и то же (6 респондентов).",
                 "«Debts»: в каждой группе не меньше 2 разных значений.",
@@ -157,20 +161,27 @@ def test_the_report_tells_groups_and_what_they_give_away(
 
 
 def test_the_report_tells_the_risk_before_and_after(described: Study) -> None:
+    archive = profiles.profile(described, ARCHIVE)
+    profiles.change_profile(described, replace(archive, attributes={"country": 9}, least_group=2))
     before = reporting.anonymisation_report(described).before
     risks.apply(described, [Fix(Step.HIDE, "gender", 0, 0, 0.0), Fix(Step.RAISE, "country", 0, 0, 0.0, level=1)])
     report = reporting.anonymisation_report(described)
     assert report.before == before
     assert (before.attributes, report.risk.figures.attributes) == (("country", "gender"), ("country",))
     text = text_of(reporting.report_pdf(described))
-    assert "Attributes Country, Gender Country Respondents who stand out 2 of 9 0 of 9" in text
-    # of nine: (4/4 + 3/3 + 1/2 + 1/2) before, (4/5 + 4/5 + 1/9) with one of whom no country is known
-    assert "Rightly named by somebody who knows all 33% 19%" in text
+    assert [(name, one.attributes, one.threshold) for name, one in report.after] == [
+        ("", ("country",), 3),
+        (ARCHIVE, (), 2),
+        (PRINT, ("country",), 5),
+    ]
+    assert "Attributes Country, Gender Country – Country Respondents who stand out 2 of 9 0 of 9 0 of 9 8 of 9" in text
+    # of nine: (4/4 + 3/3 + 1/2 + 1/2) before, (4/5 + 4/5 + 1/9) with one of whom no country is known, one of nine
+    assert "Rightly named by somebody who knows all 33% 19% 11% 19%" in text
 
 
 def test_where_nothing_leaves_it_still_tells_what_there_was(described: Study) -> None:
     risks.apply(described, [Fix(Step.HIDE, key, 0, 0, 0.0) for key in ("country", "gender")])
     text = text_of(reporting.report_pdf(described))
-    assert "Attributes Country, Gender – Respondents who stand out 2 of 9 0 of 9" in text
+    assert "Attributes Country, Gender – – – Respondents who stand out 2 of 9 0 of 9 0 of 9 0 of 9" in text
     assert "No attribute of anybody who takes part leaves." in text
     assert "“Papers”: at least 2 different values in every group." in text

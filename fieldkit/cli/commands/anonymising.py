@@ -78,7 +78,7 @@ _REPORT = Help(
     shape='{"transcripts", "unread", "open", "registered", "kinds": {kind: {decision: {"identifiers", "places"}}},\n'
     '   "risk": [what `risk` prints], "exports", "exported", "file", "typed", "wordless",\n'
     '   "risk_before": {"respondents", "attributes", "standing_out", "smallest", "unique", "groups", "small_groups",\n'
-    '     "expected_percent"},\n'
+    '     "expected_percent"}, "risk_by_profile": {name: [the same as it leaves]},\n'
     '   "second_reading": {"passages", "drawn", "words", "of", "first", "second", "both", "doubtful", "doubtful_new",\n'
     '     "mentions", "missed", "missed_per_10000_words", "left": {"estimate", "low", "high"} or null,\n'
     '     "kinds": {kind: {"first", "second", "both", "mentions"}}}}',
@@ -238,6 +238,7 @@ def _report(call: Call) -> Answer:
             for count in report.kinds
         },
         "risk_before": risk.figures(report.before),
+        "risk_by_profile": {name: risk.figures(one) for name, one in report.after if name},
         "risk": risk.document(report.risk),
         "exports": report.exports,
         "exported": report.exported or None,
@@ -254,7 +255,7 @@ def _report(call: Call) -> Answer:
         ]
         lines.append(f"  {count.kind.value}: {', '.join(parts)}")
     lines += [f"To decide: {report.open:,}.", *_second_lines(report.second)]
-    lines += [*risk.before(report.before), *risk.lines(report.risk, report.labels)]
+    lines += [*risk.beside(report.before, report.after), *risk.lines(report.risk, report.labels)]
     if report.wordless:
         lines.append(f"Nothing but replacements is left of {counted(report.wordless, 'coding')}.")
     if report.typed:

@@ -140,13 +140,24 @@ def figures(measured: Figures) -> dict[str, Json]:
     }
 
 
-def before(measured: Figures) -> Iterator[str]:
-    """What the risk would be if attributes left as noted, in a line."""
-    if measured.respondents and measured.attributes:
-        yield (
-            f"As noted, {measured.standing_out:,} of {counted(measured.respondents, 'respondent')} would stand out, "
-            f"the smallest group would have {measured.smallest:,}, and {measured.expected:.0%} would be named rightly."
-        )
+def beside(before: Figures, after: Sequence[tuple[str, Figures]]) -> Iterator[str]:
+    """The risk as noted and as it leaves, a line each.
+
+    Args:
+        before: if attributes left as they were noted.
+        after: for whom, by the name of the profile, "" for the coordinator.
+    """
+    if before.respondents and before.attributes:
+        yield f"As noted {_standing(before)}."
+        for name, one in after:
+            yield f"As it goes {f'out by profile {name}' if name else 'to the coordinator'} {_standing(one)}."
+
+
+def _standing(one: Figures) -> str:
+    return (
+        f"{one.standing_out:,} of {counted(one.respondents, 'respondent')} stand out, the smallest group has "
+        f"{one.smallest:,}, and whoever knew all of it would name {one.expected:.0%} rightly"
+    )
 
 
 def lines(measured: Risk, labels: Mapping[str, str]) -> list[str]:
