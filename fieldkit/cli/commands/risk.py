@@ -231,7 +231,7 @@ def _given_away(places: Places, titles: Mapping[str, str], labels: Mapping[str, 
     if not places:
         return []
     return [
-        f"In the texts {counted(places.total(), 'place')} say more than that; the window shows the words.",
+        f"In the texts {counted(places.total(), 'place')} where words say more than that; the window shows them.",
         *(
             f"  {labels.get(attribute, attribute)} in {titles[source]}: {counted(number, 'place')}"
             for (source, attribute), number in places.items()
