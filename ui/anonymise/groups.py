@@ -6,12 +6,13 @@ from fieldkit.domain.risk import Group
 from ui.anonymise import wording
 from ui.anonymise.loading import Measured
 from ui.models.rows import Column
+from ui.style.metrics import ROW_HEIGHT
 from ui.style.tokens import Tone
 from ui.widgets.dialogs import Sheet
 from ui.widgets.tables import Table
 from ui.widgets.text import Role, Text
 
-_WIDTH, _HEIGHT = 960, 380
+_WIDTH, _TALLEST = 960, 390
 
 
 class GroupsSheet(Sheet):
@@ -27,9 +28,9 @@ class GroupsSheet(Sheet):
         self.add(Text(wording.groups(measured.risk), Role.MUTED))
         self.table: Table[Group] = Table(self._columns(measured), lambda one: one.combination)
         self.table.setAccessibleName(self.tr("Groups of people who look alike"))
-        self.table.setMinimumHeight(_HEIGHT)
         self.table.set_rows(measured.risk.groups)
-        self.add(self.table, 1)
+        self.table.setFixedHeight(min(_TALLEST, (len(measured.risk.groups) + 1) * ROW_HEIGHT + 20))
+        self.add(self.table)
         for one in measured.risk.diversity:
             self.add(Text(wording.varied(one, measured.labels), Role.SMALL))
         self.add_cancel(self.tr("Close"))
