@@ -217,8 +217,8 @@ class _Making:
         self.staying = replace(self.staying, codings=every - found, wordless=found - left)
 
     def _report(self) -> Finished:
-        risk = self._described.risk(self._profile)
-        note = ReleaseNote(self._profile, self.leaving, self.staying, risk)
+        told = self._described.untold() if self.staying.few_came else self._described
+        note = ReleaseNote(self._profile, self.leaving, self.staying, told.before, told.risk(self._profile))
         report = self._coarser(reporting.anonymisation_report(self._study, release=note))
         places = [Place("study", self._study.info.id, text) for text in _texts(report)]
         return Finished(_REPORT, reporting.drawn(report, language=self._language), places)
