@@ -10,7 +10,7 @@ from fieldkit.anonymise.detectors import (
     addresses,
     ages,
     beside_ages,
-    called,
+    callings,
     capitals,
     cues,
     dates,
@@ -136,7 +136,7 @@ class Detector:
         yield from turkic_ages.find(words)
         yield from beside_ages.find(words)
         yield from cues.find(words)
-        yield from called.find(words)
+        yield from callings.find(words)
         yield from names.by_list(words)
         yield from addresses.find(words)
         yield from places.by_list(words)
@@ -191,7 +191,7 @@ def _is_written(token: Token) -> bool:
 
 def _is_cued(token: Token, finding: Finding) -> bool:
     """Whether the words around say that it is a name, where nothing has a capital."""
-    return token.uncased and finding.source in (called.SOURCE, cues.SOURCE)
+    return token.uncased and finding.source in (callings.SOURCE, cues.SOURCE)
 
 
 def _common(forms: Iterable[str]) -> set[str]:

@@ -2,13 +2,13 @@
 
 import pytest
 
-from fieldkit.anonymise.detectors import called, cues
+from fieldkit.anonymise.detectors import callings, cues
 from fieldkit.anonymise.detectors.tokens import Words
 from fieldkit.anonymise.engine import Detector
 
 
 def names_in(text: str) -> list[str]:
-    return [text[one.start : one.end] for one in called.find(Words(text))]
+    return [text[one.start : one.end] for one in callings.find(Words(text))]
 
 
 @pytest.mark.parametrize(
