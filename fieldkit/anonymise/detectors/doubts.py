@@ -4,7 +4,7 @@ import re
 from collections.abc import Container, Iterable, Iterator
 from dataclasses import replace
 
-from fieldkit.anonymise.detectors import capitals, dates, kin, names, places, vocabulary
+from fieldkit.anonymise.detectors import capitals, dates, kin, names, organisations, places, vocabulary
 from fieldkit.anonymise.detectors.tokens import Token, Words
 from fieldkit.anonymise.findings import Finding, FindingKind
 
@@ -14,12 +14,16 @@ _GUESSED = ("model", "russian", "capitals", "elsewhere")
 _NAMING = (FindingKind.PERSON, FindingKind.LOC, FindingKind.ORG, FindingKind.DATE, FindingKind.PROF)
 _NAMED = (FindingKind.PERSON, FindingKind.LOC)
 _PLACED = (*_NAMED, FindingKind.ORG)
+_WHERE = (FindingKind.LOC, FindingKind.ORG)
 _OPENING = ("model", "russian", "capital")
 _INSTITUTIONS = ("organisations:cue", "institutions", "model")
 _OPENERS = ("(", "·", ":", "|")
 _GUESS = 0.96
+_QUOTES = ("«", '"', "“", "„")
+_VERB = re.compile("(?:[iua]p|ib|[gk][ae]n|[dt][iu][mkn]?|s[ae][mk]?|m[ae]k|[iuae]ng|d[ae]r|[bp]in|m[iu]n|[gj][iu]|ir|ur)$")
 _STUDY_CODE = re.compile(r"[^\W\d_]{1,4}(?:[-_]\d{1,4}|\d{3,4})", re.IGNORECASE)
 _HEADING = 2
+_LIKELY, _LIKELY_FIRST = 0.6, 0.9
 
 
 def weighed(words: Words, findings: Iterable[Finding], *, talk: bool, plain: Container[str]) -> Iterator[Finding]:
@@ -38,8 +42,9 @@ def weighed(words: Words, findings: Iterable[Finding], *, talk: bool, plain: Con
             (talk and finding.kind is FindingKind.DATE and not _dated(words, finding))
             or (guessed and finding.kind in _NAMING and _is_code(words, finding))
             or (guessed and talk and _is_plain(words, finding))
-            or (guessed and finding.kind is FindingKind.PERSON and _is_people(words, finding))
+            or (guessed and finding.kind in _PLACED and _is_people(words, finding))
             or (finding.source == "model" and finding.kind in _NAMED and _is_small_talk(words, finding))
+            or (finding.source == "model" and finding.kind in _WHERE and _is_unlikely(words, finding))
             or (talk and finding.kind in _PLACED and _only_opens(words, finding, plain))
             or (talk and finding.kind is FindingKind.ORG and _is_any(words, finding))
             or (guessed and heading and finding.kind in _NAMING and not _listed(words, finding))
@@ -66,7 +71,7 @@ def _is_plain(words: Words, finding: Finding) -> bool:
     inside = words.inside(finding.start, finding.end)
     if all(map(kin.is_relation, inside)):
         return True
-    quoted = words.text[max(0, finding.start - 1) : finding.start] in ("«", '"', "“", "„")
+    quoted = words.text[max(0, finding.start - 1) : finding.start] in _QUOTES
     if finding.kind is not FindingKind.ORG or quoted:
         return False
     return all((token.uncased or token.first or not token.capital) and vocabulary.told(token) for token in inside)
@@ -79,6 +84,28 @@ def _is_small_talk(words: Words, finding: Finding) -> bool:
         token.uncased and token.stem == token.text and vocabulary.told(token, strict=True) and not _is_name(token)
         for token in inside
     )
+
+
+def _is_unlikely(words: Words, finding: Finding) -> bool:
+    """Whether a guessed place or organisation is everyday words, a verb, or what comes from a place."""
+    inside = words.inside(finding.start, finding.end)
+    if words.text[max(0, finding.start - 1) : finding.start] in _QUOTES:
+        return False
+    if len(inside) == 1 and capitals.is_hero(inside[0]):
+        return True
+    if any(token.digits or token.stem != token.text or _is_name(token) for token in inside):
+        return len(inside) == 1 and places.is_inhabitant(inside[0].sounds)
+    if all(token.uncased for token in inside):
+        verb = len(inside) == 1 and finding.score < _LIKELY and _VERB.search(inside[0].sounds) is not None
+        return verb or all(map(_is_everyday, inside))
+    if len(inside) > 1 or finding.kind is FindingKind.ORG:
+        return False
+    unheard = inside[0].first and inside[0].language != "en" and names.sort_of(inside[0]) is None
+    return unheard and finding.score < _LIKELY_FIRST
+
+
+def _is_everyday(token: Token) -> bool:
+    return vocabulary.told(token) or vocabulary.is_borrowed(token) or kin.is_kin(token) or organisations.is_sort(token)
 
 
 def _is_name(token: Token) -> bool:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
-from fieldkit.anonymise.detectors import languages, lists, names, vocabulary
+from fieldkit.anonymise.detectors import languages, lists, morphology, names, vocabulary
 from fieldkit.anonymise.detectors.inflection import case_only, russian, softened, turkic
 from fieldkit.anonymise.detectors.skeleton import skeleton
 from fieldkit.anonymise.detectors.tokens import Token, Words
@@ -26,6 +26,7 @@ _BESIDE_A_NAME = 0.9
 _ENDING_FROM = 5
 _SHORT_FORM = 3
 _ABBREVIATED = re.compile(r"[^\W\d_]{2,4}")
+_INHABITANT = re.compile("(?:l[iu]k?|[dt][iu]k(?!i))(.*)")
 _JOINTS = frozenset((" ", "-", "\u00a0", " - ", "\u2011", "–"))
 
 
@@ -146,6 +147,18 @@ def is_listed(sounds: str) -> bool:
     return any(not following for following, _, _ in _begins(sounds, sounds))
 
 
+@lru_cache(maxsize=50_000)
+def is_inhabitant(sounds: str) -> bool:
+    """Whether a skeleton is a word for who or what comes from a listed place: Rizeli, таластыктар, toshkentlik."""
+    if sounds in _table():
+        return False
+    for length in range(_SHORT_FORM, len(sounds)):
+        tail = _INHABITANT.fullmatch(sounds[length:])
+        if tail and case_only("", tail.group(1)) and any(not rest for rest, _ in _table().get(sounds[:length], ())):
+            return True
+    return False
+
+
 _RUSSIAN_ENDS = frozenset(("a", "u", "e", "om", "em", "i", "ia", "iu"))
 
 
@@ -186,7 +199,9 @@ def by_list(words: Words) -> Iterator[Finding]:
             score = _score(tokens[at], word) if last == at else max(_SEVERAL, _score(tokens[at], word))
             if last == at and score > _BESIDE_A_NAME and names.sort_of(tokens[at]) is names.Sort.SURE:
                 score = _BESIDE_A_NAME
-            if last == at and tokens[at].sounds in lists.sounds("capitals.txt", "words"):
+            if last == at and (
+                tokens[at].sounds in lists.sounds("capitals.txt", "words") or is_inhabitant(tokens[at].sounds)
+            ):
                 score = _DOUBTFUL
             if score > 0:
                 yield Finding(tokens[at].start, tokens[last].end, FindingKind.LOC, score, "places:list")
@@ -196,7 +211,7 @@ def by_list(words: Words) -> Iterator[Finding]:
 
 def _score(token: Token, word: bool) -> float:
     written = token.capital and not token.uncased
-    if token.first and token.lower in languages.common():
+    if (token.first and token.lower in languages.common()) or _is_somebody(token):
         return 0.0
     if word or (names.sort_of(token) is names.Sort.SURE and token.sounds not in _table()):
         return (0.5 if token.first else 0.7) if written else 0.15
@@ -207,6 +222,13 @@ def _score(token: Token, word: bool) -> float:
     if token.lower in lists.words("everyday.txt") or (vocabulary.told(token) and not _plainly(token.sounds)):
         return 0.0
     return 0.85 if len(token.sounds) > 3 else 0.3
+
+
+def _is_somebody(token: Token) -> bool:
+    """Whether a Russian word for a living being is a listed place only by an ending: вьетнамка, американка."""
+    if not "\u0400" <= token.lower[0] <= "\u04ff" or token.sounds in _table() or token.sounds in _inflected():
+        return False
+    return morphology.kinds(token.lower) == {"word"} and morphology.is_person(token.lower)
 
 
 def _rather_word(token: Token) -> bool:
