@@ -8,10 +8,12 @@ from fieldkit.anonymise import hidden
 from fieldkit.anonymise.anonymiser import Anonymiser
 from fieldkit.anonymise.detectors import (
     ages,
+    called,
     capitals,
     cues,
     dates,
     doubts,
+    firms,
     identifiers,
     institutions,
     known,
@@ -132,6 +134,8 @@ class Detector:
         yield from places.by_cue(words)
         yield from organisations.find(words)
         yield from institutions.find(words)
+        yield from firms.find(words)
+        yield from called.find(words)
         yield from roles.find(words)
         yield from russian.find(words, spoken)
         yield from model.find(words, spoken)

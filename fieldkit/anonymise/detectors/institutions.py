@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from fieldkit.anonymise.detectors import (
     capitals,
+    firms,
     kin,
     lists,
     morphology,
@@ -49,13 +50,7 @@ _MANY = re.compile("[ldt][aeo]r$")
 _SELF = re.compile("o?oz[iu]?[a-z]{0,3}|kendi[a-z]{0,3}")
 _PARTICIPLE = re.compile("(?:[iu]p|[gk][ae]n|s[ae]|[dt]im|d[ae]|d[ae]n|t[ae]n)$")
 _ORDINAL_RU = re.compile(
-    "(?:перв|втор|треть|четв[её]рт|пят|шест|седьм|восьм|девят|десят|[а-яё]+надцат|двадцат|тридцат)(?:ый|ой|ий|ая|ья|ое|ого|ому|ую|ью|ом|ей|ем)"
-)
-_MADE_OF = re.compile(
-    "(?:[а-яёa-z]{3,}(?:маш|строй|стройка|монтаж|инвест|транс|сервис|гарант|пром|торг|снаб|нефть|газ|холдинг|групп|трест|"
-    "маркет|лайн|stroy|stroi|invest|servis|service|trans|montaj|holding|market|group|bank|банк)|"
-    "(?:строй|транс|агро|евро|мос|рос|спец|пром|техно|глав|stroy|trans|agro|evro|spets|prom|texno)[а-яёa-z]{4,})"
-    "(?:а|у|е|ом|ы|та|те|да|де|до|ке|ка|га|ге|тан|ден|дан|ten|tan|da|de|ga|ka|ning|нин|нын|тин|тын|ның|нің|ta|te)?"
+    "(?:перв|втор|треть|четв[её]рт|пят|шест|седьм|восьм|девят|десят|сороков|девяност|сот|[а-яё]+десят|[а-яё]+надцат|двадцат|тридцат)(?:ый|ой|ий|ая|ья|ое|ого|ому|ую|ью|ом|ей|ем)"
 )
 
 
@@ -70,7 +65,6 @@ def find(words: Words) -> Iterator[Finding]:
             or _russian(words, at)
             or _english(words, at)
             or _by_number(words, at)
-            or _made(words, at)
         )
         if found is not None:
             first, last, score = found
@@ -81,6 +75,11 @@ def is_owned(token: Token) -> bool:
     """Whether a Turkic word is one for an institution, with the ending of what belongs to something: бөлүмү."""
     institution = _institution(token.sounds)
     return institution is not None and institution[0]
+
+
+def is_institution(token: Token) -> bool:
+    """Whether a word is one for an institution, in any case of any language."""
+    return _institution(token.sounds) is not None or _russian_noun(token.lower) is not None
 
 
 @cache
@@ -246,7 +245,8 @@ def _russian(words: Words, at: int) -> tuple[int, int, float] | None:
 @lru_cache(maxsize=50_000)
 def _russian_noun(word: str) -> str | None:
     nouns = lists.section(_FILE, "ru")
-    return next((lemma for lemma in morphology.lemmas(word) if lemma in nouns), None)
+    lemma = next((lemma for lemma in morphology.lemmas(word) if lemma in nouns), None)
+    return word if lemma is None and firms.is_compound(skeleton(word)) else lemma
 
 
 def _adjectives(words: Words, at: int, *, body: bool) -> tuple[int, float]:
@@ -336,33 +336,7 @@ def _by_number(words: Words, at: int) -> tuple[int, int, float] | None:
     return at, last, _MADE
 
 
-def _made(words: Words, at: int) -> tuple[int, int, float] | None:
-    """Спецмонтаж, Samarastroyinvest: a word made as firms make their names, that is none of a dictionary.
-
-    Where nothing has capitals also what stands behind ооо, and before север and плюс.
-    """
-    token = words.tokens[at]
-    after = words.tokens[at + 1] if at + 1 < len(words.tokens) and words.between(at) == " " else None
-    if (
-        token.uncased
-        and token.lower in lists.section(_FILE, "form")
-        and after is not None
-        and not vocabulary.told(after)
-    ):
-        return at, at + 1, _MADE
-    if not _MADE_OF.fullmatch(token.lower) or vocabulary.told(token) or organisations.is_cue(token):
-        return None
-    if places.is_listed(token.sounds) or names.sort_of(token) is not None:
-        return None
-    if "\u0400" <= token.lower[0] <= "\u04ff" and morphology.kinds(token.lower) != {"unknown"}:
-        return None
-    further = after is not None and after.lower in lists.section(_FILE, "further")
-    return at, at + further, _MADE
-
-
 def _proper(token: Token) -> bool:
     plain = token.first and vocabulary.told(token) and not places.is_listed(token.sounds)
     return token.capital and not token.uncased and not plain
 
-
-_WAYS = (_turkic, _russian, _english, _by_number, _made)
