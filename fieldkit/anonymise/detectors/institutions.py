@@ -35,6 +35,7 @@ _ADJECTIVES = 2
 _MOST_BETWEEN = 5
 _DEPENDENTS = 4
 _SHORTEST_STEM = 3
+_SHORTEST_BORROWED = 5
 _SHORTEST_WORD = 2
 _LONGEST_SHORT = 5
 _LONGEST_STEM = 14
@@ -43,8 +44,9 @@ _ORDINAL_TAIL = re.compile("(?:[iu]?n)?[cx][iu](?:l[iu]k)?")
 _OF_NAME = frozenset(("атындагы", "атындағы", "nomidagi", "номидаги", "adına", "adlı", "атыңдагы"))
 _ADJECTIVE_TAIL = re.compile("[dlt][iu][kg]$")
 _VERB = re.compile("(?:[iu]p|[gk][ae]n|[dt]i[kn]?|du[kn]?|d[iu]m|m[ae]k|s[ae]|[dt][ae]n?|g[ae])$")
+_DOING = re.compile("(?:[aei]m[iu]n|man|s[iu]ng|[aei]san|ksan|k[ae]n|ovic|evic|ovn[ai]|evn[ai])$")
 _CLOSING, _OPENING = ("»", "”", '"'), ("«", "“", "„")
-_HOUSE = re.compile("ui[iu]?(?:n[iu]ng?|n[aeo]|n?[iu]|n?d[aeo]n?|n[aeo]n|ga)?|evi(?:n[a-z]{1,3})?")
+_HOUSE = re.compile("(?:u|j[ao]|iurt|jurt)i[iu]?(?:n[iu]ng?|n[aeo]|n?[iu]|n?d[aeo]n?|n[aeo]n|ga)?|evi(?:n[a-z]{1,3})?")
 _CASED = re.compile("(?:[dt][aeo]n?|[gk][aeo]|n[iu]ng?|[dn][iu]|ler|lar)$")
 _MANY = re.compile("[ldt][aeo]r$")
 _SELF = re.compile("o?oz[iu]?[a-z]{0,3}|kendi[a-z]{0,3}")
@@ -73,13 +75,14 @@ def find(words: Words) -> Iterator[Finding]:
 
 def is_owned(token: Token) -> bool:
     """Whether a Turkic word is one for an institution, with the ending of what belongs to something: бөлүмү."""
-    institution = _institution(token.sounds)
+    institution = _institution(token.sounds) or _borrowed(token)
     return institution is not None and institution[0]
 
 
 def is_institution(token: Token) -> bool:
     """Whether a word is one for an institution, in any case of any language."""
-    return _institution(token.sounds) is not None or _russian_noun(token.lower) is not None
+    known = _institution(token.sounds) or _borrowed(token) or _russian_noun(token.lower)
+    return known is not None
 
 
 @cache
@@ -101,13 +104,32 @@ def _institution(sounds: str) -> tuple[bool, bool] | None:
     return None
 
 
+def _borrowed(token: Token) -> tuple[bool, bool] | None:
+    """The same of a Russian word with a Turkic ending: больницаси, центрга."""
+    if "\u0400" <= token.lower[0] <= "\u04ff" and "unknown" not in morphology.kinds(token.lower):
+        return None
+    return _russian_stem(token.sounds)
+
+
+@lru_cache(maxsize=100_000)
+def _russian_stem(sounds: str) -> tuple[bool, bool] | None:
+    for length in range(len(sounds) - 1, _SHORTEST_BORROWED - 1, -1):
+        stem, tail = sounds[:length], sounds[length:]
+        if stem in _stems("ru"):
+            if _OWNED.fullmatch(tail):
+                return True, True
+            if case_only(stem, tail):
+                return False, True
+    return None
+
+
 def _turkic(words: Words, at: int) -> tuple[int, int, float] | None:
     token = words.tokens[at]
     if vocabulary.is_common(token.lower):
         return None
     if _is_house(words, at):
         return at - 1, at, _KIND
-    institution = _institution(token.sounds)
+    institution = _institution(token.sounds) or _borrowed(token)
     if institution is None:
         return None
     owned, numbered = institution
@@ -143,7 +165,8 @@ def _told_before(words: Words, at: int, *, owned: bool) -> tuple[int, float]:
         return before.first, _NAMED
     if before.named:
         name = words.tokens[before.first]
-        beside = before.first == at - 1 and not name.first and _CASED.search(name.sounds) is None
+        adjective = morphology.is_adjective(name.lower) and not vocabulary.told(name)
+        beside = before.first == at - 1 and (adjective or not (name.first or _CASED.search(name.sounds)))
         return before.first, _MADE if beside else 0.0
     if not owned and token.uncased and at and words.between(at - 1) == " " and _unheard(words.tokens[at - 1]):
         return at - 1, _MADE
@@ -160,6 +183,10 @@ def _before(words: Words, at: int, *, owned: bool) -> _Before:
             break
         if word.lower in _OF_NAME:
             return _Before(_name_of(words, place), after_somebody=True)
+        if word.lower in lists.section(_FILE, "saint"):
+            return _Before(place, after_somebody=True)
+        if kin.is_kin(word) and _is_somebody_before(words, place):
+            return _Before(place - 1, after_somebody=True)
         inside = (inside or gap[:1] in _CLOSING) and (place + 1 == at or gap[-1:] not in _OPENING)
         if inside or _proper(word):
             first, named = place, True
@@ -171,6 +198,14 @@ def _before(words: Words, at: int, *, owned: bool) -> _Before:
             break
         plain, which, adjectives = place, which + (not between), adjectives + adjective
     return _Before(first, named, plain, adjectives)
+
+
+def _is_somebody_before(words: Words, at: int) -> bool:
+    """Бекет ата мешіті: whether a name stands before a word for kin."""
+    if not at or words.between(at - 1) not in (" ", "-"):
+        return False
+    before = words.tokens[at - 1]
+    return _proper(before) or (before.uncased and names.sort_of(before) is not None)
 
 
 def _is_house(words: Words, at: int) -> bool:
@@ -190,8 +225,10 @@ def _may_say_which(token: Token) -> bool:
 
 
 def _unheard(token: Token) -> bool:
-    """Whether a word is no everyday one and has no ending of a case."""
-    return not token.digits and not vocabulary.told(token) and _CASED.search(token.sounds) is None
+    """Whether a word is no everyday one and has no ending of a case or of a person who does something."""
+    if token.digits or vocabulary.told(token) or vocabulary.is_borrowed(token):
+        return False
+    return _CASED.search(token.sounds) is None and _DOING.search(token.sounds) is None
 
 
 def _name_of(words: Words, at: int) -> int:
@@ -199,7 +236,8 @@ def _name_of(words: Words, at: int) -> int:
     first = at
     while first > 0 and at - first < _MOST_PLAIN and words.between(first - 1) == " ":
         before = words.tokens[first - 1]
-        if not (_proper(before) or (before.uncased and not vocabulary.is_function(before.lower))):
+        beside = before.lower in lists.section("cues.txt", "beside")
+        if not (_proper(before) or beside or (before.uncased and not vocabulary.is_function(before.lower))):
             break
         first -= 1
     return first

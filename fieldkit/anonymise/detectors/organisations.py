@@ -4,22 +4,23 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 
-from fieldkit.anonymise.detectors import lists, morphology, vocabulary
+from fieldkit.anonymise.detectors import kin, lists, morphology, names, places, vocabulary
 from fieldkit.anonymise.detectors.inflection import case_only
+from fieldkit.anonymise.detectors.skeleton import skeleton
 from fieldkit.anonymise.detectors.tokens import Token, Words
 from fieldkit.anonymise.findings import Finding, FindingKind
 
 _FILE = "organisation_cues.txt"
 _QUOTED = re.compile(r"«([^«»\n]{2,60})»|“([^“”\n]{2,60})”|„([^„“”\n]{2,60})[“”]|\"([^\"\n]{2,60})\"")
 _NUMBERED = re.compile(
-    r"(?:\b[^\W\d_]{4,}(?:ая|ую|ой|ий|ый|ого|ом|ем|ее|ое)\s+){0,2}(?:школ|гимнази|лице|детск(?:ий|ого|ом)\s+сад|садик|поликлиник|больниц|роддом|интернат|отделени|мектеп|мектеб|балабақша|бала\s+бакча|лицей|колони|училищ|пту|school|hospital|kindergarten|maktab|мактаб|bog['ʻ‘’]cha|okul)"
+    r"(?:\b[^\W\d_]{4,}(?:ая|ую|ой|ий|ый|ого|ом|ем|ее|ое)\s+){0,2}(?:школ|гимнази|лице|детск(?:ий|ого|ом)\s+сад|садик|поликлиник|больниц|роддом|интернат|отделени|оорукана|аурухана|касалхона|шифохона|kasalxona|shifoxona|hastane|колледж|балдар\s+бакчасы|бакча|мектеп|мектеб|балабақша|бала\s+бакча|лицей|колони|училищ|пту|school|hospital|kindergarten|maktab|мактаб|bog['ʻ‘’]cha|okul)"
     r"[^\W\d_]*\s*(?:№|no\.?|number|номер|n)?\s*[-№]?\s*\d{1,4}(?:-?[^\W\d_]{0,6})?(?![\w])"
     r"|(?:№\s?)?\d{1,4}\s*[-–]?\s*(?:(?:я|й|ю|ой|м|чи|чы|чу|чү|ші|шы|інші|ншы|нчи|нчы|нчу|нчү|sonli|son|nolu|th|rd|nd|st|орто|номерлүү|нөмірлі|номерли)\s*[-–]?\s*)?\s*(?:орто\s+|орта\s+)?"
-    r"(?:школ|гимнази|лице|поликлиник|больниц|роддом|мектеп|мектеб|балабақша|бала\s+бакча|maktab|мактаб|bog['ʻ‘’]cha|okul)[^\W\d_]*(?:-[^\W\d_]+)*",
+    r"(?:школ|гимнази|лице|поликлиник|больниц|роддом|оорукана|аурухана|касалхона|шифохона|kasalxona|shifoxona|hastane|мектеп|мектеб|балабақша|бала\s+бакча|maktab|мактаб|bog['ʻ‘’]cha|okul|ilkokul|ortaokul)[^\W\d_]*(?:-[^\W\d_]+)*",
     re.IGNORECASE,
 )
 _FORMS = re.compile(
-    r"(?<!\w)(?:ОсОО|ООО|ОАО|ЗАО|ТОО|АО|ЧП|ИП|ЖЧҚ|ЖШС|АҚ|МЧЖ|МЧС|ЖЧК|ОФ|ОО|НПО|LLC|OOO|MChJ|QK|КХ|ГУП|МУП|ГП)\s+[«\"“]?[^\W\d_][^\s,.;:!?»\"”]*(?:\s+[A-ZА-ЯЁҚҒӘӨҮҢІ][^\s,.;:!?»\"”]*){0,2}[»\"”]?"
+    r"(?<!\w)(?:ОсОО|ООО|ОАО|ЗАО|ТОО|АО|ЧП|ИП|ЖЧҚ|ЖШС|АҚ|МЧЖ|МЧС|ЖЧК|ОФ|ОО|НПО|LLC|OOO|MChJ|QK|КХ|ГУП|МУП|ГП)\s+(?:[«\"“][^\W\d_]|[A-ZА-ЯЁҚҒӘӨҮҢІҰҺ])[^\s,.;:!?»\"”]*(?:\s+[A-ZА-ЯЁҚҒӘӨҮҢІ][^\s,.;:!?»\"”]*){0,2}[»\"”]?"
 )
 
 
@@ -51,6 +52,7 @@ _PLAIN_BETWEEN = 3
 _UNKNOWN_WORDS = 2
 _NAMED = frozenset(("деген", "дейтин", "атту", "аттуу", "degan", "nomli", "adlı", "diye", "атты"))
 _SHORTEST_HEAD = 5
+_CASED = re.compile("(?:n[iu]|[dt][iu]|d[ae]n|m[ae]n|[nl]k[iu]|[dt][ae]g[iu])$")
 
 
 @cache
@@ -65,25 +67,34 @@ def _small() -> frozenset[str]:
 
 @cache
 def _short() -> tuple[re.Pattern[str], frozenset[str]]:
-    names = sorted(lists.section(_FILE, "short"), key=len, reverse=True)
-    return re.compile(rf"(?<!\w){_any(names)}(?:['’-]?[^\W\d_A-ZА-ЯЁ]{{1,6}})?(?!\w)"), frozenset(names)
+    short = sorted(lists.section(_FILE, "short"), key=len, reverse=True)
+    return re.compile(rf"(?<!\w){_any(short)}(?:['’-]?[^\W\d_A-ZА-ЯЁ]{{1,6}})?(?!\w)"), frozenset(short)
+
+
+def _tail(written: str) -> str:
+    """What stands behind a short name, without the apostrophe or hyphen: Sberда."""
+    length = next(length for length in range(len(written), 0, -1) if written[:length] in _short()[1])
+    return written[length:].lstrip("'’-")
 
 
 @cache
 def _short_small() -> re.Pattern[str]:
     """The short names that are no words when nothing has a capital: those of several words."""
-    names = sorted((name for name in lists.section(_FILE, "short") if " " in name), key=len, reverse=True)
-    return re.compile(rf"(?<!\w){_any(names)}(?:['’-]?[^\W\d_]{{1,4}})?(?!\w)", re.IGNORECASE)
+    short = sorted((name for name in lists.section(_FILE, "short") if " " in name), key=len, reverse=True)
+    return re.compile(rf"(?<!\w){_any(short)}(?:['’-]?[^\W\d_]{{1,4}})?(?!\w)", re.IGNORECASE)
 
 
-def _any(names: Iterable[str]) -> str:
-    return f"(?:{'|'.join(map(re.escape, names))})"
+def _any(written: Iterable[str]) -> str:
+    return f"(?:{'|'.join(map(re.escape, written))})"
 
 
 def find(words: Words) -> Iterator[Finding]:
     """Names of organisations, shops, schools, parties, in full and in short."""
     text = words.text
     for place in _short()[0].finditer(text):
+        tail = _tail(place.group())
+        if tail and not case_only("", skeleton(tail)):
+            continue
         yield Finding(place.start(), place.end(), FindingKind.ORG, 0.9, "organisations:list")
     if any(token.uncased for token in words.tokens):
         for place in _short_small().finditer(text):
@@ -198,7 +209,18 @@ def is_cue(token: Token) -> bool:
 
 
 def _proper(token: Token) -> bool:
-    return token.capital and not token.uncased and not (token.first and vocabulary.is_common(token.lower))
+    return token.capital and not token.uncased and not (token.first and _only_opens(token))
+
+
+def _only_opens(token: Token) -> bool:
+    """Whether the first word of a sentence has its capital only from there."""
+    if vocabulary.is_common(token.lower) or kin.is_relation(token):
+        return True
+    if names.sort_of(token) is not None or places.is_listed(token.sounds):
+        return False
+    turkic = token.language not in ("ru", "en")
+    cased = turkic and _CASED.search(token.sounds) is not None
+    return cased or vocabulary.told(token) or vocabulary.is_borrowed(token)
 
 
 def _backwards(words: Words, at: int) -> int:
