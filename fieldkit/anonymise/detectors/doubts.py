@@ -47,6 +47,7 @@ def weighed(words: Words, findings: Iterable[Finding], *, talk: bool, plain: Con
             or (finding.source == "model" and finding.kind in _WHERE and _is_unlikely(words, finding))
             or (talk and finding.kind in _PLACED and _only_opens(words, finding, plain))
             or (talk and finding.kind is FindingKind.ORG and _is_any(words, finding))
+            or (finding.source == "model" and finding.kind is FindingKind.PROF and _is_no_post(words, finding))
             or (guessed and heading and finding.kind in _NAMING and not _listed(words, finding))
         )
         yield replace(finding, score=min(finding.score, DOUBTED)) if doubted else finding
@@ -102,6 +103,13 @@ def _is_unlikely(words: Words, finding: Finding) -> bool:
         return False
     unheard = inside[0].first and inside[0].language != "en" and names.sort_of(inside[0]) is None
     return unheard and finding.score < _LIKELY_FIRST
+
+
+def _is_no_post(words: Words, finding: Finding) -> bool:
+    """Whether a guessed post is not much likely, or a single word without a capital that is a verb or no job."""
+    inside = words.inside(finding.start, finding.end)
+    verb = len(inside) == 1 and _VERB.search(inside[0].sounds) is not None
+    return finding.score < _LIKELY or verb
 
 
 def _is_everyday(token: Token) -> bool:

@@ -1,7 +1,7 @@
 """Organisations: by list, by the words that name one beside a name, by quotation marks, and schools by number."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, lru_cache
 
 from fieldkit.anonymise.detectors import kin, lists, morphology, names, places, vocabulary
@@ -47,6 +47,8 @@ _OF_PLACE = (
 _LONGEST = 6
 _LONGEST_QUOTED = 5
 _SHORTEST_CUE = 3
+_BESIDE_SORT = 0.96
+_SPOKEN = re.compile("[.!?,…:;]")
 _ADJECTIVE = re.compile("[а-яё]{4,}(?:[нск]|ов|ев|в)(?:ый|ий|ая|ое|ого|ой|ую|ом|ым|ему)$")
 _PLAIN_BETWEEN = 3
 _UNKNOWN_WORDS = 2
@@ -107,29 +109,63 @@ def find(words: Words) -> Iterator[Finding]:
 
 
 def _quoted(words: Words) -> Iterator[Finding]:
+    """Phrases in quotation marks: sure beside a word for a sort or with a name in them, possible as titles."""
     for place in _QUOTED.finditer(words.text):
-        group = place.lastindex or 1
-        start, end = place.span(group)
-        name = words.text[start:end]
-        if not name[0].isupper() or len(name.split()) > _LONGEST_QUOTED or name[-1] in ".!?,…":
+        start, end = place.span(place.lastindex or 1)
+        name = words.text[start:end].strip()
+        inside = words.inside(start, end)
+        if not inside or len(inside) > _LONGEST_QUOTED or _SPOKEN.search(name):
             continue
-        near = words.text[max(0, place.start() - 24) : place.start()].lower().split()
-        after = words.beside(start, end)[1]
-        cued = bool(near and near[-1].strip(",.:;") in _cue("lead")) or (
-            after is not None and after.start - place.end() <= 1 and (_is_head(after) or after.lower in _cue("lead"))
-        )
-        titled = len(name.split()) < _LONGEST_QUOTED - 1 or all(
-            word[0].isupper() or word.lower() in _small() for word in name.split()
-        )
-        suffix = words.text[place.end() : place.end() + 1].isalpha()
-        if suffix and after is not None:
+        before, after = words.beside(start, end)
+        if words.text[place.end() : place.end() + 1].isalpha() and after is not None:
             end = after.end
-        if cued or (titled and not _is_phrase(words, start, end)):
-            yield Finding(start, end, FindingKind.ORG, 0.96 if cued else 0.55, "organisations:quoted")
+        if _is_beside_sort(words, inside, before, after):
+            yield Finding(start, end, FindingKind.ORG, _BESIDE_SORT, "organisations:quoted")
+        elif name[0].isupper() and not (_is_said(inside) or _is_work(before) or _is_work(after)):
+            named = any(_names_something(token) for token in inside)
+            if len(inside) > 1 and named:
+                yield Finding(start, end, FindingKind.ORG, _BESIDE_SORT, "organisations:quoted")
+            elif named or _is_title(words, inside):
+                yield Finding(start, end, FindingKind.ORG, 0.55, "organisations:quoted")
 
 
-def _is_phrase(words: Words, start: int, end: int) -> bool:
-    return all(vocabulary.told(token) for token in words.inside(start, end))
+def _is_beside_sort(words: Words, inside: Sequence[Token], before: Token | None, after: Token | None) -> bool:
+    """Whether a word for a sort of organisation stands directly before a phrase or behind it."""
+    if before is not None and is_sort(before) and words.text[before.end : inside[0].start].strip(' «“„"') == "":
+        return True
+    return after is not None and is_sort(after) and words.text[inside[-1].end : after.start].strip(' »”“"-') == ""
+
+
+def _is_said(inside: Sequence[Token]) -> bool:
+    """Whether a phrase is rather what somebody said: with a small one of the commonest words, or a verb."""
+    return any(
+        (vocabulary.is_function(token.lower) and not token.capital and token.lower not in _small())
+        or morphology.is_verb(token.lower)
+        for token in inside
+    )
+
+
+def _is_work(token: Token | None) -> bool:
+    """Whether a word is one for a song, a book, a film, in any case."""
+    if token is None:
+        return False
+    works = lists.sounds(_FILE, "work")
+    lengths = range(2, len(token.sounds) + 1)
+    return any(token.sounds[:length] in works and case_only(token.sounds[:length], token.sounds[length:]) for length in lengths)
+
+
+def _names_something(token: Token) -> bool:
+    return token.capital and (names.sort_of(token) in (names.Sort.SURE, names.Sort.FAMILY) or _is_place(token))
+
+
+def _is_place(token: Token) -> bool:
+    return places.is_listed(token.sounds) and not places.is_inhabitant(token.sounds)
+
+
+def _is_title(words: Words, inside: Sequence[Token]) -> bool:
+    """Whether each word has its capital as in a name of several words, or one is no everyday word."""
+    capital = all(token.capital or token.lower in _small() for token in inside)
+    return (len(inside) > 1 and capital) or not all(vocabulary.told(token) for token in inside)
 
 
 def _by_cue(words: Words) -> Iterator[Finding]:

@@ -21,9 +21,10 @@ from fieldkit.anonymise.detectors.tokens import Token, Words
 _NEAR = 5
 _OF_WHAT = frozenset(("the", "of", "our", "a", "and", "три", "два", "две", "four", "two", "three"))
 _ARTICLES = frozenset(("the", "our", "their", "a", "an", "its", "his", "her", "my", "your"))
-_AROUND = frozenset(("in", "at", "for", "with", "на", "в", "во", "по", "из", "среди"))
+_THERE = frozenset(("it", "them", "us", "there", "here", "ней", "нём", "них", "нас"))
+_AROUND = frozenset(("in", "at", "for", "with", "on", "among", "of", "на", "в", "во", "по", "из", "среди"))
 _RANKED = re.compile(
-    "(?:главн|старш|перв|втор|треть|бывш|поч[её]тн|исполнительн|генеральн|ответственн|действующ|нынешн|тогдашн|прежн|"
+    "(?:главн|перв|втор|треть|бывш|поч[её]тн|исполнительн|генеральн|ответственн|действующ|нынешн|тогдашн|прежн|"
     "зам|вице|экс)(?:ый|ий|ой|ая|яя|ья|ого|его|ому|ему|ым|им|ом|ем|ую|юю|ью|)"
 )
 _CONVERB = re.compile("(?:[iu]p|[gk][ae]n|[dt][iu]|[ae]i|m[ae]k|s[ae]|[dt][iu][kmn]|[aei]n[dt]a)$")
@@ -175,6 +176,8 @@ def with_range(words: Words, last: int) -> int:
     at += 1
     if at + 1 >= len(tokens) or places.match(words, at + 1):
         return last
+    if tokens[at + 1].lower in _THERE:
+        return at + 1
     while at + 1 < len(tokens) and at - last < _NEAR and words.between(at) == " ":
         if vocabulary.is_function(tokens[at + 1].lower) and tokens[at + 1].lower not in _OF_WHAT:
             break
