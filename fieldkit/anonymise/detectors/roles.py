@@ -82,7 +82,7 @@ def find(words: Words) -> Iterator[Finding]:
             begins = min(begins, first)
             placed = placed or owned
             last = _with_second(words, max(last, reach.with_object(words, last)))
-        placed = placed or _placed_before(words, at)
+        placed = placed or (sort == "lead" and _placed_before(words, at))
         score = _SCORES[sort]
         if sole:
             score = max(score, 0.8)
