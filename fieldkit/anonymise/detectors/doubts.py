@@ -23,7 +23,7 @@ _QUOTES = ("«", '"', "“", "„")
 _VERB = re.compile("(?:[iua]p|ib|[gk][ae]n|[dt][iu][mkn]?|s[ae][mk]?|m[ae]k|[iuae]ng|d[ae]r|[bp]in|m[iu]n|[gj][iu]|ir|ur)$")
 _STUDY_CODE = re.compile(r"[^\W\d_]{1,4}(?:[-_]\d{1,4}|\d{3,4})", re.IGNORECASE)
 _HEADING = 2
-_LIKELY, _LIKELY_FIRST = 0.6, 0.9
+_LIKELY, _LIKELY_WORD, _LIKELY_FIRST = 0.6, 0.8, 0.9
 
 
 def weighed(words: Words, findings: Iterable[Finding], *, talk: bool, plain: Container[str]) -> Iterator[Finding]:
@@ -94,15 +94,25 @@ def _is_unlikely(words: Words, finding: Finding) -> bool:
         return False
     if len(inside) == 1 and capitals.is_hero(inside[0]):
         return True
-    if any(token.digits or token.stem != token.text or _is_name(token) for token in inside):
+    if any(token.digits or token.stem != token.text for token in inside):
+        return False
+    if any(_is_sure(token, finding.score) for token in inside):
         return len(inside) == 1 and places.is_inhabitant(inside[0].sounds)
-    if all(token.uncased for token in inside):
-        verb = len(inside) == 1 and finding.score < _LIKELY and _VERB.search(inside[0].sounds) is not None
-        return verb or all(map(_is_everyday, inside))
+    if not any(token.capital for token in inside):
+        verb = len(inside) == 1 and finding.score <= _LIKELY and _VERB.search(inside[0].sounds) is not None
+        return verb or not inside[0].uncased or all(map(_is_everyday, inside))
     if len(inside) > 1 or finding.kind is FindingKind.ORG:
         return False
-    unheard = inside[0].first and inside[0].language != "en" and names.sort_of(inside[0]) is None
-    return unheard and finding.score < _LIKELY_FIRST
+    known = inside[0].language == "en" and not vocabulary.told(inside[0])
+    return inside[0].first and not known and names.sort_of(inside[0]) is None and finding.score < _LIKELY_FIRST
+
+
+def _is_sure(token: Token, score: float) -> bool:
+    """Whether a word of a guess is a name or a place on a list, and no everyday word unless the guess is a good one."""
+    if names.sort_of(token) in (names.Sort.SURE, names.Sort.FAMILY):
+        return True
+    everyday = token.uncased and score < _LIKELY_WORD and vocabulary.told(token, strict=True)
+    return places.is_plainly_listed(token.sounds) and not everyday
 
 
 def _is_no_post(words: Words, finding: Finding) -> bool:

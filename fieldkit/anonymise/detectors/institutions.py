@@ -221,6 +221,8 @@ def _may_say_which(token: Token) -> bool:
         return False
     if kin.is_kin(token) and not _MANY.search(token.sounds):
         return False
+    if capitals.names_nobody(token):
+        return True
     return (_VERB if token.uncased else _PARTICIPLE).search(token.sounds) is None
 
 
