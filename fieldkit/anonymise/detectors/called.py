@@ -30,6 +30,7 @@ _LONGEST_QUOTED = 6
 _FAR = 5
 _ADJECTIVE = re.compile("(?:[dlt][iu]k|d[ae]g[iu])$")
 _OF_PLACE = re.compile("(?:[ndt][iu]ng?|d[ae]g[iu]|d[ae]n)$")
+_CASED = re.compile("(?:[dt][ae]n?|[gk][aeo]|n[iu]ng?|[dn][iu]|[iu]p|[gk][ae]n|m[ae]n|m[iu]n)$")
 _TO_NAME = re.compile("(?: |: | [—–-] )[«“„\"]?")
 _OPENING, _CLOSING = "«“„\"'", "»”\"'"
 
@@ -37,7 +38,7 @@ _OPENING, _CLOSING = "«“„\"'", "»”\"'"
 def find(words: Words) -> Iterator[Finding]:
     """Names that are said to be names, where a word for their sort stands near."""
     for at, token in enumerate(words.tokens):
-        if token.sounds in lists.sounds(_FILE, "called") or _are_called(words, at):
+        if token.sounds in lists.sounds(_FILE, "called") or _are_called(words, at) or _is_one_called(words, at):
             yield from _before_called(words, at)
         if token.lower in lists.section(_FILE, "name") and at + 1 < len(words.tokens):
             yield from _after_name(words, at)
@@ -49,6 +50,12 @@ def _are_called(words: Words, at: int) -> bool:
     """Деп аталган, deb nomlangan: two words."""
     said = words.tokens[at].sounds in lists.sounds(_FILE, "named")
     return said and at > 0 and words.tokens[at - 1].sounds in lists.sounds(_FILE, "as") and words.between(at - 1) == " "
+
+
+def _is_one_called(words: Words, at: int) -> bool:
+    """Umut diye bir dernek; diye alone has other meanings."""
+    after = words.tokens[at + 1] if at + 1 < len(words.tokens) else None
+    return words.tokens[at].lower == "diye" and after is not None and after.lower == "bir"
 
 
 def _before_called(words: Words, at: int) -> Iterator[Finding]:
@@ -68,7 +75,8 @@ def _before_called(words: Words, at: int) -> Iterator[Finding]:
 
 def _after_name(words: Words, at: int) -> Iterator[Finding]:
     """Фирма аты каспий ойл, название фирмы каспий ойл: the name stands behind."""
-    before = kind_of(words.tokens[at - 1]) if at and words.between(at - 1) == " " else None
+    sort = at - 2 if at > 1 and words.tokens[at - 1].lower in lists.section(_FILE, "under") else at - 1
+    before = kind_of(words.tokens[sort]) if sort >= 0 and words.between(at - 1) == " " else None
     after = kind_of(words.tokens[at + 1]) if words.between(at) == " " else None
     kind, begins = (before, at + 1) if before else (after, at + 2)
     last = _name_behind(words, begins) if kind is not None and begins < len(words.tokens) else None
@@ -82,10 +90,11 @@ def _beside_verb(words: Words, at: int) -> Iterator[Finding]:
     kind = kind_of(words.tokens[sort]) if sort is not None else None
     if sort is None or kind is None or any("\n" in words.between(one) for one in range(sort, at)):
         return
-    quoted = _quoted_before(words, at - 1)
-    first = max(sort + 1, (_name_before(words, at - 1) or at) if quoted is None else quoted)
-    if first < at and (quoted is not None or words.between(at - 1) == " "):
-        yield _found(words, first, at - 1, kind)
+    end = at - 2 if words.tokens[at - 1].sounds in lists.sounds(_FILE, "as") else at - 1
+    quoted = _quoted_before(words, end)
+    begins = _name_before(words, end) if quoted is None else quoted
+    if begins is not None and sort < end and (quoted is not None or words.between(end) == " "):
+        yield _found(words, max(sort + 1, begins), end, kind)
         return
     last = _name_behind(words, at + 1) if at + 1 < len(words.tokens) else None
     if last is not None:
@@ -160,18 +169,17 @@ def _name_before(words: Words, last: int) -> int | None:
         before = tokens[first - 1]
         hyphen = words.between(first - 1) == "-"
         proper = _proper(before) and not (_OF_PLACE.search(before.sounds) or vocabulary.is_function(before.lower))
-        if not (hyphen or proper or _continues(before, tokens[first])):
+        if not (hyphen or proper or _continues(before)):
             break
         first -= 1
     return first
 
 
-def _continues(before: Token, token: Token) -> bool:
+def _continues(before: Token) -> bool:
     """Whether a word without a capital belongs to the name that follows it."""
     if not before.uncased or not _may_name(before):
         return False
-    adjective = morphology.is_adjective(before.lower) and "unknown" not in morphology.kinds(token.lower)
-    return adjective or is_unheard(before)
+    return _CASED.search(before.sounds) is None or is_unheard(before)
 
 
 def _name_behind(words: Words, first: int) -> int | None:
@@ -190,11 +198,20 @@ def _name_behind(words: Words, first: int) -> int | None:
     last = first
     while last + 1 < len(tokens) and last - first + 1 < _LONGEST and words.between(last) in (" ", "-"):
         after = tokens[last + 1]
-        belongs = _proper(after) if _proper(tokens[first]) else is_unheard(after) or firms.is_trade(after)
-        if not (belongs or words.between(last) == "-"):
+        if words.between(last) != "-" and not _belongs(tokens[last], after):
             break
         last += 1
     return last
+
+
+def _belongs(token: Token, after: Token) -> bool:
+    """Whether a word belongs to a name that has begun before it."""
+    if firms.may_end(after):
+        return True
+    if _proper(token):
+        return _proper(after)
+    adjective = morphology.is_adjective(token.lower) and not vocabulary.is_function(after.lower)
+    return adjective or is_unheard(after) or (token.language == "en" and _may_name(after))
 
 
 def _may_name(token: Token) -> bool:

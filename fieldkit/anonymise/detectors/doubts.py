@@ -131,9 +131,10 @@ def _is_name(token: Token) -> bool:
 
 
 def _is_people(words: Words, finding: Finding) -> bool:
-    """Whether its capitals are those of peoples, languages and days alone: a Kyrgyz guy."""
-    capital = [token for token in words.inside(finding.start, finding.end) if token.capital]
-    return bool(capital) and all(map(capitals.names_nobody, capital))
+    """Whether its capitals, if it has any, are those of peoples, languages and days alone: a Kyrgyz guy."""
+    inside = words.inside(finding.start, finding.end)
+    telling = [token for token in inside if token.capital] or inside
+    return all(map(capitals.names_nobody, telling))
 
 
 def _only_opens(words: Words, finding: Finding, plain: Container[str]) -> bool:

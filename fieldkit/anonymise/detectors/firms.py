@@ -81,6 +81,11 @@ def is_trade(token: Token) -> bool:
     return _declined(token.sounds, lists.sounds(_FILE, "trade"))
 
 
+def may_end(token: Token) -> bool:
+    """Whether a word may be the last of a firm's name: логистик, плюс."""
+    return is_trade(token) or token.lower in lists.section(_FILE, "further")
+
+
 def _unheard(token: Token) -> bool:
     """Whether a word where nothing has capitals is a listed place or name, or none that is known."""
     if not token.uncased or vocabulary.is_function(token.lower):

@@ -161,6 +161,8 @@ def is_inhabitant(sounds: str) -> bool:
         return False
     for length in range(_SHORT_FORM, len(sounds)):
         tail = _INHABITANT.fullmatch(sounds[length:])
+        # a double letter at the seam counts once: Шымкент, шымкенттік
+        tail = tail or _INHABITANT.fullmatch(sounds[length - 1 :])
         if tail and case_only("", tail.group(1)) and any(not rest for rest, _ in _table().get(sounds[:length], ())):
             return True
     return False

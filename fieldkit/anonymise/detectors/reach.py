@@ -120,7 +120,8 @@ def _is_owner(token: Token) -> bool:
     if vocabulary.is_function(token.lower):
         return False
     possessive = token.text.endswith(("'s", "\u2019s")) and not vocabulary.is_function(token.stem.lower())
-    return possessive or bool(OWNER.search(token.lower)) or organisations.is_sort(token)
+    sort = organisations.is_sort(token) or (token.language not in ("ru", "en") and institutions.is_institution(token))
+    return possessive or bool(OWNER.search(token.lower)) or sort
 
 
 def with_object(words: Words, last: int) -> int:
