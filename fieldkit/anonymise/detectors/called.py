@@ -92,8 +92,8 @@ def _beside_verb(words: Words, at: int) -> Iterator[Finding]:
         return
     end = at - 2 if words.tokens[at - 1].sounds in lists.sounds(_FILE, "as") else at - 1
     quoted = _quoted_before(words, end)
-    begins = _name_before(words, end) if quoted is None else quoted
-    if begins is not None and sort < end and (quoted is not None or words.between(end) == " "):
+    begins = _name_before(words, end) if quoted is None and sort < end else quoted
+    if begins is not None and (quoted is not None or words.between(end) == " "):
         yield _found(words, max(sort + 1, begins), end, kind)
         return
     last = _name_behind(words, at + 1) if at + 1 < len(words.tokens) else None
@@ -136,8 +136,9 @@ def kind_of(token: Token) -> FindingKind | None:
         return None
     if _is_settlement(token.sounds):
         return FindingKind.LOC
-    institution = organisations.is_sort(token) or institutions.is_institution(token) or firms.is_compound(token.sounds)
-    return FindingKind.ORG if institution else None
+    english = token.lower in lists.section(_FILE, "organisation")
+    sort = english or organisations.is_sort(token) or institutions.is_institution(token)
+    return FindingKind.ORG if sort or firms.is_compound(token.sounds) else None
 
 
 @lru_cache(maxsize=50_000)

@@ -15,6 +15,7 @@ _MADE, _OFFICE = 0.6, 0.45
 _TRADING = 0.95
 _MOST_BEFORE = 2
 _SHORTEST_COMPOUND = 6
+_INFLECTED = 5
 _MADE_OF = re.compile(
     "(?:[а-яёa-z]{3,}(?:маш|строй|стройка|монтаж|инвест|транс|сервис|гарант|пром|торг|снаб|нефть|газ|холдинг|групп|трест|"
     "маркет|лайн|stroy|stroi|invest|servis|service|trans|montaj|holding|market|group|bank|банк)|"
@@ -67,7 +68,8 @@ def _trading(words: Words, at: int) -> tuple[int, int, float] | None:
         last += 1
     while first > 0 and at - first < _MOST_BEFORE and words.between(first - 1) in (" ", "-"):
         before = words.tokens[first - 1]
-        if before.digits or is_trade(before) or not (_proper(before) if words.tokens[at].capital else _unheard(before)):
+        written = _proper(before) if words.tokens[at].capital else _belongs(words, first - 1)
+        if before.digits or is_trade(before) or not written:
             break
         first -= 1
     if first == at:
@@ -76,9 +78,25 @@ def _trading(words: Words, at: int) -> tuple[int, int, float] | None:
     return first, last, _TRADING if written else _MADE
 
 
+def _belongs(words: Words, at: int) -> bool:
+    """Whether a word where nothing has capitals is part of a firm's name, also a plain one behind such: волга металл."""
+    token = words.tokens[at]
+    if _unheard(token):
+        return True
+    plain = token.uncased and not vocabulary.is_function(token.lower) and not is_trade(token)
+    return plain and at > 0 and words.between(at - 1) == " " and places.is_plainly_listed(words.tokens[at - 1].sounds)
+
+
 def is_trade(token: Token) -> bool:
     """Whether a word ends the made names of firms, in any case: логистик, сервис, Tekstil'de."""
-    return _declined(token.sounds, lists.sounds(_FILE, "trade"))
+    known = lists.sounds(_FILE, "trade")
+    return token.sounds in known or _declined(token.sounds, _inflected_trade())
+
+
+@cache
+def _inflected_trade() -> frozenset[str]:
+    """Shorter ones with an ending would be others: ойл, oylik."""
+    return frozenset(sounds for sounds in lists.sounds(_FILE, "trade") if len(sounds) >= _INFLECTED)
 
 
 def may_end(token: Token) -> bool:

@@ -29,6 +29,8 @@ from fieldkit.anonymise.findings import Finding, FindingKind
 
 _FILE = "institutions.txt"
 _NAMED, _NUMBERED, _MADE, _KIND = 0.945, 0.9, 0.6, 0.45
+_BODY = 0.56
+"""Аксакалдар соту, аялдар кеңеши: surer than that an elder is meant."""
 _BESIDE = frozenset((" ", "\u00a0", "-", "» ", "” ", '" '))
 _MOST_PLAIN = 3
 _ADJECTIVES = 2
@@ -128,7 +130,9 @@ def _turkic(words: Words, at: int) -> tuple[int, int, float] | None:
     if vocabulary.is_common(token.lower):
         return None
     if _is_house(words, at):
-        return at - 1, at, _KIND
+        first = at - 1
+        whose = first > 0 and words.between(first - 1) == " " and _MANY.search(words.tokens[first - 1].sounds)
+        return first - 1 if whose else first, at, _KIND
     institution = _institution(token.sounds) or _borrowed(token)
     if institution is None:
         return None
@@ -171,7 +175,8 @@ def _told_before(words: Words, at: int, *, owned: bool) -> tuple[int, float]:
     if not owned and token.uncased and at and words.between(at - 1) == " " and _unheard(words.tokens[at - 1]):
         return at - 1, _MADE
     told = before.plain < at and (owned or before.adjectives >= _ADJECTIVES)
-    return before.plain, _KIND if told else 0.0
+    of_people = _MANY.search(words.tokens[before.plain].sounds) is not None
+    return before.plain, (_BODY if of_people else _KIND) if told else 0.0
 
 
 def _before(words: Words, at: int, *, owned: bool) -> _Before:
@@ -221,7 +226,7 @@ def _may_say_which(token: Token) -> bool:
         return False
     if kin.is_kin(token) and not _MANY.search(token.sounds):
         return False
-    if capitals.names_nobody(token):
+    if capitals.names_nobody(token) or (token.uncased and names.sort_of(token) is names.Sort.WORD):
         return True
     return (_VERB if token.uncased else _PARTICIPLE).search(token.sounds) is None
 

@@ -1,6 +1,7 @@
 """Organisations: by list, by the words that name one beside a name, by quotation marks, and schools by number."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, lru_cache
 
@@ -122,7 +123,8 @@ def _quoted(words: Words) -> Iterator[Finding]:
         if _is_beside_sort(words, inside, before, after):
             yield Finding(start, end, FindingKind.ORG, _BESIDE_SORT, "organisations:quoted")
         elif name[0].isupper() and not (_is_said(inside) or _is_work(before) or _is_work(after)):
-            named = any(_names_something(token) for token in inside)
+            first = bisect_left(words.tokens, inside[0].start, key=lambda token: token.start)
+            named = any(_names_something(words, at) for at in range(first, first + len(inside)))
             if len(inside) > 1 and named:
                 yield Finding(start, end, FindingKind.ORG, _BESIDE_SORT, "organisations:quoted")
             elif named or _is_title(words, inside):
@@ -154,12 +156,12 @@ def _is_work(token: Token | None) -> bool:
     return any(token.sounds[:length] in works and case_only(token.sounds[:length], token.sounds[length:]) for length in lengths)
 
 
-def _names_something(token: Token) -> bool:
-    return token.capital and (names.sort_of(token) in (names.Sort.SURE, names.Sort.FAMILY) or _is_place(token))
-
-
-def _is_place(token: Token) -> bool:
-    return places.is_listed(token.sounds) and not places.is_inhabitant(token.sounds)
+def _names_something(words: Words, at: int) -> bool:
+    """Whether somebody's name or a place that is no everyday word begins at a word."""
+    token = words.tokens[at]
+    if not token.capital or places.is_inhabitant(token.sounds):
+        return False
+    return names.sort_of(token) in (names.Sort.SURE, names.Sort.FAMILY) or places.match(words, at) is not None
 
 
 def _is_title(words: Words, inside: Sequence[Token]) -> bool:

@@ -157,14 +157,15 @@ def is_plainly_listed(sounds: str) -> bool:
 @lru_cache(maxsize=50_000)
 def is_inhabitant(sounds: str) -> bool:
     """Whether a skeleton is a word for who or what comes from a listed place: Rizeli, таластыктар, toshkentlik."""
-    if sounds in _table():
-        return False
-    for length in range(_SHORT_FORM, len(sounds)):
-        tail = _INHABITANT.fullmatch(sounds[length:])
+    for length in range(len(sounds), _SHORT_FORM - 1, -1):
+        if not any(not rest for rest, _ in _table().get(sounds[:length], ())):
+            continue
         # a double letter at the seam counts once: Шымкент, шымкенттік
-        tail = tail or _INHABITANT.fullmatch(sounds[length - 1 :])
-        if tail and case_only("", tail.group(1)) and any(not rest for rest, _ in _table().get(sounds[:length], ())):
+        tail = _INHABITANT.fullmatch(sounds[length:]) or _INHABITANT.fullmatch(sounds[length - 1 :])
+        if tail and case_only("", tail.group(1)):
             return True
+        if case_only(sounds[:length], sounds[length:]):
+            return False
     return False
 
 
