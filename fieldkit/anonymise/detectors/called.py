@@ -9,13 +9,11 @@ from functools import cache, lru_cache
 
 from fieldkit.anonymise.detectors import (
     firms,
-    institutions,
     kin,
     lists,
     morphology,
-    names,
     organisations,
-    places,
+    sorts,
     vocabulary,
 )
 from fieldkit.anonymise.detectors.inflection import case_only
@@ -31,7 +29,7 @@ _FAR = 5
 _ADJECTIVE = re.compile("(?:[dlt][iu]k|d[ae]g[iu])$")
 _OF_PLACE = re.compile("(?:[ndt][iu]ng?|d[ae]g[iu]|d[ae]n)$")
 _CASED = re.compile("(?:[dt][ae]n?|[gk][aeo]|n[iu]ng?|[dn][iu]|[iu]p|[gk][ae]n|m[ae]n|m[iu]n)$")
-_TO_NAME = re.compile("(?: |: | [—–-] )[«“„\"]?")
+_TO_NAME = re.compile('(?: |: | [—–-] )[«“„"]?')
 _OPENING, _CLOSING = "«“„\"'", "»”\"'"
 
 
@@ -126,7 +124,7 @@ def _may_stand_between(words: Words, at: int) -> bool:
     token = words.tokens[at]
     if token.lower in lists.section(_FILE, "between") or _ADJECTIVE.search(token.sounds):
         return True
-    owned = at + 1 < len(words.tokens) and institutions.is_owned(words.tokens[at + 1])
+    owned = at + 1 < len(words.tokens) and sorts.is_owned(words.tokens[at + 1])
     return owned or morphology.is_adjective(token.lower)
 
 
@@ -137,7 +135,7 @@ def kind_of(token: Token) -> FindingKind | None:
     if _is_settlement(token.sounds):
         return FindingKind.LOC
     english = token.lower in lists.section(_FILE, "organisation")
-    sort = english or organisations.is_sort(token) or institutions.is_institution(token)
+    sort = english or organisations.is_sort(token) or sorts.is_institution(token)
     return FindingKind.ORG if sort or firms.is_compound(token.sounds) else None
 
 
@@ -180,7 +178,7 @@ def _continues(before: Token) -> bool:
     """Whether a word without a capital belongs to the name that follows it."""
     if not before.uncased or not _may_name(before):
         return False
-    return _CASED.search(before.sounds) is None or is_unheard(before)
+    return _CASED.search(before.sounds) is None or _is_unheard(before)
 
 
 def _name_behind(words: Words, first: int) -> int | None:
@@ -212,7 +210,7 @@ def _belongs(token: Token, after: Token) -> bool:
     if _proper(token):
         return _proper(after)
     adjective = morphology.is_adjective(token.lower) and not vocabulary.is_function(after.lower)
-    return adjective or is_unheard(after) or (token.language == "en" and _may_name(after))
+    return adjective or _is_unheard(after) or (token.language == "en" and _may_name(after))
 
 
 def _may_name(token: Token) -> bool:
@@ -227,12 +225,9 @@ def _small() -> frozenset[str]:
     return lists.sounds(_FILE, "small") | lists.sounds(_FILE, "as")
 
 
-def is_unheard(token: Token) -> bool:
+def _is_unheard(token: Token) -> bool:
     """Whether a word where nothing has capitals is a listed place or name, or no everyday one."""
-    if not token.uncased or not _may_name(token):
-        return False
-    listed = places.is_listed(token.sounds) or names.sort_of(token) is not None
-    return listed or not (vocabulary.told(token) or vocabulary.is_borrowed(token))
+    return _may_name(token) and firms.is_unheard(token)
 
 
 def _proper(token: Token) -> bool:

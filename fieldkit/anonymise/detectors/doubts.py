@@ -20,7 +20,9 @@ _INSTITUTIONS = ("organisations:cue", "institutions", "model")
 _OPENERS = ("(", "·", ":", "|")
 _GUESS = 0.96
 _QUOTES = ("«", '"', "“", "„")
-_VERB = re.compile("(?:[iua]p|ib|[gk][ae]n|[dt][iu][mkn]?|s[ae][mk]?|m[ae]k|[iuae]ng|d[ae]r|[bp]in|m[iu]n|[gj][iu]|ir|ur)$")
+_VERB = re.compile(
+    "(?:[iua]p|ib|[gk][ae]n|[dt][iu][mkn]?|s[ae][mk]?|m[ae]k|[iuae]ng|d[ae]r|[bp]in|m[iu]n|[gj][iu]|ir|ur)$"
+)
 _STUDY_CODE = re.compile(r"[^\W\d_]{1,4}(?:[-_]\d{1,4}|\d{3,4})", re.IGNORECASE)
 _HEADING = 2
 _LIKELY, _LIKELY_WORD, _LIKELY_FIRST = 0.6, 0.8, 0.9
@@ -88,23 +90,25 @@ def _is_small_talk(words: Words, finding: Finding) -> bool:
 
 
 def _is_unlikely(words: Words, finding: Finding) -> bool:
-    """Whether a guessed place or organisation is everyday words, a verb, or what comes from a place."""
+    """Whether a guessed place or organisation is everyday words, a verb, a hero, or who comes from a place."""
     inside = words.inside(finding.start, finding.end)
     if words.text[max(0, finding.start - 1) : finding.start] in _QUOTES:
         return False
-    if len(inside) == 1 and capitals.is_hero(inside[0]):
+    alone = len(inside) == 1
+    if alone and (capitals.is_hero(inside[0]) or places.is_inhabitant(inside[0].sounds)):
         return True
-    if any(token.digits or token.stem != token.text for token in inside):
+    if any(token.digits or token.stem != token.text or _is_sure(token, finding.score) for token in inside):
         return False
-    if any(_is_sure(token, finding.score) for token in inside):
-        return len(inside) == 1 and places.is_inhabitant(inside[0].sounds)
     if not any(token.capital for token in inside):
-        verb = len(inside) == 1 and finding.score <= _LIKELY and _VERB.search(inside[0].sounds) is not None
+        verb = alone and finding.score <= _LIKELY and _VERB.search(inside[0].sounds) is not None
         return verb or not inside[0].uncased or all(map(_is_everyday, inside))
-    if len(inside) > 1 or finding.kind is FindingKind.ORG:
-        return False
-    known = inside[0].language == "en" and not vocabulary.told(inside[0])
-    return inside[0].first and not known and names.sort_of(inside[0]) is None and finding.score < _LIKELY_FIRST
+    return alone and finding.kind is FindingKind.LOC and finding.score < _LIKELY_FIRST and _is_first(inside[0])
+
+
+def _is_first(token: Token) -> bool:
+    """Whether a word has its capital from the beginning of a sentence and is no listed name."""
+    known = token.language == "en" and not vocabulary.told(token)
+    return token.first and not known and names.sort_of(token) is None
 
 
 def _is_sure(token: Token, score: float) -> bool:

@@ -79,9 +79,9 @@ def _trading(words: Words, at: int) -> tuple[int, int, float] | None:
 
 
 def _belongs(words: Words, at: int) -> bool:
-    """Whether a word where nothing has capitals is part of a firm's name, also a plain one behind such: волга металл."""
+    """Whether a word where nothing has capitals is part of a firm's name, or a plain one behind such: волга металл."""
     token = words.tokens[at]
-    if _unheard(token):
+    if is_unheard(token):
         return True
     plain = token.uncased and not vocabulary.is_function(token.lower) and not is_trade(token)
     return plain and at > 0 and words.between(at - 1) == " " and places.is_plainly_listed(words.tokens[at - 1].sounds)
@@ -104,7 +104,7 @@ def may_end(token: Token) -> bool:
     return is_trade(token) or token.lower in lists.section(_FILE, "further")
 
 
-def _unheard(token: Token) -> bool:
+def is_unheard(token: Token) -> bool:
     """Whether a word where nothing has capitals is a listed place or name, or none that is known."""
     if not token.uncased or vocabulary.is_function(token.lower):
         return False
@@ -122,7 +122,12 @@ def _made(words: Words, at: int) -> tuple[int, int, float] | None:
     form = token.uncased and token.lower in lists.section(_FILE, "form")
     if form and after is not None and not (vocabulary.told(after) or names.sort_of(after)):
         return at, at + 1, _MADE
-    if not (token.capital or token.uncased) or not _MADE_OF.fullmatch(token.lower) or vocabulary.told(token) or organisations.is_cue(token):
+    if (
+        not (token.capital or token.uncased)
+        or not _MADE_OF.fullmatch(token.lower)
+        or vocabulary.told(token)
+        or organisations.is_cue(token)
+    ):
         return None
     if places.is_listed(token.sounds) or names.sort_of(token) is not None:
         return None

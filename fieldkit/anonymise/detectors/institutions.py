@@ -7,28 +7,24 @@ In the Turkic languages that stands before the noun, which then has the ending o
 
 import re
 from collections.abc import Iterator
-from functools import cache, lru_cache
 from typing import NamedTuple
 
 from fieldkit.anonymise.detectors import (
     capitals,
-    firms,
     kin,
     lists,
     morphology,
     names,
     numerals,
-    organisations,
     places,
+    sorts,
     vocabulary,
 )
-from fieldkit.anonymise.detectors.inflection import case_only, softened
-from fieldkit.anonymise.detectors.skeleton import skeleton
 from fieldkit.anonymise.detectors.tokens import Token, Words
 from fieldkit.anonymise.findings import Finding, FindingKind
 
-_FILE = "institutions.txt"
 _NAMED, _NUMBERED, _MADE, _KIND = 0.945, 0.9, 0.6, 0.45
+_ORDINAL = 0.52
 _BODY = 0.56
 """Аксакалдар соту, аялдар кеңеши: surer than that an elder is meant."""
 _BESIDE = frozenset((" ", "\u00a0", "-", "» ", "” ", '" '))
@@ -36,17 +32,14 @@ _MOST_PLAIN = 3
 _ADJECTIVES = 2
 _MOST_BETWEEN = 5
 _DEPENDENTS = 4
-_SHORTEST_STEM = 3
-_SHORTEST_BORROWED = 5
 _SHORTEST_WORD = 2
 _LONGEST_SHORT = 5
-_LONGEST_STEM = 14
-_OWNED = re.compile("(?:s[iu]|[iu])(?:n[iu]ng?|ng|n[aeo]|n?[iu]|n?d[aeo](?:n|g[iu]|k[iu])?|ga|n[aeo]n|n)?")
-_ORDINAL_TAIL = re.compile("(?:[iu]?n)?[cx][iu](?:l[iu]k)?")
+_ORDINAL_TAIL = re.compile("(?:[iu]?n)?[cxj][iu](?:l[iu]k)?")
 _OF_NAME = frozenset(("атындагы", "атындағы", "nomidagi", "номидаги", "adına", "adlı", "атыңдагы"))
 _ADJECTIVE_TAIL = re.compile("[dlt][iu][kg]$")
 _VERB = re.compile("(?:[iu]p|[gk][ae]n|[dt]i[kn]?|du[kn]?|d[iu]m|m[ae]k|s[ae]|[dt][ae]n?|g[ae])$")
 _DOING = re.compile("(?:[aei]m[iu]n|man|s[iu]ng|[aei]san|ksan|k[ae]n|ovic|evic|ovn[ai]|evn[ai])$")
+_HIGHER = ("universitet", "institut", "akademia", "akademi", "koledj", "tehnikum", "ucilixe")
 _CLOSING, _OPENING = ("»", "”", '"'), ("«", "“", "„")
 _HOUSE = re.compile("(?:u|j[ao]|iurt|jurt)i[iu]?(?:n[iu]ng?|n[aeo]|n?[iu]|n?d[aeo]n?|n[aeo]n|ga)?|evi(?:n[a-z]{1,3})?")
 _CASED = re.compile("(?:[dt][aeo]n?|[gk][aeo]|n[iu]ng?|[dn][iu]|ler|lar)$")
@@ -64,65 +57,10 @@ def find(words: Words) -> Iterator[Finding]:
     for at, token in enumerate(tokens):
         if token.digits:
             continue
-        found = (
-            _turkic(words, at)
-            or _russian(words, at)
-            or _english(words, at)
-            or _by_number(words, at)
-        )
+        found = _turkic(words, at) or _russian(words, at) or _english(words, at) or _by_number(words, at)
         if found is not None:
             first, last, score = found
             yield Finding(tokens[first].start, tokens[last].end, FindingKind.ORG, score, "institutions")
-
-
-def is_owned(token: Token) -> bool:
-    """Whether a Turkic word is one for an institution, with the ending of what belongs to something: бөлүмү."""
-    institution = _institution(token.sounds) or _borrowed(token)
-    return institution is not None and institution[0]
-
-
-def is_institution(token: Token) -> bool:
-    """Whether a word is one for an institution, in any case of any language."""
-    known = _institution(token.sounds) or _borrowed(token) or _russian_noun(token.lower)
-    return known is not None
-
-
-@cache
-def _stems(key: str) -> frozenset[str]:
-    stems = {skeleton(word) for word in lists.section(_FILE, key)}
-    return frozenset(stems | {soft for stem in stems if (soft := softened(stem))})
-
-
-@lru_cache(maxsize=100_000)
-def _institution(sounds: str) -> tuple[bool, bool] | None:
-    """Whether a word is one for an institution of the Turkic languages: owned by what stands before it, numbered."""
-    for length in range(min(len(sounds), _LONGEST_STEM), _SHORTEST_STEM - 1, -1):
-        stem, tail = sounds[:length], sounds[length:]
-        if stem in _stems("turkic"):
-            if _OWNED.fullmatch(tail) or (stem[-1] == "i" and _OWNED.fullmatch("i" + tail)):
-                return True, stem in _stems("schools")
-            if case_only(stem, tail):
-                return False, stem in _stems("schools")
-    return None
-
-
-def _borrowed(token: Token) -> tuple[bool, bool] | None:
-    """The same of a Russian word with a Turkic ending: больницаси, центрга."""
-    if "\u0400" <= token.lower[0] <= "\u04ff" and "unknown" not in morphology.kinds(token.lower):
-        return None
-    return _russian_stem(token.sounds)
-
-
-@lru_cache(maxsize=100_000)
-def _russian_stem(sounds: str) -> tuple[bool, bool] | None:
-    for length in range(len(sounds) - 1, _SHORTEST_BORROWED - 1, -1):
-        stem, tail = sounds[:length], sounds[length:]
-        if stem in _stems("ru"):
-            if _OWNED.fullmatch(tail):
-                return True, True
-            if case_only(stem, tail):
-                return False, True
-    return None
 
 
 def _turkic(words: Words, at: int) -> tuple[int, int, float] | None:
@@ -133,7 +71,7 @@ def _turkic(words: Words, at: int) -> tuple[int, int, float] | None:
         first = at - 1
         whose = first > 0 and words.between(first - 1) == " " and _MANY.search(words.tokens[first - 1].sounds)
         return first - 1 if whose else first, at, _KIND
-    institution = _institution(token.sounds) or _borrowed(token)
+    institution = sorts.turkic(token)
     if institution is None:
         return None
     owned, numbered = institution
@@ -174,7 +112,8 @@ def _told_before(words: Words, at: int, *, owned: bool) -> tuple[int, float]:
         return before.first, _MADE if beside else 0.0
     if not owned and token.uncased and at and words.between(at - 1) == " " and _unheard(words.tokens[at - 1]):
         return at - 1, _MADE
-    told = before.plain < at and (owned or before.adjectives >= _ADJECTIVES)
+    adjectives = 1 if token.sounds.startswith(_HIGHER) else _ADJECTIVES
+    told = before.plain < at and (owned or before.adjectives >= adjectives)
     of_people = _MANY.search(words.tokens[before.plain].sounds) is not None
     return before.plain, (_BODY if of_people else _KIND) if told else 0.0
 
@@ -188,7 +127,7 @@ def _before(words: Words, at: int, *, owned: bool) -> _Before:
             break
         if word.lower in _OF_NAME:
             return _Before(_name_of(words, place), after_somebody=True)
-        if word.lower in lists.section(_FILE, "saint"):
+        if word.lower in lists.section(sorts.FILE, "saint"):
             return _Before(place, after_somebody=True)
         if kin.is_kin(word) and _is_somebody_before(words, place):
             return _Before(place - 1, after_somebody=True)
@@ -197,7 +136,7 @@ def _before(words: Words, at: int, *, owned: bool) -> _Before:
             first, named = place, True
             continue
         adjective = _ADJECTIVE_TAIL.search(word.sounds) is not None
-        between = adjective or word.lower in lists.section(_FILE, "between")
+        between = adjective or word.lower in lists.section(sorts.FILE, "between")
         joined = gap == "-" and plain == place + 1
         if named or not (between or joined or (owned and which < _MOST_PLAIN and _may_say_which(word))):
             break
@@ -217,7 +156,7 @@ def _is_house(words: Words, at: int) -> bool:
     """Төрөт үйү, mehribonlik uyi: a house that is an institution by the word before it."""
     if not at or words.between(at - 1) not in _BESIDE or not _HOUSE.fullmatch(words.tokens[at].sounds):
         return False
-    return words.tokens[at - 1].sounds in _stems("house")
+    return words.tokens[at - 1].sounds in sorts.stems("house")
 
 
 def _may_say_which(token: Token) -> bool:
@@ -241,10 +180,14 @@ def _unheard(token: Token) -> bool:
 def _name_of(words: Words, at: int) -> int:
     """Исхак Раззаков атындагы: where the name begins."""
     first = at
-    while first > 0 and at - first < _MOST_PLAIN and words.between(first - 1) == " ":
+    while first > 0 and at - first < _MOST_PLAIN and words.between(first - 1) in (" ", "-"):
         before = words.tokens[first - 1]
-        beside = before.lower in lists.section("cues.txt", "beside")
-        if not (_proper(before) or beside or (before.uncased and not vocabulary.is_function(before.lower))):
+        written = before.capital and not before.uncased and not (before.first and vocabulary.is_function(before.lower))
+        behind = (
+            not before.uncased and first > 1 and words.tokens[first - 2].capital and words.between(first - 2) == " "
+        )
+        plain = (before.uncased or behind) and not vocabulary.is_function(before.lower)
+        if not (written or plain or before.lower in lists.section("cues.txt", "beside")):
             break
         first -= 1
     return first
@@ -262,7 +205,7 @@ def _ordinal_before(words: Words, at: int) -> int | None:
             if number is not None and number.last == last and _ORDINAL_TAIL.fullmatch(number.tail):
                 return first
         adjective = _ADJECTIVE_TAIL.search(words.tokens[last].sounds) is not None
-        if not adjective and words.tokens[last].lower not in lists.section(_FILE, "between"):
+        if not adjective and words.tokens[last].lower not in lists.section(sorts.FILE, "between"):
             return None
     return None
 
@@ -271,10 +214,10 @@ def _russian(words: Words, at: int) -> tuple[int, int, float] | None:
     token = words.tokens[at]
     if not "\u0400" <= token.lower[0] <= "\u04ff":
         return None
-    lemma = _russian_noun(token.lower)
+    lemma = sorts.russian(token.lower)
     if lemma is None:
         return None
-    body = lemma in lists.section(_FILE, "body") or lemma in lists.section(_FILE, "of")
+    body = lemma in lists.section(sorts.FILE, "body") or lemma in lists.section(sorts.FILE, "of")
     first, which = _adjectives(words, at, body=body)
     last, named = _dependents(words, at, body=body)
     last = max(last, _numbered(words, at))
@@ -287,19 +230,12 @@ def _russian(words: Words, at: int) -> tuple[int, int, float] | None:
     return (first, last, score) if score else None
 
 
-@lru_cache(maxsize=50_000)
-def _russian_noun(word: str) -> str | None:
-    nouns = lists.section(_FILE, "ru")
-    lemma = next((lemma for lemma in morphology.lemmas(word) if lemma in nouns), None)
-    return word if lemma is None and firms.is_compound(skeleton(word)) else lemma
-
-
 def _adjectives(words: Words, at: int, *, body: bool) -> tuple[int, float]:
     """Where the adjectives before a noun begin, and how well they tell which one it is."""
     first, score = at, 0.0
     while first > 0 and words.between(first - 1) == " ":
         before = words.tokens[first - 1]
-        if score and before.lower in lists.section(_FILE, "hundreds"):
+        if score and before.lower in lists.section(sorts.FILE, "hundreds"):
             first -= 1
             continue
         if not morphology.is_adjective(before.lower) or capitals.names_nobody(before):
@@ -307,8 +243,8 @@ def _adjectives(words: Words, at: int, *, body: bool) -> tuple[int, float]:
         if _proper(before):
             score = max(score, _MADE if before.first else _NAMED)
         elif _ORDINAL_RU.fullmatch(before.lower):
-            score = max(score, _NUMBERED if first < at else _KIND)
-        elif body and any(lemma in lists.section(_FILE, "plain") for lemma in morphology.lemmas(before.lower)):
+            score = max(score, _NUMBERED if first < at else _ORDINAL)
+        elif body and any(lemma in lists.section(sorts.FILE, "plain") for lemma in morphology.lemmas(before.lower)):
             score = max(score, _KIND)
         first -= 1
     return (first, score) if score else (at, 0.0)
@@ -360,11 +296,15 @@ def _english(words: Words, at: int) -> tuple[int, int, float] | None:
     before = words.tokens[at - 1] if at and words.between(at - 1) in (" ", "' ", "\u2019 ") else None
     if before is None:
         return None
-    if token.uncased and token.lower in lists.section(_FILE, "company") and not vocabulary.is_function(before.lower):
+    if (
+        token.uncased
+        and token.lower in lists.section(sorts.FILE, "company")
+        and not vocabulary.is_function(before.lower)
+    ):
         return at - 1, at, _MADE
-    if token.lower not in lists.section(_FILE, "english"):
+    if token.lower not in lists.section(sorts.FILE, "english"):
         return None
-    if before.lower in lists.section(_FILE, "whose"):
+    if before.lower in lists.section(sorts.FILE, "whose"):
         return at - 1, at, _KIND
     owned = before.text.endswith(("'s", "\u2019s")) or words.between(at - 1) != " "
     return (at - 1, at, _KIND) if owned and not vocabulary.is_function(before.stem.lower()) else None
@@ -373,7 +313,7 @@ def _english(words: Words, at: int) -> tuple[int, int, float] | None:
 def _by_number(words: Words, at: int) -> tuple[int, int, float] | None:
     """ЦСМ номер семь: an abbreviation and a number."""
     token = words.tokens[at]
-    if token.lower in lists.section(_FILE, "unnumbered") or len(token.lower) > _LONGEST_SHORT:
+    if token.lower in lists.section(sorts.FILE, "unnumbered") or len(token.lower) > _LONGEST_SHORT:
         return None
     last = _numbered(words, at)
     if last == at or not {"unknown", "organisation"} & morphology.kinds(token.lower):
@@ -384,4 +324,3 @@ def _by_number(words: Words, at: int) -> tuple[int, int, float] | None:
 def _proper(token: Token) -> bool:
     plain = token.first and vocabulary.told(token) and not places.is_listed(token.sounds)
     return token.capital and not token.uncased and not plain
-

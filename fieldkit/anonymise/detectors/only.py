@@ -64,7 +64,10 @@ def before(words: Words, at: int) -> tuple[int, bool]:
 
 
 def _who(words: Words, at: int) -> tuple[int, int, float] | None:
-    """Единственная, кто знает закон: told by a clause."""
+    """Единственная, кто знает закон, единственный из аила: told by a clause, or by among whom."""
+    if at + 1 < len(words.tokens) and words.tokens[at + 1].lower == "из":
+        last = reach.with_range(words, at)
+        return (at, last, _SOLE) if last > at + 1 else None
     if at + 1 >= len(words.tokens) or words.tokens[at + 1].lower not in _WHO:
         return None
     last = at + 1
@@ -83,6 +86,8 @@ def _sole(words: Words, at: int) -> tuple[int, int, float] | None:
             break
         if last > at + 1 and tokens[last - 1].lower in lists.section(jobs.FILE, "speaking"):
             person = last
+            break
+        if tokens[last].lower in lists.section(jobs.FILE, "family"):
             break
         if kin.is_relation(tokens[last]) and not _is_people(tokens[last]):
             continue
@@ -125,8 +130,10 @@ def _ranked_of(words: Words, at: int) -> tuple[int, int, float] | None:
 def _one_for_all(words: Words, at: int) -> tuple[int, int, float] | None:
     """Юрист одна на всю область, один на три села врач: who it is stands before or behind."""
     tokens = words.tokens
-    if at + 3 >= len(tokens) or tokens[at + 1].lower != "на" or tokens[at + 2].lower not in lists.section(
-        jobs.FILE, "whole"
+    if (
+        at + 3 >= len(tokens)
+        or tokens[at + 1].lower != "на"
+        or tokens[at + 2].lower not in lists.section(jobs.FILE, "whole")
     ):
         return None
     last = at + 3
@@ -148,7 +155,11 @@ def _is_somebody(token: Token) -> bool:
 def _is_people(token: Token) -> bool:
     """Whether a word is one for a person of some age or sex: ayol, woman."""
     arabic = "\u0600" <= token.text[0] <= "\u06ff"
-    return token.sounds in lists.sounds(jobs.FILE, "people") if arabic else token.lower in lists.section(jobs.FILE, "people")
+    return (
+        token.sounds in lists.sounds(jobs.FILE, "people")
+        if arabic
+        else token.lower in lists.section(jobs.FILE, "people")
+    )
 
 
 def _stands_for_somebody(words: Words, at: int) -> bool:

@@ -49,6 +49,7 @@ _LONGEST = 6
 _LONGEST_QUOTED = 5
 _SHORTEST_CUE = 3
 _BESIDE_SORT = 0.96
+_LONG_NAME = 6
 _SPOKEN = re.compile("[.!?,…:;]")
 _ADJECTIVE = re.compile("[а-яё]{4,}(?:[нск]|ов|ев|в)(?:ый|ий|ая|ое|ого|ой|ую|ом|ым|ему)$")
 _PLAIN_BETWEEN = 3
@@ -82,9 +83,17 @@ def _tail(written: str) -> str:
 
 @cache
 def _short_small() -> re.Pattern[str]:
-    """The short names that are no words when nothing has a capital: those of several words."""
-    short = sorted((name for name in lists.section(_FILE, "short") if " " in name), key=len, reverse=True)
+    """The short names that are no words when nothing has a capital: those of several words, and long ones."""
+    short = sorted((name for name in lists.section(_FILE, "short") if _is_no_word(name)), key=len, reverse=True)
     return re.compile(rf"(?<!\w){_any(short)}(?:['’-]?[^\W\d_]{{1,4}})?(?!\w)", re.IGNORECASE)
+
+
+def _is_no_word(name: str) -> bool:
+    if " " in name:
+        return True
+    cyrillic = "\u0400" <= name[0] <= "\u04ff"
+    known = cyrillic and "word" in morphology.kinds(name.lower())
+    return len(name) >= _LONG_NAME and not known and not vocabulary.is_word(skeleton(name), name.lower())
 
 
 def _any(written: Iterable[str]) -> str:
@@ -127,7 +136,7 @@ def _quoted(words: Words) -> Iterator[Finding]:
             named = any(_names_something(words, at) for at in range(first, first + len(inside)))
             if len(inside) > 1 and named:
                 yield Finding(start, end, FindingKind.ORG, _BESIDE_SORT, "organisations:quoted")
-            elif named or _is_title(words, inside):
+            elif named or _is_title(inside):
                 yield Finding(start, end, FindingKind.ORG, 0.55, "organisations:quoted")
 
 
@@ -153,7 +162,9 @@ def _is_work(token: Token | None) -> bool:
         return False
     works = lists.sounds(_FILE, "work")
     lengths = range(2, len(token.sounds) + 1)
-    return any(token.sounds[:length] in works and case_only(token.sounds[:length], token.sounds[length:]) for length in lengths)
+    return any(
+        token.sounds[:length] in works and case_only(token.sounds[:length], token.sounds[length:]) for length in lengths
+    )
 
 
 def _names_something(words: Words, at: int) -> bool:
@@ -164,7 +175,7 @@ def _names_something(words: Words, at: int) -> bool:
     return names.sort_of(token) in (names.Sort.SURE, names.Sort.FAMILY) or places.match(words, at) is not None
 
 
-def _is_title(words: Words, inside: Sequence[Token]) -> bool:
+def _is_title(inside: Sequence[Token]) -> bool:
     """Whether each word has its capital as in a name of several words, or one is no everyday word."""
     capital = all(token.capital or token.lower in _small() for token in inside)
     return (len(inside) > 1 and capital) or not all(vocabulary.told(token) for token in inside)

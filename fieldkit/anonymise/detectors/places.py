@@ -224,18 +224,28 @@ def _score(token: Token, word: bool) -> float:
     if (token.first and token.lower in languages.common()) or _is_somebody(token):
         return 0.0
     if word or (names.sort_of(token) is names.Sort.SURE and token.sounds not in _table()):
-        if token.first and len(token.sounds) > _SHORT_FORM and vocabulary.told(token):
-            return _DOUBTFUL
-        return (0.5 if token.first else 0.7) if written else 0.15
+        return _score_of_word(token) if written else 0.15
     if written:
         return _DOUBTFUL if token.first and _rather_word(token) else 0.93
     if token.language == "en" and token.sounds not in _table():
         return 0.2
+    if _is_everyday(token):
+        return 0.0
+    return 0.85 if len(token.sounds) > _SHORT_FORM else 0.3
+
+
+def _score_of_word(token: Token) -> float:
+    """How sure it is with a capital if it is an everyday word as well."""
+    if not token.first:
+        return 0.7
+    return _DOUBTFUL if len(token.sounds) > _SHORT_FORM and vocabulary.told(token) else 0.5
+
+
+def _is_everyday(token: Token) -> bool:
+    """Whether a word in lower case is an everyday one, or one with an ending and no longer listed place."""
     if token.lower in lists.words("everyday.txt") or vocabulary.told(token, strict=True):
-        return 0.0
-    if vocabulary.told(token) and not _plainly(token.sounds):
-        return 0.0
-    return 0.85 if len(token.sounds) > 3 else 0.3
+        return True
+    return vocabulary.told(token) and not _plainly(token.sounds)
 
 
 def _is_somebody(token: Token) -> bool:

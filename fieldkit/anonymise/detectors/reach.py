@@ -6,7 +6,6 @@
 import re
 
 from fieldkit.anonymise.detectors import (
-    institutions,
     jobs,
     kin,
     lists,
@@ -14,6 +13,7 @@ from fieldkit.anonymise.detectors import (
     names,
     organisations,
     places,
+    sorts,
     vocabulary,
 )
 from fieldkit.anonymise.detectors.tokens import Token, Words
@@ -89,7 +89,7 @@ def _says_which(words: Words, at: int) -> bool:
     before, owned = words.tokens[at - 1], words.tokens[at]
     if words.between(at - 1) != " " or before.digits:
         return False
-    if not (_is_owned(owned) or _OWNED_GENITIVE.search(owned.sounds) or institutions.is_owned(owned)):
+    if not (_is_owned(owned) or _OWNED_GENITIVE.search(owned.sounds) or sorts.is_owned(owned)):
         return False
     if vocabulary.is_function(before.lower) or _CONVERB.search(before.sounds):
         return False
@@ -120,7 +120,7 @@ def _is_owner(token: Token) -> bool:
     if vocabulary.is_function(token.lower):
         return False
     possessive = token.text.endswith(("'s", "\u2019s")) and not vocabulary.is_function(token.stem.lower())
-    sort = organisations.is_sort(token) or (token.language not in ("ru", "en") and institutions.is_institution(token))
+    sort = organisations.is_sort(token) or (token.language not in ("ru", "en") and sorts.is_institution(token))
     return possessive or bool(OWNER.search(token.lower)) or sort
 
 

@@ -98,7 +98,7 @@ def find(words: Words) -> Iterator[Finding]:
 def _speaks(words: Words, first: int, last: int) -> bool:
     """Whether it is who speaks, at the beginning of a line and not quoted: Imam: …"""
     before, after = words.text[: words.tokens[first].start].rstrip(" \t"), words.between(last)
-    return after[:1] == ":" and after[-1] not in "«“\"" and before[-1:] in ("", "\n")
+    return after[:1] == ":" and after[-1] not in '«“"' and before[-1:] in ("", "\n")
 
 
 def _with_second(words: Words, last: int) -> int:
