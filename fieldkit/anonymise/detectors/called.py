@@ -26,9 +26,10 @@ _MOST_BEFORE_SORT = 3
 _LONGEST = 4
 _LONGEST_QUOTED = 6
 _FAR = 5
+_SHORT = 2
 _ADJECTIVE = re.compile("(?:[dlt][iu]k|d[ae]g[iu])$")
 _OF_PLACE = re.compile("(?:[ndt][iu]ng?|d[ae]g[iu]|d[ae]n)$")
-_CASED = re.compile("(?:[dt][ae]n?|[gk][aeo]|n[iu]ng?|[dn][iu]|[iu]p|[gk][ae]n|m[ae]n|m[iu]n)$")
+_CASED = re.compile("(?:[dt][ae]n?|(?<!n)[gk][aeo]|n[iu]ng?|[dn][iu]|[iu]p|[gk][ae]n|m[ae]n|m[iu]n)$")
 _TO_NAME = re.compile('(?: |: | [—–-] )[«“„"]?')
 _OPENING, _CLOSING = "«“„\"'", "»”\"'"
 
@@ -215,7 +216,7 @@ def _belongs(token: Token, after: Token) -> bool:
 
 def _may_name(token: Token) -> bool:
     """Whether a word may be one of a name: no number, none of the commonest words, no word for a sort, no kin."""
-    if token.digits or vocabulary.is_function(token.lower) or kin.is_kin(token):
+    if token.digits or vocabulary.is_function(token.lower) or (kin.is_kin(token) and len(token.text) > _SHORT):
         return False
     return token.sounds not in _small() and (kind_of(token) is None or _proper(token))
 

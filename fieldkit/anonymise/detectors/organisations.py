@@ -5,7 +5,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, lru_cache
 
-from fieldkit.anonymise.detectors import kin, lists, morphology, names, places, vocabulary
+from fieldkit.anonymise.detectors import capitals, kin, lists, morphology, names, places, vocabulary
 from fieldkit.anonymise.detectors.inflection import case_only
 from fieldkit.anonymise.detectors.skeleton import skeleton
 from fieldkit.anonymise.detectors.tokens import Token, Words
@@ -50,6 +50,7 @@ _LONGEST_QUOTED = 5
 _SHORTEST_CUE = 3
 _BESIDE_SORT = 0.96
 _LONG_NAME = 6
+_WHERE = re.compile("[dt][ae]$")
 _SPOKEN = re.compile("[.!?,…:;]")
 _ADJECTIVE = re.compile("[а-яё]{4,}(?:[нск]|ов|ев|в)(?:ый|ий|ая|ое|ого|ой|ую|ом|ым|ему)$")
 _PLAIN_BETWEEN = 3
@@ -131,7 +132,7 @@ def _quoted(words: Words) -> Iterator[Finding]:
             end = after.end
         if _is_beside_sort(words, inside, before, after):
             yield Finding(start, end, FindingKind.ORG, _BESIDE_SORT, "organisations:quoted")
-        elif name[0].isupper() and not (_is_said(inside) or _is_work(before) or _is_work(after)):
+        elif name[0].isupper() and not (_is_said(inside) or _is_work(before) or _is_work(_behind(words, end, after))):
             first = bisect_left(words.tokens, inside[0].start, key=lambda token: token.start)
             named = any(_names_something(words, at) for at in range(first, first + len(inside)))
             if len(inside) > 1 and named:
@@ -148,12 +149,20 @@ def _is_beside_sort(words: Words, inside: Sequence[Token], before: Token | None,
 
 
 def _is_said(inside: Sequence[Token]) -> bool:
-    """Whether a phrase is rather what somebody said: with a small one of the commonest words, or a verb."""
+    """Whether a phrase is rather what somebody said: one of the commonest words, a verb, or where, is in it."""
+    if any(_WHERE.search(token.sounds) and places.is_listed(token.sounds[:-2]) for token in inside[:-1]):
+        return True
     return any(
         (vocabulary.is_function(token.lower) and not token.capital and token.lower not in _small())
         or morphology.is_verb(token.lower)
         for token in inside
     )
+
+
+def _behind(words: Words, end: int, after: Token | None) -> Token | None:
+    """The word behind a phrase, behind деген too."""
+    called = after is not None and after.lower in lists.section("cues.txt", "called")
+    return words.beside(end, after.end)[1] if called and after is not None else after
 
 
 def _is_work(token: Token | None) -> bool:
@@ -265,7 +274,7 @@ def _only_opens(token: Token) -> bool:
     """Whether the first word of a sentence has its capital only from there."""
     if vocabulary.is_common(token.lower) or kin.is_relation(token):
         return True
-    if names.sort_of(token) is not None or places.is_listed(token.sounds):
+    if names.sort_of(token) is not None or places.is_listed(token.sounds) or capitals.names_nobody(token):
         return False
     turkic = token.language not in ("ru", "en")
     cased = turkic and _CASED.search(token.sounds) is not None

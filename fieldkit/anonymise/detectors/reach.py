@@ -32,9 +32,9 @@ _CASE_OF_OWNED = re.compile("(?:n[iu]ng?|n[iu]|n[ae]|nd[ae]n?|m[iu]n|man|m[iu]z|
 _MANY = re.compile("[ldt][ae]r$")
 _OWNED_GENITIVE = re.compile("[iu]n[iu]ng?$")
 _WHOLE = frozenset(
-    ("наш", "нашем", "нашу", "whole", "entire", "весь", "всю", "всё", "всем", "всей", "нашей", "нашем", "всего")
+    ("наш", "нашего", "наших", "этого", "нашем", "нашу", "whole", "entire", "весь", "всю", "всё", "всем", "всей", "нашей", "нашем", "всего")
 )
-OWNER = re.compile(r"(?:[нтд](?:ын|ин|ун|үн|ың|ің)|нинг|ning|[^\W\d_]{3,}n[ıiuü]n|[^\W\d_]{3,}[ğy][ıiuü]n)$")
+OWNER = re.compile(r"(?:[нтд](?:ын|ин|ун|үн|ың|ің)|нинг|ning|[^\W\d_]{3,}n[ıiuü]n|[^\W\d_]{2,}[ğy][ıiuü]n)$")
 _OWNERS = 4
 _SHORTEST_WORD = 3
 _CONCERNING = "по"

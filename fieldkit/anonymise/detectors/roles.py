@@ -124,7 +124,9 @@ def _of_an_institution(words: Words, at: int, last: int) -> tuple[int, int, bool
     before = words.tokens[at - 1] if at and words.between(at - 1) == " " else None
     owned = before is not None and organisations.is_sort(before) and reach.OWNER.search(before.lower) is not None
     ends = reach.with_object(words, last) if words.tokens[at].language == "ru" else last
-    return ends, at - owned, owned or ends > last
+    inside = last + 2 < len(words.tokens) and words.tokens[last + 1].lower in _at()
+    placed = inside and words.between(last) == " " and places.match(words, last + 2) is not None
+    return ends, at - owned, owned or placed or ends > last
 
 
 def _job_or_compound(words: Words, at: int) -> tuple[int, str] | None:
