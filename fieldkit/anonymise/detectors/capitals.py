@@ -64,13 +64,29 @@ def find(words: Words, languages: Sequence[str]) -> Iterator[Finding]:
     yield from _initials(words)
 
 
+def is_usual(token: Token) -> bool:
+    """Whether it is an abbreviation that names nobody, perhaps with an ending: ИНН, ОсООдо."""
+    capitals = _initial_capitals(token)
+    usual = lists.section("capitals.txt", "abbreviations")
+    return token.stem in usual or (capitals in usual and case_only("", skeleton(token.stem[len(capitals) :])))
+
+
+def _initial_capitals(token: Token) -> str:
+    at = next((at for at, sign in enumerate(token.stem) if not sign.isupper()), len(token.stem))
+    return token.stem[:at]
+
+
 def _is_abbreviation(token: Token) -> bool:
     """Whether it is an abbreviation in capitals, perhaps with an ending: ТМУга, ИИМде."""
-    capitals = len(token.stem) - len(token.stem.lstrip("".join(filter(str.isupper, set(token.stem)))))
-    ending = token.stem[capitals:]
-    if token.uncased or not _FEWEST <= capitals < _ABBREVIATION or (ending and not case_only("", skeleton(ending))):
+    capitals = _initial_capitals(token)
+    ending = token.stem[len(capitals) :]
+    if (
+        token.uncased
+        or not _FEWEST <= len(capitals) < _ABBREVIATION
+        or (ending and not case_only("", skeleton(ending)))
+    ):
         return False
-    return token.stem[:capitals] not in lists.section("capitals.txt", "abbreviations")
+    return not is_usual(token)
 
 
 def _may_be_first(token: Token) -> bool:

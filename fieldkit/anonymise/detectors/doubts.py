@@ -102,7 +102,9 @@ def _is_unlikely(words: Words, finding: Finding) -> bool:
     if not any(token.capital for token in inside):
         verb = alone and finding.score <= _LIKELY and _VERB.search(inside[0].sounds) is not None
         return verb or not inside[0].uncased or all(map(_is_everyday, inside))
-    return alone and finding.kind is FindingKind.LOC and finding.score < _LIKELY_FIRST and _is_first(inside[0])
+    if finding.kind is FindingKind.ORG:
+        return alone and (capitals.is_usual(inside[0]) or (inside[0].first and _is_everyday(inside[0])))
+    return alone and finding.score < _LIKELY_FIRST and _is_first(inside[0])
 
 
 def _is_first(token: Token) -> bool:

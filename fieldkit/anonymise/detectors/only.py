@@ -116,7 +116,11 @@ def _ranked(words: Words, at: int) -> tuple[int, int, float] | None:
 def _ranked_of(words: Words, at: int) -> tuple[int, int, float] | None:
     """Köyün ilk doktoralısı, айылдагы биринчи окумуштуу кыз: of where is said before it."""
     owner = words.tokens[at - 1] if at and words.between(at - 1) == " " else None
-    if owner is None or vocabulary.is_function(owner.lower) or not (reach.OWNER.search(owner.lower) or _WHERE.search(owner.lower)):
+    if (
+        owner is None
+        or vocabulary.is_function(owner.lower)
+        or not (reach.OWNER.search(owner.lower) or _WHERE.search(owner.lower))
+    ):
         return None
     for last in range(at + 1, min(at + _NEAR - 1, len(words.tokens))):
         token = words.tokens[last]
