@@ -7,6 +7,7 @@ from typing import NamedTuple
 from fieldkit.anonymise import hidden
 from fieldkit.anonymise.anonymiser import Anonymiser
 from fieldkit.anonymise.detectors import (
+    adjectives,
     ages,
     called,
     capitals,
@@ -132,6 +133,7 @@ class Detector:
         yield from names.by_list(words)
         yield from places.by_list(words)
         yield from places.by_cue(words)
+        yield from adjectives.find(words)
         yield from organisations.find(words)
         yield from institutions.find(words)
         yield from firms.find(words)

@@ -50,6 +50,8 @@ _LONGEST_QUOTED = 5
 _SHORTEST_CUE = 3
 _BESIDE_SORT = 0.96
 _LONG_NAME = 6
+_OF_A_PEOPLE = frozenset(("church", "restaurant", "café", "cafe", "school", "mosque", "bakery", "bank", "hospital"))
+"""Which a people or a faith before them does not name: an Uzbek restaurant."""
 _WHERE = re.compile("[dt][ae]$")
 _SPOKEN = re.compile("[.!?,…:;]")
 _ADJECTIVE = re.compile("[а-яё]{4,}(?:[нск]|ов|ев|в)(?:ый|ий|ая|ое|ого|ой|ую|ом|ым|ему)$")
@@ -293,6 +295,8 @@ def _backwards(words: Words, at: int) -> int:
             best = begins
         elif not _may_lie_between(words, begins, at, best):
             break
+    if best == at - 1 and tokens[at].lower in _OF_A_PEOPLE and capitals.names_nobody(tokens[best]):
+        return at
     alone = best == at - 1 and tokens[best].first
     return at if alone and tokens[best].lower in _cue("lead") | _cue("head") else best
 

@@ -22,7 +22,7 @@ def found(text: str) -> list[str]:
         ("Бар, «Денсаулық-Мед», хатшысы бар", "Денсаулық-Мед"),
         ("söyleyeyim mi, “Mavi Umut Evi”", "Mavi Umut Evi"),
         ("биз «береке» кафеде отурдук", "береке"),
-        ("bolalar bog'chasi \"Lola\"ga qatnaydi", "Lola"),
+        ('bolalar bog\'chasi "Lola"ga qatnaydi', "Lola"),
         ("Отправил через «Юнистрим» деньги", "Юнистрим"),
         ("«Достук» коому жардам берди", "Достук"),
     ],

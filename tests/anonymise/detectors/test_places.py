@@ -7,7 +7,9 @@ from fieldkit.anonymise.detectors.skeleton import skeleton
 from fieldkit.anonymise.detectors.tokens import Words
 
 
-@pytest.mark.parametrize("word", ["Rizeli", "таластыктар", "toshkentlik", "шымкенттік", "Antalyalılar", "бишкектиктерге"])
+@pytest.mark.parametrize(
+    "word", ["Rizeli", "таластыктар", "toshkentlik", "шымкенттік", "Antalyalılar", "бишкектиктерге"]
+)
 def test_an_inhabitant(word: str) -> None:
     assert places.is_inhabitant(skeleton(word))
 
@@ -34,6 +36,8 @@ def test_words_that_only_look_like_places(text: str) -> None:
     assert names <= {"Трабзонду"}
 
 
-@pytest.mark.parametrize("text", ["теперь живу в касселе", "шетпенің жанында", "ۇرىمجىدە تۇرادى", "рубцовскинин жанында"])
+@pytest.mark.parametrize(
+    "text", ["теперь живу в касселе", "шетпенің жанында", "ۇرىمجىدە تۇرادى", "рубцовскинин жанында"]
+)
 def test_towns_in_lower_case_and_in_arabic_letters(text: str) -> None:
     assert [one.score for one in places.by_list(Words(text))] == [0.85]
