@@ -131,7 +131,7 @@ def _may_stand_between(words: Words, at: int) -> bool:
 
 def kind_of(token: Token) -> FindingKind | None:
     """Whether a word is one for a sort of organisation or of place, in any case."""
-    if token.digits:
+    if token.digits or len(token.text) <= _SHORT:
         return None
     if _is_settlement(token.sounds):
         return FindingKind.LOC

@@ -79,12 +79,13 @@ def _trading(words: Words, at: int) -> tuple[int, int, float] | None:
 
 
 def _belongs(words: Words, at: int) -> bool:
-    """Whether a word where nothing has capitals is part of a firm's name, or a plain one behind such: волга металл."""
+    """Whether a word where nothing has capitals is part of a firm's name, or a plain one behind a place or фирма."""
     token = words.tokens[at]
     if is_unheard(token):
         return True
     plain = token.uncased and not vocabulary.is_function(token.lower) and not is_trade(token)
-    return plain and at > 0 and words.between(at - 1) == " " and places.is_plainly_listed(words.tokens[at - 1].sounds)
+    before = words.tokens[at - 1] if plain and at and words.between(at - 1) == " " else None
+    return before is not None and (places.is_plainly_listed(before.sounds) or organisations.is_sort(before))
 
 
 def is_trade(token: Token) -> bool:

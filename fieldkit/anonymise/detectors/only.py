@@ -99,6 +99,7 @@ def _sole(words: Words, at: int) -> tuple[int, int, float] | None:
             break
     if not person:
         return None
+    person = with_person(words, person)
     return reach.with_article(words, _with_where(words, at)), reach.with_range(words, person), _SOLE
 
 
@@ -146,6 +147,12 @@ def _one_for_all(words: Words, at: int) -> tuple[int, int, float] | None:
     if at and words.between(at - 1) == " " and _is_somebody(tokens[at - 1]):
         return at - 1, last, _SOLE
     return None
+
+
+def with_person(words: Words, last: int) -> int:
+    """Yagona shifokor ayol: a word for a person right behind the job belongs to it."""
+    behind = last + 1 < len(words.tokens) and words.between(last) == " " and _is_people(words.tokens[last + 1])
+    return last + 1 if behind else last
 
 
 def _is_somebody(token: Token) -> bool:

@@ -86,7 +86,7 @@ def find(words: Words) -> Iterator[Finding]:
         score = _SCORES[sort]
         if sole:
             score = max(score, 0.8)
-            last = max(last, reach.with_range(words, last))
+            last = max(last, reach.with_range(words, only.with_person(words, last)))
         if placed:
             score = max(score, 0.75 if sort == "lead" else 0.6 if sort == "rare" else 0.36)
         end = tokens[max(last, ends if sole else last)].end
