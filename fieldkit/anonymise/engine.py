@@ -8,8 +8,10 @@ from fieldkit.anonymise import hidden
 from fieldkit.anonymise.anonymiser import Anonymiser
 from fieldkit.anonymise.detectors import (
     addresses,
+    adjectives,
     ages,
     beside_ages,
+    called,
     callings,
     capitals,
     cues,
@@ -17,6 +19,7 @@ from fieldkit.anonymise.detectors import (
     dictated,
     documents,
     doubts,
+    firms,
     identifiers,
     institutions,
     known,
@@ -141,8 +144,11 @@ class Detector:
         yield from addresses.find(words)
         yield from places.by_list(words)
         yield from places.by_cue(words)
+        yield from adjectives.find(words)
         yield from organisations.find(words)
         yield from institutions.find(words)
+        yield from firms.find(words)
+        yield from called.find(words)
         yield from roles.find(words)
         yield from russian.find(words, spoken)
         yield from model.find(words, spoken)
