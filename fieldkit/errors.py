@@ -45,6 +45,8 @@ class Code(StrEnum):
     FILE_MISSING = "file-missing"
     FILE_EXISTS = "file-exists"
     FILE_UNREADABLE = "file-unreadable"
+    TARGET_IN_VAULT = "target-in-vault"
+    TARGET_OTHER_KIND = "target-other-kind"
     FILE_EMPTY = "file-empty"
     FILE_TOO_LARGE = "file-too-large"
     FORMAT_UNKNOWN = "format-unknown"

@@ -95,6 +95,14 @@ def _of_input() -> dict[Code, tuple[str, str]]:
             translate("words", "The file cannot be read."),
             translate("words", "Copy it to another place and try again."),
         ),
+        Code.TARGET_IN_VAULT: (
+            translate("words", "This place is inside a vault; nothing was written."),
+            translate("words", "Choose a place outside folders whose names end in .fieldkit."),
+        ),
+        Code.TARGET_OTHER_KIND: (
+            translate("words", "A file of another kind has this name; it was not touched."),
+            translate("words", "Choose another name, or move that file away first."),
+        ),
         Code.FILE_EMPTY: (
             translate("words", "There are no words in this file."),
             translate("words", "Choose another file."),

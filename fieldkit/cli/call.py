@@ -9,11 +9,9 @@ from pathlib import Path
 from fieldkit.cli.output import Output
 from fieldkit.cli.passphrase import Secrets
 from fieldkit.errors import Code, VaultError
-from fieldkit.files import place_errors
+from fieldkit.files import VAULT_SUFFIX, place_errors
 from fieldkit.services import vaults
 from fieldkit.services.session import Study
-
-SUFFIX = ".fieldkit"
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,4 +74,4 @@ def free(folder: Path) -> Path:
 def suffixed(folder: Path) -> Path:
     """The folder a new vault gets: the name as given, ending in `.fieldkit`."""
     named = folder if folder.name not in ("", "..") else folder.resolve()
-    return named if named.suffix == SUFFIX or not named.name else named.with_name(named.name + SUFFIX)
+    return named if named.suffix == VAULT_SUFFIX or not named.name else named.with_name(named.name + VAULT_SUFFIX)

@@ -153,6 +153,14 @@ WORDS: dict[Code, Words] = {
         ("{path} cannot be read or written.", "The file cannot be read or written."),
         "Check that it opens in another program, or copy it to another disk.",
     ),
+    Code.TARGET_IN_VAULT: Words(
+        ("{path} would lie inside a vault; nothing was written.", "This would lie inside a vault."),
+        "Choose a place outside folders whose names end in .fieldkit.",
+    ),
+    Code.TARGET_OTHER_KIND: Words(
+        ("Another file is at {path} already; it was not touched.", "Another file is there already."),
+        "Choose another name, or move that file away first.",
+    ),
     Code.FILE_EMPTY: Words(
         ("{path} holds no words.", "The file holds no words."),
         "Check that it is the right file.",

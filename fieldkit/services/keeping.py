@@ -5,6 +5,7 @@ from pathlib import Path
 
 from fieldkit.clock import Clock, SystemClock
 from fieldkit.domain.publication import ChainHead, Operation, device_of, gaps, payload_digest
+from fieldkit.files import require_target
 from fieldkit.progress import SILENT, Progress
 from fieldkit.services.outcome import Outcome
 from fieldkit.services.session import Study
@@ -26,9 +27,11 @@ def backup(study: Study, target: Path, *, progress: Progress = SILENT) -> Outcom
     """Write the whole vault into one encrypted file, read it back and compare.
 
     Raises:
+        InputError: TARGET_IN_VAULT, TARGET_OTHER_KIND.
         PlaceError: full or read-only place; an older file of the name stays.
         Cancelled: asked to stop; nothing is left.
     """
+    require_target(target, backups.KIND)
     backups.make(study.vault, target, progress)
     with study.writing() as db:
         meta.put(db, _BACKUP, study.today)

@@ -14,7 +14,7 @@ from fieldkit.domain.sheet import RecoverySheet
 from fieldkit.domain.study import Attribute, StudyInfo
 from fieldkit.domain.team import Address
 from fieldkit.errors import Code, InputError, StateError, UserError, VaultError
-from fieldkit.files import read_limited, write_atomically
+from fieldkit.files import PDF, read_limited, write_asked
 from fieldkit.services.outcome import Outcome
 from fieldkit.services.session import Study
 from fieldkit.store import entities, meta, migrations
@@ -199,6 +199,7 @@ def make_recovery_sheet(study: Study, target: Path, *, language: str = "en", cos
     The sheet is written before the slot, so that no code opens the vault that nobody holds.
 
     Raises:
+        InputError: TARGET_IN_VAULT, TARGET_OTHER_KIND; the older sheet stays good.
         PlaceError: full or read-only place; the older sheet stays good.
     """
     from fieldkit.sheets.recovery import draw_recovery_sheet
@@ -206,7 +207,7 @@ def make_recovery_sheet(study: Study, target: Path, *, language: str = "en", cos
 
     code = recovery.generate()
     content = RecoverySheet(study.info.title, study.folder.name, code.text, study.today)
-    write_atomically(target, draw_recovery_sheet(content, sheet_words(language)))
+    write_asked(target, draw_recovery_sheet(content, sheet_words(language)), PDF)
     try:
         study.vault.add_recovery(code, cost=cost)
     except BaseException:

@@ -21,6 +21,7 @@ from fieldkit.vault.keys import VaultKey
 from fieldkit.vault.session import OpenVault
 
 SUFFIX: Final = ".fkbackup"
+KIND: Final = backupfile.KIND
 _PURPOSE: Final = "backup"
 
 

@@ -9,6 +9,7 @@ version and trailer, so that damage is told from novelty.
 
 import hmac
 import os
+import re
 import struct
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -17,6 +18,7 @@ from pathlib import Path
 from typing import BinaryIO, Final
 
 from fieldkit.errors import Code, VaultError
+from fieldkit.files import FileKind
 from fieldkit.progress import Progress
 from fieldkit.vault.keyfile import LIMIT
 
@@ -29,6 +31,9 @@ _KEYS: Final = b"KEYS"
 _DATA: Final = b"DATA"
 _END: Final = b"END."
 _CHUNK: Final = 2**20
+
+KIND: Final = FileKind(re.compile(_MAGIC))
+"""Backups of any vault."""
 
 
 @dataclass(frozen=True)
