@@ -132,6 +132,21 @@ def require_target(path: Path, kind: FileKind) -> None:
             raise InputError(Code.TARGET_OTHER_KIND, path=str(path))
 
 
+def free_name(path: Path) -> Path:
+    """The path, or the first with a number after its name that is not taken.
+
+    Raises:
+        PlaceError, InputError: the place may not be looked at.
+    """
+    number = 2
+    free = path
+    with place_errors(path):
+        while free.exists():
+            free = path.with_stem(f"{path.stem}-{number}")
+            number += 1
+    return free
+
+
 def write_asked(path: Path, content: bytes, kind: FileKind) -> None:
     """Write a file where the person asked for it.
 

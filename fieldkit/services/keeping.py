@@ -19,7 +19,7 @@ _BACKUP = "backup"
 
 
 def backup_name(study: Study) -> str:
-    """A file name for a backup: vault and day."""
+    """A file name for a backup: vault and day. Vaults of one name share it, so it may be taken: see `free_name`."""
     return f"{study.folder.stem}-{study.today}.fkbackup"
 
 
@@ -27,11 +27,11 @@ def backup(study: Study, target: Path, *, progress: Progress = SILENT) -> Outcom
     """Write the whole vault into one encrypted file, read it back and compare.
 
     Raises:
-        InputError: TARGET_IN_VAULT, TARGET_OTHER_KIND.
+        InputError: TARGET_IN_VAULT; TARGET_OTHER_KIND, which the backup of another vault is, too.
         PlaceError: full or read-only place; an older file of the name stays.
         Cancelled: asked to stop; nothing is left.
     """
-    require_target(target, backups.KIND)
+    require_target(target, backups.kind(study.vault))
     backups.make(study.vault, target, progress)
     with study.writing() as db:
         meta.put(db, _BACKUP, study.today)

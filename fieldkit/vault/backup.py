@@ -11,7 +11,7 @@ from typing import Final
 
 from fieldkit.clock import Clock, SystemClock
 from fieldkit.errors import Code, InputError, VaultError
-from fieldkit.files import fsync_dir, place_beside, place_errors
+from fieldkit.files import FileKind, fsync_dir, place_beside, place_errors
 from fieldkit.progress import SILENT, Part, Progress
 from fieldkit.vault import backupfile, keyfile, openers, session
 from fieldkit.vault.connection import check_pages, connect
@@ -21,7 +21,6 @@ from fieldkit.vault.keys import VaultKey
 from fieldkit.vault.session import OpenVault
 
 SUFFIX: Final = ".fkbackup"
-KIND: Final = backupfile.KIND
 _PURPOSE: Final = "backup"
 
 
@@ -56,6 +55,11 @@ def make(vault: OpenVault, target: Path, progress: Progress = SILENT) -> None:
             for suffix in ("", "-journal", "-wal", "-shm"):
                 stage.with_name(stage.name + suffix).unlink(missing_ok=True)
             beside.unlink(missing_ok=True)
+
+
+def kind(vault: OpenVault) -> FileKind:
+    """Backups of this vault, and of no other."""
+    return backupfile.kind_of(vault.vault_id)
 
 
 def rotate(vault: OpenVault, *, keep: int = 3, progress: Progress = SILENT) -> Path:

@@ -32,8 +32,11 @@ _DATA: Final = b"DATA"
 _END: Final = b"END."
 _CHUNK: Final = 2**20
 
-KIND: Final = FileKind(re.compile(_MAGIC))
-"""Backups of any vault."""
+
+def kind_of(vault_id: str) -> FileKind:
+    """Backups of one vault; the key file in front says, in the clear, which it is of."""
+    told = re.escape(f'"vault":"{vault_id}"}}'.encode())
+    return FileKind(re.compile(re.escape(_MAGIC) + b"..KEYS.{8}.*?" + told + re.escape(_DATA), re.DOTALL))
 
 
 @dataclass(frozen=True)

@@ -83,3 +83,20 @@ def test_a_release_does_not_go_into_a_vault(fieldkit: Fieldkit, study: Path) -> 
     assert fieldkit("anonymise", "find", study).code == 0
     result = fieldkit("release", study, "--profile", "archive", "-o", study / "release", "--json")
     assert (result.code, result.error["error"]) == (1, "target-in-vault")
+
+
+def test_backups_never_replace_each_other_by_themselves(fieldkit: Fieldkit, vault: Path, place: Path) -> None:
+    """Vaults of one name, and one vault on one day."""
+    (place / "other").mkdir()
+    (place / "stick").mkdir()
+    assert fieldkit("new", "other/study", "--title", "Another").code == 0
+    made = [fieldkit("backup", one, "-o", "stick", "--json").document["file"] for one in (vault, "other/study", vault)]
+    (first, second, third), days = made, {Path(one).stem[:16] for one in made}
+    assert len(days) == 1
+    assert [Path(one).stem[16:] for one in made] == ["", "-2", "-3"]
+    for file, title in ((first, "Life between two homes"), (second, "Another"), (third, "Life between two homes")):
+        assert fieldkit("restore", file, f"from{Path(file).stem[16:]}", "--json").document["title"] == title
+    kept = Path(second).read_bytes()
+    assert fieldkit("backup", vault, "-o", second, "--json").error["error"] == "target-other-kind"
+    assert Path(second).read_bytes() == kept
+    assert fieldkit("backup", vault, "-o", third).code == 0
