@@ -2,10 +2,11 @@
 
 from argparse import Namespace
 from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from fieldkit.cli import words
 from fieldkit.cli.output import Output
 from fieldkit.cli.passphrase import Secrets
 from fieldkit.errors import Code, VaultError
@@ -39,8 +40,20 @@ class Call:
         """
         folder = existing(self.args.vault)
         study = vaults.open_study(folder, passphrase=self.secrets.passphrase(self.args.passphrase_file))
-        with closing(study):
+        with self.leaving(study):
             yield study
+
+    @contextmanager
+    def leaving(self, study: Study) -> Iterator[Study]:
+        """An open study until the block ends; what only closing could not do is told beside the answer."""
+        try:
+            yield study
+        except BaseException:
+            vaults.leave(study)
+            raise
+        incomplete = vaults.leave(study)
+        if incomplete is not None:
+            self.out.note(words.close_incomplete(incomplete))
 
 
 def existing(folder: Path) -> Path:

@@ -46,9 +46,15 @@ def fault(event: str) -> Told:
     return Told("bug", f"A fault in FieldKit ({event}); nothing was half-written.", FAULT_NEXT)
 
 
+def close_incomplete(error: UserError) -> Told:
+    """The words for work that is done while closing the vault was not."""
+    return Told("close-incomplete", f"Done and kept, but the vault did not close: {told(error).message}", CLOSE_NEXT)
+
+
 CANCELLED = Told("cancelled", "Stopped as asked; nothing is half-written.", "Run the command again when you like.")
 NO_WINDOW = Told("no-window", "This installation has no window.", "Give a command; `fieldkit --help` lists them.")
 FAULT_NEXT = "Try once more; if it comes back, report the words in brackets: they hold nothing of the study."
+CLOSE_NEXT = "Make space on its disk and open it again; do not repeat the command."
 USAGE_NEXT = "Add --help to the command to see how it is written."
 
 NOTICES = {

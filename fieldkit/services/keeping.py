@@ -1,10 +1,13 @@
 """Keeping what is there: backups, restoring them, and a full check."""
 
+import shutil
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 from fieldkit.clock import Clock, SystemClock
 from fieldkit.domain.publication import ChainHead, Operation, device_of, gaps, payload_digest
+from fieldkit.errors import UserError
 from fieldkit.files import require_target
 from fieldkit.progress import SILENT, Progress
 from fieldkit.services.outcome import Outcome
@@ -66,7 +69,9 @@ def restore(
         migrations.refuse_newer(study.db)
         migrations.migrate(study.db)
     except BaseException:
-        vault.close()
+        with suppress(UserError):  # a full disk has nothing to say about a vault that goes
+            vault.close()
+        shutil.rmtree(folder, ignore_errors=True)  # the backup is still there
         raise
     return study
 

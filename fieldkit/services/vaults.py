@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from contextlib import suppress
 from pathlib import Path
 
+from fieldkit import logs
 from fieldkit.bundle import crypto
 from fieldkit.clock import Clock, SystemClock
 from fieldkit.domain.access import SlotInfo, Strength
@@ -180,6 +181,20 @@ def _refuse_unfinished(study: Study) -> None:
         raise VaultError(Code.VAULT_UNFINISHED)
 
 
+def leave(study: Study) -> UserError | None:
+    """Close a vault after the work. What was committed stands, so nothing that goes wrong now takes it back.
+
+    Returns:
+        What closing could not do, such as emptying the write-ahead log on a full disk; the next opening does it.
+    """
+    try:
+        study.close()
+    except UserError as error:
+        logs.event("close-incomplete", code=error.code.value)
+        return error
+    return None
+
+
 def change_passphrase(study: Study, *, new: str, again: str, cost: Cost | None = None) -> Outcome[None]:
     """Replace the passphrase slot.
 
@@ -243,7 +258,7 @@ def recover(folder: Path, *, code: str, new: str, again: str, cost: Cost | None 
     try:
         change_passphrase(study, new=new, again=again, cost=cost)
     except BaseException:
-        study.close()
+        leave(study)
         raise
     return study
 

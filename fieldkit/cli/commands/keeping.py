@@ -1,6 +1,5 @@
 """Keeping what is there: check, backup, restore."""
 
-from contextlib import closing
 from pathlib import Path
 
 from fieldkit.cli import words
@@ -114,6 +113,6 @@ def _restore(call: Call) -> Answer:
     passphrase = None if code else call.secrets.passphrase(args.passphrase_file)
     with call.out.working("Restoring") as progress:
         study = keeping.restore(args.file, folder, passphrase=passphrase, recovery_code=code, progress=progress)
-    with closing(study):
+    with call.leaving(study):
         info = study.info
     return Answer({"vault": str(folder), "study": info.id, "title": info.title}, (f"Restored {folder}: {info.title}",))

@@ -82,8 +82,8 @@ def _recover(call: Call) -> Answer:
     folder = existing(args.vault)
     code = call.secrets.recovery_code(args.recovery_code_file)
     new = call.secrets.new_passphrase(args.new_passphrase_file, TO_RENEW)
-    vaults.recover(folder, code=code, new=new, again=new).close()
-    return _changed(folder)
+    with call.leaving(vaults.recover(folder, code=code, new=new, again=new)):
+        return _changed(folder)
 
 
 def _changed(folder: Path) -> Answer:
