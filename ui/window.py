@@ -75,6 +75,11 @@ class StudyWindow(QObject):
         self.jobs.finished.connect(self._note_end)
         self.idle.idle.connect(self.lock)
         self.window = self._built()
+        if study.healed:
+            self.notifier.fail(
+                self.tr("One copy of the vault’s key file was damaged and was made anew from the other."),
+                self.tr("Back up to another disk: if this comes back, the disk may be failing."),
+            )
 
     def show(self, key: str = "study") -> None:
         """Show the window, and count down from now."""

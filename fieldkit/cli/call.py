@@ -40,12 +40,14 @@ class Call:
         """
         folder = existing(self.args.vault)
         study = vaults.open_study(folder, passphrase=self.secrets.passphrase(self.args.passphrase_file))
-        with self.leaving(study):
+        with self.holding(study):
             yield study
 
     @contextmanager
-    def leaving(self, study: Study) -> Iterator[Study]:
-        """An open study until the block ends; what only closing could not do is told beside the answer."""
+    def holding(self, study: Study) -> Iterator[Study]:
+        """An open study until the block ends; what opening healed and closing left is told beside the answer."""
+        if study.healed:
+            self.out.note(words.HEALED)
         try:
             yield study
         except BaseException:

@@ -89,8 +89,8 @@ def _demo(call: Call) -> Answer:
         folder.mkdir(exist_ok=True)
     journey = _Journey(folder, call.out, passphrase)
     with ExitStack() as opened:
-        first = opened.enter_context(call.leaving(_begin(journey)))
-        second = opened.enter_context(call.leaving(_join(journey, first)))
+        first = opened.enter_context(call.holding(_begin(journey)))
+        second = opened.enter_context(call.holding(_join(journey, first)))
         _work(journey, first)
         _print(journey, first)
         _hand_over(journey, first, second)

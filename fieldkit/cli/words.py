@@ -51,6 +51,11 @@ def close_incomplete(error: UserError) -> Told:
     return Told("close-incomplete", f"Done and kept, but the vault did not close: {told(error).message}", CLOSE_NEXT)
 
 
+HEALED = Told(
+    "key-file-healed",
+    "One copy of the key file was damaged and was written anew from the other.",
+    "Make a backup on another disk: if this comes back, the disk may be failing.",
+)
 CANCELLED = Told("cancelled", "Stopped as asked; nothing is half-written.", "Run the command again when you like.")
 NO_WINDOW = Told("no-window", "This installation has no window.", "Give a command; `fieldkit --help` lists them.")
 FAULT_NEXT = "Try once more; if it comes back, report the words in brackets: they hold nothing of the study."

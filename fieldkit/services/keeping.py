@@ -106,7 +106,7 @@ def check(study: Study, *, progress: Progress = SILENT) -> CheckReport:
     """Read every page, compare references, and verify the whole log."""
     pages = check_pages(study.db, progress)
     if not pages.integrity_ok:
-        return CheckReport(pages, study.vault.healed or "", 0, (), ())
+        return CheckReport(pages, study.healed, 0, (), ())
     return _checked_log(study, pages)
 
 
@@ -121,7 +121,7 @@ def _checked_log(study: Study, pages: PageReport) -> CheckReport:
             broken.append(origin)
         if not _is_signed(heads.get((origin, extent.last)), operations[-1]):
             unsigned.append(origin)
-    return CheckReport(pages, study.vault.healed or "", count, tuple(broken), tuple(unsigned), tuple(missing))
+    return CheckReport(pages, study.healed, count, tuple(broken), tuple(unsigned), tuple(missing))
 
 
 def _follow_each_other(operations: list[Operation]) -> bool:

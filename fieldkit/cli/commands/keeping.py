@@ -84,8 +84,6 @@ def _found(report: CheckReport) -> list[str]:
     lines += [f"The log of {origin} does not hang together." for origin in report.broken_chains]
     lines += [f"The end of the log of {origin} is not signed." for origin in report.unsigned_chains]
     lines += [f"Missing from {origin}: {first} to {last}." for origin, first, last in report.gaps]
-    if report.healed:
-        lines.append("One copy of the key file was damaged and was written anew from the other.")
     return lines
 
 
@@ -113,6 +111,6 @@ def _restore(call: Call) -> Answer:
     passphrase = None if code else call.secrets.passphrase(args.passphrase_file)
     with call.out.working("Restoring") as progress:
         study = keeping.restore(args.file, folder, passphrase=passphrase, recovery_code=code, progress=progress)
-    with call.leaving(study):
+    with call.holding(study):
         info = study.info
     return Answer({"vault": str(folder), "study": info.id, "title": info.title}, (f"Restored {folder}: {info.title}",))

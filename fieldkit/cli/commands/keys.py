@@ -80,7 +80,7 @@ def _recover(call: Call) -> Answer:
     folder = existing(args.vault)
     code = call.secrets.recovery_code(args.recovery_code_file)
     # A new passphrase is written down only for a code that opens the vault.
-    with call.leaving(vaults.open_study(folder, recovery_code=code)) as study:
+    with call.holding(vaults.open_study(folder, recovery_code=code)) as study:
         return _renewed(call, study)
 
 

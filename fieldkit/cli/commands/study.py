@@ -57,7 +57,7 @@ def _wrong_new(args: Namespace) -> str:
 
 def _new(call: Call) -> Answer:
     folder = free(call.args.vault)
-    with call.leaving(_made(call, folder)) as study:
+    with call.holding(_made(call, folder)) as study:
         info = study.info
         document: dict[str, Json] = {
             "vault": str(folder),
