@@ -44,6 +44,7 @@ class Code(StrEnum):
     # input
     FILE_MISSING = "file-missing"
     FILE_EXISTS = "file-exists"
+    FILE_IS_FOLDER = "file-is-folder"
     FILE_UNREADABLE = "file-unreadable"
     TARGET_IN_VAULT = "target-in-vault"
     TARGET_OTHER_KIND = "target-other-kind"

@@ -61,6 +61,18 @@ def place_errors(path: Path) -> Iterator[None]:
                 raise InputError(Code.FILE_UNREADABLE, path=str(path)) from None
 
 
+def require_no_folder(path: Path) -> None:
+    """Tell a folder from the file that is asked for.
+
+    Raises:
+        InputError: FILE_IS_FOLDER.
+        PlaceError: the place may not be looked at.
+    """
+    with place_errors(path):
+        if path.is_dir():
+            raise InputError(Code.FILE_IS_FOLDER, path=str(path))
+
+
 def fsync_dir(folder: Path) -> None:
     """Make a rename inside `folder` durable, where the system can (not on Windows)."""
     if os.name == "nt":
@@ -123,10 +135,11 @@ def require_target(path: Path, kind: FileKind) -> None:
         kind: what it will be.
 
     Raises:
-        InputError: TARGET_IN_VAULT, TARGET_OTHER_KIND (path); nothing was touched.
+        InputError: TARGET_IN_VAULT, FILE_IS_FOLDER, TARGET_OTHER_KIND (path); nothing was touched.
         PlaceError: the place may not be looked at.
     """
     _require_outside_vaults(path)
+    require_no_folder(path)
     with place_errors(path):
         if path.exists() and not _is_of(kind, path):
             raise InputError(Code.TARGET_OTHER_KIND, path=str(path))
@@ -223,11 +236,12 @@ def read_limited(path: Path, *, limit: int) -> bytes:
     """All bytes of a file, or of a pipe, that is not larger than `limit` bytes.
 
     Raises:
-        InputError: missing, unreadable or too large.
+        InputError: missing, a folder, unreadable or too large.
         PlaceError: what holds it may not be opened.
     """
     with place_errors(path):
-        if path.is_dir() or not path.exists():
+        require_no_folder(path)
+        if not path.exists():
             raise InputError(Code.FILE_MISSING, path=str(path))
         with path.open("rb") as stream:
             content = stream.read(limit + 1)

@@ -87,6 +87,10 @@ def _of_input() -> dict[Code, tuple[str, str]]:
             translate("words", "The file is not there any more."),
             translate("words", "Put the stick back in, or choose another file."),
         ),
+        Code.FILE_IS_FOLDER: (
+            translate("words", "This is a folder, not a file."),
+            translate("words", "Choose a file in it."),
+        ),
         Code.FILE_EXISTS: (
             translate("words", "A file of this name is already there."),
             translate("words", "Choose another name."),

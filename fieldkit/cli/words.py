@@ -1,6 +1,7 @@
 """One sentence and one next step for everything that can go wrong."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from string import Formatter
 
 from fieldkit.errors import Code, UserError
@@ -13,10 +14,12 @@ class Words:
     Attributes:
         sentences: from the most exact to one that needs no facts.
         next: what the person can do now.
+        next_about: the same where the fact `kind` is one of these.
     """
 
     sentences: tuple[str, ...]
     next: str
+    next_about: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +36,8 @@ def told(error: UserError) -> Told:
     words = WORDS[error.code]
     facts = {name: fact for name, fact in error.facts.items() if fact}
     sentence = next(text for text in words.sentences if placeholders(text) <= facts.keys())
-    return Told(error.code.value, sentence.format(**facts), words.next)
+    next_ = words.next_about.get(str(facts.get("kind")), words.next)
+    return Told(error.code.value, sentence.format(**facts), next_)
 
 
 def placeholders(sentence: str) -> set[str]:
@@ -156,6 +160,10 @@ WORDS: dict[Code, Words] = {
         ("There is no file {path}.", "The file is not there."),
         "Check the path.",
     ),
+    Code.FILE_IS_FOLDER: Words(
+        ("{path} is a folder, not a file.", "This is a folder, not a file."),
+        "Name a file in it.",
+    ),
     Code.FILE_EXISTS: Words(
         ("{path} is there already and not empty; it was not touched.", "The file is there already."),
         "Choose another place.",
@@ -193,8 +201,13 @@ WORDS: dict[Code, Words] = {
         "Leave --encoding out to have it found, or use one such as utf-8, cp1251, kz1048, koi8-r, cp866.",
     ),
     Code.ENCODING_WRONG: Words(
-        ("The text is not written in {encoding}.", "The text is not written in this encoding."),
-        "Leave --encoding out to have it found, or give another; files with secrets are UTF-8.",
+        (
+            "The {kind} is not written in {encoding}.",
+            "The text is not written in {encoding}.",
+            "The text is not written in this encoding.",
+        ),
+        "Leave --encoding out to have it found, or give another.",
+        {"secret": "Save its file as plain text in UTF-8, or type it when you are asked."},
     ),
     Code.COLUMN_MISSING: Words(
         ("The table has no column {column}.", "The table lacks a column."),
@@ -228,7 +241,15 @@ WORDS: dict[Code, Words] = {
     ),
     Code.NOT_FOUND: Words(
         ("There is no such {kind} in this vault.", "There is nothing of this name in this vault."),
-        "Check how it is written: `fieldkit list` shows the sources, `fieldkit codebook export` the codes.",
+        "Check how it is written.",
+        {
+            "source": "`fieldkit list` shows the sources.",
+            "code": "`fieldkit codebook export` writes the codes.",
+            "respondent": "`fieldkit respondent list` shows the respondents.",
+            "attribute": "`fieldkit respondent list` shows the attributes.",
+            "profile": "There are archive, print, and those that the study made for itself.",
+            "identifier": "Take the table anew with `fieldkit anonymise find VAULT -o FILE.csv`, and change that one.",
+        },
     ),
     Code.QUERY_INVALID: Words(
         ("The search cannot be read.",),
