@@ -233,11 +233,11 @@ WORDS: dict[Code, Words] = {
     ),
     Code.NAME_TAKEN: Words(
         (
-            "Row {row} has a {column} that stands there already; nothing was changed.",
+            "Row {row} has a {column} that is taken already; nothing was changed.",
             "There is a {kind} of this name already.",
             "The name is taken.",
         ),
-        "Choose another name.",
+        "Choose another one.",
     ),
     Code.NOT_FOUND: Words(
         ("There is no such {kind} in this vault.", "There is nothing of this name in this vault."),
