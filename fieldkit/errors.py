@@ -44,7 +44,10 @@ class Code(StrEnum):
     # input
     FILE_MISSING = "file-missing"
     FILE_EXISTS = "file-exists"
+    FILE_IS_FOLDER = "file-is-folder"
     FILE_UNREADABLE = "file-unreadable"
+    TARGET_IN_VAULT = "target-in-vault"
+    TARGET_OTHER_KIND = "target-other-kind"
     FILE_EMPTY = "file-empty"
     FILE_TOO_LARGE = "file-too-large"
     FORMAT_UNKNOWN = "format-unknown"

@@ -6,10 +6,9 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QDialog
 
-from fieldkit import logs
 from fieldkit.domain.study import StudyInfo
 from fieldkit.errors import Code, FieldKitError, UserError
-from fieldkit.services import deciding, overview, undo
+from fieldkit.services import deciding, overview, undo, vaults
 from fieldkit.services.outcome import Outcome
 from fieldkit.services.overview import Counts
 from fieldkit.services.searching import Hit
@@ -76,6 +75,11 @@ class StudyWindow(QObject):
         self.jobs.finished.connect(self._note_end)
         self.idle.idle.connect(self.lock)
         self.window = self._built()
+        if study.healed:
+            self.notifier.fail(
+                self.tr("One copy of the vault’s key file was damaged and was made anew from the other."),
+                self.tr("Back up to another disk: if this comes back, the disk may be failing."),
+            )
 
     def show(self, key: str = "study") -> None:
         """Show the window, and count down from now."""
@@ -140,11 +144,7 @@ class StudyWindow(QObject):
         if forget:
             self.jobs.write(lambda study, _progress: undo.forget(study))
         self.jobs.stop(_STOP_MS)
-        try:
-            self.study.close()
-        except UserError as error:
-            # What was committed is safe; the next opening says what is wrong with the place.
-            logs.event("close-incomplete", code=error.code.value)
+        vaults.leave(self.study)
 
     def _finish_typing(self) -> None:
         for key in self.keys:

@@ -149,6 +149,7 @@ def field(name: str) -> str:
         "given": translate("words", "day of consent"),
         "parent": translate("words", "parent"),
         "colour": translate("words", "colour"),
+        "key": translate("words", "key"),
         "date": translate("words", "date"),
         "languages": translate("words", "languages"),
         "wave": translate("words", "wave"),
@@ -196,6 +197,11 @@ def _special(error: UserError) -> tuple[str, str] | None:
         case Code.VALUE_INVALID if "row" in facts:
             said = (
                 translate("words", "Row {row} cannot be used as it stands under “{column}”."),
+                translate("words", "Correct it in the file and try again."),
+            )
+        case Code.NAME_TAKEN if "row" in facts:
+            said = (
+                translate("words", "Row {row} has under “{column}” what another code has already."),
                 translate("words", "Correct it in the file and try again."),
             )
         case Code.VALUE_MISSING | Code.VALUE_INVALID if "field" not in facts and "column" not in facts:

@@ -1,9 +1,11 @@
 """The codebook as a table."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, fields
 from pathlib import Path
+from types import MappingProxyType
 
+from fieldkit.domain.codebook import COMMAND_KEYS
 from fieldkit.errors import Code, InputError
 from fieldkit.interchange.tabular import read_table, write_table
 
@@ -53,19 +55,19 @@ class CodebookRow:
         return f"{self.parent}{PATH_SEPARATOR}{self.name}" if self.parent else self.name
 
 
-def read_codebook(path: Path, *, known: Collection[str] = ()) -> list[CodebookRow]:
+def read_codebook(path: Path, *, known: Mapping[str, str] = MappingProxyType({})) -> list[CodebookRow]:
     """Read a table with a code in each row, in the order of the rows; a parent may stand below its child.
 
     Headers in English or Russian.
 
     Args:
         path: the table.
-        known: paths that may be parents without standing in the table.
+        known: paths that may be parents without standing in the table, each with the key of its code.
 
     Raises:
         InputError: `COLUMN_MISSING` (column "name"); with the number of the row: `VALUE_MISSING` (no name),
-            `NAME_TAKEN` (twice under one parent), `VALUE_INVALID` (unknown parent, a parent below itself, " / " in a
-            name, no colour); and as `read_table`.
+            `NAME_TAKEN` (twice under one parent; a key twice), `VALUE_INVALID` (unknown parent, a parent below itself,
+            " / " in a name, no colour, a key of several letters or of a command); and as `read_table`.
     """
     numbered = [(number, _row(number, cells)) for number, cells in read_table(path, _HEADERS, required=("name",))]
     _check(numbered, known)
@@ -89,6 +91,8 @@ def _row(number: int, values: dict[str, str]) -> CodebookRow:
         raise InputError(Code.VALUE_INVALID, row=number, column="name")
     if not _is_colour(values.get("colour", "")):
         raise InputError(Code.VALUE_INVALID, row=number, column="colour")
+    if len(values.get("key", "")) > 1 or values.get("key", "").casefold() in COMMAND_KEYS:
+        raise InputError(Code.VALUE_INVALID, row=number, column="key")
     parts = [part.strip() for part in values.get("parent", "").split(PATH_SEPARATOR)]
     return CodebookRow(**{**values, "parent": PATH_SEPARATOR.join(parts)})
 
@@ -99,8 +103,11 @@ def _is_colour(text: str) -> bool:
     )
 
 
-def _check(numbered: Sequence[tuple[int, CodebookRow]], known: Collection[str]) -> None:
-    """Each path once, each parent a path: as a path is longer than that of its parent, no code is below itself."""
+def _check(numbered: Sequence[tuple[int, CodebookRow]], known: Mapping[str, str]) -> None:
+    """Each path once, each parent a path: as a path is longer than that of its parent, no code is below itself.
+
+    Each key once, those of codes that the table does not change among them.
+    """
     paths: set[str] = set()
     for number, row in numbered:
         if row.path in paths:
@@ -109,3 +116,9 @@ def _check(numbered: Sequence[tuple[int, CodebookRow]], known: Collection[str]) 
     for number, row in numbered:
         if row.parent and row.parent not in paths and row.parent not in known:
             raise InputError(Code.VALUE_INVALID, row=number, column="parent")
+    told = {row.path for _, row in numbered if row.key is not None}
+    keys = {key.casefold() for path, key in known.items() if path not in told}
+    for number, row in numbered:
+        if row.key and row.key.casefold() in keys:
+            raise InputError(Code.NAME_TAKEN, row=number, column="key")
+        keys.add((row.key or "").casefold())

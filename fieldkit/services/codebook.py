@@ -181,7 +181,7 @@ def import_csv(study: Study, file: Path) -> Outcome[tuple[int, int]]:
         InputError: what the table lacks, with row and column; nothing is changed.
     """
     known = {row.path: row.code for row in tree(study)}
-    rows = read_codebook(file, known={PATH_MARK.join(path) for path in known})
+    rows = read_codebook(file, known={PATH_MARK.join(path): code.key for path, code in known.items()})
     added = changed = 0
     with editing(study, "codebook-imported") as edit:
         for row in _parents_first(rows):

@@ -34,6 +34,11 @@ class Study:
         return self.vault.folder.path
 
     @property
+    def healed(self) -> str:
+        """Which copy of the key file was damaged and written anew at opening; "" when both were sound."""
+        return self.vault.healed or ""
+
+    @property
     def info(self) -> StudyInfo:
         """What the study says of itself."""
         return study_store.info(self.db)

@@ -305,3 +305,16 @@ def test_another_language_keeps_the_study_open(shown: StudyWindow, qtbot: QtBot)
     assert isinstance(page, StudyScreen)
     assert page.wave.text().endswith(" c"), "what was typed is kept and seen"
     assert shown.notifier.message is None
+
+
+def test_a_healed_key_file_is_told(folder: Path, study: Study, qtbot: QtBot) -> None:
+    study.close()
+    (folder / "keys.json").write_bytes(b"damaged")
+    made = StudyWindow(vaults.open_study(folder, passphrase=PASSPHRASE), Preferences())
+    made.show()
+    settle(qtbot, made)
+    assert made.notifier.message is not None
+    assert "key file was damaged" in made.notifier.message.text
+    assert any("key file was damaged" in one.text() for one in made.window.findChildren(QLabel) if one.isVisible())
+    made.close()
+    made.window.deleteLater()

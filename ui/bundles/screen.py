@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
 
 from fieldkit.domain.release import Released
 from fieldkit.domain.team import Address, BundleRecord, Member
+from fieldkit.files import free_name
 from fieldkit.progress import Progress
 from fieldkit.services import exporting, overview
 from fieldkit.services.exporting import Exported
@@ -282,7 +283,7 @@ class BundlesScreen(Screen):
 
     def _choose_own_address(self) -> None:
         kinds = [self.tr("Address files (*%1)").replace("%1", ADDRESS_SUFFIX)]
-        suggested = offers.free_name(documents() / f"address{ADDRESS_SUFFIX}")
+        suggested = free_name(documents() / f"address{ADDRESS_SUFFIX}")
         choose_target(self, self.tr("Save your own address file"), suggested, kinds, self.save_address)
 
     def _choose_address(self) -> None:

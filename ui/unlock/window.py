@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
+from fieldkit.services import vaults
 from fieldkit.services.session import Study
 from ui.folders import is_there
 from ui.jobs import Jobs, NoHandle
@@ -98,7 +99,7 @@ class UnlockWindow(QMainWindow):
         self._preferences.geometry = self.saveGeometry()
         self.jobs.stop()
         if self._study is not None:
-            self._study.close()
+            vaults.leave(self._study)
             self._study = None
         self.closing.emit()
         super().closeEvent(event)

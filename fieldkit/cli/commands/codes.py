@@ -23,8 +23,9 @@ def add_to(commands: Commands) -> None:
 _IMPORT = Help(
     help="take codes from a table",
     about="Take codes from a CSV table with the columns name, parent, colour, definition, includes, excludes, "
-    "example, key; only name is needed, parent is a path such as 'Return / Obstacles'. Codes with a known path "
-    "are changed, others added, none removed; columns that the table lacks leave what is there.",
+    "example, key; only name is needed, parent is a path such as 'Return / Obstacles', key one letter or digit that "
+    "no other code has. Codes with a known path are changed, others added, none removed; columns that the table "
+    "lacks leave what is there.",
     examples=("fieldkit codebook import study codes.csv",),
     shape='{"added", "changed"}',
 )
