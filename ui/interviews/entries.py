@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, QDate, QLocale, Qt
 from fieldkit.domain.ids import RespondentId
 from fieldkit.domain.interview import Interview
 from fieldkit.domain.transcript import Source, SourceKind
-from fieldkit.services import interviews, respondents
+from fieldkit.services import interviews, respondents, vaults
 from fieldkit.services.session import Study
 from ui.models.rows import Column
 from ui.style.tokens import Tone
@@ -60,11 +60,13 @@ class Loaded:
         entries: interviews without text first, then by day.
         respondents: to choose from: identifier, code, some answers.
         languages: of the study, ISO 639-1.
+        may_begin: whether the recovery sheet was made that a first interview needs.
     """
 
     entries: tuple[Entry, ...] = ()
     respondents: tuple[Choice, ...] = field(default=(), repr=False)
     languages: tuple[str, ...] = ()
+    may_begin: bool = True
 
 
 def load(study: Study) -> Loaded:
@@ -78,7 +80,7 @@ def load(study: Study) -> Loaded:
         Entry(row.source.title, row.source, row.interview, row.respondents, row.turns, row.words, row.codings)
         for row in interviews.source_rows(study)
     ]
-    return Loaded((*waiting, *held), choices, study.info.languages)
+    return Loaded((*waiting, *held), choices, study.info.languages, vaults.has_recovery_sheet(study))
 
 
 def columns() -> list[Column[Entry]]:
