@@ -9,11 +9,12 @@ from fieldkit.domain.ids import RespondentId
 from fieldkit.domain.interview import Interview
 from fieldkit.domain.transcript import Source, SourceKind
 from fieldkit.services import interviews, respondents, vaults
+from fieldkit.services.respondents import RespondentRow
 from fieldkit.services.session import Study
 from ui.models.rows import Column
 from ui.style.tokens import Tone
 from ui.widgets.popup import Choice
-from ui.words import unsaid
+from ui.words import made_by, unsaid
 
 _CONTEXT = "InterviewsScreen"
 _ANSWERS_SHOWN = 2
@@ -71,10 +72,10 @@ class Loaded:
 
 def load(study: Study) -> Loaded:
     """Ask the study for everything the page shows."""
-    people = [row.respondent for row in respondents.rows(study)]
+    people = respondents.rows(study)
     keys = [one.key for one in study.info.attributes]
-    choices = tuple(Choice(one.id, one.code, _answers(one.attributes, keys)) for one in people)
-    codes = {one.id: one.code for one in people}
+    choices = tuple(Choice(row.respondent.id, row.respondent.code, _told_of(row, keys)) for row in people)
+    codes = {row.respondent.id: row.respondent.code for row in people}
     waiting = [Entry(one.title, None, one, _codes(one, codes)) for one in interviews.empty_interviews(study)]
     held = [
         Entry(row.source.title, row.source, row.interview, row.respondents, row.turns, row.words, row.codings)
@@ -148,5 +149,8 @@ def _codes(interview: Interview, codes: dict[RespondentId, str]) -> tuple[str, .
     return tuple(codes[one] for one in interview.respondents if one in codes)
 
 
-def _answers(given: dict[str, str], keys: Sequence[str]) -> str:
-    return " · ".join([given[key] for key in keys if given.get(key)][:_ANSWERS_SHOWN])
+def _told_of(row: RespondentRow, keys: Sequence[str]) -> str:
+    """Some answers of a respondent; first where they were entered, when another has the same code."""
+    given = row.respondent.attributes
+    answers = [given[key] for key in keys if given.get(key)][:_ANSWERS_SHOWN]
+    return " · ".join([made_by(row.same_code), *answers] if row.same_code is not None else answers)
