@@ -19,6 +19,7 @@ _HEADERS = {
     "excludes": ("excludes", "exclude", "exclusion", "исключает", "не включает"),
     "example": ("example", "examples", "пример", "примеры"),
     "key": ("key", "shortcut", "клавиша"),
+    "id": ("id",),
 }
 
 
@@ -34,8 +35,9 @@ class CodebookRow:
         includes, excludes: when it is used, when not.
         example: a telling quotation.
         key: key on the keyboard, or "".
+        id: tells codes of one path apart in the vault that wrote the table, or "".
 
-    From `definition` on None says that the table has no such column.
+    From `definition` to `key` None says that the table has no such column.
     """
 
     name: str = field(repr=False)
@@ -46,6 +48,7 @@ class CodebookRow:
     excludes: str | None = field(default=None, repr=False)
     example: str | None = field(default=None, repr=False)
     key: str | None = None
+    id: str = ""
 
     @property
     def path(self) -> str:
@@ -53,7 +56,7 @@ class CodebookRow:
         return f"{self.parent}{PATH_SEPARATOR}{self.name}" if self.parent else self.name
 
 
-def read_codebook(path: Path, *, known: Collection[str] = ()) -> list[CodebookRow]:
+def read_codebook(path: Path, *, known: Collection[str] = (), known_ids: Collection[str] = ()) -> list[CodebookRow]:
     """Read a table with a code in each row, in the order of the rows; a parent may stand below its child.
 
     Headers in English or Russian.
@@ -61,14 +64,15 @@ def read_codebook(path: Path, *, known: Collection[str] = ()) -> list[CodebookRo
     Args:
         path: the table.
         known: paths that may be parents without standing in the table.
+        known_ids: of codes that may have one path.
 
     Raises:
         InputError: `COLUMN_MISSING` (column "name"); with the number of the row: `VALUE_MISSING` (no name),
-            `NAME_TAKEN` (twice under one parent), `VALUE_INVALID` (unknown parent, a parent below itself, " / " in a
-            name, no colour); and as `read_table`.
+            `NAME_TAKEN` (twice under one parent, or twice with one known identifier), `VALUE_INVALID` (unknown parent,
+            a parent below itself, " / " in a name, no colour); and as `read_table`.
     """
     numbered = [(number, _row(number, cells)) for number, cells in read_table(path, _HEADERS, required=("name",))]
-    _check(numbered, known)
+    _check(numbered, known, known_ids)
     return [row for _, row in numbered]
 
 
@@ -99,11 +103,16 @@ def _is_colour(text: str) -> bool:
     )
 
 
-def _check(numbered: Sequence[tuple[int, CodebookRow]], known: Collection[str]) -> None:
-    """Each path once, each parent a path: as a path is longer than that of its parent, no code is below itself."""
+def _check(numbered: Sequence[tuple[int, CodebookRow]], known: Collection[str], known_ids: Collection[str]) -> None:
+    """Each code once, each parent a path: as a path is longer than that of its parent, no code is below itself."""
     paths: set[str] = set()
+    ids: set[str] = set()
     for number, row in numbered:
-        if row.path in paths:
+        if row.id in ids:
+            raise InputError(Code.NAME_TAKEN, row=number, column="id")
+        if row.id in known_ids:
+            ids.add(row.id)
+        elif row.path in paths:
             raise InputError(Code.NAME_TAKEN, row=number, column="name")
         paths.add(row.path)
     for number, row in numbered:

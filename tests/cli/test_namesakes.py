@@ -1,0 +1,43 @@
+"""The same name given in two vaults, by command."""
+
+from pathlib import Path
+
+from tests.cli.conftest import Fieldkit, transcript
+
+
+def merged_twins(fieldkit: Fieldkit) -> None:
+    """Two vaults of one study, each with a K-001 and a code Home; the second was merged into the first."""
+    assert fieldkit("new", "first", "--title", "Return").code == 0
+    assert fieldkit("address", "first", "-o", "first.fka").code == 0
+    assert fieldkit("new", "second", "--join", "first.fka", "--prefix", "K").code == 0
+    Path("home.csv").write_text("name\nHome\n", encoding="utf-8")
+    for vault in ("first", "second"):
+        assert fieldkit("respondent", "add", vault, "--code", "K-001", "--consent", "quote").code == 0
+        assert fieldkit("codebook", "import", vault, "home.csv").code == 0
+    assert fieldkit("export", "second", "-o", "second.fkb").code == 0
+
+
+def test_codes_that_two_people_gave_are_told_and_refused(fieldkit: Fieldkit, place: Path) -> None:
+    merged_twins(fieldkit)
+    looked = fieldkit("merge", "first", "second.fkb", "--trust", "--dry-run", "--json").document["merged"][0]
+    assert (looked["same_codes"], looked["same_names"]) == (["K-001"], ["Home"])
+    told = fieldkit("merge", "first", "second.fkb", "--trust").out
+    assert "Several respondents have the code K-001" in told
+    assert "Several codes are called Home" in told
+    file = transcript(place / "a.txt", "Aigul found work.")
+    for arguments in (("import", "first", file), ("interview", "new", "first")):
+        refused = fieldkit(*arguments, "--respondent", "K-001", "--json")
+        assert refused.code == 1
+        assert refused.error["error"] == "same-name"
+        assert refused.error["message"].startswith("2 respondents have this code: give one of them another")
+    assert fieldkit("list", "first", "--json").document["sources"] == []
+    assert fieldkit("import", "first", file).code == 0
+    refused = fieldkit("code", "first", "--code", "Home", "--find", "work", "--json")
+    assert "give the id of one" in refused.error["message"]
+    assert fieldkit("codebook", "export", "first", "out.csv").code == 0
+    row = Path("out.csv").read_text("utf-8-sig").splitlines()[1]
+    assert fieldkit("code", "first", "--code", row.rpartition(",")[2], "--find", "found work", "--json").document == {
+        "code": "Home",
+        "coded": 1,
+    }
+    assert fieldkit("codebook", "import", "first", "out.csv", "--json").document == {"added": 0, "changed": 0}
