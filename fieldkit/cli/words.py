@@ -211,6 +211,7 @@ WORDS: dict[Code, Words] = {
         (
             "{respondents} respondents have this code: give one of them another on the page Respondents of the window.",
             "{codes} codes are called so: give the id of one, which `fieldkit codebook export` tells.",
+            "{sources} sources are called so: give the id of one, which `fieldkit list` tells.",
             "Several have this name.",
         ),
         "Then run the command again; nothing was changed.",

@@ -128,8 +128,7 @@ def next_code(study: Study) -> str:
     """The next free code after the greatest number in use: "R-007", or "K2-007" in a vault with another prefix."""
     used = [one.code for one in people.respondents(study.db)]
     numbers = [int(code.rpartition("-")[2]) for code in used if code.rpartition("-")[2].isdecimal()]
-    prefix = "R" if study.author == "C1" else study.author
-    return f"{prefix}-{max(numbers, default=0) + 1:03d}"
+    return f"{study.prefix or 'R'}-{max(numbers, default=0) + 1:03d}"
 
 
 def add(study: Study, draft: RespondentDraft) -> Outcome[Respondent]:

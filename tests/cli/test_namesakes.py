@@ -41,3 +41,20 @@ def test_codes_that_two_people_gave_are_told_and_refused(fieldkit: Fieldkit, pla
         "coded": 1,
     }
     assert fieldkit("codebook", "import", "first", "out.csv", "--json").document == {"added": 0, "changed": 0}
+
+
+def test_sources_of_one_title_are_told_apart(fieldkit: Fieldkit, place: Path) -> None:
+    merged_twins(fieldkit)
+    for vault in ("first", "second"):
+        assert fieldkit("import", vault, transcript(place / "a.txt"), "--respondent", "K-001").code == 0
+    titles = [fieldkit("list", vault, "--json").document["sources"][0]["title"] for vault in ("first", "second")]
+    assert titles == ["Interview 1", "Interview K-1"]
+    assert fieldkit("import", "first", transcript(place / "b.txt")).code == 0
+    assert fieldkit("import", "first", transcript(place / "c.txt")).code == 0
+    assert fieldkit("export", "second", "-o", "later.fkb").code == 0
+    assert fieldkit("merge", "first", "later.fkb", "--trust").code == 0
+    lines = fieldkit("list", "first").out.splitlines()
+    assert lines[0].split() == ["id", "title", "respondent", "date", "from", "turns", "words", "codings"]
+    assert sorted(line.split()[-4] for line in lines[1:]) == ["K", "here", "here", "here"]
+    sources = fieldkit("list", "first", "--json").document["sources"]
+    assert sorted(one["from"] for one in sources) == ["C1", "C1", "C1", "K"]

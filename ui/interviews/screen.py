@@ -47,7 +47,7 @@ class InterviewsScreen(RecordsScreen[Entry]):
     def __init__(self, jobs: Jobs[Study], changes: Changes, notifier: Notifier, preferences: Preferences) -> None:
         super().__init__(jobs, changes, notifier, preferences, key=lambda entry: entry.key)
         self.importing = ImportPage(jobs, notifier)
-        self._may_begin = True
+        self._may_begin, self._next_title = True, ""
         self._build()
         self._connect()
         self.setAcceptDrops(True)
@@ -55,7 +55,8 @@ class InterviewsScreen(RecordsScreen[Entry]):
 
     def reload(self) -> None:
         """Ask for the list."""
-        self._jobs.read(lambda study, _p: load(study), lane_key="interviews", done=self._show)
+        pattern = self.tr("Interview %1")
+        self._jobs.read(lambda study, _p: load(study, pattern), lane_key="interviews", done=self._show)
 
     def hints(self) -> Sequence[Hint]:
         """Keys of the page, or of the import while it is open."""
@@ -142,7 +143,7 @@ class InterviewsScreen(RecordsScreen[Entry]):
         self.importing.turned.connect(self.facts_changed)
 
     def _show(self, loaded: Loaded) -> None:
-        self._may_begin = loaded.may_begin
+        self._may_begin, self._next_title = loaded.may_begin, loaded.next_title
         self.editor.offer(loaded)
         self.importing.offer_respondents(loaded.respondents)
         self._show_records(loaded.entries)
@@ -187,8 +188,7 @@ class InterviewsScreen(RecordsScreen[Entry]):
 
     def _begin(self) -> None:
         super()._begin()
-        count = sum(entry.interview is not None for entry in self._records)
-        self.editor.begin(self.tr("Interview %1").replace("%1", str(count + 1)))
+        self.editor.begin(self._next_title)
         self._enable_opening()
 
     def _ask_files(self) -> None:

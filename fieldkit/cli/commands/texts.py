@@ -42,7 +42,7 @@ def add_to(commands: Commands) -> None:
 def _add_interview(commands: Commands) -> None:
     new = commands.group("interview", "begin interviews").add("new", _begin, _BEGIN)
     new.add_argument("--respondent", action="append", required=True, metavar="CODE", help="who speaks; repeatable")
-    new.add_argument("--title", default="", help='study wording; "Interview 3" when left out')
+    new.add_argument("--title", default="", help='study wording; "Interview 3" or the like when left out')
     new.add_argument("--date", type=_day, metavar="YYYY-MM-DD", help="today when left out")
     new.add_argument("--place", default="", help="as coarse as the study needs it")
     new.add_argument(
@@ -77,7 +77,8 @@ _LIST = Help(
     help="sources with their sizes",
     about="List what was brought in.",
     examples=("fieldkit list study",),
-    shape='{"sources": [{"id", "title", "respondent": code or null, "turns", "words", "codings"}]}',
+    shape='{"sources": [{"id", "title", "respondent": code or null, "date", "from": code of whoever brought it in,\n'
+    '   "turns", "words", "codings"}]}',
 )
 _SEARCH = Help(
     help="find words in all sources",
@@ -238,6 +239,8 @@ def _listed(row: SourceRow) -> dict[str, Json]:
         "id": row.source.id,
         "title": row.source.title,
         "respondent": ", ".join(row.respondents) or None,
+        "date": row.interview.day if row.interview else "",
+        "from": row.made.author,
         "turns": row.turns,
         "words": row.words,
         "codings": row.codings,
@@ -247,15 +250,26 @@ def _listed(row: SourceRow) -> dict[str, Json]:
 def _table(rows: Sequence[SourceRow]) -> list[str]:
     title = max(5, *(len(row.source.title) for row in rows))
     spoke = max(10, *(len(", ".join(row.respondents)) for row in rows))
-    head = f"{'id':<8}  {'title':<{title}}  {'respondent':<{spoke}}  {'turns':>6}  {'words':>8}  {'codings':>7}"
+    made = [_made(row) for row in rows]
+    by = max(4, *map(len, made))
+    head = (
+        f"{'id':<8}  {'title':<{title}}  {'respondent':<{spoke}}  {'date':<10}  {'from':<{by}}  "
+        f"{'turns':>6}  {'words':>8}  {'codings':>7}"
+    )
     return [
         head,
         *(
             f"{row.source.id[:8]}  {row.source.title:<{title}}  {', '.join(row.respondents) or '-':<{spoke}}  "
+            f"{(row.interview.day if row.interview else '') or '-':<10}  {who:<{by}}  "
             f"{row.turns:>6,}  {row.words:>8,}  {row.codings:>7,}"
-            for row in rows
+            for row, who in zip(rows, made, strict=True)
         ),
     ]
+
+
+def _made(row: SourceRow) -> str:
+    """Where a source was brought in; two vaults can have one study code."""
+    return "here" if row.made.here else row.made.author or "-"
 
 
 def _search(call: Call) -> Answer:
