@@ -58,3 +58,17 @@ def test_sources_of_one_title_are_told_apart(fieldkit: Fieldkit, place: Path) ->
     assert sorted(line.split()[-4] for line in lines[1:]) == ["K", "here", "here", "here"]
     sources = fieldkit("list", "first", "--json").document["sources"]
     assert sorted(one["from"] for one in sources) == ["C1", "C1", "C1", "K"]
+
+
+def test_a_file_that_came_before_is_told(fieldkit: Fieldkit, vault: Path, place: Path) -> None:
+    file = transcript(place / "a.txt", "Aigul found work.")
+    first = fieldkit("import", vault, file, "--json").document["imported"][0]
+    assert first["same_as"] is None
+    looked = fieldkit("import", vault, file, "--dry-run", "--json").document["read"][0]
+    assert looked["same_as"] == first["source"]
+    assert f"The same words as Document 1 ({first['source'][:8]})" in fieldkit("import", vault, file, "--dry-run").out
+    told = fieldkit("import", vault, file)
+    assert told.code == 0
+    assert "The same words as Document 1" in told.out
+    again = fieldkit("import", vault, file, "--json").document["imported"][0]
+    assert again["same_as"] == first["source"]
