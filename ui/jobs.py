@@ -178,7 +178,8 @@ class Jobs(QObject, Generic[H]):
         return job
 
     def _on_begun(self, job: Job) -> None:
-        self.started.emit(job)
+        if job in self._lanes[job.lane].waiting:
+            self.started.emit(job)
 
     def _on_stepped(self, job: Job, done: int, total: int) -> None:
         if not job.cancelled:

@@ -158,7 +158,9 @@ class StudyWindow(QObject):
         ask(
             self.window,
             title,
-            self.tr("What is typed here cannot be saved as it is: %1. The page says why.").replace("%1", pages),
+            self.tr("What is typed here cannot be saved as it is, and would be lost: %1. The page says why.").replace(
+                "%1", pages
+            ),
             confirm,
             then,
             cancel=self.tr("Stay"),

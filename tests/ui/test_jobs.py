@@ -363,6 +363,9 @@ def test_stop_interrupts_a_write_that_does_not_end(desk: Desk, qtbot: QtBot) -> 
 
 def test_settling_hears_once_what_came_of_short_changes(desk: Desk, qtbot: QtBot) -> None:
     heard: list[object] = []
+    told: list[str] = []
+    desk.jobs.started.connect(lambda _job: told.append("started"))
+    desk.jobs.finished.connect(lambda _job: told.append("finished"))
 
     def refused(_connection: Connection, _progress: Progress) -> None:
         raise InputError(Code.NAME_TAKEN)
@@ -373,6 +376,7 @@ def test_settling_hears_once_what_came_of_short_changes(desk: Desk, qtbot: QtBot
     assert heard == [1, InputError]
     qtbot.wait(50)
     assert heard == [1, InputError]
+    assert told == ["finished", "finished"], "nobody hears of the beginning of what is over"
 
 
 def test_settling_waits_no_longer_than_it_was_told(desk: Desk, qtbot: QtBot) -> None:
