@@ -158,7 +158,7 @@ def field(name: str) -> str:
 
 def made_by(maker: Maker) -> str:
     """Where something was made, to tell it from another of the same name."""
-    return translate("words", "this laptop") if maker.here else maker.author or translate("words", "unknown")
+    return translate("words", "this laptop") if maker.here else maker.name or translate("words", "unknown")
 
 
 def _filled(sentence: str, facts: Mapping[str, Fact]) -> str:

@@ -12,6 +12,8 @@ from fieldkit.services.session import Study
 from fieldkit.store import coding, log, people
 from fieldkit.vault.connection import Connection
 
+_KEY_SHOWN = 4
+
 
 @dataclass(frozen=True, slots=True)
 class Maker:
@@ -19,11 +21,18 @@ class Maker:
 
     Attributes:
         author: study code.
-        here: whether in this vault; two vaults can have one author.
+        here: whether in this vault.
+        key: beginning of the signing key where several other vaults have one author, else "".
     """
 
     author: str
     here: bool
+    key: str = ""
+
+    @property
+    def name(self) -> str:
+        """What tells this vault from others: "K2", or "K 915b"."""
+        return f"{self.author} {self.key}".strip()
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,11 +77,19 @@ def codes_by_path(db: Connection) -> dict[str, list[str]]:
 def makers(study: Study, entities: Sequence[str]) -> dict[str, Maker]:
     """Where each of the entities was made; what was not published yet was made here."""
     made = log.authors(study.db, entities)
-    here = Maker(study.author, here=True)
-    return {
-        entity: Maker(made[entity][1], here=made[entity][0].startswith(f"{study.device}:")) if entity in made else here
-        for entity in entities
-    }
+    own = f"{study.device}:"
+    vaults: defaultdict[str, set[str]] = defaultdict(set)
+    for origin, author in made.values():
+        if not origin.startswith(own):
+            vaults[author].add(origin.partition(":")[0])
+    keys = log.public_keys(study.db) if any(len(devices) > 1 for devices in vaults.values()) else {}
+    found = {}
+    for entity in entities:
+        origin, author = made.get(entity, (own, study.author))
+        here = origin.startswith(own)
+        doubtful = not here and len(vaults[author]) > 1
+        found[entity] = Maker(author, here, keys.get(origin, origin)[:_KEY_SHOWN] if doubtful else "")
+    return found
 
 
 def _several(named: Iterable[tuple[str, str]]) -> dict[str, list[str]]:

@@ -241,6 +241,11 @@ def chain_heads(connection: Connection) -> list[ChainHead]:
     return [ChainHead(*row) for row in connection.execute("SELECT * FROM chain_head ORDER BY origin, seq")]
 
 
+def public_keys(connection: Connection) -> dict[str, str]:
+    """Device and epoch -> the key it signs with, hexadecimal."""
+    return dict(connection.execute("SELECT DISTINCT origin, public_key FROM chain_head").fetchall())
+
+
 def chain_head_at(connection: Connection, op: OpId) -> ChainHead:
     """The signed end of a chain at one operation.
 

@@ -1,13 +1,16 @@
 """The same name given in two vaults: told, kept apart, and a way out."""
 
+from pathlib import Path
+
 import pytest
 
 from fieldkit.domain.ids import RespondentId
 from fieldkit.errors import Code, InputError
-from fieldkit.services import merging, namesakes, respondents
+from fieldkit.services import exporting, genesis, merging, namesakes, respondents, vaults
 from fieldkit.services.namesakes import Maker
 from fieldkit.services.respondents import RespondentDraft
-from tests.studies import TAKES_PART, Team, respondent
+from fieldkit.vault.slots import LEAST
+from tests.studies import PASSPHRASE, TAKES_PART, Team, respondent
 
 
 def joined(team: Team) -> tuple[RespondentId, RespondentId]:
@@ -57,3 +60,21 @@ def test_the_form_of_each_can_still_be_written(team: Team) -> None:
     with pytest.raises(InputError) as refused:
         respondents.change(team[0], third, RespondentDraft("K-001"))
     assert refused.value.code is Code.NAME_TAKEN
+
+
+def test_vaults_of_one_author_are_told_apart_by_their_keys(team: Team, tmp_path: Path) -> None:
+    joining = [
+        vaults.join(
+            tmp_path / f"K{number}.fieldkit", PASSPHRASE, address=genesis.address_of(team[0]), author="K", cost=LEAST
+        )
+        for number in range(2)
+    ]
+    for number, one in enumerate(joining):
+        respondent(one, "K-001")
+        file = tmp_path / f"{number}.fkb"
+        exporting.export(one, file, to=[genesis.address_of(team[0])])
+        merging.merge(team[0], file, trust=True)
+        one.close()
+    keys = {one.sign_key[:4] for one in exporting.members(team[0]) if one.author == "K"}
+    made = [row.same_code for row in respondents.rows(team[0])]
+    assert {maker.name for maker in made if maker is not None} == {f"K {key}" for key in keys}

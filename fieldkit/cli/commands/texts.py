@@ -250,7 +250,7 @@ def _listed(row: SourceRow) -> dict[str, Json]:
         "title": row.source.title,
         "respondent": ", ".join(row.respondents) or None,
         "date": row.interview.day if row.interview else "",
-        "from": row.made.author,
+        "from": row.made.name,
         "turns": row.turns,
         "words": row.words,
         "codings": row.codings,
@@ -279,7 +279,7 @@ def _table(rows: Sequence[SourceRow]) -> list[str]:
 
 def _made(row: SourceRow) -> str:
     """Where a source was brought in; two vaults can have one study code."""
-    return "here" if row.made.here else row.made.author or "-"
+    return "here" if row.made.here else row.made.name or "-"
 
 
 def _search(call: Call) -> Answer:
