@@ -58,6 +58,7 @@ class Code(StrEnum):
     VALUE_MISSING = "value-missing"
     VALUE_INVALID = "value-invalid"
     NAME_TAKEN = "name-taken"
+    SAME_NAME = "same-name"
     NOT_FOUND = "not-found"
     QUERY_INVALID = "query-invalid"
     CODE_CYCLE = "code-cycle"

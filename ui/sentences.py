@@ -143,6 +143,10 @@ def _of_input() -> dict[Code, tuple[str, str]]:
             translate("words", "“{field}” cannot be used as it stands."),
             translate("words", "Correct it and try again."),
         ),
+        Code.SAME_NAME: (
+            translate("words", "Several have this name."),
+            translate("words", "Give one of them another name."),
+        ),
         Code.NAME_TAKEN: (
             translate("words", "This name is taken already."),
             translate("words", "Choose another one."),

@@ -9,6 +9,7 @@ from fieldkit.domain.identifiers import FindingKind
 from fieldkit.domain.people import ConsentItem
 from fieldkit.domain.study import AttributeClass
 from fieldkit.errors import Cancelled, Code, Fact, FieldKitError, UserError
+from fieldkit.services.namesakes import Maker
 from ui.sentences import of_code
 
 translate = QCoreApplication.translate
@@ -154,6 +155,11 @@ def field(name: str) -> str:
         "languages": translate("words", "languages"),
         "wave": translate("words", "wave"),
     }.get(name, name)
+
+
+def made_by(maker: Maker) -> str:
+    """Where something was made, to tell it from another of the same name."""
+    return translate("words", "this laptop") if maker.here else maker.name or translate("words", "unknown")
 
 
 def _filled(sentence: str, facts: Mapping[str, Fact]) -> str:

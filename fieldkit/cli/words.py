@@ -239,6 +239,15 @@ WORDS: dict[Code, Words] = {
         ),
         "Choose another one.",
     ),
+    Code.SAME_NAME: Words(
+        (
+            "{respondents} respondents have this code: give one of them another on the page Respondents of the window.",
+            "{codes} codes are called so: give the id of one, which `fieldkit codebook export` tells.",
+            "{sources} sources are called so: give the id of one, which `fieldkit list` tells.",
+            "Several have this name.",
+        ),
+        "Then run the command again; nothing was changed.",
+    ),
     Code.NOT_FOUND: Words(
         ("There is no such {kind} in this vault.", "There is nothing of this name in this vault."),
         "Check how it is written.",

@@ -49,6 +49,11 @@ class Study:
         return self.fact("author")
 
     @property
+    def prefix(self) -> str:
+        """Keeps apart what several vaults number: the own study code, "" for a founder who chose none."""
+        return "" if self.author == "C1" else self.author
+
+    @property
     def sign_key(self) -> str:
         """Public key this vault signs with, hexadecimal."""
         return self.vault.key.signing.public_key.hex()
