@@ -25,10 +25,10 @@ def add_to(commands: Commands) -> None:
 _IMPORT = Help(
     help="take codes from a table",
     about="Take codes from a CSV table with the columns name, parent, colour, definition, includes, excludes, "
-    "example, key, id; only name is needed, parent is a path such as 'Return / Obstacles', key one letter or digit that "
-    "no other code has. Codes with a known id or path are changed, others added, none removed; columns that the table "
-    "lacks leave what is there. Where merging brought two codes of one path, the id tells them apart: with another name "
-    "in its row, a code is renamed.",
+    "example, key, id; only name is needed, parent is a path such as 'Return / Obstacles', key one letter or digit "
+    "that no other code has. Codes with a known id or path are changed, others added, none removed; columns that the "
+    "table lacks leave what is there. Where merging brought two codes of one path, the id tells them apart: with "
+    "another name in its row, a code is renamed.",
     examples=("fieldkit codebook import study codes.csv",),
     shape='{"added", "changed"}',
 )
