@@ -138,7 +138,7 @@ def require_target(path: Path, kind: FileKind) -> None:
         InputError: TARGET_IN_VAULT, FILE_IS_FOLDER, TARGET_OTHER_KIND (path); nothing was touched.
         PlaceError: the place may not be looked at.
     """
-    _require_outside_vaults(path)
+    require_outside_vaults(path)
     require_no_folder(path)
     with place_errors(path):
         if path.exists() and not _is_of(kind, path):
@@ -178,10 +178,15 @@ def _is_of(kind: FileKind, path: Path) -> bool:
     return not beginning or (path.name.casefold().endswith(kind.suffix) and bool(kind.begins.match(beginning)))
 
 
-def _require_outside_vaults(path: Path) -> None:
-    """Whatever lies in a vault's folder is the vault's; links and ".." do not hide it."""
+def require_outside_vaults(path: Path) -> None:
+    """Refuse to put anything into a vault's folder, where the vault alone writes; links and ".." do not hide it.
+
+    Raises:
+        InputError: TARGET_IN_VAULT.
+        PlaceError: the place may not be looked at.
+    """
     with place_errors(path):
-        folder = path.parent.resolve()
+        folder = Path(os.path.realpath(path.parent))
     if any(one.suffix.casefold() == VAULT_SUFFIX for one in (folder, *folder.parents)):
         raise InputError(Code.TARGET_IN_VAULT, path=str(path))
 
@@ -193,7 +198,7 @@ def require_new_folder(path: Path) -> None:
         InputError: FILE_EXISTS when there is a file, or a folder with something in it; TARGET_IN_VAULT.
         PlaceError: the place is missing or may not be looked at.
     """
-    _require_outside_vaults(path)
+    require_outside_vaults(path)
     with place_errors(path):
         if path.exists() and not (path.is_dir() and not any(path.iterdir())):
             raise InputError(Code.FILE_EXISTS, path=str(path))

@@ -13,7 +13,7 @@ from fieldkit.clock import Clock, SystemClock
 from fieldkit.domain.access import SlotInfo
 from fieldkit.domain.ids import new_id
 from fieldkit.errors import BugError, Code, PlaceError, VaultError
-from fieldkit.files import fsync_dir, place_errors
+from fieldkit.files import fsync_dir, place_errors, require_outside_vaults
 from fieldkit.vault import keychain, keyfile, openers
 from fieldkit.vault import passphrase as passphrases
 from fieldkit.vault.connection import Connection, connect
@@ -331,8 +331,10 @@ def stage_beside(folder: Path, unfinished: ExitStack) -> VaultFolder:
 
     Raises:
         VaultError: `VAULT_EXISTS`.
+        InputError: `TARGET_IN_VAULT`.
         PlaceError: missing or read-only place.
     """
+    require_outside_vaults(folder)
     with place_errors(folder):
         taken = folder.exists()
     if taken:

@@ -100,3 +100,13 @@ def test_backups_never_replace_each_other_by_themselves(fieldkit: Fieldkit, vaul
     assert fieldkit("backup", vault, "-o", second, "--json").error["error"] == "target-other-kind"
     assert Path(second).read_bytes() == kept
     assert fieldkit("backup", vault, "-o", third).code == 0
+
+
+def test_no_vault_is_made_inside_another(fieldkit: Fieldkit, vault: Path) -> None:
+    assert fieldkit("backup", vault, "-o", "b.fkbackup").code == 0
+    before = sorted(vault.iterdir())
+    for command in (("new", vault / "inner", "--title", "T"), ("restore", "b.fkbackup", vault / "inner")):
+        result = fieldkit(*command, "--json")
+        assert (result.code, result.error["error"]) == (1, "target-in-vault")
+    assert fieldkit("new", vault / "inner", "--sample", "--json").error["error"] == "target-in-vault"
+    assert sorted(vault.iterdir()) == before
