@@ -85,17 +85,30 @@ def _worded(connection: Connection, condition: str) -> Iterator[Worded]:
 
 def unread(connection: Connection, device: str) -> dict[str, int]:
     """Source -> turns that were not looked through as they stand; those that others made were, before they came."""
-    made_here = "1"
-    if any(not origin.startswith(f"{device}:") for origin in log.origins(connection)):
-        made_here = (
-            "NOT EXISTS (SELECT 1 FROM operation WHERE entity = turn.id AND field IS NULL AND origin NOT LIKE :own)"
-        )
     rows = connection.execute(
-        "SELECT source, count(*) FROM turn WHERE id NOT IN (SELECT entity FROM looked_through) "
-        f"AND {made_here} GROUP BY source",
+        f"SELECT source, count(*) FROM turn WHERE {_unread('turn', connection, device)} GROUP BY source",
         {"own": f"{device}:%"},
     )
     return {row[0]: row[1] for row in rows}
+
+
+def unread_beside(connection: Connection, device: str) -> dict[str, list[str]]:
+    """Kind -> entities beside turns with words that were not looked through as they stand; as for `unread`."""
+    found = {}
+    for kind in WORDED.keys() - {"turn"}:
+        condition = _unread(kind, connection, device)
+        rows = connection.execute(f"SELECT id FROM {kind} WHERE {condition}", {"own": f"{device}:%"})
+        found[kind] = [row[0] for row in rows]
+    return found
+
+
+def _unread(kind: str, connection: Connection, device: str) -> str:
+    """The condition under which an entity was made here, and was not looked through as it stands."""
+    waiting = "id NOT IN (SELECT entity FROM looked_through)"
+    if all(origin.startswith(f"{device}:") for origin in log.origins(connection)):
+        return waiting
+    theirs = f"SELECT 1 FROM operation WHERE entity = {kind}.id AND field IS NULL AND origin NOT LIKE :own"
+    return f"{waiting} AND NOT EXISTS ({theirs})"
 
 
 def words_with(connection: Connection, expression: str) -> list[Worded]:

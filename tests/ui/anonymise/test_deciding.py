@@ -62,7 +62,7 @@ def test_generalising_asks_for_the_wording(desk: Desk) -> None:
 
 
 def test_generalising_proposes_something_coarser(desk: Desk) -> None:
-    source = desk.screen._source
+    source = desk.screen._text
     assert source is not None
     turn = next(one for one in desk.view.page.turns if "Лалели" in one.text)
     words = turn.text.replace("Лалели", "Нарын")
