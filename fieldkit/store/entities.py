@@ -49,12 +49,6 @@ def read(connection: Connection, kind: Kind, entity: str) -> dict[str, Json] | N
     return _decoded(kind, row)[1] if row else None
 
 
-def read_all(connection: Connection, kind: Kind) -> Iterator[tuple[str, dict[str, Json]]]:
-    """Fields of every entity of a kind."""
-    rows = connection.execute(f"SELECT {columns(kind)} FROM {kind.name} ORDER BY id").fetchall()
-    yield from (_decoded(kind, row) for row in rows)
-
-
 def read_many(connection: Connection, kind: Kind, entities: Iterable[str]) -> Iterator[tuple[str, dict[str, Json]]]:
     """Fields of those of the entities that exist."""
     every = list(entities)

@@ -78,7 +78,7 @@ class AnonymiseScreen(Screen):
         self._place: tuple[str, int, int] | None = None
         self._veiled = False
         self._to_measure = True
-        self._by_click = False
+        self._staying = False
         self._others: Finder | None = None
         self._actions = Actions(jobs, changes, notifier, self)
         self.found = QueueCard()
@@ -212,6 +212,8 @@ class AnonymiseScreen(Screen):
     # showing
 
     def _show(self, opened: Opened) -> None:
+        # what one reads stays when something is decided, undone or added; the first time one is taken to what waits
+        self._staying = bool(self._opened.key) and self._wanted is None
         self._opened = opened
         self._veil(self._veiled)
         self._text = opened.key or None
@@ -224,6 +226,7 @@ class AnonymiseScreen(Screen):
         place, self._place = self._place, None
         if place is not None:
             self.view.point_at(*place)
+        self._staying = False
         self._show_bar()
         self.facts_changed.emit()
 
@@ -249,7 +252,7 @@ class AnonymiseScreen(Screen):
         self._mark(row)
         if self.view.selection is not None:
             self.view.select(self.view.place, self.view.place)
-        self._stepping.turn_to(row.identifier.id if row is not None else None, go=not self._by_click)
+        self._stepping.turn_to(row.identifier.id if row is not None else None, go=not self._staying)
         self._show_bar()
 
     def _mark(self, row: IdentifierRow | None) -> None:
@@ -261,9 +264,9 @@ class AnonymiseScreen(Screen):
             # A click on other words leaves the current one as it is.
             self._mark(self.queue.current())
         else:
-            self._by_click = True
+            self._staying = True
             self.found.reveal(row)
-            self._by_click = False
+            self._staying = False
 
     def _describe(self, identifier: str) -> str:
         row = self._row(identifier)
