@@ -159,8 +159,15 @@ def _stand(db: Connection, place: Place) -> Stand:
     for kind in store.WORDED.keys() & PART_OF.keys():
         fields = entities.read(db, kind_named(kind), place.entity)
         if fields is not None and fields.get("shareable", True):
-            return Stand(PART_OF[kind].value, line_of(place.entity, place.part), place)
+            entity = _said_by(db, fields) if kind == "source" else None
+            return Stand(PART_OF[kind].value, line_of(entity or place.entity, place.part), place)
     return Stand("", "", place)
+
+
+def _said_by(db: Connection, fields: Fields) -> InterviewId | None:
+    """The interview whose title says the same as that of a source of it, which is not read again then."""
+    found = transcripts.interview(db, InterviewId(str(fields["interview"]))) if fields["interview"] else None
+    return found.id if found is not None and found.title == fields["title"] else None
 
 
 class _Comparison:

@@ -5,6 +5,7 @@ from pathlib import Path
 from random import Random
 from typing import TypeVar
 
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
 from fieldkit.assets import resources
@@ -15,6 +16,7 @@ from fieldkit.services.session import Study
 from tests.e2e.hands import click, drag_over, press, settle, shown, until
 from tests.e2e.stage import Stage
 from tests.studies import PASSPHRASE
+from ui.anonymise.opening import TextFinder
 from ui.anonymise.queue_card import ALL
 from ui.anonymise.screen import AnonymiseScreen
 from ui.anonymise.second_sheet import SecondReadingSheet
@@ -138,6 +140,20 @@ def _selected(window: StudyWindow, stage: Stage) -> None:
     screen.view.select(*screen.view.word_places(Place(1, 0)))
 
 
+def _texts(window: StudyWindow, _stage: Stage) -> TextFinder:
+    screen = page(window, "anonymise", AnonymiseScreen)
+    press(screen.queue, "Ctrl+O")
+    until(lambda: any(one.isVisible() for one in window.window.findChildren(TextFinder)), "the list of texts")
+    return shown(window.window, TextFinder)
+
+
+def _read(window: StudyWindow, stage: Stage) -> None:
+    _anonymise(window, stage)
+    finder = _texts(window, stage)
+    QTest.keyClicks(finder.field, "interviews")
+    press(finder.field, "Return")
+
+
 def _second(window: StudyWindow, stage: Stage) -> None:
     screen = _anonymise(window, stage)
     window.jobs.write(lambda study, _progress: second_reading.draw(study, chance=Random(5)))
@@ -200,6 +216,8 @@ INSIDE: Mapping[str, Inside] = {
     "search": _search,
     "anonymise-found": _anonymise,
     "anonymise-selected": _selected,
+    "anonymise-texts": _texts,
+    "anonymise-read": _read,
     "anonymise-second": _second,
     "anonymise-risk": _risk_preview,
     "bundles-export": _export,

@@ -228,11 +228,11 @@ def test_places_lead_to_their_lines(study: Study, source: SourceId) -> None:
     [row] = [row for row in deciding.queue(study) if "Нурлан" in row.identifier.forms]
     stands = leaving.places(study, row.identifier.id, limit=50)
     shown = {part.value: {one.id: one for one in leaving.side_by_side(study, part)} for part in Part}
-    read = [one for one in stands if one.text in shown and one.line in shown[one.text]]
+    read = [one for one in stands if one.text in shown]
     for one in read:
         text = shown[one.text][one.line].text
         assert text[one.place.start : one.place.end] == "Нурлан"
-    assert sorted(one.text for one in read) == ["codebook", "codebook", "interviews", "interviews", "memos"]
+    assert sorted(one.text for one in read) == ["codebook", "codebook", *["interviews"] * 3, "memos"]
     assert [one.line for one in stands if one.text == source] == [turns_of(study, source)[1].id]
     # the private memo
     assert [one.place.before for one in stands if not one.text] == ["Only for me: "]

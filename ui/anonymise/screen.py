@@ -108,7 +108,7 @@ class AnonymiseScreen(Screen):
         if len(kept) == self._panels.count():
             self._panels.setSizes(list(kept))
         self._import_button = primary(self.tr("Import texts"), icon_name="import")
-        self._read_button = quiet(self.tr("Read what leaves without texts"), icon_name="eye")
+        self._read_button = quiet(self.tr("Read what would leave"), icon_name="eye")
         empty = Card()
         empty.add(
             EmptyState(

@@ -146,7 +146,7 @@ def line(one: Line) -> str:
         "interview title": translate("Anonymise", "interview"),
         "interview interviewer": translate("Anonymise", "interviewer"),
         "interview day": translate("Anonymise", "day"),
-        "interview place": translate("Anonymise", "place of it"),
+        "interview place": translate("Anonymise", "place"),
         "interview languages": translate("Anonymise", "languages"),
         "source title": translate("Anonymise", "text"),
         "memo text": translate("Anonymise", "memo"),
