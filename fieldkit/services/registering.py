@@ -30,6 +30,7 @@ class Entry:
         forms: of the name, in any script.
         relation: "" or who they are; of interviewers and public figures what else is said of them.
         wording: what stands in place of the name, "" when it stays as spoken.
+        pseudonym: four random base-32 characters, one set a vault.
     """
 
     id: str
@@ -37,6 +38,7 @@ class Entry:
     forms: tuple[str, ...] = field(repr=False)
     relation: str = field(repr=False)
     wording: str = field(repr=False)
+    pseudonym: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,11 +141,11 @@ def _figures(db: Connection) -> list[Identifier]:
 
 def _said(person: Person, wordings: Mapping[str, str]) -> Entry:
     role, words = role_in(person.relation)
-    return Entry(person.id, role, person.forms, words, wordings.get(person.id, ""))
+    return Entry(person.id, role, person.forms, words, wordings.get(person.id, ""), person.pseudonym)
 
 
 def _kept(figure: Identifier) -> Entry:
-    return Entry(figure.id, PersonRole.PUBLIC, figure.forms, figure.instead, "")
+    return Entry(figure.id, PersonRole.PUBLIC, figure.forms, figure.instead, "", figure.pseudonym)
 
 
 def _keep(edit: Edit, figure: Identifier, forms: tuple[str, ...], relation: str) -> Identifier:
