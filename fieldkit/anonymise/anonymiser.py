@@ -9,13 +9,14 @@ from functools import reduce
 from operator import or_
 
 from fieldkit.anonymise import contacts, hidden
+from fieldkit.anonymise.declined import Declined
 from fieldkit.anonymise.findings import Finding, without_overlaps
 from fieldkit.anonymise.register import Register
 from fieldkit.anonymise.replace import SharedText, replaced
 from fieldkit.anonymise.stretches import Harmless, Known
 from fieldkit.domain.identifiers import FindingKind
 
-_NAME, _CONTACT, _VEILED = 1, 2, 4
+_NAME, _CONTACT, _VEILED, _DECLINED = 1, 2, 4, 8
 
 _INSTEAD = {FindingKind.CONTACT: "[contact]", FindingKind.CODE: "[number]"}
 
@@ -23,14 +24,16 @@ _INSTEAD = {FindingKind.CONTACT: "[contact]", FindingKind.CODE: "[number]"}
 class Anonymiser:
     """Makes words safe by the register of people and by patterns of contacts and identity numbers.
 
-    Whatever is found begins in a stretch between blanks that can be told by itself: a form by its first token, a
-    contact or number by its signs. So a text is searched only for what one of its stretches may be part of.
+    Whatever is found begins in a stretch between blanks that can be told by itself: a form by its first token, a name
+    with an ending by its beginning, a contact or number by its signs. So a text is searched only for what one of its
+    stretches may be part of.
 
     Args:
         forms: subject -> every form entered, names and contacts alike.
         wording: subject -> what stands in place of its forms, such as "[Person K7Q2]".
         kept: contacts and numbers that may leave as they are written here.
         staying: words that may leave as they are written here, although the register knows them.
+        people: subjects whose names are found in every case form, script and spelling, not only as entered.
     """
 
     def __init__(
@@ -39,9 +42,11 @@ class Anonymiser:
         wording: Mapping[str, str],
         kept: Iterable[str] = (),
         staying: Iterable[str] = (),
+        people: Iterable[str] = (),
     ) -> None:
         every = {subject: list(held) for subject, held in forms.items()}
         self._register = Register(every)
+        self._declined = Declined({subject: every[subject] for subject in people}, self._register)
         self._numbers = contacts.numbers_of(form for held in every.values() for form in held)
         self._wording = dict(wording)
         self._kept, self._staying = frozenset(kept), frozenset(staying)
@@ -51,7 +56,7 @@ class Anonymiser:
     @property
     def version(self) -> str:
         """What is looked for, as a digest: by the same rules equal versions find the same. It stays in the vault."""
-        words = (sorted(self._numbers), sorted(self._kept), sorted(self._staying))
+        words = (sorted(self._numbers), sorted(self._kept), sorted(self._staying), self._declined.names)
         held = (unicodedata.unidata_version, self._register.forms, *words)
         return hashlib.sha256(repr(held).encode()).hexdigest()
 
@@ -66,16 +71,19 @@ class Anonymiser:
         if text in self._harmless:
             return []
         signs = self._signs.flags(text, self._signs_of)
-        if not signs & (_NAME | _CONTACT):
+        if not signs & (_NAME | _CONTACT | _DECLINED):
             return self._nothing_in(text)
         found: list[Finding] = []
         for reading in hidden.readings(text) if signs & _VEILED else [hidden.plain(text)]:
-            if signs & _NAME:
-                names = [_placed(one, reading) for one in self._register.find(reading.text)]
+            if signs & (_NAME | _DECLINED):
+                named = self._register.find(reading.text) if signs & _NAME else []
+                if signs & _DECLINED:
+                    named += self._declined.find(reading.text, named)
+                names = [_placed(one, reading) for one in named]
                 found += [one for one in names if text[one.start : one.end] not in self._staying]
             if signs & _CONTACT and not reading.names_only:
-                written = [_placed(one, reading) for one in contacts.find(reading.text, self._numbers)]
-                found += [one for one in written if text[one.start : one.end] not in self._kept]
+                contacted = [_placed(one, reading) for one in contacts.find(reading.text, self._numbers)]
+                found += [one for one in contacted if text[one.start : one.end] not in self._kept]
         if not found:
             return self._nothing_in(text)
         return without_overlaps(found) if len(found) > 1 else found
@@ -105,13 +113,17 @@ class Anonymiser:
     def _signs_of(self, stretch: str) -> int:
         # a blank ends tokens and all that is joined, the hyphen at the end of a line apart: behind it is the next line
         if hidden.may_go_on(stretch):
-            return _NAME | _CONTACT | _VEILED
+            return _NAME | _CONTACT | _VEILED | _DECLINED
         if not hidden.is_veiled(stretch):
             return self._signs_in(stretch)
         return reduce(or_, (self._signs_in(reading.text) for reading in hidden.readings(stretch)), _VEILED)
 
     def _signs_in(self, reading: str) -> int:
-        return _NAME * self._register.may_begin(reading) | _CONTACT * contacts.may_hold(reading)
+        return (
+            _NAME * self._register.may_begin(reading)
+            | _CONTACT * contacts.may_hold(reading)
+            | _DECLINED * self._declined.may_hold(reading)
+        )
 
     def _instead(self, finding: Finding) -> str:
         return self._wording.get(finding.subject) or _INSTEAD.get(finding.kind, "[…]")

@@ -8,6 +8,7 @@ from fieldkit.anonymise import hidden
 from fieldkit.anonymise.anonymiser import Anonymiser
 from fieldkit.anonymise.detectors import (
     ages,
+    called,
     capitals,
     cues,
     dates,
@@ -26,7 +27,7 @@ from fieldkit.anonymise.detectors import (
     vocabulary,
 )
 from fieldkit.anonymise.detectors.languages import LANGUAGES, languages_of
-from fieldkit.anonymise.detectors.tokens import Words
+from fieldkit.anonymise.detectors.tokens import Token, Words
 from fieldkit.anonymise.findings import Finding, FindingKind
 from fieldkit.anonymise.resolve import resolved
 from fieldkit.domain.identifiers import USUAL_SENSITIVITY
@@ -120,6 +121,7 @@ class Detector:
         # whatever is searched for before something leaves is found here as well
         yield from self._exact.find(words.text)
         yield from self._known.find(words)
+        yield from self._broken(words)
         for kind, people in self._accepted.items():
             yield from _carried(people.find(words), kind)
         yield from identifiers.find(words)
@@ -127,6 +129,7 @@ class Detector:
         yield from ages.find(words)
         yield from turkic_ages.find(words)
         yield from cues.find(words)
+        yield from called.find(words)
         yield from names.by_list(words)
         yield from places.by_list(words)
         yield from places.by_cue(words)
@@ -136,6 +139,15 @@ class Detector:
         yield from russian.find(words, spoken)
         yield from model.find(words, spoken)
         yield from capitals.find(words, spoken)
+
+    def _broken(self, words: Words) -> Iterator[Finding]:
+        """Names of known people that go on in the next line."""
+        reading = hidden.joined(words.text)
+        if reading is None:
+            return
+        for one in self._known.find(Words(reading.text)):
+            start, end = reading.place(one.start, one.end)
+            yield replace(one, start=start, end=end)
 
 
 def _surely(read: Sequence[_Read], plain: Container[str]) -> tuple[known.KnownPeople, known.KnownPeople]:
@@ -156,13 +168,22 @@ def _surely(read: Sequence[_Read], plain: Container[str]) -> tuple[known.KnownPe
             ):
                 continue
             for token in one.words.inside(finding.start, finding.end):
-                if not token.capital or token.uncased or len(token.sounds) < _SHORTEST_CARRIED:
+                if len(token.sounds) < _SHORTEST_CARRIED or not (_is_written(token) or _is_cued(token, finding)):
                     continue
                 if token.sounds in plain or vocabulary.told(token) or capitals.names_nobody(token):
                     everyday.add(token.stem)
                 elif finding.score >= _SURE:
                     forms.add(token.stem)
     return known.KnownPeople({"": forms}, plain=True), known.KnownPeople({"": everyday - _common(everyday)}, plain=True)
+
+
+def _is_written(token: Token) -> bool:
+    return token.capital and not token.uncased
+
+
+def _is_cued(token: Token, finding: Finding) -> bool:
+    """Whether the words around say that it is a name, where nothing has a capital."""
+    return token.uncased and finding.source in (called.SOURCE, cues.SOURCE)
 
 
 def _common(forms: Iterable[str]) -> set[str]:

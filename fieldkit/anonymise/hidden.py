@@ -63,6 +63,11 @@ def readings(text: str) -> Iterator[Reading]:
         yield _without(_EVERYTHING, text)._replace(names_only=True)
 
 
+def joined(text: str) -> Reading | None:
+    """A text without hyphens at line ends, None where there are none."""
+    return _without(_LINE_ENDS, text) if "\n" in text and _LINE_ENDS.search(text) else None
+
+
 def plain(text: str) -> Reading:
     """The only way to read a text of which no stretch is veiled."""
     return Reading(text, text, None)

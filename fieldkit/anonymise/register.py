@@ -6,11 +6,12 @@ from itertools import islice
 
 from fieldkit.anonymise.findings import Finding
 from fieldkit.anonymise.hidden import readings
-from fieldkit.anonymise.stretches import Known
+from fieldkit.anonymise.stretches import Known, placed
 from fieldkit.domain.folding import fold
 from fieldkit.domain.identifiers import FindingKind
 
-_TOKEN = re.compile(r"[^\W_]+")
+# digits behind a name do not make it another: aigul1987
+_TOKEN = re.compile(r"[^\W\d_]+|\d+")
 # Latin letters that look like Cyrillic ones, where one word has both: slips of the keyboard, and texts read by machine
 _ALIKE = str.maketrans("abcehikmoptxy", "авсеникмортху")
 _SEAM = re.compile("[a-z][а-я]|[а-я][a-z]")
@@ -71,6 +72,10 @@ class Register:
     def __len__(self) -> int:
         return len(self._subjects)
 
+    def holds(self, word: str) -> bool:
+        """Whether a word by itself is a form."""
+        return tuple(tokens_of(word)) in self._subjects
+
     def may_begin(self, stretch: str) -> bool:
         """Whether a form begins with one of the tokens of a stretch between blanks."""
         return self._begun.flags_of(stretch, self._begins) > 0
@@ -85,12 +90,10 @@ class Register:
             text: one of its readings, see `hidden`.
         """
         found: list[Finding] = []
-        at = done = 0
+        done = 0
         # folding goes letter by letter and a blank ends a token: a stretch has the same tokens alone as in its text
         stretches = text.split()
-        for number in self._begun.marked(stretches, self._begins):
-            stretch = stretches[number]
-            at = _place(text, stretch, at)
+        for at, stretch in placed(text, stretches, self._begun.marked(stretches, self._begins)):
             for token in _TOKEN.finditer(_letters(stretch)):
                 begin = at + token.start()
                 match = self._longest(token.group(), text, begin) if begin >= done else None
@@ -99,7 +102,6 @@ class Register:
                     done = begin + length
                     places = _with_initials(text, begin, done)
                     found.append(Finding(*places, FindingKind.PERSON, 1.0, "register", subject))
-            at += len(stretch)
         return found
 
     def _longest(self, first: str, text: str, begin: int) -> tuple[int, str] | None:
@@ -113,16 +115,6 @@ class Register:
             if form in self._subjects:
                 return tokens[len(form) - 1][1], self._subjects[form]
         return None
-
-
-def _place(text: str, stretch: str, at: int) -> int:
-    """Where the first stretch of those letters stands from `at` on, between blanks."""
-    while True:
-        at = text.index(stretch, at)
-        end = at + len(stretch)
-        if (not at or text[at - 1].isspace()) and (end == len(text) or text[end].isspace()):
-            return at
-        at += 1
 
 
 def _tokens_from(text: str, begin: int, count: int) -> list[tuple[str, int]]:

@@ -8,7 +8,7 @@ from fieldkit.anonymise.detectors.tokens import Token, Words
 from fieldkit.anonymise.findings import Finding, FindingKind
 
 _JOINTS = frozenset((" ", "-", "\u00a0", "\u2011", ". ", "."))
-_TRUSTED = 0.7
+_TRUSTED, _SURE = 0.7, 1.0
 _BARELY = 0.5
 _WHOLE_NAMES = ("register", "names:title")
 _WHOLE = (FindingKind.CONTACT, FindingKind.CODE)
@@ -39,10 +39,11 @@ def resolved(words: Words, said: Iterable[Finding]) -> list[Finding]:
     return _politely(words, _named(words, _joined(words, trimmed), said))
 
 
-def _rank(finding: Finding) -> tuple[bool, float, int, int]:
-    """What the register knows comes first, then the surest, then the longest."""
+def _rank(finding: Finding) -> tuple[bool, bool, float, int, int]:
+    """Contacts and numbers first, as one piece; then what the register knows, the surest, the longest."""
+    written = finding.kind in _WHOLE and finding.score >= _SURE
     guessed = not finding.source.startswith("register") or finding.score < _TRUSTED
-    return guessed, -finding.score, finding.start - finding.end, finding.start
+    return not written, guessed, -finding.score, finding.start - finding.end, finding.start
 
 
 def _whole(words: Words, finding: Finding) -> Finding | None:

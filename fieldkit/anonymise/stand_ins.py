@@ -1,7 +1,7 @@
 """What stands where a name was, in words that somebody else has made safe: found again to be made coarser."""
 
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from fieldkit.anonymise.findings import Finding
 from fieldkit.domain.identifiers import NAMED, Decision, FindingKind
@@ -31,6 +31,24 @@ def find(text: str, profile: Profile, codes: Collection[str]) -> list[Finding]:
         Places, each with its kind as the subject, or none when the kind is not known.
     """
     return list(_found(text, profile, codes)) if "[" in text else []
+
+
+def outside(text: str, findings: Iterable[Finding], codes: Collection[str]) -> list[Finding]:
+    """Those of the findings that are no part of a stand-in of which the kind can be told.
+
+    Args:
+        text: as it came from elsewhere.
+        findings: in it.
+        codes: study codes of respondents, which stand for their names.
+    """
+    if "[" not in text:
+        return list(findings)
+    held = [
+        place.span()
+        for place in _BRACKETS.finditer(text)
+        if place.group(1) in codes or place.group() in PLAIN.values() or _PSEUDONYM.fullmatch(place.group(1))
+    ]
+    return [one for one in findings if not any(one.start < end and start < one.end for start, end in held)]
 
 
 def _found(text: str, profile: Profile, codes: Collection[str]) -> Iterator[Finding]:

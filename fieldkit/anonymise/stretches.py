@@ -1,12 +1,13 @@
 """What was found out about stretches of text between blanks, and about texts: a language repeats its words."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import reduce
 from operator import or_
 
 FindOut = Callable[[str], int]
 
-_KEPT = 200_000
+KEPT = 200_000
+"""Stretches that are remembered; the words of a language are fewer."""
 _LETTERS = 2**25
 
 
@@ -47,7 +48,7 @@ class Known:
         flags = self._marked.get(stretch)
         if flags is None:
             flags = find_out(stretch)
-            if len(self._harmless) + len(self._marked) >= _KEPT:
+            if len(self._harmless) + len(self._marked) >= KEPT:
                 self._harmless.clear()
                 self._marked.clear()
             if flags:
@@ -55,6 +56,31 @@ class Known:
             else:
                 self._harmless.add(stretch)
         return flags
+
+
+def placed(text: str, stretches: Sequence[str], numbers: Iterable[int]) -> Iterator[tuple[int, str]]:
+    """Where some of the stretches of a text stand, in order.
+
+    Args:
+        text: any text.
+        stretches: all of them.
+        numbers: of those that are asked for, rising.
+    """
+    at = 0
+    for number in numbers:
+        at = _place(text, stretches[number], at)
+        yield at, stretches[number]
+        at += len(stretches[number])
+
+
+def _place(text: str, stretch: str, at: int) -> int:
+    """Where the first stretch of those letters stands from `at` on, between blanks."""
+    while True:
+        at = text.index(stretch, at)
+        end = at + len(stretch)
+        if (not at or text[at - 1].isspace()) and (end == len(text) or text[end].isspace()):
+            return at
+        at += 1
 
 
 class Harmless:

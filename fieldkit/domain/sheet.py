@@ -64,6 +64,8 @@ class ContactSummary:
         surprising: what was surprising.
         next_time: what to ask next.
         anonymised: False for the interviewer's own copy, which says so on every page.
+        looked_through: whether somebody looked through the transcript as it stands; otherwise only what the register
+            knows is replaced, and every page says so.
         printed: ISO date of making the sheet.
     """
 
@@ -87,6 +89,7 @@ class ContactSummary:
     surprising: str = field(repr=False)
     next_time: str = field(repr=False)
     anonymised: bool
+    looked_through: bool
     printed: str
 
 

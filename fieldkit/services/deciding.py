@@ -93,7 +93,7 @@ def standing(study: Study) -> Standing:
     """How far the study has come."""
     rows = queue(study)
     open_ = sum(row.identifier.decision is Decision.OPEN for row in rows)
-    return Standing(open_, len(rows) - open_, len(store.unread(study.db, study.device)))
+    return Standing(open_, len(rows) - open_, len(store.unread(study.db)))
 
 
 def queue(study: Study, *, source: SourceId | None = None) -> list[IdentifierRow]:

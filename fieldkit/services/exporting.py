@@ -148,7 +148,7 @@ def left_out(study: Study) -> LeftOut:
 def unread(study: Study) -> int:
     """How many transcripts an export would carry that were not looked through as they stand."""
     staying = _interviews_with(study, _without_consent(study))
-    found = identifiers.unread(study.db, study.device)
+    found = identifiers.unread(study.db, made_by=study.device)
     return sum(one.id in found and one.interview not in staying for one in transcripts.sources(study.db))
 
 

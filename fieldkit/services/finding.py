@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from fieldkit.anonymise import Finding
+from fieldkit.anonymise import Finding, stand_ins
 from fieldkit.domain.identifiers import USUAL_SENSITIVITY, Decision, FindingKind, Identifier, Occurrence
 from fieldkit.domain.ids import IdentifierId, PersonId, SourceId, new_id
 from fieldkit.domain.registry import kind_named
@@ -11,12 +11,13 @@ from fieldkit.progress import SILENT, Progress
 from fieldkit.services import register
 from fieldkit.services.outcome import Outcome
 from fieldkit.services.session import Study
-from fieldkit.store import entities, log, people
+from fieldkit.store import entities, people
 from fieldkit.store import identifiers as store
 from fieldkit.store.identifiers import Worded
 from fieldkit.store.records import record
 from fieldkit.vault.connection import Connection
 
+_FEWEST_LETTERS = 2
 _ALWAYS_REMOVED = (FindingKind.CONTACT, FindingKind.CODE)
 """What never leaves unless somebody says so; so nobody has to decide about each."""
 
@@ -68,7 +69,7 @@ def look(
 ) -> Looked:
     """Look through words that were not looked through as they stand. Writes nothing.
 
-    What others made is left aside: it was made safe where it was made.
+    The words of others too: what they left in a bundle stays as they shared it, but it may not leave to readers.
 
     Args:
         study: a reader's, so that the person can go on working.
@@ -83,15 +84,20 @@ def look(
     from fieldkit.anonymise.engine import Detector
 
     waiting = store.not_looked_through(study.db, sources=sources)
-    makers = log.makers(study.db, [one.entity for one in waiting])
-    own = [one for one in waiting if makers.get(one.entity, study.device).startswith(study.device)]
+    codes = set(register.codes_of(study.db).values())
     detector = Detector(_people(study.db), accepted=_accepted(study.db), sensitivity=sensitivity)
-    parts = [(at, name, words) for at, one in enumerate(own) for name, words in one.words.items() if words]
+    parts = [(at, name, words) for at, one in enumerate(waiting) for name, words in one.words.items() if words]
     found = detector.find_all([words for _, _, words in parts], progress=progress)
     texts: dict[str, tuple[Worded, dict[str, Sequence[Finding]]]] = {one.entity: (one, {}) for one in waiting}
-    for (at, name, _), findings in zip(parts, found, strict=True):
-        texts[own[at].entity][1][name] = findings
+    for (at, name, words), findings in zip(parts, found, strict=True):
+        standing = [one for one in findings if _may_stand(words[one.start : one.end])]
+        texts[waiting[at].entity][1][name] = stand_ins.outside(words, standing, codes)
     return Looked(list(texts.values()))
+
+
+def _may_stand(words: str) -> bool:
+    """Whether words may be decided about for the whole study: a letter alone tells nobody and stands everywhere."""
+    return sum(sign.isalnum() for sign in words) >= _FEWEST_LETTERS
 
 
 def note(study: Study, looked: Looked) -> Outcome[Noted]:
@@ -117,7 +123,7 @@ def note(study: Study, looked: Looked) -> Outcome[Noted]:
 
 def unread(study: Study) -> dict[str, int]:
     """Source -> turns that were not looked through as they stand."""
-    return store.unread(study.db, study.device)
+    return store.unread(study.db)
 
 
 def start_again(study: Study) -> None:

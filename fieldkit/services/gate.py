@@ -170,13 +170,13 @@ def require_decided(db: Connection) -> None:
         raise StateError(Code.DECISIONS_OPEN, identifiers=len(open_))
 
 
-def require_read(db: Connection, sources: Iterable[str], device: str) -> None:
-    """Refuse while a transcript of this device that leaves in the clear was not looked through as it stands.
+def require_read(db: Connection, sources: Iterable[str]) -> None:
+    """Refuse while a transcript that leaves in the clear was not looked through as it stands.
 
     Raises:
         StateError: TEXTS_UNREAD with the number of transcripts.
     """
-    unread = identifiers.unread(db, device).keys() & set(sources)
+    unread = identifiers.unread(db).keys() & set(sources)
     if unread:
         raise StateError(Code.TEXTS_UNREAD, transcripts=len(unread))
 

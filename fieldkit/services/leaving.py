@@ -113,7 +113,7 @@ def parts(study: Study) -> list[Part]:
 
 def unread(study: Study) -> dict[Part, int]:
     """Part -> entities that leave with words in them that were not looked through as they stand."""
-    waiting = {kind: every for kind, every in store.unread_beside(study.db, study.device).items() if every}
+    waiting = {kind: every for kind, every in store.unread_beside(study.db).items() if every}
     found: dict[Part, int] = {}
     if not waiting:
         return found

@@ -41,6 +41,13 @@ def anonymiser(db: Connection) -> Anonymiser:
     return Anonymisers().of(db)
 
 
+def cautious(db: Connection) -> Anonymiser:
+    """What makes words safe while not everything is decided: what waits for a decision is left away."""
+    found = store.identifiers(db)
+    decided = [replace(one, decision=Decision.REMOVE) if one.decision is Decision.OPEN else one for one in found]
+    return _made(codes_of(db), people.persons(db), people.contacts(db), decided)
+
+
 def coarser(db: Connection, profile: Profile) -> Anonymiser:
     """What makes words safe, with what stands in place of a name as coarse as a profile asks."""
     persons, contacts, identifiers = people.persons(db), people.contacts(db), store.identifiers(db)
@@ -81,7 +88,7 @@ def _plain(persons: Sequence[Person], contacts: Sequence[str], identifiers: Sequ
     typed = [form for one in identifiers if one.typed for form in one.forms]
     given = interviewed(persons, contacts) if typed else None
     staying = [form for form in typed if given is not None and not given.knows(form)]
-    return Anonymiser({**forms, "contact": list(contacts)}, {}, kept, staying)
+    return Anonymiser({**forms, "contact": list(contacts)}, {}, kept, staying, [str(person.id) for person in persons])
 
 
 def interviewed(persons: Sequence[Person], contacts: Sequence[str]) -> Anonymiser:

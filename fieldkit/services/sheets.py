@@ -27,7 +27,7 @@ from fieldkit.services import interviews, profiles, register
 from fieldkit.services.outcome import Outcome
 from fieldkit.services.projection import role_of
 from fieldkit.services.session import Study
-from fieldkit.store import coding, people, transcripts
+from fieldkit.store import coding, identifiers, people, transcripts
 
 if TYPE_CHECKING:
     from fieldkit.analysis.summary import StudyTables
@@ -36,7 +36,7 @@ THRESHOLD = 5
 
 
 def contact_summary(study: Study, source_id: SourceId, *, anonymised: bool = True) -> ContactSummary:
-    """What stands on the contact summary sheet of a source.
+    """What stands on the contact summary sheet of a source; what waits for a decision is left away.
 
     Args:
         study: any connection.
@@ -105,7 +105,7 @@ class _StudyPage:
 
     def __init__(self, study: Study) -> None:
         self._study = study
-        self._safe = register.anonymiser(study.db)
+        self._safe = register.cautious(study.db)
         self._held = people.respondents(study.db)
         self._rows = [row for row in interviews.source_rows(study) if row.interview]
         self._codes = by_id(coding.codes(study.db))
@@ -238,7 +238,7 @@ class _ContactSheet:
         self._study = study
         self._source = interviews.source(study, source_id)
         self._anonymised = anonymised
-        self._anonymiser = register.anonymiser(study.db)
+        self._anonymiser = register.cautious(study.db)
         self._turns = transcripts.turns(study.db, self._source.id)
         self._speakers = transcripts.speakers(study.db, self._source.id)
         self._codes = by_id(coding.codes(study.db))
@@ -274,6 +274,7 @@ class _ContactSheet:
             surprising=self._memo(MemoRole.SURPRISING),
             next_time=self._memo(MemoRole.NEXT_TIME),
             anonymised=self._anonymised,
+            looked_through=self._source.id not in identifiers.unread(self._study.db),
             printed=self._study.today,
         )
 

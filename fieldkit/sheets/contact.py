@@ -267,7 +267,9 @@ def _paint_running_head(canvas: Canvas, top: float, content: ContactSummary) -> 
 def _paint_foot(canvas: Canvas, content: ContactSummary, words: SheetWords, place: int, pages: int) -> None:
     baseline = MARGIN - 18
     rule(canvas, MARGIN, baseline + 14, INNER)
-    left = words.anonymised if content.anonymised else words.original
+    left = words.original
+    if content.anonymised:
+        left = words.anonymised if content.looked_through else words.not_looked_through
     style = Style(Face.BOLD, 7.5, 10, SLATE)
     paint(canvas, single(left, style), style, MARGIN, baseline)
     right = f"{words.printed.format(words.day(content.printed))} · {words.page.format(place, pages)}"

@@ -81,6 +81,7 @@ class SheetWords:
     next_time: str
     write_here: str
     anonymised: str
+    not_looked_through: str
     original: str
     # study summary
     study_title: str

@@ -88,6 +88,7 @@ ENGLISH = SheetWords(
     next_time="What to ask next",
     write_here="for notes by hand",
     anonymised="Anonymised · FieldKit",
+    not_looked_through="Only names of the register are replaced: not looked through yet · FieldKit",
     original="Interviewer’s own copy: contains original words. Do not pass on.",
     study_title="Study summary",
     by_attribute="Themes by {}",

@@ -109,6 +109,7 @@ RUSSIAN = SheetWords(
     next_time="О чём спросить дальше",
     write_here="для записей от руки",
     anonymised="Обезличено · FieldKit",
+    not_looked_through="Заменены только имена из реестра: текст ещё не просмотрен · FieldKit",
     original="Экземпляр интервьюера: содержит подлинные слова. Не передавать.",
     study_title="Итоги исследования",
     by_attribute="Темы по признаку «{}»",

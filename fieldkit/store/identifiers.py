@@ -83,32 +83,34 @@ def _worded(connection: Connection, condition: str) -> Iterator[Worded]:
             yield Worded(kind, row[0], row[1], dict(zip(names, row[2:], strict=True)))
 
 
-def unread(connection: Connection, device: str) -> dict[str, int]:
-    """Source -> turns that were not looked through as they stand; those that others made were, before they came."""
+def unread(connection: Connection, *, made_by: str = "") -> dict[str, int]:
+    """Source -> turns that were not looked through as they stand.
+
+    Args:
+        connection: any.
+        made_by: only turns that this device made; "" for all.
+    """
+    made_here = "1"
+    if made_by and any(not origin.startswith(f"{made_by}:") for origin in log.origins(connection)):
+        made_here = (
+            "NOT EXISTS (SELECT 1 FROM operation WHERE entity = turn.id AND field IS NULL AND origin NOT LIKE :own)"
+        )
     rows = connection.execute(
-        f"SELECT source, count(*) FROM turn WHERE {_unread('turn', connection, device)} GROUP BY source",
-        {"own": f"{device}:%"},
+        "SELECT source, count(*) FROM turn WHERE id NOT IN (SELECT entity FROM looked_through) "
+        f"AND {made_here} GROUP BY source",
+        {"own": f"{made_by}:%"},
     )
     return {row[0]: row[1] for row in rows}
 
 
-def unread_beside(connection: Connection, device: str) -> dict[str, list[str]]:
-    """Kind -> entities beside turns with words that were not looked through as they stand; as for `unread`."""
-    found = {}
-    for kind in WORDED.keys() - {"turn"}:
-        condition = _unread(kind, connection, device)
-        rows = connection.execute(f"SELECT id FROM {kind} WHERE {condition}", {"own": f"{device}:%"})
-        found[kind] = [row[0] for row in rows]
-    return found
-
-
-def _unread(kind: str, connection: Connection, device: str) -> str:
-    """The condition under which an entity was made here, and was not looked through as it stands."""
+def unread_beside(connection: Connection) -> dict[str, list[str]]:
+    """Kind -> entities beside turns with words that were not looked through as they stand."""
     waiting = "id NOT IN (SELECT entity FROM looked_through)"
-    if all(origin.startswith(f"{device}:") for origin in log.origins(connection)):
-        return waiting
-    theirs = f"SELECT 1 FROM operation WHERE entity = {kind}.id AND field IS NULL AND origin NOT LIKE :own"
-    return f"{waiting} AND NOT EXISTS ({theirs})"
+    return {
+        kind: [row[0] for row in connection.execute(f"SELECT id FROM {kind} WHERE {waiting}")]
+        for kind in WORDED
+        if kind != "turn"
+    }
 
 
 def words_with(connection: Connection, expression: str) -> list[Worded]:

@@ -70,3 +70,17 @@ def test_every_letter_that_was_found_stays_found(findings: list[Finding]) -> Non
         left = plain if one.kind is FindingKind.PERSON else set()
         assert all(at in covered for at in range(one.start, one.end) if TEXT[at].isalnum() and at not in left)
     assert all(before.end <= after.start for before, after in pairwise(kept))
+
+
+def test_a_contact_is_one_piece_whatever_stands_in_it() -> None:
+    text = "write to a.mambetova@example.org today"
+    found = resolved(
+        Words(text),
+        [
+            Finding(9, 32, FindingKind.CONTACT, 1.0, "pattern:email"),
+            Finding(11, 20, FindingKind.PERSON, 1.0, "register:form", "p"),
+        ],
+    )
+    assert [(text[one.start : one.end], one.kind) for one in found] == [
+        ("a.mambetova@example.org", FindingKind.CONTACT)
+    ]

@@ -217,11 +217,12 @@ def test_what_was_not_looked_through_is_counted_until_it_was(study: Study) -> No
     assert leaving.unread(study) == {Part.CODEBOOK: 1}
 
 
-def test_what_others_made_was_looked_through_where_it_was_made(team: Team) -> None:
+def test_what_others_made_is_looked_through_here_as_well(team: Team) -> None:
     code(team[1], "Kin")
+    finding.note(team[1], finding.look(team[1]))
     team.send(1, 0)
-    assert Part.CODEBOOK not in leaving.unread(team[0])
-    assert leaving.unread(team[1])[Part.CODEBOOK] == 1
+    assert leaving.unread(team[0])[Part.CODEBOOK] == 1
+    assert leaving.unread(team[1]) == {}
 
 
 def test_places_lead_to_their_lines(study: Study, source: SourceId) -> None:

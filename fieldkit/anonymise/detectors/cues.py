@@ -9,6 +9,7 @@ from fieldkit.anonymise.detectors.names import Sort, sort_of
 from fieldkit.anonymise.detectors.tokens import Token, Words
 from fieldkit.anonymise.findings import Finding, FindingKind
 
+SOURCE = "names:cue"
 _NAMED = re.compile(
     r"(?:меня\s+(?:зовут|звать|называют)|звали|зовут|по\s+имени|имя\s+(?:мо[её]|его|е[её])\s*[-—–:]?|"
     r"(?:менин|анын|атамдын|апамдын|энемдин|күйөөмдүн|аялымдын|кызымдын|уулумдун|иним?дин|эжемдин)\s+(?:аты|атым|ысымым|ысмым|ысымы|ысмы)|"
@@ -16,6 +17,7 @@ _NAMED = re.compile(
     r"(?:mening|uning|otamning|onamning|o['ʻ‘’]g['ʻ‘’]limning|qizimning|erimning)\s+(?:ismim|ismi|otim|oti)|ismim|"
     r"менинг\s+исмим|исмим|"
     r"(?:benim\s+|onun\s+|kızımın\s+|oğlumun\s+|eşimin\s+|annemin\s+|babamın\s+)(?:adım|adı|ismim|ismi)|adım|ismim|"
+    r"(?:مەنىڭ\s+|ونىڭ\s+)?(?:اتىم|اتى|ەسىمىم|ەسىمى)|"
     r"my\s+(?:full\s+|real\s+|first\s+)?name\s+is|my\s+name['’]s|(?:his|her)\s+name\s+(?:is|was)|i\s+am\s+called|call\s+me|named|called)"
     r"\s*[,:—–-]?\s+",
     re.IGNORECASE,
@@ -30,7 +32,8 @@ _CASED = re.compile("(?:[dt][aeo]n?|[gk][aeo]|n[iu]ng?|[dtn][iu]|[iu]p|[gk][ae]n
 
 
 @cache
-def _words(key: str) -> frozenset[str]:
+def words_of(key: str) -> frozenset[str]:
+    """A list of words that stand beside names."""
     return frozenset(lists.section("cues.txt", key))
 
 
@@ -39,7 +42,6 @@ def find(words: Words) -> Iterator[Finding]:
     yield from _introduced(words)
     yield from _children(words)
     yield from _with_kin(words)
-    yield from _so_called(words)
     yield from _with_title(words)
 
 
@@ -48,10 +50,10 @@ def _introduced(words: Words) -> Iterator[Finding]:
     starts = {token.start: at for at, token in enumerate(tokens)}
     for place in _NAMED.finditer(words.text):
         at = starts.get(place.end())
-        if at is None or tokens[at].lower in _words("not_named") or tokens[at].digits:
+        if at is None or tokens[at].lower in words_of("not_named") or tokens[at].digits:
             continue
         if (
-            not _proper(tokens[at])
+            not is_proper(tokens[at])
             and not sort_of(tokens[at])
             and (not tokens[at].uncased or vocabulary.told(tokens[at]))
         ):
@@ -59,11 +61,11 @@ def _introduced(words: Words) -> Iterator[Finding]:
         last = at
         while last + 1 < len(tokens) and words.between(last) == " " and last - at < _FAMILY_WORDS:
             if not (
-                _proper(tokens[last + 1]) or tokens[last + 1].lower in _words("child") or _likely(tokens[last + 1])
+                is_proper(tokens[last + 1]) or tokens[last + 1].lower in words_of("child") or _likely(tokens[last + 1])
             ):
                 break
             last += 1
-        yield Finding(tokens[at].start, tokens[last].end, FindingKind.PERSON, 0.95, "names:cue")
+        yield Finding(tokens[at].start, tokens[last].end, FindingKind.PERSON, 0.95, SOURCE)
 
 
 def _likely(token: Token) -> bool:
@@ -73,10 +75,10 @@ def _likely(token: Token) -> bool:
 def _children(words: Words) -> Iterator[Finding]:
     tokens = words.tokens
     for at, token in enumerate(tokens):
-        if at == 0 or token.lower not in _words("child") or words.between(at - 1) not in (" ", "-"):
+        if at == 0 or token.lower not in words_of("child") or words.between(at - 1) not in (" ", "-"):
             continue
         father = tokens[at - 1]
-        if not _proper(father) and (token.lower in _words("child_ordinary") or not sort_of(father)):
+        if not is_proper(father) and (token.lower in words_of("child_ordinary") or not sort_of(father)):
             continue
         first, last = at - 1, at
         if first and words.between(first - 1) == " " and _named(tokens[first - 1]):
@@ -92,21 +94,14 @@ def _with_kin(words: Words) -> Iterator[Finding]:
         named = tokens[at - 1]
         if kin.is_kin(named) or words.between(at - 1) not in (" ", "-") or not kin.is_kin(tokens[at]):
             continue
-        if _proper(named) and not named.first:
+        if is_proper(named) and not named.first:
             yield Finding(named.start, named.end, FindingKind.PERSON, 0.8, "names:kin")
         elif named.uncased and _is_unheard(named):
             yield Finding(named.start, named.end, FindingKind.PERSON, 0.6, "names:kin")
-
-
-def _so_called(words: Words) -> Iterator[Finding]:
-    """Бөкөш деген бала, Yolchi degan yigit: an unknown word that somebody is called."""
-    tokens = words.tokens
-    for at in range(1, len(tokens) - 1):
-        if tokens[at].lower not in _words("called") or tokens[at + 1].lower not in _words("somebody"):
-            continue
-        named = tokens[at - 1]
-        if words.between(at - 1) == words.between(at) == " " and not named.digits and not vocabulary.told(named):
-            yield Finding(named.start, named.end, FindingKind.PERSON, 0.7, "names:called")
+    for at in range(1, len(tokens)):
+        named, is_beside = tokens[at], words.between(at - 1) == " "
+        if named.uncased and is_beside and kin.says_whose(tokens[at - 1]) and _is_unheard(named):
+            yield Finding(named.start, named.end, FindingKind.PERSON, 0.55, "names:kin")
 
 
 def _with_title(words: Words) -> Iterator[Finding]:
@@ -126,8 +121,9 @@ def _is_unheard(token: Token) -> bool:
 
 
 def _named(token: Token) -> bool:
-    return (_proper(token) and sort_of(token) is not None) or sort_of(token) is Sort.SURE
+    return (is_proper(token) and sort_of(token) is not None) or sort_of(token) is Sort.SURE
 
 
-def _proper(token: Token) -> bool:
+def is_proper(token: Token) -> bool:
+    """Whether a word has a capital that is not everybody's."""
     return token.capital and not token.uncased

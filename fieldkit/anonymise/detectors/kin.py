@@ -22,8 +22,13 @@ def is_kin(token: Token) -> bool:
 
 
 def is_relation(token: Token) -> bool:
-    """Whether a word is one for kin, also of the sort that stands apart from a name: my daughter, неварам."""
-    return is_kin(token) or token.sounds in lists.sounds("cues.txt", "relations")
+    """Whether a word is one for kin, also of the sort that stands apart from a name."""
+    return is_kin(token) or says_whose(token)
+
+
+def says_whose(token: Token) -> bool:
+    """Whether a word is one for kin that says whose, which stands apart from a name: my daughter, неварам."""
+    return token.sounds in lists.sounds("cues.txt", "relations")
 
 
 @lru_cache(maxsize=100_000)

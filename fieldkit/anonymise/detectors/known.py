@@ -15,6 +15,7 @@ SOURCE = "register"
 _WORD = re.compile(r"[^\W_]+(?:['\u2018\u2019\u02bb\u02bc`][^\W_]+)*['\u2018\u2019\u02bb\u02bc`]?")
 _INITIALS = re.compile(r"(?<!\w)((?:[^\W\d_]\.\s?){2,3})(?!\w)")
 _LETTERS_ALONE = re.compile(r"[.\s]")
+_POLITE = re.compile("(.{4,}?)(?:jan|jon|han|hon|bek|bai|boi|bibi|gul)")
 _NO_INITIALS = frozenset(("US", "UK", "UN", "EU", "DC", "AD", "BC", "ТК", "РФ", "КР", "РК"))
 _ALMOST = 5
 """From this length of skeleton on one slip is forgiven."""
@@ -59,6 +60,11 @@ class KnownPeople:
                 self._learn(subject, _WORD.findall(form))
         self._matches: dict[tuple[str, bool, bool], Match | None] = {}
 
+    @property
+    def stems(self) -> Iterable[str]:
+        """Skeletons with which every form of a name begins."""
+        return self._stems.keys() | self._forms.keys()
+
     def __bool__(self) -> bool:
         return bool(self._forms)
 
@@ -97,6 +103,10 @@ class KnownPeople:
         """Whom one word stands for, None when nobody."""
         if token.digits or not token.sounds:
             return None
+        if token.text[-1].isdigit():
+            # as in the names of accounts: aigul1987
+            name = token.text.rstrip("0123456789")
+            token = replace(token, text=name, lower=name.lower(), stem=name, sounds=skeleton(name))
         key = (token.text, token.first, token.uncased)
         if key not in self._matches:
             self._matches[key] = self._match(token)
@@ -224,7 +234,12 @@ def _declined(part: str) -> set[str]:
 
 
 def _short_forms(sounds: str) -> set[str]:
-    return {skeleton(form) for one in _diminutives().get(sounds, ()) for form in russian(one) if len(form) >= len(one)}
+    """Diminutives, and the name without what is only polite: Огульджан, Огуль; Нурланбек, Нурлан."""
+    listed = {
+        skeleton(form) for one in _diminutives().get(sounds, ()) for form in russian(one) if len(form) >= len(one)
+    }
+    plain = _POLITE.fullmatch(sounds)
+    return listed | {plain.group(1)} if plain else listed
 
 
 def _clipped(sounds: str) -> set[str]:

@@ -19,10 +19,11 @@ _STRONG = (
 )
 _WEAK = "uli|kiz|tegin|enko|ovic|evic|ovna|evna|ian|skii|skaia|skogo|skomu|skoi"
 _MADE = re.compile(rf"([a-z]{{3,}})(?:({_STRONG})|{_WEAK}){_CASES}")
+_OF_GOD = re.compile("([a-z]{4,})[iu]l[ao]")
 _RUSSIAN_TAIL = re.compile("(?:a|u|om|em|e|i|oi|oiu|ei|eiu|am|ami|ah|in|ina|inu|ini|inoi|inogo|iu|ia)")
 
 
-_SHORTEST = 3
+_SHORTEST, _LONG = 3, 8
 
 
 class Sort(Enum):
@@ -106,6 +107,9 @@ def _family(sounds: str) -> Sort | None:
             continue
         family = _FAMILY.fullmatch(stem)
         if family and (family.group(1) in given or family.group(1) + "i" in given or family.group(1) + "a" in given):
+            return Sort.FAMILY
+        of_god = _OF_GOD.fullmatch(stem)
+        if of_god and of_god.group(1) in given:
             return Sort.FAMILY
         made = _MADE.fullmatch(stem)
         if made:
@@ -218,7 +222,8 @@ def _everyday(token: Token) -> bool:
             return False
         if "word" in kinds:
             return True
-    return vocabulary.told(token, strict=token.sounds in _given()) or jobs.is_job(token)
+    strict = token.sounds in _given() or (len(token.sounds) >= _LONG and is_family(token))
+    return vocabulary.told(token, strict=strict) or jobs.is_job(token)
 
 
 def _is_russian_name(token: Token) -> bool:

@@ -78,7 +78,7 @@ class Words:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self.tokens = [_token(place) for place in _WORD.finditer(text)]
+        self.tokens = tokens_in(text)
         self.sentences = self._sentences()
         few = self.uncased
         for sentence in self.sentences:
@@ -159,6 +159,11 @@ class Words:
             if at > begins:
                 sentences.append(Sentence(start, end, range(begins, at)))
         return sentences
+
+
+def tokens_in(text: str) -> list[Token]:
+    """The words of a text in order, for themselves: nothing is known of their sentences."""
+    return [_token(place) for place in _WORD.finditer(text)]
 
 
 def _token(place: re.Match[str]) -> Token:

@@ -53,7 +53,7 @@ class Offer:
 
 def offers(study: Study) -> list[Offer]:
     """What would leave and what would stay, for every profile of the study."""
-    found, unread = [], identifiers.unread(study.db, study.device).keys()
+    found, unread = [], identifiers.unread(study.db).keys()
     for profile in profiles.profiles(study):
         agreed = Agreed(study, profile)
         found.append(Offer(profile, agreed.leaving, agreed.staying, len(unread & set(agreed.quoted))))
@@ -164,7 +164,7 @@ class _Making:
         agreed = Agreed(study, profile)
         if not agreed.respondents:
             raise StateError(Code.NOTHING_TO_EXPORT)
-        gate.require_read(study.db, agreed.quoted, study.device)
+        gate.require_read(study.db, agreed.quoted)
         self._contents = Contents(study, agreed, self._words)
         self._described = described(study, agreed, profile, self._words)
         self._counts = self._contents.counts(self._described, threshold=profile.least_count)
