@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from fieldkit.anonymise import SharedText
+from fieldkit.anonymise import Anonymiser, SharedText
 from fieldkit.domain.canonical import Json
 from fieldkit.domain.codebook import in_tree_order
 from fieldkit.domain.identifiers import Decision, Occurrence
@@ -57,7 +57,7 @@ class Line:
         kind, name: whose words they are, and which field.
         value: which of its values: "label", "values", ... of a list of the study; "" for a field with one.
         of: where it stands: number of a code, what a memo is about, label of an attribute; "" when the kind says it.
-        begins: whether it is the first line of its entity.
+        begins: whether it is the first line of its entity, or of an attribute of the study.
         leaves: False when it stays here: for want of consent, or because it is not told.
         text: as written.
         spoken: what was found in it, in order.
@@ -117,7 +117,8 @@ def unread(study: Study) -> dict[Part, int]:
     found: dict[Part, int] = {}
     if not waiting:
         return found
-    projection = Projection(study.db, register.anonymiser(study.db), study.device)
+    # only asked of whom words are: nothing is made safe here
+    projection = Projection(study.db, Anonymiser({}, {}), study.device)
     for name, every in waiting.items():
         kind = kind_named(name)
         leaving = sum(projection.may_leave(kind, *one) for one in entities.read_many(study.db, kind, every))
@@ -202,7 +203,7 @@ class _Comparison:
                     one.name,
                     value.partition(" ")[2] if one.share is Share.LISTS else "",
                     self._labels.get(value, value) if one.share is Share.LISTED else of,
-                    begins,
+                    begins or value.endswith(" label"),
                     shared is not None,
                     text,
                     spoken,

@@ -11,7 +11,9 @@ from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from fieldkit.assets import resources
 from fieldkit.domain.identifiers import Decision, FindingKind
 from fieldkit.domain.ids import SourceId
-from fieldkit.services import deciding, interviews, second_reading
+from fieldkit.domain.people import PersonRole
+from fieldkit.services import deciding, interviews, registering, second_reading
+from fieldkit.services.registering import EntryDraft
 from fieldkit.services.session import Study
 from tests.e2e.hands import click, drag_over, press, settle, shown, until
 from tests.e2e.stage import Stage
@@ -27,6 +29,7 @@ from ui.interviews.screen import InterviewsScreen
 from ui.reading.page import Place
 from ui.reports.screen import ReportsScreen
 from ui.respondents.identity import IdentityCard
+from ui.respondents.screen import RespondentsScreen
 from ui.screen import Screen
 from ui.search import SearchResults
 from ui.study.screen import StudyScreen
@@ -71,6 +74,18 @@ def _new_respondent(window: StudyWindow, _stage: Stage) -> None:
 def _identity(window: StudyWindow, _stage: Stage) -> None:
     card = shown(page(window, "respondents", Screen), IdentityCard)
     click(shown(card, QPushButton))
+
+
+def _register(window: StudyWindow, _stage: Stage) -> None:
+    people = page(window, "respondents", RespondentsScreen).people
+    figure = EntryDraft(("Чынгыз Айтматов", "Chinghiz Aitmatov"), "writer", PersonRole.PUBLIC)
+    window.jobs.write(lambda study, _progress: registering.enter(study, figure))
+    people.wanted.emit()
+    settle(window.jobs.busy)
+    people.table.setFocus()
+    press(people.table, "Ctrl+End")
+    press(people.table, "Return")
+    until(lambda: isinstance(QApplication.activeModalWidget(), Sheet), "the sheet")
 
 
 def _preview(window: StudyWindow, _stage: Stage) -> None:
@@ -208,6 +223,7 @@ INSIDE: Mapping[str, Inside] = {
     "study-profiles": _profiles,
     "respondents-identity": _identity,
     "respondents-new": _new_respondent,
+    "respondents-register": _register,
     "interviews-import": _preview,
     "coding": _coding,
     "coding-finder": _finder,

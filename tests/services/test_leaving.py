@@ -174,6 +174,7 @@ def test_lists_of_the_study_are_read_with_what_values_are_part_of(study: Study) 
         ("label", "Remark"),
     ]
     assert [one.text for one in found if one.name == "profiles"] == [ARCHIVE]
+    assert [one.text for one in found if one.begins] == ["Возвращение", "Country", "Town of Айгуль", "Remark"]
 
 
 @pytest.mark.usefixtures("source")

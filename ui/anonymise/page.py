@@ -32,8 +32,12 @@ class _Side:
 
     def __init__(self, text: str, marks: Sequence[Mark]) -> None:
         self.text = text
-        self.offsets = Offsets(text)
         self._marks = marks
+
+    @cached_property
+    def offsets(self) -> Offsets:
+        """Of the words, once somebody looks at them."""
+        return Offsets(self.text)
 
     @cached_property
     def found(self) -> tuple[Found, ...]:
@@ -102,7 +106,7 @@ class BesidePage(Page):
 
     def height_about(self, turn: int) -> float:
         """What both sides will about take."""
-        shared = self._shared[turn].offsets.length if self.both else 0
+        shared = len(self._shared[turn].text) if self.both else 0
         longest = max(self.offsets[turn].length, shared)
         return self.lines_about(longest) * PITCH
 

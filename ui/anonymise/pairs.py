@@ -43,10 +43,11 @@ def of_turns(turns: Sequence[TurnBeside]) -> list[Pair]:
 
 def of_lines(lines: Sequence[Line]) -> list[Pair]:
     """Lines with what each is."""
+    labels = wording.line_labels()
     return [
         Pair(
             one.id,
-            wording.line(one),
+            wording.line(one, labels),
             one.text,
             one.spoken,
             one.shared,

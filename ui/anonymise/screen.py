@@ -219,6 +219,7 @@ class AnonymiseScreen(Screen):
         self._text = opened.key or None
         self.text.show_opened(opened)
         self.found.show_rows(opened.rows, len(opened.unread))
+        self._asides.unread = sum(one.source.id in opened.unread for one in opened.texts)
         self._risking.note_rows(opened.rows)
         self.found.show_second(*opened.second)
         self._stepping.set_source(opened.key)

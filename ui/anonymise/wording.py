@@ -131,11 +131,8 @@ def in_part(one: Part) -> str:
     }[one]
 
 
-def line(one: Line) -> str:
-    """What a line of words is, and where it stands."""
-    what = " ".join(filter(None, (one.kind, one.name, one.value)))
-    if one.of and what in _TOLD_BY_PLACE:
-        return one.of
+def line_labels() -> dict[str, str]:
+    """What a line of words is, by kind, field and value."""
     return {
         "code name": translate("Anonymise", "code"),
         "code definition": translate("Anonymise", "definition"),
@@ -161,7 +158,18 @@ def line(one: Line) -> str:
         "study attributes values": translate("Anonymise", "values"),
         "study attributes broader": translate("Anonymise", "part of"),
         "study profiles": translate("Anonymise", "profiles"),
-    }.get(what, one.name)
+    }
+
+
+def line(one: Line, labels: Mapping[str, str]) -> str:
+    """What stands before a line: what it is, or where it stands where that says more.
+
+    Args:
+        one: the line.
+        labels: of `line_labels`, asked for once for all lines.
+    """
+    what = " ".join(filter(None, (one.kind, one.name, one.value)))
+    return one.of if one.of and what in _TOLD_BY_PLACE else labels.get(what, one.name)
 
 
 def _values(value: str) -> str:

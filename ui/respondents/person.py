@@ -37,7 +37,7 @@ class PersonSheet(Sheet):
     def __init__(
         self, parent: QWidget, jobs: Jobs[Study], entry: Entry | None, done: Callable[[Outcome[Entry]], object]
     ) -> None:
-        title = translate("PersonSheet", "Somebody who is mentioned")
+        title = translate("PersonSheet", "Enter somebody in the register")
         changed = translate("PersonSheet", "Somebody in the register")
         super().__init__(parent, changed if entry else title, width=_WIDTH)
         self._jobs, self._entry, self._done = jobs, entry, done

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QToolTip
 from pytestqt.qtbot import QtBot
 
 from fieldkit.domain.identifiers import Decision, FindingKind
+from fieldkit.domain.registry import KINDS, Share
 from fieldkit.domain.study import Attribute, AttributeClass
 from fieldkit.services import codebook, coding, deciding, leaving, vaults
 from fieldkit.services import study as studies
@@ -181,9 +182,21 @@ def test_a_codebook_alone_is_read_at_once(qtbot: QtBot, tmp_path: Path) -> None:
     desk.jobs.stop()
 
 
+def test_every_field_that_is_read_has_a_name() -> None:
+    told = {" ".join(what.split()[:2]) for what in wording.line_labels()} | {"respondent attributes"}
+    fields = {
+        f"{kind.name} {field.name}"
+        for kind in KINDS
+        if kind.name in PART_OF
+        for field in kind.shareable
+        if field.share is not Share.CLOSED
+    }
+    assert fields == told
+
+
 def test_every_line_has_a_name(written: Desk) -> None:
     def every(study: Study) -> list[str]:
-        return [wording.line(one) for part in Part for one in leaving.side_by_side(study, part)]
+        return [wording.line(one, wording.line_labels()) for part in Part for one in leaving.side_by_side(study, part)]
 
     said = written.ask(every)
     assert isinstance(said, list)
