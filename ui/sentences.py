@@ -185,7 +185,7 @@ def _of_state() -> dict[Code, tuple[str, str]]:
             translate("words", "Register every form of the name with its person and try again."),
         ),
         Code.TEXTS_UNREAD: (
-            translate("words", "Some transcripts were not looked through as they stand; nothing was written."),
+            translate("words", "Some texts were not looked through as they stand; nothing was written."),
             translate("words", "Look through them in Anonymise, then try again."),
         ),
         Code.DECISIONS_OPEN: (

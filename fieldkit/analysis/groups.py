@@ -43,21 +43,23 @@ def groups_of(table: Table, keys: Sequence[str]) -> dict[tuple[str, ...], list[s
     return groups
 
 
-def alike(table: Table, keys: Sequence[str]) -> dict[tuple[str, ...], int]:
-    """Values of some attributes -> how many respondents somebody who reads them could be.
+def alike(table: Table, keys: Sequence[str]) -> dict[tuple[str, ...], list[str]]:
+    """Values of some attributes -> study codes of those whom somebody who reads them could mean.
 
     What is not said of somebody could be anything, as with values that were kept back (Templ, Statistical Disclosure
     Control for Microdata, 2017).
     """
-    counts = {values: len(held) for values, held in groups_of(table, keys).items()}
-    whole = [values for values in counts if NOT_SAID not in values]
-    partly = [values for values in counts if NOT_SAID in values]
-    found = {}
-    for values in whole:
-        found[values] = counts[values] + sum(counts[other] for other in partly if _may_be(values, other))
-    for values in partly:
-        found[values] = sum(count for other, count in counts.items() if _may_be(values, other))
-    return found
+    groups = groups_of(table, keys)
+    partly = [values for values in groups if NOT_SAID in values]
+    return {
+        values: [
+            code
+            for other in (groups if NOT_SAID in values else (values, *partly))
+            if _may_be(values, other)
+            for code in groups[other]
+        ]
+        for values in groups
+    }
 
 
 def _may_be(values: tuple[str, ...], others: tuple[str, ...]) -> bool:

@@ -114,7 +114,7 @@ def plan(
     state = start
     for change in _needed(shared, taken, threshold):
         state = _state(state.shared.after(change), threshold)
-        smallest = min(alike(state.shared.table, state.shared.keys).values(), default=0)
+        smallest = min(map(len, alike(state.shared.table, state.shared.keys).values()), default=0)
         lost = 1 - state.told / start.told if start.told else 0.0
         yield Fix(
             change.step,

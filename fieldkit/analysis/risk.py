@@ -3,12 +3,11 @@
 k-anonymity after Sweeney (2002), distinct l-diversity after Machanavajjhala and others (2007).
 """
 
-from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from fieldkit.analysis.groups import NOT_SAID, THRESHOLD, Table, alike, groups_of, standing_out
+from fieldkit.analysis.groups import THRESHOLD, Table, alike, groups_of, standing_out
 from fieldkit.analysis.plan import Raising, plan
-from fieldkit.domain.risk import Diversity, Risk
+from fieldkit.domain.risk import Diversity, Group, Risk
 
 
 def risk(
@@ -19,6 +18,7 @@ def risk(
     threshold: int = THRESHOLD,
     raising: Mapping[str, Raising] | None = None,
     joins: bool = True,
+    plans: bool = True,
 ) -> Risk:
     """Measure a table of respondents.
 
@@ -29,25 +29,40 @@ def risk(
         threshold: groups of fewer people stand out.
         raising: attribute -> its hierarchy, and the level on which its values stand in the table.
         joins: whether the plan may join values that have nothing in common.
+        plans: whether to look for a plan at all.
     """
-    groups, sizes = groups_of(table, quasi), alike(table, quasi)
-    people = {values: len(held) for values, held in groups.items()}
+    groups = _groups(table, quasi, sensitive)
     return Risk(
         respondents=len(table),
         attributes=tuple(quasi),
-        smallest=min(sizes.values(), default=0),
-        unique=sum(people[values] for values, size in sizes.items() if size == 1),
-        groups=tuple(sorted(Counter(sizes.values()).items())),
-        expected=sum(people[values] / size for values, size in sizes.items()) / len(table) if table else 0.0,
+        smallest=groups[0].alike if groups else 0,
+        unique=sum(one.people for one in groups if one.alike == 1),
+        groups=groups,
+        expected=sum(one.people / one.alike for one in groups) / len(table) if table else 0.0,
         standing_out=tuple(standing_out(table, quasi, threshold=threshold)),
-        diversity=tuple(_diversity(table, groups, key) for key in sensitive),
-        fixes=tuple(plan(table, quasi, threshold, raising or {}, joins=joins)),
+        diversity=tuple(_diversity(groups, key) for key in sensitive),
+        fixes=tuple(plan(table, quasi, threshold, raising or {}, joins=joins)) if plans else (),
         threshold=threshold,
     )
 
 
-def _diversity(table: Table, groups: Mapping[tuple[str, ...], Sequence[str]], key: str) -> Diversity:
-    kinds = [(len({table[code].get(key, NOT_SAID) for code in held}), len(held)) for held in groups.values()]
-    return Diversity(
-        key, min((count for count, _ in kinds), default=0), sum(size for count, size in kinds if count == 1)
-    )
+def _groups(table: Table, quasi: Sequence[str], sensitive: Sequence[str]) -> tuple[Group, ...]:
+    """The rarest first."""
+    meant = alike(table, quasi)
+    found = [
+        Group(
+            tuple(zip(quasi, values, strict=True)),
+            tuple(sorted(held)),
+            len(meant[values]),
+            {key: len({noted for code in meant[values] if (noted := table[code].get(key))}) for key in sensitive},
+        )
+        for values, held in groups_of(table, quasi).items()
+    ]
+    return tuple(sorted(found, key=lambda one: (one.alike, one.people, one.combination)))
+
+
+def _diversity(groups: Sequence[Group], key: str) -> Diversity:
+    noted = [one for one in groups if one.varied[key]]
+    same = [one for one in noted if one.varied[key] == 1]
+    least = min((one.varied[key] for one in noted), default=0)
+    return Diversity(key, least, sum(one.people for one in same), len(noted), len(same))

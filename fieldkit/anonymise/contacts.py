@@ -10,6 +10,10 @@ _EMAIL = re.compile(r"[\w.+'\u2019-]+@[\w-]+(?:\.[\w-]+)+")
 _LINK = re.compile(
     r"(?:https?://|www\.)\S+|\b(?:t\.me|wa\.me|vk\.com|instagram\.com|facebook\.com|ok\.ru)/\S+", re.IGNORECASE
 )
+# the ends of addresses that are no words of talk, and the one kept for examples (RFC 2606)
+_SITE = re.compile(
+    r"(?<![\w@.-])(?:[\w-]+\.)+(?:kg|kz|uz|tj|tm|ru|рф|com|org|net|info|biz|example)(?:/\S*)?(?![\w@])", re.IGNORECASE
+)
 _HANDLE = re.compile(r"(?<![\w@.])@[A-Za-z][\w.]{2,}")
 # groups of digits as telephone numbers are written; of several numbers beside each other all of them
 _PHONE = re.compile(r"(?<![\w+])\+?\d+(?:[\s()./\u2010-\u2015-]{1,4}\d+)*(?!\w)")
@@ -20,7 +24,7 @@ _YEAR = r"(?:1[89]|20)\d\d"
 _MARK = r"[./\u2010-\u2015-]"
 _DATE = rf"(?:{_YEAR}{_MARK}\d\d?{_MARK}\d\d?|\d\d?{_MARK}\d\d?{_MARK}(?:{_YEAR}|\d\d))"
 _DATE_LIKE = re.compile(rf"{_DATE}(?:\D+{_DATE})*")
-_YEARS = re.compile(rf"{_YEAR}(?:\s*[-\u2013\u2014/]\s*(?:1[89]|20)?\d\d)+")
+_YEARS = re.compile(rf"{_YEAR}(?:\s*[-\u2013\u2014/]\s*(?:1[89]|20)?\d\d|\s{_YEAR})+")
 _SUM = r"[1-9]\d{0,2}(?:[ \u00a0.]\d{3})+"
 _THOUSANDS = re.compile(rf"{_SUM}(?:\s*[-\u2013\u2014/]\s*{_SUM})?")
 _DIGIT = re.compile(r"\d")
@@ -61,6 +65,8 @@ def find(text: str, numbers: frozenset[str] = frozenset()) -> list[Finding]:
         found += _all(_HANDLE, text, FindingKind.CONTACT, "pattern:handle")
     if "/" in text or _may_be_address(text):
         found += _all(_LINK, text, FindingKind.CONTACT, "pattern:link")
+    if "." in text:
+        found += _all(_SITE, text, FindingKind.CONTACT, "pattern:link")
     if len(_DIGIT.findall(text)) < _KNOWN_DIGITS.start:
         return found
     # those of every country have as many digits as any known number
@@ -80,7 +86,8 @@ def find(text: str, numbers: frozenset[str] = frozenset()) -> list[Finding]:
 
 def may_hold(text: str) -> bool:
     """Whether a text has any of the signs that contacts and numbers are made of."""
-    return "@" in text or "/" in text or _may_be_address(text) or _DIGIT.search(text) is not None
+    signs = "@" in text or "/" in text or _may_be_address(text) or _DIGIT.search(text) is not None
+    return signs or ("." in text and _SITE.search(text) is not None)
 
 
 def _may_be_address(text: str) -> bool:

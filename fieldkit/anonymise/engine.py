@@ -7,11 +7,15 @@ from typing import NamedTuple
 from fieldkit.anonymise import hidden
 from fieldkit.anonymise.anonymiser import Anonymiser
 from fieldkit.anonymise.detectors import (
+    addresses,
     ages,
+    beside_ages,
     called,
     capitals,
     cues,
     dates,
+    dictated,
+    documents,
     doubts,
     identifiers,
     institutions,
@@ -125,12 +129,16 @@ class Detector:
         for kind, people in self._accepted.items():
             yield from _carried(people.find(words), kind)
         yield from identifiers.find(words)
+        yield from dictated.find(words)
+        yield from documents.find(words)
         yield from dates.find(words)
         yield from ages.find(words)
         yield from turkic_ages.find(words)
+        yield from beside_ages.find(words)
         yield from cues.find(words)
         yield from called.find(words)
         yield from names.by_list(words)
+        yield from addresses.find(words)
         yield from places.by_list(words)
         yield from places.by_cue(words)
         yield from organisations.find(words)

@@ -256,8 +256,8 @@ WORDS: dict[Code, Words] = {
     ),
     Code.TEXTS_UNREAD: Words(
         (
-            "{transcripts} transcripts were not looked through as they stand; nothing was written.",
-            "Some transcripts were not looked through as they stand; nothing was written.",
+            "{texts} texts (transcripts, codes, notes) were not looked through as they stand; nothing was written.",
+            "Some texts were not looked through as they stand; nothing was written.",
         ),
         "Look through them: `fieldkit anonymise find VAULT`, and decide about what is found.",
     ),

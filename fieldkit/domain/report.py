@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from fieldkit.domain.identifiers import Decision, FindingKind
 from fieldkit.domain.profile import Profile
 from fieldkit.domain.release import Leaving, Staying
-from fieldkit.domain.risk import Risk
+from fieldkit.domain.risk import Figures, Risk
 from fieldkit.domain.second_reading import Reading
 
 
@@ -32,12 +32,14 @@ class ReleaseNote:
     Attributes:
         profile: for whom, and how coarse.
         leaving, staying: what is in it, and what is not.
+        before: the risk if attributes were in it as noted.
         risk: in its table of respondents.
     """
 
     profile: Profile
     leaving: Leaving
     staying: Staying
+    before: Figures
     risk: Risk
 
 
@@ -52,7 +54,9 @@ class AnonymisationReport:
         kinds: what was found, by kind; none that was not found.
         registered: people in the register.
         left_out_respondents, left_out_interviews: stay at home for want of consent.
-        risk: in the attributes that leave.
+        before: the risk if attributes left as they were noted.
+        after: the risk as they leave, for whom by the name of the profile; "" is the coordinator, or the release.
+        risk: what the first of these numbers are made of.
         labels: key of an attribute -> what the study calls it.
         second: what a second reader found in a part of the words.
         typed: identifiers that stay because somebody read and typed that they may.
@@ -71,6 +75,8 @@ class AnonymisationReport:
     registered: int
     left_out_respondents: int
     left_out_interviews: int
+    before: Figures
+    after: tuple[tuple[str, Figures], ...]
     risk: Risk
     labels: Mapping[str, str] = field(repr=False)
     second: Reading

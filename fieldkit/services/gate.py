@@ -171,14 +171,14 @@ def require_decided(db: Connection) -> None:
 
 
 def require_read(db: Connection, sources: Iterable[str]) -> None:
-    """Refuse while a transcript that leaves in the clear was not looked through as it stands.
+    """Refuse while a text that leaves in the clear was not looked through as it stands.
 
     Raises:
-        StateError: TEXTS_UNREAD with the number of transcripts.
+        StateError: TEXTS_UNREAD with their number: transcripts, and other kinds of entities with words.
     """
-    unread = identifiers.unread(db).keys() & set(sources)
-    if unread:
-        raise StateError(Code.TEXTS_UNREAD, transcripts=len(unread))
+    texts = len(identifiers.unread(db).keys() & set(sources)) + len(identifiers.unread_beside(db))
+    if texts:
+        raise StateError(Code.TEXTS_UNREAD, texts=texts)
 
 
 def others_wording(db: Connection, device: str) -> OthersWording:

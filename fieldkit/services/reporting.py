@@ -1,12 +1,24 @@
 """The anonymisation report: what was found, what became of it, and what risk is left."""
 
 from collections import Counter
+from collections.abc import Iterator
 
 from fieldkit.domain.identifiers import Decision, FindingKind
 from fieldkit.domain.interview import quarter
 from fieldkit.domain.profile import AS_DECIDED
 from fieldkit.domain.report import AnonymisationReport, KindCount, ReleaseNote
-from fieldkit.services import deciding, exporting, overview, respondents, risks, second_reading, sheets, wordless
+from fieldkit.domain.risk import Figures
+from fieldkit.services import (
+    deciding,
+    exporting,
+    overview,
+    profiles,
+    respondents,
+    risks,
+    second_reading,
+    sheets,
+    wordless,
+)
 from fieldkit.services.session import Study
 from fieldkit.store import identifiers, transcripts
 
@@ -19,6 +31,7 @@ def anonymisation_report(study: Study, *, release: ReleaseNote | None = None) ->
         release: of a release for readers: it tells what became of things there, and the risk in its own table.
     """
     info = study.info
+    risk = release.risk if release else risks.measure(study)
     profile = release.profile if release else AS_DECIDED
     rows = deciding.queue(study)
     left, exports = exporting.left_out(study), [one for one in overview.bundles(study) if one.direction == "out"]
@@ -42,7 +55,9 @@ def anonymisation_report(study: Study, *, release: ReleaseNote | None = None) ->
         registered=len(respondents.persons(study)),
         left_out_respondents=release.staying.respondents if release else left.respondents,
         left_out_interviews=release.staying.transcripts if release else left.interviews,
-        risk=release.risk if release else risks.measure(study),
+        before=release.before if release else risks.as_noted(info, profiles.taking_part(study), risk.threshold),
+        after=(("", risk.figures), *(() if release else _by_profile(study))),
+        risk=risk,
         labels={one.key: sheets.shared_words(study, one.label) for one in info.attributes},
         second=second_reading.reading(study),
         typed=sum(one.typed for one in identifiers.identifiers(study.db)),
@@ -52,6 +67,11 @@ def anonymisation_report(study: Study, *, release: ReleaseNote | None = None) ->
         printed=quarter(study.today) if release else study.today,
         release=release,
     )
+
+
+def _by_profile(study: Study) -> Iterator[tuple[str, Figures]]:
+    for one in profiles.profiles(study):
+        yield sheets.shared_words(study, one.name), risks.measure(study, one, plans=False).figures
 
 
 def report_pdf(study: Study, *, language: str = "en") -> bytes:

@@ -10,7 +10,7 @@ from fieldkit.domain.hierarchy import Hierarchy
 from fieldkit.domain.ids import SourceId, TurnId
 from fieldkit.domain.people import Respondent
 from fieldkit.domain.profile import Profile
-from fieldkit.domain.risk import Fix, Risk, Step
+from fieldkit.domain.risk import Figures, Fix, Risk, Step
 from fieldkit.domain.study import Attribute, AttributeClass, StudyInfo
 from fieldkit.errors import Code, InputError
 from fieldkit.progress import SILENT, Progress
@@ -54,7 +54,7 @@ class Preview:
     changes: tuple[Changed, ...]
 
 
-def measure(study: Study, profile: Profile | None = None) -> Risk:
+def measure(study: Study, profile: Profile | None = None, *, plans: bool = True) -> Risk:
     """The risk in what leaves: respondents who take part, by the attributes that are shared.
 
     On a laptop that holds a part of the study it informs; for the whole study it decides.
@@ -62,8 +62,28 @@ def measure(study: Study, profile: Profile | None = None) -> Risk:
     Args:
         study: any connection.
         profile: for whom; None for what goes to the coordinator.
+        plans: whether to look for a plan that hides everybody as well.
     """
-    return _measured(study, study.info, profiles.taking_part(study), profile)
+    return _measured(study, study.info, profiles.taking_part(study), profile, plans=plans)
+
+
+def as_noted(info: StudyInfo, people: Sequence[Respondent], threshold: int) -> Figures:
+    """What the risk would be if attributes left as they were noted: by everything that points to somebody.
+
+    Args:
+        info: the study.
+        people: who would be in the table.
+        threshold: groups of fewer people stand out.
+    """
+    from fieldkit.analysis.risk import risk
+
+    noted = {one.code: one.attributes for one in people}
+    quasi = [
+        one.key
+        for one in info.attributes
+        if one.kind is AttributeClass.QUASI and any(values.get(one.key) for values in noted.values())
+    ]
+    return risk(noted, quasi=quasi, threshold=threshold, plans=False).figures
 
 
 def preview(study: Study, fixes: Sequence[Fix], profile: Profile | None = None) -> Preview:
@@ -136,7 +156,7 @@ class GivenAway:
     told: str = field(repr=False)
 
 
-def given_away(study: Study, *, progress: Progress = SILENT) -> list[GivenAway]:
+def given_away(study: Study, profile: Profile | None = None, *, progress: Progress = SILENT) -> list[GivenAway]:
     """Where the text gives away what the table generalised or does not tell, in the order of the texts.
 
     Looked for are the value itself and everything else the hierarchy has below what is told: beside "Western Asia" the
@@ -144,6 +164,7 @@ def given_away(study: Study, *, progress: Progress = SILENT) -> list[GivenAway]:
 
     Args:
         study: any connection.
+        profile: by which the table is told; None for what goes to the coordinator.
         progress: told in texts.
 
     Raises:
@@ -159,7 +180,7 @@ def given_away(study: Study, *, progress: Progress = SILENT) -> list[GivenAway]:
     for number, source in enumerate(sources):
         progress.step(number, len(sources))
         speakers = spoke.get(source.interview, ()) if source.interview else ()
-        finer = [one for who in speakers for one in _finer(info, who)]
+        finer = [one for who in speakers for one in _finer(info, who, profile)]
         for turn in transcripts.turns(db, source.id) if finer else ():
             words = Words(turn.text)
             for code, key, told, names in finer:
@@ -177,11 +198,11 @@ def _leaves_as_spoken(shared: SharedText, found: Found) -> bool:
     return not any(piece.start < found.end and found.start < piece.end for piece in shared.pieces)
 
 
-def _finer(info: StudyInfo, who: Respondent) -> Iterator[tuple[str, str, str, frozenset[str]]]:
+def _finer(info: StudyInfo, who: Respondent, profile: Profile | None) -> Iterator[tuple[str, str, str, frozenset[str]]]:
     """Study code, attribute, what is told, and the names that would say more."""
     for one in info.attributes:
         value = who.attributes.get(one.key, "")
-        told = "" if one.key in who.withheld else one.shared(value)
+        told = "" if one.key in who.withheld else one.shared(value, level_of(one, profile))
         hides = one.hierarchy.depth > 0 or one.key in who.withheld
         if value and told != value and hides and one.kind is AttributeClass.QUASI and not value[0].isdigit():
             yield who.code, one.key, told, _names(one.hierarchy, value, told)
@@ -213,7 +234,9 @@ class _Fixed:
     profile: Profile | None
 
 
-def _measured(study: Study, info: StudyInfo, people: Sequence[Respondent], profile: Profile | None) -> Risk:
+def _measured(
+    study: Study, info: StudyInfo, people: Sequence[Respondent], profile: Profile | None, *, plans: bool = True
+) -> Risk:
     from fieldkit.analysis.groups import THRESHOLD
     from fieldkit.analysis.plan import Raising
     from fieldkit.analysis.risk import risk
@@ -229,6 +252,7 @@ def _measured(study: Study, info: StudyInfo, people: Sequence[Respondent], profi
         threshold=profile.least_group if profile else THRESHOLD,
         raising={one.key: Raising(one.hierarchy, level_of(one, profile)) for one in quasi if one.hierarchy.depth},
         joins=studies.is_founder(study),
+        plans=plans,
     )
 
 

@@ -62,6 +62,11 @@ def contact_pdf(study: Study, source_id: SourceId, *, anonymised: bool = True, l
     return draw_contact_summary(contact_summary(study, source_id, anonymised=anonymised), sheet_words(language))
 
 
+def is_looked_through(study: Study, source_id: SourceId) -> bool:
+    """Whether somebody looked through a transcript as it stands; its sheet says when nobody did."""
+    return source_id not in identifiers.unread(study.db)
+
+
 def study_summary(study: Study, *, by: str | None = None) -> StudySummary:
     """What stands on the page about the whole study; everything in the register of people is replaced.
 
@@ -274,7 +279,7 @@ class _ContactSheet:
             surprising=self._memo(MemoRole.SURPRISING),
             next_time=self._memo(MemoRole.NEXT_TIME),
             anonymised=self._anonymised,
-            looked_through=self._source.id not in identifiers.unread(self._study.db),
+            looked_through=is_looked_through(self._study, self._source.id),
             printed=self._study.today,
         )
 

@@ -8,7 +8,7 @@ from reportlab.pdfgen.canvas import Canvas
 from fieldkit.domain.identifiers import REPLACING, Decision
 from fieldkit.domain.recapture import Estimate
 from fieldkit.domain.report import AnonymisationReport, KindCount, ReleaseNote
-from fieldkit.domain.risk import Fix, StandsOut, Step, told
+from fieldkit.domain.risk import Diversity, Figures, Fix, Group, StandsOut, Step, told
 from fieldkit.domain.second_reading import Reading
 from fieldkit.sheets.facts import Fact, band, grid, heading, notice
 from fieldkit.sheets.page import (
@@ -30,7 +30,8 @@ from fieldkit.sheets.wording import Noun, SheetWords
 _ROW = 17.0
 _FOOT = 16.0
 _MOST = 12
-_FIRST = 0.28
+_MOST_GROUPS = 24
+_FIRST, _LABEL = 0.28, 0.36
 _DECISIONS = (Decision.PSEUDONYM, Decision.GENERALISE, Decision.REMOVE, Decision.KEEP, Decision.OPEN)
 
 
@@ -188,29 +189,82 @@ def _about(estimated: Estimate | None, words: SheetWords, number: Callable[[floa
 
 
 def _risk(content: AnonymisationReport, words: SheetWords) -> list[Block]:
-    risk = content.risk
-    head = heading(words.report_risk_title, words.report_risk_note)
+    risk, labels = content.risk, content.labels
+    head = [heading(words.report_risk_title, words.report_risk_note), *_before_and_after(content, words)]
+    sensitive = [notice(_diversity(one, labels, words)) for one in risk.diversity] if risk.respondents else []
     if not risk.respondents or not risk.attributes:
-        return [head, notice(words.report_risk_empty)]
-    facts = [
-        Fact(words.report_smallest, words.number(risk.smallest)),
-        Fact(words.report_unique, words.number(risk.unique)),
-        Fact(words.report_expected, f"{risk.expected:.0%}"),
-    ]
-    shown = [_line(_combination(one, content.labels, words)) for one in risk.standing_out[:_MOST]]
-    hidden = len(risk.standing_out) - len(shown)
-    more = [_line(words.more.format(hidden))] if hidden > 0 else []
-    plan = [_line(_step(one, content.labels, words)) for one in risk.fixes]
+        return [*head, notice(words.report_risk_empty), *sensitive]
+    groups = [_group(one, labels, words) for one in risk.groups]
+    out = [_combination(one, labels, words) for one in risk.standing_out]
+    plan = [_step(one, labels, words) for one in risk.fixes]
     return [
-        head,
-        *grid(facts, 3),
-        *([_line(words.report_out, CAPTION), *shown, *more] if shown else [notice(words.report_nobody_out)]),
-        *([_line(words.report_plan, CAPTION), *plan] if plan else []),
+        *head,
+        *_listed(words.report_groups, groups, words, most=_MOST_GROUPS),
+        *sensitive,
+        *(_listed(words.report_out, out, words) if out else [notice(words.report_nobody_out)]),
+        *_listed(words.report_plan, plan, words, most=len(plan)),
     ]
+
+
+def _before_and_after(content: AnonymisationReport, words: SheetWords) -> list[Block]:
+    if not content.before.attributes:
+        return []
+    figures = [content.before, *(one for _, one in content.after)]
+    heads = [words.report_profiles.get(name, name) for name, _ in content.after]
+    said: list[tuple[str, Callable[[Figures], str]]] = [
+        (words.report_attributes, lambda one: ", ".join(content.labels.get(key, key) for key in one.attributes)),
+        (words.report_standing_out, lambda one: _of(one.standing_out, one.respondents, words)),
+        (words.report_smallest, lambda one: words.number(one.smallest)),
+        (words.report_least, lambda one: words.number(one.threshold)),
+        (words.report_small, lambda one: _of(one.small, one.groups, words)),
+        (words.report_unique, lambda one: words.number(one.unique)),
+        (words.report_expected, lambda one: f"{one.expected:.0%}"),
+    ]
+    titles = [words.report_before, *(heads if len(heads) > 1 else [words.report_after])]
+    rows = [_beside(label, [tell(one) if one.groups else "" for one in figures]) for label, tell in said]
+    below = [_line(words.report_below, CAPTION)] if len(heads) > 1 else []
+    return [_beside("", titles, style=CAPTION), *rows, *below]
+
+
+def _beside(label: str, cells: Sequence[str], *, style: Style = SMALL) -> Block:
+    """A row about what was noted and what leaves, as high as the longest of its cells."""
+    first, unit = INNER * _LABEL, INNER * (1 - _LABEL) / len(cells)
+    laid = [lay_out(cell or "–", style, unit - 10) for cell in cells]
+    said = lay_out(label, style, first - 12)
+    height = max(map(len, (said, *laid))) * style.leading + 6
+
+    def paint_row(canvas: Canvas, x: float, top: float) -> None:
+        paint_lines(canvas, said, style, x + 2, top - 3)
+        for place, lines in enumerate(laid):
+            paint_lines(canvas, lines, style, x + first + place * unit, top - 3)
+        rule(canvas, x, top - height, INNER, colour=HAIR, thickness=0.5)
+
+    return Block(height, paint_row, before=6 if style is CAPTION else 0, bound=style is CAPTION)
+
+
+def _listed(title: str, lines: Sequence[str], words: SheetWords, *, most: int = _MOST) -> list[Block]:
+    hidden = len(lines) - most
+    shown = [*lines[:most], *([words.more.format(words.number(hidden))] if hidden > 0 else [])]
+    return [_line(title, CAPTION), *map(_line, shown)] if lines else []
+
+
+def _group(one: Group, labels: Mapping[str, str], words: SheetWords) -> str:
+    said = f"{words.counted(one.people, Noun.RESPONDENT)}: {told(one.combination, labels, untold=words.report_untold)}"
+    return f"{said} {words.report_meant.format(words.number(one.alike))}" if one.alike > one.people else said
+
+
+def _diversity(one: Diversity, labels: Mapping[str, str], words: SheetWords) -> str:
+    label = labels.get(one.attribute, one.attribute)
+    if not one.groups:
+        return words.report_not_noted.format(label)
+    if not one.uniform:
+        return words.report_varied.format(label, words.number(one.least))
+    people = words.counted(one.same, Noun.RESPONDENT)
+    return words.report_uniform.format(label, words.number(one.uniform), words.number(one.groups), people)
 
 
 def _combination(one: StandsOut, labels: Mapping[str, str], words: SheetWords) -> str:
-    return f"{told(one.combination, labels)}: {words.counted(one.people, Noun.RESPONDENT)}"
+    return f"{words.counted(one.people, Noun.RESPONDENT)}: {told(one.combination, labels)}"
 
 
 def _step(fix: Fix, labels: Mapping[str, str], words: SheetWords) -> str:

@@ -35,6 +35,7 @@ class SheetWords:
         languages: ISO 639-1 code to name.
         consent: item to name.
         kinds: kind of an identifier to name.
+        report_profiles: for whom something leaves, by the name of the profile; "" is the coordinator.
         decisions: decision about an identifier to the head of its column.
         release_facts, release_stays: what is counted in a release, or is not in it, to its label.
         release_files: path in a release to what stands there.
@@ -115,6 +116,20 @@ class SheetWords:
     report_risk_title: str
     report_risk_note: str
     report_risk_empty: str
+    report_before: str
+    report_after: str
+    report_profiles: Mapping[str, str]
+    report_below: str
+    report_least: str
+    report_attributes: str
+    report_standing_out: str
+    report_small: str
+    report_groups: str
+    report_untold: str
+    report_meant: str
+    report_uniform: str
+    report_varied: str
+    report_not_noted: str
     report_smallest: str
     report_unique: str
     report_expected: str

@@ -5,7 +5,7 @@ from itertools import combinations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fieldkit.analysis.groups import standing_out
+from fieldkit.analysis.groups import NOT_SAID, standing_out
 from fieldkit.analysis.plan import Raising
 from fieldkit.analysis.risk import risk
 from fieldkit.domain.hierarchy import JOINED, Hierarchy
@@ -29,7 +29,16 @@ TABLES = st.lists(st.tuples(VALUES, VALUES, VALUES), min_size=1, max_size=25).ma
 
 def test_groups_of_those_who_look_alike() -> None:
     measured = risk(TABLE, quasi=(COUNTRY, GENDER, AGE))
-    assert (measured.smallest, measured.unique, measured.groups) == (1, 3, ((1, 3), (2, 1)))
+    assert (measured.smallest, measured.unique) == (1, 3)
+    assert [(one.combination, one.respondents, one.alike) for one in measured.groups] == [
+        (((COUNTRY, "Qatar"), (GENDER, "woman"), (AGE, "30-39")), ("R-001",), 1),
+        (((COUNTRY, "Russia"), (GENDER, "woman"), (AGE, "30-39")), ("R-004",), 1),
+        (((COUNTRY, "Russia"), (GENDER, "woman"), (AGE, "60+")), ("R-005",), 1),
+        (((COUNTRY, "Russia"), (GENDER, "man"), (AGE, "30-39")), ("R-002", "R-003"), 2),
+    ]
+    figures = measured.figures
+    assert (figures.groups, figures.small, figures.standing_out, figures.respondents) == (4, 4, 5, 5)
+    assert risk(TABLE, quasi=(COUNTRY, GENDER, AGE), threshold=2).figures.small == 3
     assert measured.expected == 4 / 5
 
 
@@ -51,7 +60,15 @@ def test_what_is_not_said_of_somebody_could_be_anything() -> None:
     table = {**TABLE, "R-001": {GENDER: "woman", AGE: "30-39"}, "R-006": {COUNTRY: "Korea", GENDER: "man"}}
     measured = risk(table, quasi=(COUNTRY, GENDER, AGE))
     # R-001 may be R-004, and the other way round; are alone
-    assert (measured.smallest, measured.unique, measured.groups) == (1, 2, ((1, 2), (2, 3)))
+    assert (measured.smallest, measured.unique) == (1, 2)
+    assert {one.respondents: one.alike for one in measured.groups} == {
+        ("R-001",): 2,
+        ("R-002", "R-003"): 2,
+        ("R-004",): 2,
+        ("R-005",): 1,
+        ("R-006",): 1,
+    }
+    assert measured.groups[2].combination == ((COUNTRY, NOT_SAID), (GENDER, "woman"), (AGE, "30-39"))
     assert measured.expected == (2 + 4 / 2) / 6
 
 
@@ -60,7 +77,29 @@ def test_sensitive_attributes_within_groups() -> None:
         code: {**values, "papers": "none" if code in ("R-002", "R-003") else "visa"} for code, values in TABLE.items()
     }
     (papers,) = risk(table, quasi=(COUNTRY, GENDER), sensitive=("papers",)).diversity
-    assert (papers.least, papers.same) == (1, 5)
+    assert (papers.least, papers.same, papers.groups, papers.uniform) == (1, 5, 3, 3)
+
+
+def test_a_group_in_which_all_that_is_known_is_the_same_is_not_varied() -> None:
+    noted = {"R-001": "none", "R-002": "visa", "R-003": "visa", "R-004": "none", "R-005": "visa"}
+    table = {code: {**values, "papers": noted[code], "debts": ""} for code, values in TABLE.items()}
+    table["R-006"] = {COUNTRY: "Russia", GENDER: "man", AGE: "30-39"}
+    measured = risk(table, quasi=(COUNTRY, GENDER), sensitive=("papers", "debts"))
+    papers, debts = measured.diversity
+    # nobody noted what papers R-006 has; the two women in Russia differ
+    assert (papers.least, papers.same, papers.groups, papers.uniform) == (1, 4, 3, 2)
+    assert (debts.least, debts.same, debts.groups, debts.uniform) == (0, 0, 0, 0)
+    assert {one.respondents: dict(one.varied) for one in measured.groups} == {
+        ("R-001",): {"papers": 1, "debts": 0},
+        ("R-002", "R-003", "R-006"): {"papers": 1, "debts": 0},
+        ("R-004", "R-005"): {"papers": 2, "debts": 0},
+    }
+
+
+def test_whoever_is_hidden_among_others_has_their_values_too() -> None:
+    table = {"R-001": {COUNTRY: "Qatar", "papers": "none"}, "R-002": {"papers": "visa"}}
+    (papers,) = risk(table, quasi=(COUNTRY,), sensitive=("papers",)).diversity
+    assert (papers.least, papers.uniform) == (2, 0)
 
 
 def after(table: dict[str, dict[str, str]], fix: Fix, hierarchies: dict[str, Hierarchy]) -> dict[str, dict[str, str]]:
@@ -121,6 +160,17 @@ def test_values_without_anything_in_common_are_left_apart_when_asked() -> None:
 @given(TABLES)
 def test_every_plan_keeps_its_word(table: dict[str, dict[str, str]]) -> None:
     follow(table, {COUNTRY: Hierarchy({"a": ("x", "z"), "b": ("x", "z"), "c": ("y", "z")})})
+
+
+@given(TABLES)
+def test_every_respondent_is_in_one_group_and_the_rarest_come_first(table: dict[str, dict[str, str]]) -> None:
+    measured = risk(table, quasi=(COUNTRY, GENDER), plans=False)
+    assert sorted(code for one in measured.groups for code in one.respondents) == sorted(table)
+    assert [one.alike for one in measured.groups] == sorted(one.alike for one in measured.groups)
+    for one in measured.groups:
+        held = [code for code, row in table.items() if all(row[key] == value for key, value in one.combination)]
+        assert (sorted(held), one.alike) == (list(one.respondents), len(held))
+    assert not measured.fixes
 
 
 def test_nothing_is_measured_of_nobody() -> None:

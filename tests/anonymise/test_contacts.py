@@ -19,6 +19,9 @@ KNOWN = numbers_of(["0 (555) 12-34-56", "тел. 4812-77, дом 5", "Ulan", "20
         "pishi na ivan.petrov@example.org",
         "https://vk.com/id123",
         "t.me/somebody",
+        "jailoo-tour.kg",
+        "Ata-Jurt.example",
+        "sayt.birlik.uz/forma",
         "@somebody_there",
         "паспорт AN 1234567",
         "ИНН 21203199012345",
@@ -59,6 +62,8 @@ def test_numbers_beside_each_other_do_not_hide_each_other(text: str) -> None:
         "по 12 000 - 15 000 сом в месяц, иногда 100 000–150 000",
         "ей 45 лет",
         "дом 12, квартира 7",
+        "1991 1992 1993",
+        "keldim.keyin ketdim, т.е. потом",
         "14:30 - 15:45",
     ],
 )

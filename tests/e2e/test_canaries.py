@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from fieldkit.anonymise import Anonymiser, contacts, hidden
+from fieldkit.anonymise.declined import Declined
 from fieldkit.anonymise.register import Register
 from fieldkit.domain.canonical import Json
 from fieldkit.domain.people import Consent, Person
@@ -116,8 +117,9 @@ def _register(patch: Patch) -> None:
     patch.setattr(Register, "find", lambda _self, _text: [])
 
 
-def _inflection(_patch: Patch) -> None:
-    """Nobody looks for inflected forms."""
+def _inflection(patch: Patch) -> None:
+    """Names are known only as they were entered."""
+    patch.setattr(Declined, "may_hold", lambda _self, _stretch: False)
 
 
 def _contacts(patch: Patch) -> None:
@@ -256,8 +258,10 @@ def shelf(founded: tuple[list[Laptop], Path], tmp_path_factory: pytest.TempPathF
             plant(study, folder, FEW)
         decided = planted.copied(folder / "D.fieldkit")
         with closing(decided.open()) as study:
-            # what has left before it was looked for must leave no more
-            exporting.export(study, folder / "before.fkb")
+            # what a program that knew less let out must leave no more
+            with pytest.MonkeyPatch.context() as less:
+                _inflection(less)
+                exporting.export(study, folder / "before.fkb")
             aviary.decide_everything(study, FEW)
     return Shelf(planted, decided)
 

@@ -164,6 +164,24 @@ def test_readme_and_report_tell_what_is_there(interviewed: Study, tmp_path: Path
     assert (report.metadata.author, report.metadata.creator, report.metadata.producer) == ("", "FieldKit", "FieldKit")
 
 
+def test_the_report_tells_the_risk_before_and_after(interviewed: Study, tmp_path: Path) -> None:
+    release(interviewed, tmp_path / "out")
+    told = report_of(tmp_path / "out")
+    # the one in Kazakhstan stood out, and nothing is said of them in the table
+    assert "as noted as it leaves Attributes Страна, Пол Страна, Пол Respondents who stand out 1 of 17 0 of 16" in told
+    rows = table(tmp_path / "out", "tables/respondents.csv")[1:]
+    groups = Counter(" · ".join(row) for row in rows if any(row))
+    assert f"People a group should have 3 3 Groups of fewer 1 of 5 0 of {len(groups)}" in told
+    for said, number in groups.items():
+        assert f"{number} respondents: {said}" in told
+    assert not [row.respondent.code for row in respondents.rows(interviewed) if row.respondent.code in told]
+
+
+def report_of(folder: Path) -> str:
+    pages = PdfReader(folder / "anonymisation-report.pdf").pages
+    return " ".join(" ".join(page.extract_text() for page in pages).split())
+
+
 def test_no_cell_becomes_a_formula(study: Study, tmp_path: Path) -> None:
     crowd(study, tmp_path, Россия=5)
     codebook.add(study, CodeDraft("Работа", definition="=HYPERLINK(1)"))
@@ -191,6 +209,12 @@ def test_a_later_release_tells_nothing_together_with_an_earlier_one(interviewed:
     # nor is the one who came since shown by a row more in the table of respondents
     assert later.staying.few_came
     assert not (tmp_path / "later" / "tables" / "respondents.csv").exists()
+    # nor by the groups they form, or by how many would stand out
+    assert "PEOPLE WHO LOOK ALIKE" in report_of(tmp_path / "again")
+    told = report_of(tmp_path / "later")
+    assert "No attribute of anybody who takes part leaves." in told
+    assert "PEOPLE WHO LOOK ALIKE" not in told
+    assert "Respondents who stand out" not in told
     assert [one.profile for one in releases.releases(interviewed.db)] == [ARCHIVE] * 3
 
 

@@ -1,6 +1,7 @@
 """The anonymisation report tells what a second person found, and no word of it."""
 
 import re
+from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 from random import Random
@@ -10,10 +11,26 @@ from pypdf import PdfReader
 
 from fieldkit.domain.identifiers import FindingKind
 from fieldkit.domain.passages import Stretch
+from fieldkit.domain.profile import ARCHIVE, PRINT
 from fieldkit.domain.recapture import Recapture
-from fieldkit.services import coding, deciding, finding, interviews, reporting, second_reading
+from fieldkit.domain.risk import Fix, Step
+from fieldkit.domain.study import Attribute, AttributeClass
+from fieldkit.services import (
+    coding,
+    deciding,
+    finding,
+    hierarchies,
+    interviews,
+    profiles,
+    reporting,
+    respondents,
+    risks,
+    second_reading,
+)
+from fieldkit.services import study as studies
+from fieldkit.services.respondents import RespondentDraft
 from fieldkit.services.session import Study
-from tests.studies import code, respondent, transcript, turns_of
+from tests.studies import TAKES_PART, code, respondent, transcript, turns_of
 
 TURN = "R1: Тогда приехал Нурлан и его сестра Салтанат, и мы пошли на базар.\n\n"
 
@@ -79,3 +96,92 @@ def test_codings_of_which_nothing_is_left_are_counted(read: Study) -> None:
     )
     assert reporting.anonymisation_report(read).wordless == 1
     assert "Codings of which nothing but replacements is left: 1." in text_of(reporting.report_pdf(read))
+
+
+@pytest.fixture
+def described(study: Study) -> Study:
+    """Two countries of which the region is told, a woman in Qatar, and papers that all in Russia have."""
+    attributes = [
+        Attribute(
+            "country", "Country", AttributeClass.QUASI, ("Russia", "Qatar"), hierarchies.supplied("countries"), 1
+        ),
+        Attribute("gender", "Gender", AttributeClass.QUASI, ("woman", "man")),
+        Attribute("papers", "Papers", AttributeClass.SENSITIVE, ("yes", "no")),
+        Attribute("debts", "Debts", AttributeClass.SENSITIVE, ("yes", "no")),
+        Attribute("health", "Health", AttributeClass.SENSITIVE, ("good", "bad")),
+    ]
+    studies.change(study, attributes=attributes)
+    for number, (country, gender) in enumerate([("Russia", "man")] * 4 + [("Qatar", "man")] * 3 + [("Qatar", "woman")]):
+        papers = "no" if country == "Qatar" and number % 2 else "yes"
+        values = {"country": country, "gender": gender, "papers": papers, "debts": ("yes", "no")[number % 2]}
+        respondents.add(study, RespondentDraft(f"R-{number:03d}", values, TAKES_PART))
+    lonely = RespondentDraft("R-100", {"gender": "woman", "debts": "yes"}, TAKES_PART)
+    respondents.add(study, lonely)
+    return study
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        (
+            "en",
+            (
+                "as noted to the coordinator to an archive into print Attributes Country, Gender Country, Gender",
+                "Respondents who stand out 2 of 9 2 of 9 2 of 9 9 of 9",
+                "People a group should have 3 3 3 5 Groups of fewer 2 of 4 2 of 4 2 of 4 4 of 4",
+                "What follows is about what goes to the coordinator.",
+                "1 respondent: Western Asia · woman (could be any of 2)",
+                "1 respondent: “Country” not told · woman (could be any of 2)",
+                "4 respondents: Eastern Europe · man",
+                "“Papers”: in 3 of 4 groups everybody has the same value (6 respondents).",
+                "“Debts”: at least 2 different values in every group.",
+                "“Health”: noted of nobody.",
+            ),
+        ),
+        (
+            "ru",
+            (
+                "как записано координатору в архив в печать Признаки Country, Gender Country, Gender",
+                "Выделяются респондентов 2 из 9 2 из 9 2 из 9 9 из 9",
+                "1 респондент: «Country» не сообщается · woman (любой из 2)",
+                "«Papers»: значение у всех одно и то же в группах: 3 из 4 (6 респондентов).",
+                "«Debts»: в каждой группе не меньше 2 разных значений.",
+                "«Health»: ни о ком не записано.",
+            ),
+        ),
+    ],
+)
+def test_the_report_tells_groups_and_what_they_give_away(
+    described: Study, language: str, said: tuple[str, ...]
+) -> None:
+    text = text_of(reporting.report_pdf(described, language=language))
+    assert [one for one in said if one not in text] == []
+    assert "R-0" not in text
+    assert "R-1" not in text
+
+
+def test_the_report_tells_the_risk_before_and_after(described: Study) -> None:
+    archive = profiles.profile(described, ARCHIVE)
+    profiles.change_profile(described, replace(archive, attributes={"country": 9}, least_group=2))
+    before = reporting.anonymisation_report(described).before
+    risks.apply(described, [Fix(Step.HIDE, "gender", 0, 0, 0.0), Fix(Step.RAISE, "country", 0, 0, 0.0, level=1)])
+    report = reporting.anonymisation_report(described)
+    assert report.before == before
+    assert (before.attributes, report.risk.figures.attributes) == (("country", "gender"), ("country",))
+    text = text_of(reporting.report_pdf(described))
+    assert [(name, one.attributes, one.threshold) for name, one in report.after] == [
+        ("", ("country",), 3),
+        (ARCHIVE, (), 2),
+        (PRINT, ("country",), 5),
+    ]
+    assert "Attributes Country, Gender Country – Country Respondents who stand out 2 of 9 0 of 9 0 of 9 8 of 9" in text
+    # of nine: (4/4 + 3/3 + 1/2 + 1/2) before, (4/5 + 4/5 + 1/9) with one of whom no country is known, one of nine
+    assert "Rightly named by somebody who knows all 33% 19% 11% 19%" in text
+
+
+def test_where_nothing_leaves_it_still_tells_what_there_was(described: Study) -> None:
+    risks.apply(described, [Fix(Step.HIDE, key, 0, 0, 0.0) for key in ("country", "gender")])
+    text = text_of(reporting.report_pdf(described))
+    assert "Attributes Country, Gender – – – Respondents who stand out 2 of 9 0 of 9 0 of 9 0 of 9" in text
+    assert "No attribute of anybody who takes part leaves." in text
+    assert "“Papers”: at least 2 different values in every group." in text

@@ -7,7 +7,7 @@ import pytest
 
 from fieldkit.domain.hierarchy import JOINED
 from fieldkit.domain.identifiers import FindingKind
-from fieldkit.domain.profile import ARCHIVE
+from fieldkit.domain.profile import ARCHIVE, PRINT
 from fieldkit.domain.risk import Fix, Step
 from fieldkit.domain.study import Attribute, AttributeClass
 from fieldkit.errors import Code, InputError
@@ -143,3 +143,61 @@ def test_the_text_gives_away_what_the_table_generalised(study: Study, tmp_path: 
     assert {(one.source, one.respondent) for one in found} == {(source.id, "R-001")}
     deciding.add(study, "Катаре", FindingKind.LOC)
     assert "Катаре" not in {one.words for one in risks.given_away(study)}
+
+
+def coarse_in_the_archive(study: Study, folder: Path, words: str) -> None:
+    """Somebody in Qatar speaks, of whom an archive is told the part of the world."""
+    fill(study)
+    who = next(row.respondent.id for row in respondents.rows(study) if row.respondent.code == "R-001")
+    transcript(study, folder, words=words, who=[who])
+    archive = profiles.profile(study, ARCHIVE)
+    profiles.change_profile(study, replace(archive, attributes={"country": 1}))
+
+
+def test_the_text_gives_away_what_only_a_profile_generalised(study: Study, tmp_path: Path) -> None:
+    coarse_in_the_archive(study, tmp_path, "R1: Жила в Катаре, не в России. Эмираты видела. I work in care.\n")
+    assert risks.given_away(study) == []
+    found = risks.given_away(study, profiles.profile(study, ARCHIVE))
+    assert [(one.words, one.attribute, one.told) for one in found] == [
+        ("Катаре", "country", "Western Asia"),
+        ("Эмираты", "country", "Western Asia"),
+    ]
+    assert risks.given_away(study, profiles.profile(study, PRINT)) == []
+
+
+def test_steps_of_the_plan_for_a_profile_are_looked_for_in_the_texts(study: Study, tmp_path: Path) -> None:
+    fill(study)
+    who = next(row.respondent.id for row in respondents.rows(study) if row.respondent.code == "R-002")
+    transcript(study, tmp_path, words="R1: In trade, not in care.\n", who=[who])
+    archive = profiles.profile(study, ARCHIVE)
+    risks.apply(study, [Fix(Step.JOIN, "work", 0, 0, 0.0, joined=("care", "trade"))], archive)
+    told = [(one.words, one.told) for one in risks.given_away(study, profiles.profile(study, ARCHIVE))]
+    assert told == [("trade", "care / trade"), ("care", "care / trade")]
+    assert risks.given_away(study) == []
+
+
+def test_as_noted_everything_counts_that_points_to_somebody(study: Study) -> None:
+    withheld = Fix(Step.WITHHOLD, "country", 0, 0, 0.0, respondents=("R-001", "R-002"))
+    fill(study)
+    before = risks.measure(study).figures
+    assert before == risks.as_noted(study.info, profiles.taking_part(study), before.threshold)
+    risks.apply(study, [withheld, Fix(Step.HIDE, "work", 0, 0, 0.0)])
+    after = risks.measure(study).figures
+    assert (before.attributes, before.standing_out, before.unique) == (("country", "work"), 2, 2)
+    assert (after.attributes, after.standing_out, after.unique) == (("country",), 0, 0)
+    assert risks.as_noted(study.info, profiles.taking_part(study), before.threshold) == before
+
+
+def test_a_sensitive_value_that_all_of_a_group_have_is_told(study: Study) -> None:
+    papers = Attribute("papers", "Papers", AttributeClass.SENSITIVE, ("yes", "no"))
+    studies.change(study, attributes=[COUNTRY, papers])
+    for number in range(24):
+        country, noted = ("Russia", "yes") if number < 20 else ("Qatar", ("yes", "no")[number % 2])
+        respondents.add(study, RespondentDraft("", {"country": country, "papers": noted}, TAKES_PART))
+    measured = risks.measure(study)
+    (found,) = measured.diversity
+    assert (found.least, found.groups, found.uniform, found.same) == (1, 2, 1, 20)
+    assert [(dict(one.combination), one.people, dict(one.varied)) for one in measured.groups] == [
+        ({"country": "Qatar"}, 4, {"papers": 2}),
+        ({"country": "Russia"}, 20, {"papers": 1}),
+    ]

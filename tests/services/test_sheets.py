@@ -1,23 +1,26 @@
 """What stands on the sheets, gathered from a study."""
 
 from dataclasses import replace
+from io import BytesIO
 from pathlib import Path
 
 import pytest
+from pypdf import PdfReader
 
 from fieldkit.domain.coding import MemoRole
+from fieldkit.domain.identifiers import Decision, FindingKind
 from fieldkit.domain.ids import SourceId, new_id
 from fieldkit.domain.people import ConsentItem
 from fieldkit.domain.sheet import Cell
 from fieldkit.domain.study import Attribute, AttributeClass
 from fieldkit.errors import Code, InputError, PlaceError
-from fieldkit.services import coding, hierarchies, interviews, respondents, sheets
+from fieldkit.services import coding, deciding, hierarchies, interviews, respondents, sheets
 from fieldkit.services import study as studies
 from fieldkit.services.interviews import InterviewDraft
 from fieldkit.services.respondents import RespondentDraft
 from fieldkit.services.session import Study
 from fieldkit.store import transcripts
-from tests.studies import code, respondent, transcript
+from tests.studies import code, looked_through, respondent, transcript
 
 AGE = Attribute("age", "Возраст", AttributeClass.QUASI, ("6-10", "11-15", "16+"))
 EMPLOYER = Attribute("employer", "Работа у", AttributeClass.DIRECT)
@@ -102,6 +105,32 @@ def test_nobody_is_quoted_who_did_not_agree_to_it(study: Study, source: SourceId
     sheet = sheets.contact_summary(study, source)
     assert (sheet.quotes_withheld, sheet.quotations, sheet.consent) == (True, (), ("take_part",))
     assert sheets.contact_summary(study, source, anonymised=False).quotations != ()
+
+
+def test_what_waits_for_a_decision_stands_on_no_paper(study: Study, source: SourceId) -> None:
+    turn = transcripts.turns(study.db, source)[0]
+    interviews.correct_turn(study, turn.id, text=f"{turn.text} Бакыт Осмонов", speaker=turn.speaker)
+    coding.code_matches(study, code=code(study, "Осмонов пришёл").id, text="Бакыт Осмонов")
+    assert "Осмонов" in str([one.text for one in sheets.contact_summary(study, source).quotations])
+    deciding.add(study, "Осмонов", FindingKind.PERSON, Decision.OPEN)
+    sheet = sheets.contact_summary(study, source)
+    assert "Осмонов" not in str(([one.text for one in sheet.quotations], [one.path for one in sheet.themes]))
+    assert "Осмонов" not in str([theme.path for theme, _ in sheets.study_summary(study).themes])
+    own = sheets.contact_summary(study, source, anonymised=False)
+    assert "Осмонов" in str([one.path for one in own.themes])
+
+
+def test_the_sheet_says_when_nobody_looked_through_the_text(study: Study, source: SourceId) -> None:
+    foot = "Only names of the register are replaced: not looked through yet"
+    assert foot in text_of(sheets.contact_pdf(study, source))
+    looked_through(study)
+    assert sheets.contact_summary(study, source).looked_through
+    assert foot not in text_of(sheets.contact_pdf(study, source))
+    assert foot not in text_of(sheets.contact_pdf(study, source, anonymised=False))
+
+
+def text_of(pdf: bytes) -> str:
+    return "\n".join(page.extract_text() for page in PdfReader(BytesIO(pdf)).pages)
 
 
 def test_sheets_are_drawn_as_pdf(study: Study, source: SourceId) -> None:

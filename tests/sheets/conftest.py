@@ -48,6 +48,7 @@ def contact() -> Callable[..., ContactSummary]:
             "surprising": "",
             "next_time": "",
             "anonymised": True,
+            "looked_through": True,
             "printed": "2026-11-22",
         }
         return ContactSummary(**fields | changes)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from fieldkit.domain.identifiers import Decision
 from fieldkit.domain.profile import Profile
-from fieldkit.domain.risk import Risk
+from fieldkit.domain.risk import Figures, Risk
 from fieldkit.domain.transcript import has_few_capitals
 from fieldkit.progress import SILENT, Progress
 from fieldkit.services import comparing, deciding, finding, interviews, leaving, profiles, risks, second_reading
@@ -101,12 +101,14 @@ class Measured:
 
     Attributes:
         risk: in what leaves now.
+        before: if everything left as it was noted.
         labels: attribute -> label.
         profile: for whom; None for the coordinator.
         given_away: words that say more than the attributes do.
     """
 
     risk: Risk
+    before: Figures
     labels: dict[str, str] = field(repr=False)
     profile: Profile | None = None
     given_away: tuple[GivenAway, ...] = field(default=(), repr=False)
@@ -122,4 +124,7 @@ def measure(study: Study, profile: str = "", *, progress: Progress = SILENT) -> 
     """
     wanted = profiles.profile(study, profile) if profile else None
     labels = {one.key: one.label for one in study.info.attributes}
-    return Measured(risks.measure(study, wanted), labels, wanted, tuple(risks.given_away(study, progress=progress)))
+    risk = risks.measure(study, wanted)
+    before = risks.as_noted(study.info, profiles.taking_part(study), risk.threshold)
+    given_away = tuple(risks.given_away(study, wanted, progress=progress))
+    return Measured(risk, before, labels, wanted, given_away)

@@ -77,7 +77,11 @@ class PreviewSheet(Sheet):
         grid.addWidget(Text(self.tr("Now"), Role.CAPTION, wrap=False), 0, 1, right)
         grid.addWidget(Text(self.tr("Then"), Role.CAPTION, wrap=False), 0, 2, right)
         rows = (
-            (self.tr("Respondents who stand out"), _standing_out(before), _standing_out(after)),
+            (
+                self.tr("Respondents who stand out"),
+                str(before.figures.standing_out),
+                str(after.figures.standing_out),
+            ),
             (self.tr("Smallest group of people who look alike"), str(before.smallest), str(after.smallest)),
             (
                 self.tr("Would be named rightly by somebody who knew all of it"),
@@ -90,10 +94,6 @@ class PreviewSheet(Sheet):
             grid.addWidget(Text(now, Role.MUTED, wrap=False), number, 1, right)
             grid.addWidget(Text(then, Role.STRONG, wrap=False), number, 2, right)
         return holder
-
-
-def _standing_out(risk: Risk) -> str:
-    return str(len({code for one in risk.standing_out for code in one.respondents}))
 
 
 def _united(seen: Preview, labels: Mapping[str, str]) -> list[_Becomes]:

@@ -1,12 +1,13 @@
 """The card at the right that says who could be recognised, and by what."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from fieldkit.domain.profile import ARCHIVE, PRINT
-from fieldkit.domain.risk import StandsOut, told
+from fieldkit.domain.risk import Diversity, told
 from fieldkit.services.risks import GivenAway
 from ui.anonymise import wording
 from ui.anonymise.loading import Measured
@@ -18,11 +19,22 @@ from ui.widgets.pill import Pill
 from ui.widgets.text import Role, Rule, Text
 from ui.widgets.toggle import Segments
 
-_MOST, _MOST_COMBINATIONS = 12, 6
+_MOST, _MOST_COMBINATIONS, _MOST_GROUPS = 12, 6, 5
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """People who share something."""
+
+    said: str = field(repr=False)
+    respondents: tuple[str, ...]
+    tone: Tone
 
 
 class RiskCard(Card):
     """Who stands out by the answers that leave, the cheapest plan that hides everybody, and words that say more.
+
+    Also which respondents look alike, and what such a group gives away of each in it.
 
     `profile_chosen` carries the name of a profile, "" for the coordinator; `preview_asked` how many steps of the plan;
     `place_wanted` source, turn, start and end of words that say more.
@@ -31,11 +43,16 @@ class RiskCard(Card):
     profile_chosen = Signal(object)
     preview_asked = Signal(int)
     place_wanted = Signal(str, str, int, int)
+    groups_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("Who could be recognised"), padded=False, parent=parent)
         self._measured: Measured | None = None
         self._replaced: frozenset[str] = frozenset()
+        self.groups_button = IconButton("respondents", self.tr("Who looks alike: all groups (A)"))
+        self.groups_button.clicked.connect(self.groups_asked)
+        self.groups_button.setEnabled(False)
+        self.add_action(self.groups_button)
         self.audience = Segments(
             [("", self.tr("Coordinator")), (ARCHIVE, self.tr("Archive")), (PRINT, self.tr("Print"))], ""
         )
@@ -58,29 +75,30 @@ class RiskCard(Card):
     def show_measured(self, measured: Measured) -> None:
         """Show a measure."""
         self._measured = measured
-        risk = measured.risk
-        people = len({code for one in risk.standing_out for code in one.respondents})
+        risk, labels = measured.risk, measured.labels
         content = QWidget()
         column = QVBoxLayout(content)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        if not risk.respondents or not risk.attributes:
-            column.addWidget(Text(self._why_nothing(measured), Role.MUTED))
-        elif not people:
-            column.addWidget(Pill(self.tr("nobody stands out"), Tone.GOOD))
-            sentence = self.tr("In what leaves everybody is like at least %1 others.")
-            column.addWidget(Text(sentence.replace("%1", str(max(0, risk.smallest - 1))), Role.MUTED))
+        is_told = bool(risk.respondents and risk.attributes)
+        self.groups_button.setEnabled(is_told)
+        if is_told:
+            self._add_verdict(column, measured)
         else:
-            told = self.tr("%1 of %2 respondents stand out").replace("%1", str(people))
-            column.addWidget(Pill(told.replace("%2", str(risk.respondents)), Tone.DANGER))
-            known = self.tr("Somebody who knew all of it would name %1 % of them rightly.")
-            column.addWidget(Text(known.replace("%1", str(round(100 * risk.expected))), Role.SMALL))
-            column.addWidget(self._combinations(risk.standing_out[:_MOST_COMBINATIONS], measured.labels))
-            rest = len(risk.standing_out) - _MOST_COMBINATIONS
-            if rest > 0:
-                column.addWidget(Text(self.tr("and %n more", "", rest), Role.SMALL))
-            self._add_plan(column, measured)
+            column.addWidget(Text(self._why_nothing(measured), Role.MUTED))
+        for one in risk.diversity if risk.respondents else ():
+            self._add_varied(column, one, labels)
+        if risk.standing_out:
+            rows = [
+                _Row(told(one.combination, labels), one.respondents, wording.rarity(one.people, risk.threshold))
+                for one in risk.standing_out
+            ]
+            column.addWidget(_table(self.tr("Combination"), self.tr("People"), rows[:_MOST_COMBINATIONS]))
+            self._add_rest(column, len(rows) - _MOST_COMBINATIONS)
+        self._add_plan(column, measured)
         self._add_given_away(column, measured)
+        if is_told:
+            self._add_groups(column, measured)
         column.addStretch(1)
         self._replace(content)
 
@@ -91,22 +109,46 @@ class RiskCard(Card):
             if self._measured is not None:
                 self.show_measured(self._measured)
 
-    def _combinations(self, rows: Sequence[StandsOut], labels: Mapping[str, str]) -> QWidget:
-        holder = QWidget()
-        grid = QGridLayout(holder)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(10)
-        grid.setVerticalSpacing(6)
-        grid.setColumnStretch(0, 1)
-        right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop
-        grid.addWidget(Text(self.tr("Combination"), Role.CAPTION, wrap=False), 0, 0)
-        grid.addWidget(Text(self.tr("People"), Role.CAPTION, wrap=False), 0, 1, right)
-        for number, row in enumerate(rows, start=1):
-            said = Text(told(row.combination, labels))
-            said.setToolTip(", ".join(row.respondents))
-            grid.addWidget(said, number, 0)
-            grid.addWidget(Pill(str(row.people), Tone.DANGER if row.people == 1 else Tone.WARNING), number, 1, right)
-        return holder
+    def _add_verdict(self, column: QVBoxLayout, measured: Measured) -> None:
+        risk, figures = measured.risk, measured.risk.figures
+        if figures.standing_out:
+            said = self.tr("%1 of %2 respondents stand out").replace("%1", str(figures.standing_out))
+            column.addWidget(Pill(said.replace("%2", str(risk.respondents)), Tone.DANGER))
+        elif figures.small:
+            column.addWidget(Pill(self.tr("nobody stands out by three answers"), Tone.WARNING))
+        else:
+            column.addWidget(Pill(self.tr("nobody stands out"), Tone.GOOD))
+        if figures.small:
+            known = self.tr("Somebody who knew all of it would name %1 % of them rightly.")
+            column.addWidget(Text(known.replace("%1", str(round(100 * risk.expected))), Role.SMALL))
+        else:
+            sentence = self.tr("In what leaves everybody is like at least %1 others.")
+            column.addWidget(Text(sentence.replace("%1", str(max(0, risk.smallest - 1))), Role.MUTED))
+        if measured.before.standing_out > figures.standing_out:
+            before = self.tr("As noted, %1 of %2 would stand out.").replace("%1", str(measured.before.standing_out))
+            column.addWidget(Text(before.replace("%2", str(measured.before.respondents)), Role.SMALL))
+
+    def _add_varied(self, column: QVBoxLayout, one: Diversity, labels: Mapping[str, str]) -> None:
+        said = wording.varied(one, labels)
+        if one.uniform:
+            mark = Pill(str(one.same), Tone.WARNING)
+            mark.setToolTip(self.tr("%n respondents in such groups", "", one.same))
+            column.addLayout(_line(mark, Text(said)))
+        else:
+            column.addWidget(Text(said, Role.SMALL))
+
+    def _add_groups(self, column: QVBoxLayout, measured: Measured) -> None:
+        """The rarest groups of people who look alike."""
+        risk = measured.risk
+        column.addWidget(Rule())
+        column.addWidget(Text(self.tr("Who looks alike"), Role.STRONG))
+        column.addWidget(Text(wording.groups(risk), Role.SMALL))
+        rows = [
+            _Row(wording.rare_group(one, measured.labels), one.respondents, wording.rarity(one.alike, risk.threshold))
+            for one in risk.groups[:_MOST_GROUPS]
+        ]
+        column.addWidget(_table(self.tr("The rarest groups"), self.tr("People"), rows))
+        self._add_rest(column, len(risk.groups) - _MOST_GROUPS)
 
     def _add_plan(self, column: QVBoxLayout, measured: Measured) -> None:
         fixes = measured.risk.fixes
@@ -143,8 +185,11 @@ class RiskCard(Card):
                 lambda _checked=False, at=places[0]: self.place_wanted.emit(at.source, at.turn, at.start, at.end)
             )
             column.addLayout(_line(Pill(str(len(places)), Tone.WARNING), text, go))
-        if len(found) > _MOST:
-            column.addWidget(Text(self.tr("and %n more", "", len(found) - _MOST), Role.SMALL))
+        self._add_rest(column, len(found) - _MOST)
+
+    def _add_rest(self, column: QVBoxLayout, hidden: int) -> None:
+        if hidden > 0:
+            column.addWidget(Text(self.tr("and %n more", "", hidden), Role.SMALL))
 
     def _why_nothing(self, measured: Measured) -> str:
         if not measured.risk.respondents:
@@ -160,10 +205,29 @@ class RiskCard(Card):
         self._column.addWidget(content)
 
 
-def _line(mark: QWidget, text: Text, button: IconButton) -> QHBoxLayout:
+def _table(what: str, people: str, rows: Sequence[_Row]) -> QWidget:
+    holder = QWidget()
+    grid = QGridLayout(holder)
+    grid.setContentsMargins(0, 0, 0, 0)
+    grid.setHorizontalSpacing(10)
+    grid.setVerticalSpacing(6)
+    grid.setColumnStretch(0, 1)
+    right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop
+    grid.addWidget(Text(what, Role.CAPTION, wrap=False), 0, 0)
+    grid.addWidget(Text(people, Role.CAPTION, wrap=False), 0, 1, right)
+    for number, row in enumerate(rows, start=1):
+        said = Text(row.said)
+        said.setToolTip(", ".join(row.respondents))
+        grid.addWidget(said, number, 0)
+        grid.addWidget(Pill(str(len(row.respondents)), row.tone), number, 1, right)
+    return holder
+
+
+def _line(mark: QWidget, text: Text, button: IconButton | None = None) -> QHBoxLayout:
     line = QHBoxLayout()
     line.setSpacing(8)
     line.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
     line.addWidget(text, 1, Qt.AlignmentFlag.AlignTop)
-    line.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+    if button is not None:
+        line.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
     return line

@@ -11,6 +11,7 @@ from fieldkit.services.deciding import IdentifierRow
 from fieldkit.services.risks import Preview
 from fieldkit.services.session import Study
 from ui.anonymise.actions import Actions
+from ui.anonymise.groups import GroupsSheet
 from ui.anonymise.loading import Measured, measure
 from ui.anonymise.preview import PreviewSheet
 from ui.anonymise.risk_card import RiskCard
@@ -34,6 +35,7 @@ class Risking(QObject):
         self._measured: Measured | None = None
         card.profile_chosen.connect(self._choose)
         card.preview_asked.connect(self._preview)
+        card.groups_asked.connect(self.show_groups)
 
     def measure(self) -> None:
         """Measure what leaves now, for whom it was chosen."""
@@ -49,6 +51,11 @@ class Risking(QObject):
         """Know what is replaced by now."""
         replaced = (row.identifier.forms for row in rows if row.identifier.decision in REPLACING)
         self._card.note_replaced(frozenset(form.casefold() for forms in replaced for form in forms))
+
+    def show_groups(self) -> None:
+        """Open the table of all groups of people who look alike, once something is measured by which they do."""
+        if self._measured is not None and self._card.groups_button.isEnabled():
+            GroupsSheet(self._card, self._measured).open()
 
     def _choose(self, profile: str) -> None:
         self._profile = profile

@@ -50,7 +50,7 @@ _SHOWS = {
     "respondent",
 }
 _MEASURES = frozenset({"respondent", "consent", "study"})
-_PANELS = "anonymise"
+_PANELS, _GROUPS = "anonymise", "a"
 _KEYS = {
     "\n": Decision.PSEUDONYM,
     "r": Decision.REMOVE,
@@ -178,6 +178,7 @@ class AnonymiseScreen(Screen):
             Hint("S", self.tr("split")),
             Hint("N", self.tr("next place")),
             Hint("2", self.tr("second reading")),
+            Hint("A", self.tr("who looks alike")),
             Hint("Ctrl+O", self.tr("text")),
         )
 
@@ -318,6 +319,9 @@ class AnonymiseScreen(Screen):
                 self._add(selected, ADDS[key])
             return
         if self._asides.obey(key):
+            return
+        if key == _GROUPS:
+            self._risking.show_groups()
             return
         rows = self.queue.selected()
         if not rows:

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtCore import QCoreApplication
 
 from fieldkit.domain.identifiers import REPLACING, Decision
-from fieldkit.domain.risk import Fix, Step
+from fieldkit.domain.risk import Diversity, Fix, Group, Risk, Step, told
 from fieldkit.services.deciding import IdentifierRow
 from fieldkit.services.leaving import Line, Part
 from ui import words
@@ -80,6 +80,65 @@ def decided(decision: Decision, wording: str) -> str:
         Decision.DISMISSED: translate("Anonymise", "It counts as no identifier"),
         Decision.OPEN: translate("Anonymise", "It waits for a decision again"),
     }[decision]
+
+
+def group(one: Group, labels: Mapping[str, str]) -> str:
+    """What is told of people who look alike."""
+    untold = translate("Anonymise", "%1 not told").replace("%1", "{}")
+    return told(one.combination, labels, untold=untold)
+
+
+def rare_group(one: Group, labels: Mapping[str, str]) -> str:
+    """The same, and how many it could mean."""
+    return f"{group(one, labels)} {meant(one)}".rstrip()
+
+
+def meant(one: Group) -> str:
+    """How many people it could be of whom so little is told; "" when only those who are."""
+    if one.alike == one.people:
+        return ""
+    return translate("Anonymise", "(could be any of %1)").replace("%1", str(one.alike))
+
+
+def groups(risk: Risk) -> str:
+    """How many groups of people who look alike there are, and are too small."""
+    small = risk.figures.small
+    said = translate("Anonymise", "Fewer than %3 people: %1 of %2 groups.")
+    if not small:
+        said = translate("Anonymise", "No group has fewer than %3 people.")
+    said = said.replace("%1", str(small)).replace("%2", str(len(risk.groups)))
+    return said.replace("%3", str(risk.threshold))
+
+
+def rarity(alike: int, threshold: int) -> Tone:
+    """How loudly to say how many people look alike."""
+    if alike < threshold:
+        return Tone.DANGER if alike == 1 else Tone.WARNING
+    return Tone.NEUTRAL
+
+
+def varied(one: Diversity, labels: Mapping[str, str]) -> str:
+    """What groups of people who look alike give away of a sensitive attribute."""
+    label = labels.get(one.attribute, one.attribute)
+    if not one.groups:
+        said = translate("Anonymise", "“%1” is noted of nobody.")
+    elif not one.uniform:
+        said = translate("Anonymise", "“%1”: at least %2 different values in every group.")
+    else:
+        said = translate(
+            "Anonymise",
+            "In %2 of %3 groups everybody has the same “%1”: whoever knows that somebody belongs to such a group "
+            "knows it too.",
+        )
+        return said.replace("%1", label).replace("%2", str(one.uniform)).replace("%3", str(one.groups))
+    return said.replace("%1", label).replace("%2", str(one.least))
+
+
+def values(number: int) -> str:
+    """How many different values a group has of a sensitive attribute."""
+    if not number:
+        return translate("Anonymise", "not noted")
+    return translate("Anonymise", "all the same") if number == 1 else translate("Anonymise", "%n different", "", number)
 
 
 def fix(one: Fix, labels: Mapping[str, str]) -> str:

@@ -148,10 +148,8 @@ class MakingSheet(Sheet):
                 self.tr("%n identifiers wait for a decision. No file was made.", "", int(facts.get("identifiers", 0)))
             )
         elif code is Code.TEXTS_UNREAD:
-            unread = int(facts.get("transcripts", 0))
-            self.show_unread(
-                self.tr("%n transcripts were not looked through as they stand. No file was made.", "", unread)
-            )
+            unread = int(facts.get("texts", 0))
+            self.show_unread(self.tr("%n texts were not looked through as they stand. No file was made.", "", unread))
         else:
             self.problem.show_error(error)
         self.confirm.setFocus()

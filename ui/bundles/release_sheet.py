@@ -118,7 +118,7 @@ class ReleaseSheet(MakingSheet):
             )
         elif unread:
             self.show_unread(
-                self.tr("%n transcripts were not looked through yet. Nothing is released before that.", "", unread)
+                self.tr("%n texts were not looked through yet. Nothing is released before that.", "", unread)
             )
 
     def _choose_target(self) -> None:

@@ -197,6 +197,7 @@ class ReportsScreen(Screen):
             self._pdf = drawn.pdf
             if drawn.wanted.source is None:
                 self.viewer.show_attribute(drawn.by)
+            self.viewer.warn_not_looked_through(warn=drawn.wanted.anonymised and not drawn.looked_through)
             self.viewer.show_pdf(drawn.pdf)
 
     def _not_drawn(self, error: FieldKitError) -> None:

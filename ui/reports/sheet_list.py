@@ -86,11 +86,13 @@ class Drawn:
         wanted: as it was asked for.
         by: key of the attribute that divides the study's table, or None.
         pdf: the sheet.
+        looked_through: whether somebody looked through the transcript of a contact summary as it stands.
     """
 
     wanted: Wanted
     by: str | None
     pdf: bytes = field(repr=False)
+    looked_through: bool = True
 
 
 def contents(study: Study, _progress: Progress) -> Contents:
@@ -112,7 +114,7 @@ def draw(study: Study, wanted: Wanted) -> Drawn:
         return Drawn(wanted, None, reporting.report_pdf(study, language=wanted.language))
     if wanted.source is not None:
         pdf = sheets.contact_pdf(study, wanted.source, anonymised=wanted.anonymised, language=wanted.language)
-        return Drawn(wanted, None, pdf)
+        return Drawn(wanted, None, pdf, sheets.is_looked_through(study, wanted.source))
     telling = sheets.most_telling(study) if wanted.by is None else None
     by = telling.key if telling else wanted.by
     return Drawn(wanted, by, sheets.study_pdf(study, by=by, language=wanted.language))

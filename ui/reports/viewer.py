@@ -57,6 +57,8 @@ class Viewer(Card):
         self.toggle.toggled.connect(self._anonymity_turned)
         self._own_copy = Pill(self.tr("Interviewer's own copy: names stand in it"), Tone.WARNING)
         self._own_copy.hide()
+        self._not_looked = Pill(self.tr("not looked through: only names of the register are replaced"), Tone.WARNING)
+        self._not_looked.hide()
         self._by_label = Text(self.tr("Table by"), Role.MUTED, wrap=False)
         self.add(self._options())
         self._pages = QStackedWidget()
@@ -119,6 +121,7 @@ class Viewer(Card):
         self.by.setVisible(divided)
         self.toggle.setVisible(sheet is Sheet.CONTACT)
         self._own_copy.setVisible(sheet is Sheet.CONTACT and not self.anonymised)
+        self._not_looked.hide()
 
     def show_waiting(self) -> None:
         """The sheet is being drawn."""
@@ -130,6 +133,10 @@ class Viewer(Card):
         self._trouble.set_texts(sentence, next_step)
         self._pages.setCurrentWidget(self._trouble)
         self._enable(False)
+
+    def warn_not_looked_through(self, *, warn: bool) -> None:
+        """Say that nobody looked through the transcript of the sheet, or do not."""
+        self._not_looked.setVisible(warn)
 
     def show_pdf(self, content: bytes) -> None:
         """Show the pages of a sheet."""
@@ -179,6 +186,7 @@ class Viewer(Card):
             self.by,
             self.toggle,
             self._own_copy,
+            self._not_looked,
         ):
             flow.addWidget(widget)
         return bar
@@ -243,4 +251,5 @@ class Viewer(Card):
 
     def _anonymity_turned(self, on: bool) -> None:
         self._own_copy.setVisible(not on)
+        self._not_looked.hide()
         self.options_changed.emit()

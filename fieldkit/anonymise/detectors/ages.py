@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from fieldkit.anonymise.detectors import lists
+from fieldkit.anonymise.detectors import counts, lists
 from fieldkit.anonymise.detectors.tokens import APOSTROPHES, Words
 from fieldkit.anonymise.findings import Finding, FindingKind
 
@@ -29,7 +29,7 @@ _SURE = [
     rf"\b(?:{_N}|{_RU})(?:\s*[-–]\s*(?:{_N}|ти))?(?:\s*(?:с\s+(?:половиной|лишним|чем-то)|-?(?:ти|и|х|летн[^\W\d_]*)))?[\s-]*(?:летн(?:ий|яя|ие|его|ей|юю|им|их|ему)|лет(?:а|у|ия|ие)?(?=\s+(?:мне|ему|ей|было|исполн|стук|от\s+роду|мужу|жене|сыну|дочер|маме|отцу|сейчас)))(?![^\W\d_])",
     rf"\b{_WHO_RU}\s+(?:(?:было|будет|тогда|сейчас|уже|ещ[её]|исполнилось|исполнится|стукнуло|где-то|около|почти|всего|только|лет|на\s+тот\s+момент|как\s+раз|недавно|вот|скоро|же|ж|там|ведь|и|аж|на\s+сегодня|в\s+этом\s+году)\s+){{0,4}}(?:лет\s+)?(?P<a>(?:{_N}|{_RU})(?:\s+с\s+половиной)?(?:\s+(?:лет|год(?:а|ик(?:а|ов)?)?|годков|годиков))?)(?=[\s,.;:!?…)]|$)(?!\s*(?:раз|месяц|минут|час|руб|сом|тысяч|дн|недел|человек|дет|процент))",
     rf"\b(?:в|до|с|после|около|лет\s+в|к)\s+(?P<b>(?:{_N}|{_RU})(?:-?ти)?\s*(?:лет(?:нем)?|год(?:а|ик(?:а|ов))?))(?=\s+(?:я|он|она|мы|вышла|женил|замуж|уехал|приехал|умер|роди|осталась|остался|выдали|пошла|пош[её]л|меня|начал|стал))",
-    rf"\b(?P<c>(?:{_N2}|{_RU_TENS}|(?:{_RU_TENS})\s+{_RU_ONES}|(?:один|две|три|четыр|пят|шест|сем|восем|девят)надцать)\s+(?:лет|год(?:а|ик(?:а|ов)?)?))(?=[\s,.;:!?…)]|$)(?!\s+(?:назад|работ|прожи|жив|подряд|спустя|я\s+(?:жив|работ)|стаж|тюрьм|с\s+тех|мы\s+(?:жив|работ)|вместе|брак|прош|каз))",
+    rf"(?<!тут )(?<!здесь )(?<!там )\b(?P<c>(?:{_N2}|{_RU_TENS}|(?:{_RU_TENS})\s+{_RU_ONES}|(?:один|две|три|четыр|пят|шест|сем|восем|девят)надцать)\s+(?:лет|год(?:а|ик(?:а|ов)?)?))(?=[\s,.;:!?…)»”\"]|$)(?!\s+[а-яё]{{2,}}(?:л|ла|ли|лся|лась|лись)(?![а-яё]))(?!\s+(?:назад|работ|прожи|жив|подряд|спустя|за\s+рул|в\s+брак|опыт|я\s+(?:жив|работ)|стаж|тюрьм|с\s+тех|мы\s+(?:жив|работ)|вместе|брак|прош|каз))",
     rf"\bвозраст(?:е|а|у|ом)?\s+(?:(?:от|в|около|до)\s+)?(?P<d>(?:{_N}|{_RU})(?:\s*[-–]\s*{_N})?(?:-?ти)?(?:\s+(?:лет|года?))?)",
     rf"\b{_N}\s*[-–]?\s*(?:жаш|жас)(?!ы[кғ]|ар(?!да|лык|лық|\b)|оо|а[йп]|ы[рл]|тар|т[аы]р)(?:[^\W\d_]{{0,10}})(?![^\W\d_])",
     rf"\b(?:{_KY}|{_KK})\s+(?:жаш|жас)(?!тар|т[аы]р|ар(?!да|лык|лық|\b)|оо)(?:[^\W\d_]{{0,10}})(?![^\W\d_])",
@@ -47,7 +47,7 @@ _SURE = [
     rf"\b(?:{_N}|{_EN})[\s-]years?[\s-]olds?\b|\b(?:{_N}|{_EN})\s+years?\s+of\s+age\b|\b(?:{_N}|{_EN})[\s-]*y\.?o\b",
     rf"\b(?:aged?|turned|turning|turns?|lived\s+to(?:\s+be)?|dead\s+at|age)\s+(?:of\s+|about\s+|around\s+|just\s+)?(?P<l>(?:{_N}|{_EN})(?:\s+(?:to|and|-)\s+(?:{_N}|{_EN}))?)(?![^\W\d_])(?!\s*(?:people|days|dollars|km|percent|thousand|hundred|of\s+us))",
     rf"\b(?:i\s+am|i['’]m|i\s+was|he\s+is|she\s+is|he['’]s|she['’]s|he\s+was|she\s+was|who\s+is|who\s+was|we\s+were|they\s+were|you\s+were|when\s+i\s+was|is\s+now|is\s+already)\s+(?:only\s+|just\s+|about\s+|almost\s+|already\s+|nearly\s+|now\s+|maybe\s+|like\s+)?(?P<m>(?:{_N2}|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty)(?:[\s-](?:one|two|three|four|five|six|seven|eight|nine))?|(?:six|seven|eight|nine|thir|four|fif|eigh)teen|eleven|twelve|ten|[1-9]|nine|eight|seven|six|five|four|three))(?=\s*(?:[,.;:!?)]|$|and\b|when|now|at\b|then|or\b|but\b|that\b|while|because))",
-    rf"\bat\s+(?:the\s+age\s+of\s+)?(?P<n>(?:{_N2}|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty)(?:[\s-](?:one|two|three|four|five|six|seven|eight|nine))?|(?:six|seven|eight|nine|thir|four|fif|eigh)teen))(?=\s+(?:i|he|she|we|they|years)\b|\s*[,.;])(?!\s*(?:o['’]clock|am\b|pm\b|percent))",
+    rf"\bat\s+(?:the\s+age\s+of\s+)?(?P<n>(?:{_N2}|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty)(?:[\s-](?:one|two|three|four|five|six|seven|eight|nine))?|(?:six|seven|eight|nine|thir|four|fif|eigh)teen))(?=\s+(?:i|he|she|we|they|years)\b|\s*[,.;!?)]|\s*$)(?!\s*(?:o['’]clock|am\b|pm\b|percent))",
     r"\bin\s+(?:my|his|her|their|our)\s+(?:early\s+|late\s+|mid[\s-]?)?(?:twenties|thirties|forties|fifties|sixties|seventies|eighties|teens)\b|\b(?:мне|ему|ей)\s+(?:за|под)\s+(?:тридцать|сорок|пятьдесят|шестьдесят|семьдесят|\d0)\b",
     rf"\b(?:o{_A}n|yigirma|o{_A}ttiz|qirq|ellik|oltmish|yetmish)\s+(?:bir|ikki|uch|to{_A}rt|besh|olti|yetti|sakkiz|to{_A}qqiz)da(?:man|miz|gi|ligida|ligimda)?(?![^\W\d_])",
     r"\b(?:was|is|were)\s+(?:only\s+|just\s+|about\s+|almost\s+)?(?P<o>two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen)(?=\s+(?:and|then|when|at\s+that|years?|months?)\b)",
@@ -68,7 +68,7 @@ _KIN_RU = (
     r"мужу|жене|брату|братишке|сестре|сестрёнке|тёте|дяде|ребёнку|ребенку|малышу|малышке|пацану|девочке|мальчику|парню|девушке|женщине|мужчине|старшей|старшему|"
     r"младшей|младшему|средней|среднему|свекрови|свёкру|тёще|тестю|племяннику|племяннице|близнецам|двойняшкам|детям|обоим|эже|апа|аке)"
 )
-_FILL_RU = r"(?:(?:моей|моему|моим|его|е[её]|их|нашей|нашему|сейчас|скоро|уже|по|лет|около|почти|где-то|примерно|было|будет|исполнилось|стало|всего|только|тогда|ещё|еще|там|полных|как\s+раз|вот-вот|больше|меньше|на\s+тот\s+момент|в\s+этом\s+году|сколько|поди|наверное|наверно|небось|этак|ровно|целых|аж|хорошо|давно|далеко|ближе|без\s+малого|никак|кажется|вроде|не|же|ж|по|и|обоим|всем|стало),?\s+)"
+_FILL_RU = r"(?:(?:чуть|немного|слегка|глубоко|моей|моему|моим|его|е[её]|их|нашей|нашему|сейчас|скоро|уже|по|лет|около|почти|где-то|примерно|было|будет|исполнилось|стало|всего|только|тогда|ещё|еще|там|полных|как\s+раз|вот-вот|больше|меньше|на\s+тот\s+момент|в\s+этом\s+году|сколько|поди|наверное|наверно|небось|этак|ровно|целых|аж|хорошо|давно|далеко|ближе|без\s+малого|никак|кажется|вроде|не|же|ж|по|и|обоим|всем|стало),?\s+)"
 _NOT_COUNT_RU = r"(?!\s*(?:раз|минут|час|руб|тысяч|сом|человек|дет|дней|дня|день|недел|килограмм|кг|процент|штук|комнат|смен|этаж|-?й?\s*класс|назад))"
 _TURKIC_ONES = r"(?:бир|эки|үч|уч|төрт|беш|алты|жети|сегиз|тогуз|бір|екі|үш|бес|жеті|сегіз|тоғыз)"
 _TURKIC_TENS = r"(?:он|жыйырма|жигирма|жиырма|отуз|отиз|отыз|кырк|қырық|элүү|эллик|елу|алтымыш|алпыс|жетимиш|жетпіс|сексен|токсон|тоқсан)"
@@ -77,11 +77,12 @@ _UZ_KIN = rf"(?:qizim|o{_A}g{_A}lim|bolam|ukam|singlim|akam|opam|erim|xotinim|on
 _TR_N = r"(?:(?:on|yirmi|otuz|kırk|elli|altmış|yetmiş|seksen|doksan)\s*(?:bir|iki|üç|dört|beş|altı|yedi|sekiz|dokuz)?|[1-9]\d)"
 _TR_KIN = r"(?:annem|babam|kızım|oğlum|kocam|eşim|karım|ablam|abim|kardeşim|teyzem|halam|dedem|ninem|büyüğü|küçüğü|yaşım|kendisi)"
 _EN_N = rf"(?:{_EN}|{_N})"
-_EN_WHO = r"(?:mother|father|mom|mum|dad|son|daughter|brother|sister|wife|husband|grandmother|grandfather|grandma|grandpa|kid|kids|child|children|boy|girl|baby|twins|oldest|youngest|older|younger|eldest|one|i|he|she|we|they|you|(?-i:[A-Z][a-z]+))"
+_EN_WHO = r"(?:(?!(?:there|it|this|that|what|here|which|none|nobody|everyone|who|today)\b)(?:mother|father|mom|mum|dad|son|daughter|brother|sister|wife|husband|grandmother|grandfather|grandma|grandpa|kid|kids|child|children|boy|girl|baby|twins|oldest|youngest|older|younger|eldest|one|i|he|she|we|they|you|(?-i:[A-Z][a-z]+)),?)"
+_GENITIVE_RU = r"(?:сорока|девяноста|(?:двадцати|тридцати|пятидесяти|шестидесяти|семидесяти|восьмидесяти)(?:\s+(?:одного|двух|тр[её]х|четыр[её]х|пяти|шести|семи|восьми|девяти))?|[а-яё]+надцати|десяти|ста)"
 _WITH_KIN = [
     rf"\b{_KIN_RU},?\s+{_FILL_RU}{{0,4}}?(?P<a>(?:(?:скоро|почти|около|уже|по)\s+)?(?:за\s+|под\s+|к\s+|далеко\s+за\s+)?(?:полтинник|{_N}|{_RU}(?:-{_RU})?|полтора|полгода|месяц(?:а|ев)\s+(?:{_N}|{_RU}))(?:\s+с\s+половиной)?(?:\s+(?:лет|год(?:а|ик(?:а|ов)?)?|месяц(?:а|ев)?))?)(?![^\W\d_]){_NOT_COUNT_RU}",
     rf"\b{_KIN_RU}\s+(?P<b>годик|год|полтора\s+года|полгода)(?![^\W\d_])(?!\s+(?:назад|не))",
-    rf"\b(?P<c>лет\s+(?:так\s+)?(?:{_RU_TENS}(?:\s+{_RU_ONES})?|(?:десят|пятнадцат|шестнадцат|семнадцат|восемнадцат|девятнадцат|двенадцат|тринадцат|четырнадцат)[иь]))(?![^\W\d_])(?!\s+(?:назад|работ|прожи|жи|подряд|отработ|проработ|прош))",
+    rf"\b(?P<c>лет\s+(?:так\s+)?{_GENITIVE_RU})(?![а-яё])(?!\s+(?:назад|работ|прожи|жи|подряд))",
     rf"\b(?:женщин|мужчин|человек|бабушк|дедушк|старик|парен|девушк)[^\W\d_]*\s+(?P<d>(?:за|под|около|далеко\s+за|лет)\s+{_RU_TENS})(?![^\W\d_])",
     r"\b(?:одно|двух|тр[её]х|четыр[её]х|пяти|шести|семи|восьми|девяти|десяти|[а-яё]+надцати|[а-яё]+десяти|сорока|двадцати|тридцати)(?:одно|двух|тр[её]х|четыр[её]х|пяти|шести|семи|восьми|девяти)?(?:летн|месячн|недельн|годовал)[а-яё]+|\b(?:годовал|полуторагодовал)[а-яё]+",
     rf"(?:замуж|уехал[аи]?|приехал[аи]?|женил[^\W\d_]*|родил[^\W\d_]*|осталась|остался|умер(?:ла)?|ушл[аи]|уш[её]л|поступил[аи]?|начал[аи]?|овдовел[аи]?|выдали|похоронила?)\s+(?:[^\W\d_]+\s+){{0,2}}(?P<e>в\s+(?:{_RU_TENS}(?:\s+{_RU_ONES})?|[а-яё]+надцать|{_N2})(?:\s+(?:лет|год[а]?))?)(?![^\W\d_:])",
@@ -98,7 +99,7 @@ _WITH_KIN = [
     rf"\b(?:{_N}|{_TR})\s+(?:buçuk|aylık)(?:\s+yaş[^\W\d_]*|(?=\s+bebe|\s+çocu|\s+kız))",
     rf"\b{_TR_N}{_A}?(?:s?[ıiuü]nde|s?[ıiuü]nda|[ıiuü]m?de|[ıiuü]mda)(?:y[dk][^\W\d_]*|y[ıi]m)?(?![^\W\d_])",
     rf"\b{_TR_KIN}\s+(?P<l>{_TR_N})(?=\s*(?:[,.;!?]|$))",
-    rf"\b{_EN_WHO}(?:\s+(?:is|was|are|were|must\s+be|may\s+be|turned|turns|will\s+be|would\s+be|has\s+turned|has\s+just\s+turned)|['’](?:s|m|re))\s+(?:now\s+|only\s+|just\s+|about\s+|almost\s+|already\s+|nearly\s+|maybe\s+|like\s+|around\s+|over\s+|past\s+|under\s+|barely\s+)?(?P<m>{_EN_N}(?:\s+(?:and|or)\s+{_EN_N})?(?:\s+years?(?:\s+old)?)?)(?=\s*(?:[,.;:!?)]|$|and\b|when|now|back|then|or\b|but\b|that\b|while|because|at\s+the\s+time|by\s+then|last|this))",
+    rf"\b{_EN_WHO}(?:\s+(?:is|was|are|were|must\s+be|may\s+be|turned|turns|will\s+be|would\s+be|has\s+turned|has\s+just\s+turned)|['’](?:s|m|re))\s+(?:now\s+|only\s+|just\s+|about\s+|almost\s+|already\s+|nearly\s+|maybe\s+|like\s+|around\s+|over\s+|past\s+|under\s+|barely\s+)?(?P<m>{_EN_N}(?:(?:,?\s+(?:and|or)\s+|,\s+){_EN_N}(?!\w))*(?:\s+years?(?:\s+old)?)?)(?=\s*(?:[,.;:!?)]|$|and\b|when|now|back|then|or\b|but\b|that\b|while|because|at\s+the\s+time|by\s+then|last|this))",
     rf"\b(?:man|woman|boy|girl|teenager|child|person|lady|guy|widow|mother|kid)\s+of\s+(?:about\s+|around\s+)?(?P<n>{_EN_N})(?![^\W\d_])",
     r"\b(?:female|male|married|single|widow(?:ed)?|divorced|respondent|респондент|женщина|мужчина|замужем|женат|аял|эркек|әйел|ер\s+адам|ayol|erkak|kadın|erkek|evli|bekar)\s*,\s*(?P<o>[1-9]\d)(?!\d)",
     rf"\b{_EN_WHO}\s*,\s*(?P<p>(?:{_EN})|[1-9]\d)(?=\s*,)",
@@ -111,6 +112,20 @@ _COUNTED_TURKIC = (
     rf"даана|dona|tane|орун|жолу|рет|marta|kere|kez|номер|мектеп|maktab|класс|sinf|sınıf|батир|квартир|daire|этаж|кат\b|ақпан|қаңтар|наурыз|сәуір|мамыр|маусым|шілде|тамыз|қыркүйек|қазан|қараша|желтоқсан|январ|феврал|март|апрел|май|июн|июл|август|сентябр|октябр|ноябр|декабр|yanvar|fevral|mart|aprel|may|iyun|iyul|avgust|sent|okt|noyabr|dekabr|ocak|şubat|nisan|mayıs|haziran|temmuz|ağustos|eylül|ekim|kasım|aralık)"
 )
 _COUNTED_EN = r"(?:thousand|hundred|million|dollars?|euros?|pounds?|lira|rubles?|soms?|people|persons?|men|women|families|houses?|rooms?|days?|weeks?|months?|years?\s+(?!old)|hours?|minutes?|percent|kilometers?|miles?|times|degrees|sheep|of\s+(?:us|them)|students?|workers?|%)"
+_ROUND_RU = r"(?:тридцатник|сороковник|полтинник|полтос|четвертак|сорокет|тридцатк)[а-я]*"
+_LOOKS = [
+    rf"\b(?:скоро|уже|почти|под|за|к|мне|ему|ей|вот-вот|стукнул[а-я]*|разменял[а-я]*)\s+(?P<a>{_ROUND_RU})(?![а-яё])",
+    rf"\b(?:выгляд|выгляж)[а-яё]*\s+(?:[а-яё]+\s+){{0,2}}(?P<b>на\s+(?:все\s+)?(?:{_RU_TENS}(?:\s+{_RU_ONES})?|[а-яё]+надцать|{_N2})(?:\s+лет)?)(?![\w])",
+    rf"\bна\s+вид\s+(?:ему\s+|ей\s+)?(?P<c>(?:лет\s+)?(?:{_RU_TENS}(?:\s+{_RU_ONES})?|[а-яё]+надцат[ьи]|{_N2})(?:\s+лет)?)(?![\w])",
+    rf"\b(?P<d>(?:{_TR_N}))\s+(?:gösteri|göster|gibi\s+dur)[a-zıüöşçğ]*",
+    rf"\b(?:looks?|looked|looking|seems?)\s+(?P<e>(?:(?:about|around|over|under|like|maybe|almost|nearly)\s+)*(?:{_N2}|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty)(?:[\s-](?:one|two|three|four|five|six|seven|eight|nine))?))(?=\s*[,.;!?)]|\s*$|\s+(?:but|and|to|now|already)\b)",
+    r"\b(?:yirmi|otuz|kırk|elli|altmış|yetmiş|seksen|doksan)l[ıiuü]\s+yaş[^\W\d_]*",
+    rf"\b(?P<h>в\s+(?:свои|мои|его|её|ее)\s+(?:неполных\s+|полных\s+)?(?:{_RU_TENS}(?:\s+{_RU_ONES})?|[2-9]\d|[а-яё]+надцать)(?:\s+(?:лет|год[а]?))?)(?![\w])",
+    r"(?-i:[A-ZА-ЯЁҚҒӘӨҮІҢҰҲЎÇŞĞİÖÜ][^\W\d_]+)\s\((?P<i>[1-9]\d)(?:\s(?:лет|год[а]?|жашта|жаста|yoshda|ёшда|yaşında))?\)",
+    rf"\b(?:дет|внук|внуч|сынов|дочер|ребят|пацан)[а-яё]*[^.!?\n]{{0,20}}?\s(?P<j>{_N}(?:(?:,|\s+и)\s+{_N})*\s+(?:лет|год[а]?|годика))(?=\s*[,.;!?)])",
+    rf"\b{_KIN_RU}\s+(?P<f>(?:год|годик|{_RU}\s+(?:года?|лет))\s+и\s+{_RU}(?:\s+месяц[а-я]*)?)(?![а-яё])",
+    rf"\b{_EN_WHO}\s+(?:is\s+going\s+to\s+be|['’]s\s+going\s+to\s+be|will\s+soon\s+be|would\s+have\s+been|would\s+be|will\s+turn|was\s+turning)\s+(?P<g>{_EN_N})(?=\s*[,.;!?)]|\s*$|\s+(?:in|next|this|and|but|now|soon|when|years?)\b)",
+]
 _STANDING_ALONE = [
     rf"(?<!номер )\b{_RU_TENS}\s+{_RU_ONES}(?![^\W\d_])(?!\s*-?{_COUNTED_RU})(?!\s+(?:{_RU}))",
     rf"\b{_TURKIC_TENS}\s+{_TURKIC_ONES}(?:(?:да|де|до|дө|та|те|то|тө|[гкқғ][аеоө])(?:мин|мын|мун|мүн|мін|ги|гы|гу|гү|гі|ғы)?)?(?![^\W\d_])(?!\s*-?{_COUNTED_TURKIC})(?!\s+{_TURKIC_N})",
@@ -137,16 +152,10 @@ _IN_OTHER_WORDS = [
     rf"\b{_KIN_RU}\s+(?:(?:шёл|шел|пош[её]л|ид[её]т)\s+|{_FILL_RU}){{0,3}}(?P<b>{_ORDINAL_RU}\s+год[а-я]*)(?!\s+(?:назад|как|жив|работ))",
     rf"\b(?:умер|погиб|скончал|женил|вышла\s+замуж|овдове|родила|остал[аи]?с[ья]\s+вдов)[а-яё]*[^.!?\n]{{0,25}}?,?\s(?P<c>в\s+(?:{_RU_TENS}(?:\s+{_RU_ONES})?|[а-яё]+надцать|{_N2})(?:\s+(?:лет|год[а]?))?)(?![\w:])(?!\s*(?:час|минут|:|-м|руб|тыс))",
     r"\b(?:\d\d|\d{4}|(?:[а-яё]+\s+)?[а-яё]+(?:ого|его))(?:-?го)?\s+(?:г\.?\s?р\.?|года\s+рождения)(?![а-яё])",
-    r"\b(?:учени|школьни|студент)[а-яё]+\s+(?P<d>(?:\d{1,2}(?:-го|-й)?|[а-яё]+(?:ого|ьего))\s+(?:класса|курса))(?![а-яё])",
     rf"\b(?:дожил|дожив|дотяну)[а-яё]*\s+(?:аж\s+|почти\s+)?(?P<m>до\s+(?:{_TENS_RU}|ста)(?:\s+лет)?)(?![а-яё])",
     rf"\b{_KIN_RU}\s+(?:и|ещё|еще)\s+(?P<n>(?:год(?:а|ика)|{_RU}(?:\s+лет)?)\s+не\s+(?:было|исполнилось|стукнуло))",
     rf"\bна\s+(?:{_RU_TENS}\s+)?{_ORDINAL_RU}\s+году(?:\s+жизни)?(?![а-яё])(?!\s+(?:рабо|войн|брак))",
     rf"\b(?:вернул|переехал|поступил|заболел|ослеп|вступил|окончил|закончил)[а-яё]*\s+(?P<o>в\s+(?:{_TENS_RU}|[а-яё]+надцать)(?:\s+(?:лет|год[а]?))?)(?=\s*[,.;!?]|\s+лет)(?![\w:])",
-    # a class at school
-    r"\b(?:перво|второ|треть|четверо|пяти|шести|семи|восьми|девяти|десяти|одиннадцати)(?:классни|курсни)[а-яё]+",
-    r"\b\d{1,2}\s*-?\s*(?:класс|сынып|sinf|sınıf)(?:тын|тің|нинг)?\s+(?:окуучу|оқушы|o['ʻ‘’]quvchi|öğrenci)[^\W\d_]*",
-    # the languages of the Turks where a number has no ending
-    rf"\b(?:{_N}|{_TR}|{_TURKIC_N}|{_UZ})\s+(?:aylık|haftalık|oylik|айлык|айлық|ойлик)(?:t[ıi]|yd[ıi]|ken|ыңда|да)?(?=\s*[,.;!?…]|\s*$|\s+(?:эле|еді|edi|geldi|iken|bebe|bola|çocu|kız|qiz|бала|қыз|кыз|ұл|уул|наристе|наресте|чақалоқ))",
     rf"\b{_EN_WHO}(?:\s+(?:is|was|are|were|am|turned|be|must\s+be)|['’](?:s|m|re))\s+(?:now\s+|probably\s+|still\s+|maybe\s+|just\s+)?(?P<e>(?:{_NEARLY_EN}\s+)?{_EN_N}(?:\s+and\s+a\s+half)?(?:\s+{_UNIT_EN})?)(?=\s*(?:[,.;:!?)]|$|and\b|when|now|then|but\b|or\b))",
     rf"(?<=,\s){_NEARLY_EN}\s+{_EN_N}(?=\s*[,.;!?)])",
     rf"\b{_EN_N}\s+going\s+on\s+{_EN_N}\b|\b(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|[2-9]0)[\s-]?(?:odd|something|ish)\b(?!\s+[a-z]+s\b)(?!\s+(?:people|men|women|children))",
@@ -156,13 +165,16 @@ _IN_OTHER_WORDS = [
     r"\bborn\s+in\s+(?P<h>(?:(?:19|20)\d\d|['’]?\d\d))(?!\d)",
     r"\b(?P<i>(?:19|20)\d\d(?:\s*-?\s*(?:жылы|жылдын|йили|йилда|yili|yilda|yılında))?(?:\s+(?:туул|туғ|tug['ʻ‘’]il|doğ|төрөл)[^\W\d_]+|\s+doğumlu[^\W\d_]*))",
     r"\bродил[а-яё]+\s+в\s+(?P<j>(?:19|20)\d\d|\d\d-м|[а-яё]+\s+[а-яё]+том(?:\s+году)?)",
-    r"\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|\d{1,2}th)[\s-]graders?\b",
 ]
 _SCRIPTS = {
     "latin": re.compile("[a-zçğıöşü]", re.IGNORECASE),
     "cyrillic": re.compile("[а-яёәғқңөұүһіў]", re.IGNORECASE),
 }
 _NO_WORDS = re.compile(r"\\.|\(\?P<\w>|\(\?-i:|\[[^\]]*\]")
+
+
+_ALONE = 0.45
+"""How sure a number is that nothing says an age of."""
 
 
 class _Pattern(NamedTuple):
@@ -174,7 +186,13 @@ class _Pattern(NamedTuple):
 
 
 def _patterns() -> Iterator[_Pattern]:
-    for written, score in ((_SURE, 0.91), (_WITH_KIN, 0.89), (_IN_OTHER_WORDS, 0.88), (_STANDING_ALONE, 0.45)):
+    for written, score in (
+        (_SURE, 0.91),
+        (_WITH_KIN, 0.89),
+        (_IN_OTHER_WORDS, 0.88),
+        (_LOOKS, 0.86),
+        (_STANDING_ALONE, _ALONE),
+    ):
         for one in written:
             literal = _NO_WORDS.sub("", one)
             scripts = frozenset(name for name, letters in _SCRIPTS.items() if letters.search(literal))
@@ -186,6 +204,17 @@ _THAN = re.compile(
     r"\s*(?:katta|kichik|катта|кичик|улуу|кичүү|кичине|үлкен|кіші|büyük|küçük|старше|младше)(?![^\W\d_])", re.IGNORECASE
 )
 """What makes a number of years one between two people: эки жаш улуу."""
+_LEAD = re.compile(
+    r"(?<![^\W\d_])(?:(?:about|around|almost|nearly|barely|roughly|turning|nearing|approaching|pushing|hitting|aged|age|just\s+over|just\s+under|well\s+over|over|past|under"
+    r"|почти|около|примерно|где-то|скоро|далеко\s+за|хорошо\s+за|чуть|немного|за|под|лет)\s+)+\Z",
+    re.IGNORECASE,
+)
+"""How near it is or how far past."""
+_OTHERS = re.compile(
+    r"(?<![\w.,-])(?:[1-9]\d?(?:\s?[-–—/]\s?|,\s|\s(?:и|или|or|and|va|ve|ва|жана|және)\s))+\Z", re.IGNORECASE
+)
+"""Numbers before it that are ages as well: 20–22 лет; 12, 9 жана 5 жашта."""
+_LONGEST_LEAD = 30
 _BEFORE, _AFTER = 14, 8
 """How many words around a number may say that it is an age."""
 
@@ -213,5 +242,12 @@ def find(words: Words) -> Iterator[Finding]:
             for place in pattern.finditer(words.text, begins, ends):
                 start, end = place.span(place.lastgroup or 0)
                 written = words.text[start:end]
-                if written.strip() and not _THAN.match(words.text, end):
-                    yield Finding(start, start + len(written.rstrip()), FindingKind.AGE, score, "ages")
+                if not written.strip() or _THAN.match(words.text, end) or counts.is_counted(words, start, end):
+                    continue
+                end = start + len(written.rstrip())
+                if score == _ALONE and counts.is_measure(words, start, end):
+                    continue
+                for before in (_OTHERS, _LEAD):
+                    found = before.search(words.text, max(0, start - _LONGEST_LEAD), start)
+                    start = found.start() if found else start
+                yield Finding(start, end, FindingKind.AGE, score, "ages")

@@ -11,13 +11,15 @@ from fieldkit.anonymise.findings import Finding, FindingKind
 
 _A = f"[{APOSTROPHES}]"
 _TAIL = rf"(?:{_A}?[^\W\d_]+)?"
+_CASE = r"(?:[ыи]н?)?(?:[дт][ае](?:г[ыи]|н)?|[дтн][ыи][нң]|нан|нен|нинг|ны|ни|г[ае]|ка|қа|ға|гача|ғача)|[ыи]|ына|ине"
+"""Turkic endings of a short month, which other words go on from: май, майор."""
 _MONTHS = (
-    r"(?:(?:январ|феврал|апрел|июн|июл|сентябр|октябр|ноябр|декабр)[^\W\d_]*|март(?:а|е|у|ом|тын|та|тан|да|дан|га|гача|нинг|нын|тагы|ында|ынан|ынын|тың|)?|"
-    r"августа?(?:е|та|тын|ы|ында|тан)?|ма(?:й|я|е|ю|ем)(?:дын|да|дан|га|гача|нинг|ында|дың|ы)?|"
+    rf"(?:(?:январ|феврал|апрел|июн|июл|сентябр|октябр|ноябр|декабр)[^\W\d_]*|март(?:а|е|у|ом|{_CASE})?|"
+    rf"август(?:а|е|у|ом|{_CASE})?|ма(?:я|е|ю|ем)|май(?:{_CASE})?|"
     r"(?:қаңтар|ақпан|наурыз|сәуір|мамыр|маусым|шілде|тамыз|қыркүйе[кг]|қазан|қараша|желтоқсан)[^\W\d_]{0,8}|"
     rf"(?:yanvar|fevral|aprel|iyun|iyul|avgust|sent[ay]{{1,2}}br|okt[ay]{{1,2}}br|noyabr|dekabr){_TAIL}|"
     rf"(?:ocak|ocağ|şubat|nisan|mayıs|haziran|temmuz|ağustos|eylül|ekim|kasım|aralık|aralığ)(?:{_A}?(?:ın|in|un|ün|ta|te|da|de|tan|ten|dan|den|a|e|ı|i|u|ü|ında|inde|unda|ünde|daki|deki|taki|teki|ına|ine|ının|inin|un[ua]|ün[üe]))?|"
-    rf"(?:mart|may)(?:{_A}?(?:ta|da|dan|tan|ning|ın|ın|ı|ayında|gacha))?|"
+    rf"(?:mart|may)(?:{_A}?(?:(?:i|in|n)?(?:ta|da|dan|tan|ning|ga|gacha|dagi)|ın|ı|ayında))?|"
     r"(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b\.?)(?![^\W\d_])"
 )
 _SURE_MONTHS = (
@@ -40,14 +42,20 @@ _KY = (
 )
 _KK = r"(?:бір|екі|үш|төрт|бес|алты|жеті|сегіз|тоғыз|он|жиырма|отыз|қырық|елу|алпыс|жетпіс|сексен|тоқсан|жүз|мың|нөл)"
 _UZ = rf"(?:bir|ikki|uch|to{_A}rt|besh|olti|yetti|sakkiz|to{_A}qqiz|o{_A}n|yigirma|o{_A}ttiz|qirq|ellik|oltmish|yetmish|sakson|to{_A}qson|yuz|ming)"
-_TR = r"(?:bir|iki|üç|dört|beş|altı|yedi|sekiz|dokuz|on|yirmi|otuz|kırk|elli|altmış|yetmiş|seksen|doksan|yüz|bin)"
+_TR = r"(?:bir|iki|üç|dört|dörd|beş|altı|yedi|sekiz|dokuz|on|yirmi|otuz|kırk|elli|altmış|yetmiş|seksen|doksan|yüz|bin)"
 _EN = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|oh)"
+_YEAR_EN = r"(?:nineteen|twenty)[\s-](?:oh[\s-](?:one|two|three|four|five|six|seven|eight|nine)|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[\s-](?:one|two|three|four|five|six|seven|eight|nine))?)"
 _EN_ORDINAL = r"(?:(?:twenty|thirty)[\s-])?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|thirtieth)"
 _UZ_CYRILLIC = (
     r"(?:бир|икки|уч|тўрт|беш|олти|етти|саккиз|тўққиз|ўн|йигирма|ўттиз|қирқ|эллик|олтмиш|етмиш|саксон|тўқсон|юз|минг)"
 )
 _NUMBER = rf"(?:{_KY}|{_KK}|{_UZ}|{_UZ_CYRILLIC}|{_TR})"
-_ORDINAL_TURKIC = r"(?:ы?нчы|и?нчи|у?нчу|ү?нчү|ы?ншы|і?нші|i?nchi|ıncı|inci|uncu|üncü|ncı|nci|ncu|ncü)"
+_ORDINAL_TURKIC = r"(?:сыншы|сінші|ы?нчы|и?нчи|у?нчу|ү?нчү|ы?ншы|і?нші|i?nchi|ıncı|inci|uncu|üncü|ncı|nci|ncu|ncü)"
+_NOT_TIMES = r"(?!марта(?![^\W\d_]))"
+"""Uzbek марта behind a number is "times"; the month has another ending there."""
+_DAY_CASE = (
+    r"[сs]?[ыиіуүıiuü][нn]?(?:[дтdt][аеөоae](?:[нn]|г[ыиүу]|ғ[ыі]|g[iı]|k[iı])?|[аеөae][нn]?|[гғkg][аеөae]|[ыиі])"
+)
 _WEEKDAY = (
     r"(?:понедельник|вторник|четверг|пятниц|суббот|воскресень)[^\W\d_]*|(?:в\s+)?среду|"
     r"(?:дүйшөмбү|шейшемби|шаршемби|бейшемби|ишемби|жекшемби|дүйсенбі|сейсенбі|сәрсенбі|бейсенбі|сенбі|жексенбі)[^\W\d_]*|жума\s+күн[^\W\d_]*|"
@@ -63,7 +71,7 @@ _SURE = [
     rf"\b{_YEAR}[./-]\d{{1,2}}[./-]\d{{1,2}}\b",
     rf"\b{_YEAR}\s*-?\s*{_YEAR_WORD}\w*(?:\s*,?\s*(?:\d{{1,2}}{_DAY_TAIL}[\s-]+)?{_MONTHS}(?:\s+\d{{1,2}}{_DAY_TAIL}[^\W_]*)?(?:\s+(?:айы[^\W\d_]*|ayı[^\W\d_]*))?)?",
     rf"\b\d{{1,2}}{_DAY_TAIL}(?:\s*[-–—,]\s*\d{{1,2}}{_DAY_TAIL})?[\s-]+(?:of\s+)?{_MONTHS}(?:\s*,?\s*{_YEAR}(?:{_A}[^\W\d_]+)?(?:\s*-?{_YEAR_WORD}\w*)?)?(?:\s+(?:айы[^\W\d_]*|ayı[^\W\d_]*|günü[^\W\d_]*|күнү[^\W\d_]*|күні[^\W\d_]*))?",
-    rf"(?:\b{_YEAR}\s*-?{_YEAR_WORD}?\w*\s+)?{_MONTHS}(?:\s+(?:айы[^\W\d_]*|ayı[^\W\d_]*))?\s+\d{{1,2}}{_DAY_TAIL}(?:[-{APOSTROPHES}][^\W\d_]+|[^\W\d_]+)?\b(?:\s*,?\s*{_YEAR})?(?:\s+(?:күнү|күні|günü)[^\W\d_]*)?",
+    rf"(?:\b{_YEAR}\s*-?{_YEAR_WORD}?\w*\s+)?{_MONTHS}(?:\s+(?:айы[^\W\d_]*|ayı[^\W\d_]*|oyi[^\W\d_]*|ойи[^\W\d_]*))?\s+(?:the\s+)?\d{{1,2}}{_DAY_TAIL}(?:[-{APOSTROPHES}][^\W\d_]+|[^\W\d_]+)?\b(?:\s*,?\s*{_YEAR})?(?:\s+(?:күнү|күні|günü)[^\W\d_]*)?",
     rf"\b{_MONTHS}\s*,?\s+(?:of\s+)?{_YEAR}(?:{_A}[^\W\d_]+)?\b(?:\s*-?{_YEAR_WORD}\w*)?",
     rf"\b{_YEAR}\s+{_MONTHS}(?:\s+ayı[^\W\d_]*)?",
     rf"\b(?:с|from|between|in|of|since|until|by|to|till|before|after|around|about|в|до|к|по|год)\s+{_YEAR}(?:\s*(?:[-–—]|до|to|and|по|и)\s*(?:{_YEAR}|\d\d))?\b(?:\s*-?(?:{_YEAR_WORD}))?",
@@ -76,13 +84,15 @@ _SURE = [
     rf"\b(?:в|с|до|к|за|из)\s+(?:начале\s+|конце\s+|середине\s+)?(?:{_ORDINAL_RU}|девяностых|восьмидесятых|семидесятых|шестидесятых|пятидесятых|нулевых|двухтысячных)(?:\s+год(?:у|а|ом|ах|ов|ы|ам)?)\b",
     r"\b(?:начало|начала|начале|конец|конца|конце|в)\s+(?:девяностых|восьмидесятых|семидесятых|шестидесятых|нулевых|двухтысячных)|\b(?:девяностые|восьмидесятые|семидесятые|нулевые)(?:\s+годы)?|\b\d0-[ех]\b(?:\s+год(?:ы|ов|ах))?",
     rf"\b(?:{_NUMBER}\s+){{0,5}}{_NUMBER}{_ORDINAL_TURKIC}\s+{_YEAR_WORD}\b",
-    rf"\b(?:{_NUMBER}\s+){{1,4}}{_NUMBER}?{_ORDINAL_TURKIC}?[-\s]+{_MONTHS}(?![^\W\d_])",
-    rf"\b(?:{_NUMBER}\s+)?{_NUMBER}{_ORDINAL_TURKIC}?[-\s]+{_MONTHS}(?![^\W\d_])",
-    rf"\b(?!march\b|may\b){_MONTHS}\s+(?:(?:айынын|айының|oyining|ойининг|ayının)\s+)?(?:{_NUMBER}\s+)?{_NUMBER}(?:[^\W\d_]{{1,10}})?(?!\s+(?:киши|адам|kişi))\b",
+    rf"\b(?:{_NUMBER}\s+){{1,4}}{_NUMBER}?{_ORDINAL_TURKIC}?[-\s]+{_NOT_TIMES}{_MONTHS}(?![^\W\d_])",
+    rf"\b(?:{_NUMBER}\s+)?{_NUMBER}{_ORDINAL_TURKIC}?[-\s]+{_NOT_TIMES}{_MONTHS}(?![^\W\d_])",
+    rf"\b(?!march\b|may\b){_NOT_TIMES}{_MONTHS}\s+(?:(?:айынын|айының|oyining|ойининг|ayının)\s+)?(?:{_NUMBER}\s+)?{_NUMBER}(?:{_ORDINAL_TURKIC}[^\W\d_]{{0,6}}|{_DAY_CASE})(?![^\W\d_])",
+    rf"\b(?!march\b|may\b){_NOT_TIMES}{_MONTHS}(?<!да)(?<!де)(?<!та)(?<!те)(?<!da)(?<!de)(?<!ta)(?<!te)\s+(?:{_NUMBER}\s+)?{_NUMBER}(?:[сs]?[ыиіуүıiuü])?(?![^\W\d_])(?!\s+(?:киши|адам|kişi))",
+    rf"\b\d\d\s*-?\s*(?:нчи\s+|nchi\s+|чы\s+|чи\s+)?{_YEAR_WORD}\w*\s+(?:\d{{1,2}}{_DAY_TAIL}[\s-]+)?{_MONTHS}",
     rf"\b(?:iki\s+bin|ikki\s+ming|bin\s+dokuz\s+yüz|эки\s+миң|екі\s+мың|бир\s+миң\s+тогуз\s+жүз|мың\s+тоғыз\s+жүз|миң\s+тогуз\s+жүз|bir\s+ming\s+to{_A}qqiz\s+yuz)(?:(?:\s+{_NUMBER}){{1,3}}[^\W\d_]*(?:\s+{_YEAR_WORD})?|[^\W\d_]*\s+{_YEAR_WORD})",
     rf"\b(?:the\s+)?{_EN_ORDINAL}\s+(?:of\s+)?{_MONTHS}(?:\s*,?\s*(?:{_YEAR}|(?:nineteen|twenty|two\s+thousand)(?:[\s-](?:and|{_EN}))*))?",
     rf"\b{_MONTHS}\s+(?:the\s+)?(?:{_EN_ORDINAL})\b(?:\s*,?\s*(?:{_YEAR}|(?:nineteen|twenty)(?:[\s-]{_EN})+))?",
-    rf"\b(?:nineteen|twenty)[\s-](?:oh[\s-])?(?:{_EN}[\s-])?(?:oh[\s-])?{_EN}\b|\btwo\s+thousand(?:\s+and)?\s+{_EN}(?:[\s-]{_EN})?",
+    rf"\b{_YEAR_EN}\b|\btwo\s+thousand(?:\s+and)?\s+{_EN}(?:[\s-]{_EN})?",
     r"\b(?:the\s+)?(?:early\s+|late\s+|mid[\s-])?(?:19|20)?\d0s\b|\b(?:the\s+)?(?:early\s+|late\s+|mid[\s-])?(?:sixties|seventies|eighties|nineties)\b",
     rf"\b{_SURE_MONTHS}(?![^\W\d_])(?:\s+ай(?:ы|ында|ынын|ынан|да)?(?![^\W\d_]))?(?:\s+(?:{_YEAR}|этого\s+года|прошлого\s+года|того\s+года))?",
     rf"\b(?:{_SEASON}|(?:{_YEAR}\s*-?{_YEAR_WORD}\w*\s+{_SEASON}))\s+(?:of\s+)?{_YEAR}\b(?:\s*-?{_YEAR_WORD}\w*)?|\b{_YEAR}\s*-?\s*{_YEAR_WORD}?\w*\s+{_SEASON}(?![^\W\d_])",
@@ -132,11 +142,12 @@ def tells(word: str) -> bool:
 
 _NUMERIC = re.compile(rf"\d{{1,2}}\s?[./-]\s?\d{{1,2}}|(?<!\d){_YEAR}(?!\d)|\d{{1,2}}\s?[./]\s?{_YEAR}")
 _YEAR_IN_WORDS = re.compile(
-    rf"{_THOUSAND_RU}\s+{_ORDINAL_RU}|тысячн|(?:миң|мың|ming|bin|минг)\s+(?:{_NUMBER}|{_YEAR_WORD})|(?:nineteen|twenty)[\s-]{_EN}|two\s+thousand\s+\w+",
+    rf"{_THOUSAND_RU}\s+{_ORDINAL_RU}|тысячн|(?:миң|мың|ming|bin|минг)\s+(?:{_NUMBER}|{_YEAR_WORD})|{_YEAR_EN}|two\s+thousand\s+\w+",
     re.IGNORECASE,
 )
 _NUMBERED_MONTH = re.compile(rf"{_ORDINAL_TURKIC}\s+(?:ай|ой|oy|ay)(?:дын|дың|нинг|ning|ın)\s+{_NUMBER}", re.IGNORECASE)
 _MONTH = re.compile(rf"(?<![^\W\d_]){_MONTHS}", re.IGNORECASE)
+_TIMES = re.compile(rf"(?<![^\W\d_]){_NUMBER}\s+марта(?![^\W\d_])", re.IGNORECASE)
 _DAY = re.compile(rf"\d|{_NUMBER}|(?<![^\W\d_])(?:{_ORDINAL_RU}|{_EN_ORDINAL})", re.IGNORECASE)
 
 
@@ -150,13 +161,14 @@ def on_calendar(written: str) -> bool:
         return True
     if _NUMBERED_MONTH.search(written):
         return True
-    month = _MONTH.search(written)
+    month = None if _TIMES.search(written) else _MONTH.search(written)
     if month is not None:
         return bool(_DAY.search(written[: month.start()]) or _DAY.search(written[month.end() :]))
     skeletons = [skeleton(word) for word in written.split() if "\u0600" <= word[0] <= "\u06ff"]
     return len(skeletons) > 0 and any(map(_kazakh_month, skeletons)) and bool(_DAY_ARABIC.search(written))
 
 
+_YEAR_ARABIC = re.compile(r"(?:1[89]|20)?\d\d")
 _DAY_ARABIC = re.compile(r"\d|\w\s+\w")
 
 
@@ -181,7 +193,7 @@ def _in_arabic_script(words: Words) -> Iterator[Finding]:
             first = at - 1
             tens = numerals.at(words, at - 2) if at > 1 and not words.between(at - 2).strip() else None
             first = at - 2 if tens is not None and tens.last == at - 1 else first
-        if first > 1 and tokens[first - 1].sounds.startswith("jil") and re.fullmatch(_YEAR, tokens[first - 2].text[:4]):
+        if first > 1 and tokens[first - 1].sounds.startswith("jil") and _YEAR_ARABIC.fullmatch(tokens[first - 2].text):
             first -= 2
         after = numerals.at(words, at + 1) if at + 1 < len(tokens) and not words.between(at).strip(" -") else None
         if after is not None and after.value <= _LAST_DAY:

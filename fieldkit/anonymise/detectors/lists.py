@@ -1,12 +1,13 @@
 """The word lists of `resources/anonymise`, read once when they are first needed."""
 
-from functools import cache
+from functools import cache, lru_cache
 
 from fieldkit.anonymise.detectors.skeleton import skeleton
 from fieldkit.assets import resources
 
 PEOPLES = ("kyrgyz", "kazakh", "uzbek", "tajik", "russian", "turkish", "english", "neighbours")
 """The lists of given names, by people."""
+_SHORTEST_BEGINNING = 4
 
 
 @cache
@@ -41,3 +42,14 @@ def section(name: str, key: str) -> tuple[str, ...]:
 def sounds(name: str, key: str) -> frozenset[str]:
     """The skeletons of a section's entries."""
     return frozenset(skeleton(entry) for entry in section(name, key)) - {""}
+
+
+@lru_cache(maxsize=100_000)
+def begins(sounds_of_word: str, name: str, key: str) -> bool:
+    """Whether a skeleton is an entry of a section, or begins with one of at least four letters."""
+    return sounds_of_word in sounds(name, key) or sounds_of_word.startswith(_long(name, key))
+
+
+@cache
+def _long(name: str, key: str) -> tuple[str, ...]:
+    return tuple(entry for entry in sounds(name, key) if len(entry) >= _SHORTEST_BEGINNING)

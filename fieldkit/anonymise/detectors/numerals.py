@@ -12,7 +12,7 @@ from fieldkit.anonymise.detectors.skeleton import skeleton
 from fieldkit.anonymise.detectors.tokens import APOSTROPHES, Token, Words
 
 _TURKIC = {
-    1: "bir", 2: "eki iki", 3: "uc ux", 4: "tort dort dord", 5: "bex bes", 6: "alti olti", 7: "jeti eti edi",
+    1: "bir bita", 2: "eki iki", 3: "uc ux", 4: "tort dort dord", 5: "bex bes", 6: "alti olti", 7: "jeti eti edi",
     8: "segiz sakiz sekiz", 9: "toguz togiz tokiz tokuz dokuz", 10: "on", 20: "jirma igirma irmi", 30: "otuz otiz",
     40: "kirk kirik", 50: "elu elik eli", 60: "altimix alpis oltmix altmix", 70: "jetimix jetpis etmix",
     80: "seksen sakson", 90: "tokson toksan doksan",
@@ -37,6 +37,10 @@ _TENS = range(20, 100, 10)
 _OLDEST = 110
 _DIGITS = re.compile(rf"(\d{{1,3}})(?:[{APOSTROPHES}]?([^\W\d_]{{2,9}}))?")
 _BESIDE = frozenset((" ", "-", "\u00a0", "\u2011"))
+_APART = frozenset(
+    ("da", "ga", "ka", "dan", "tan", "de", "den", "ten", "да", "га", "ка", "дан", "тан", "де", "ге", "ден", "ға", "қа")
+)
+"""Endings that are written apart from digits: 60 дан ошган."""
 _FIRST_LETTERS = frozenset("abdeijkostu")
 
 
@@ -57,7 +61,9 @@ class Number(NamedTuple):
     language: str
 
 
-class _Part(NamedTuple):
+class Part(NamedTuple):
+    """One word of a number: how much it says, the skeleton of what follows it, and its language."""
+
     value: int
     tail: str
     language: str
@@ -70,36 +76,52 @@ def at(words: Words, first: int) -> Number | None:
         words: the text.
         first: index of a word.
     """
-    part = _part(words.tokens[first])
+    part = part_of(words.tokens[first])
     if part is None:
         return None
     tens = part.value in _TENS or (part.value == 10 and part.language == "turkic")
+    if part.language == "" and first + 1 < len(words.tokens) and words.between(first) == " ":
+        ending = words.tokens[first + 1].lower
+        if ending in _APART:
+            return Number(first, first + 1, part.value, skeleton(ending), "turkic")
     if tens and not part.tail and first + 1 < len(words.tokens) and words.between(first) in _BESIDE:
-        ones = _part(words.tokens[first + 1])
+        ones = part_of(words.tokens[first + 1])
         if ones is not None and ones.language == part.language != "" and 0 < ones.value < 10:
             return Number(first, first + 1, part.value + ones.value, ones.tail, part.language)
     return Number(first, first, *part)
 
 
-def _part(token: Token) -> _Part | None:
+def part_of(token: Token) -> Part | None:
+    """What one word says of a number; None when it is none. The first of several words: forty of forty-two."""
     if token.digits:
         written = _DIGITS.fullmatch(token.text)
         if written is None or int(written[1]) > _OLDEST:
             return None
-        return _Part(int(written[1]), skeleton(written[2] or ""), "turkic" if written[2] else "")
+        return Part(int(written[1]), skeleton(written[2] or ""), "turkic" if written[2] else "")
     told = _spelt().get(token.lower)
     if told is not None:
         return told
     if token.sounds[:1] not in _FIRST_LETTERS:
         return None
     part = _turkic(token.sounds)
-    return None if part is None or _other_word(token, part) else part
+    if part is None or _other_word(token, part):
+        return None
+    # the skeleton writes the double letter of төрт-тө once
+    double = part.value == _FOUR and part.tail and any(letters in token.lower for letters in ("тт", "tt"))
+    return part._replace(tail=f"t{part.tail}") if double else part
 
 
+def value_of(word: str) -> int | None:
+    """The value of a whole Turkic number in one word: kırkiki; None when it is none or something follows it."""
+    part = _turkic(skeleton(word))
+    return part.value if part is not None and not part.tail else None
+
+
+_FOUR = 4
 _DOUBLED = {50: ("eli", "ll", "лл"), 7: ("eti", "tt", "тт")}
 
 
-def _other_word(token: Token, part: _Part) -> bool:
+def _other_word(token: Token, part: Part) -> bool:
     """Whether only the skeleton is that of a number: elinde (in the hand), эли (its people), edi (was)."""
     if part.value == 7 and token.sounds.startswith("edi"):
         return token.lower[0] != "y"
@@ -108,9 +130,9 @@ def _other_word(token: Token, part: _Part) -> bool:
 
 
 @cache
-def _spelt() -> dict[str, _Part]:
+def _spelt() -> dict[str, Part]:
     return {
-        form: _Part(value, "", language)
+        form: Part(value, "", language)
         for language, table in (("ru", _RUSSIAN), ("en", _ENGLISH))
         for value, forms in table.items()
         for form in forms.split()
@@ -126,14 +148,14 @@ _LONGEST_TAIL = 9
 
 
 @lru_cache(maxsize=100_000)
-def _turkic(sounds: str) -> _Part | None:
+def _turkic(sounds: str) -> Part | None:
     for length in range(min(len(sounds), 8), 1, -1):
         value = _stems().get(sounds[:length])
         if value is not None and len(sounds) - length <= _LONGEST_TAIL:
-            return _Part(value, sounds[length:], "turkic")
+            return Part(value, sounds[length:], "turkic")
         fused = _fused().get(sounds[:length]) if length > 5 else None
         if fused is not None:
-            return _Part(fused, sounds[length:], "turkic")
+            return Part(fused, sounds[length:], "turkic")
     return None
 
 

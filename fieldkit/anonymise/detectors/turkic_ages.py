@@ -6,7 +6,6 @@ stands in the middle of it. Numbers and words are compared as skeletons, so one 
 
 import re
 from collections.abc import Iterator
-from functools import cache, lru_cache
 
 from fieldkit.anonymise.detectors import kin, lists, names, numerals
 from fieldkit.anonymise.detectors.tokens import Token, Words
@@ -23,8 +22,12 @@ _CASES = {
     "of": re.compile(rf"{_OWN}[ndt]?[iu]ng?"),
 }
 _AROUND = re.compile("[ldtz][aeo]r(?:[dt][aeo]|[iu]nd[aeo]|[gk][aeo]|[iu]na)(?:g[iu]|k[iu]|m[iu]n|man|i[iu]m)?")
-_WITHIN = re.compile("(?:s?[iu]n?|[iu]ng?)d[aeo](?:i[iu]m|id[iu]m?|ik[ae]n|k[iu])?")
+_WITHIN = re.compile("(?:s?[iu]n?|[iu]ng?)d[aeo](?:i[iu]?m|id[iu]m?|ik[ae]n|k[iu])?")
 _MINE = re.compile("[iu]?m(?:[iu]z)?(?:[dt][aeo]n?(?:g[iu])?|[gk]?[ae])(?:id[iu]m?|ik[ae]n|iken)?")
+_I_AM = re.compile(
+    "(?:[dt][aeo](?:g[iu])?)?(?:m[iu]n|man)|[dt][aeo](?:s[iu]ng|san|s[iu]z|i[iu]?m)|d[aeo](?:m[iu]z|b[iu]z)"
+)
+_I_SHORT = re.compile("i?[iu]?m")
 _LASTING = re.compile("l[iu]k(?:t[iu]|l[ae]r)?")
 _OLD = range(40, 100)
 _IN = re.compile("[dt][aeo](?:m[iu]n|man|g[iu]|i[iu]m)?")
@@ -36,13 +39,13 @@ _DECADES = range(20, 80)
 _TEENS = range(13, 100)
 _TEN = 10
 _GAP = 2
-_SHORTEST_BEGINNING = 4
 _BESIDE = frozenset((" ", "\u00a0", "-"))
 _NOT_LIVED = frozenset((*["juz", "iuz", "ming", "min", "bin", "sagat", "saat", "soat", "on"], "saati", "sagati"))
 _COUNTED = re.compile(
     "kixi|kisi|adam|odam|bala|jil|iil|gun|kun|ai$|oi$|ailik|oilik|kilo|km|metr|som|sum|tenge|rubl|dolar|evro|avro|lira|von|"
     "juz|iuz|ming|bin|miling|milion|paiz|foiz|protsent|iuzde|gradus|baxtan|koi|mal|jer|ui$|sot"
 )
+_PERSON = re.compile("(?:kixi|kisi|adam|odam|bala)(?!lar|dar|ler)")
 _MONTHS = re.compile(
     "ocak|ocag|xubat|mart|nisan|mais|haziran|temuz|agustos|elul|ekim|kasim|aralik|aralig|ai[iu]?n|oin|ianvar|fevral|aprel|"
     "mai|iun|iul|avgust|sent|okt|noiabr|dekabr"
@@ -102,7 +105,7 @@ def _by_ending(words: Words, number: numerals.Number) -> tuple[int, float] | Non
     tens = number.value % 10 == 0
     if number.value == _TEN:
         return None
-    if number.value > _FEW and _MINE.fullmatch(number.tail):
+    if _is_own(number):
         return number.last, _SURE
     if tens and number.value in _DECADES and _AROUND.fullmatch(number.tail):
         return number.last, _LIKELY
@@ -112,6 +115,14 @@ def _by_ending(words: Words, number: numerals.Number) -> tuple[int, float] | Non
         return _unless_counted(words, number.last, _LIKELY)
     named = number.value > 1 and _IN.fullmatch(number.tail) and _of_somebody(words, number)
     return (number.last, _LIKELY) if named else None
+
+
+def _is_own(number: numerals.Number) -> bool:
+    """Whether a personal ending or one of a possessor stands behind a number: отуздамын, kırk ikiyim, on sekizimde."""
+    if number.value > _FEW and _MINE.fullmatch(number.tail):
+        return True
+    several = number.last > number.first and _I_SHORT.fullmatch(number.tail)
+    return number.value > _TEN and bool(several or _I_AM.fullmatch(number.tail))
 
 
 def _than(words: Words, last: int) -> bool:
@@ -129,6 +140,14 @@ def _unless_counted(words: Words, last: int, score: float) -> tuple[int, float] 
     after = words.tokens[last + 1] if last + 1 < len(words.tokens) else None
     counted = after is not None and words.between(last) == " " and _COUNTED.match(after.sounds)
     return None if counted else (last, score)
+
+
+def _is_measured(words: Words, last: int) -> bool:
+    """Whether a sum or a stretch of time follows; a word for a person may: отыздан асқан бала."""
+    after = words.tokens[last + 1] if last + 1 < len(words.tokens) else None
+    if after is None or words.between(last) != " " or _PERSON.match(after.sounds):
+        return False
+    return _COUNTED.match(after.sounds) is not None
 
 
 def _in_years(words: Words, number: numerals.Number) -> int | None:
@@ -157,7 +176,8 @@ def _reached(words: Words, last: int, case: str, *, small: bool) -> int | None:
                 if not _says(tokens[ends + 1], "after"):
                     break
                 ends += 1
-            return None if _unless_counted(words, ends, _SURE) is None else ends
+            counted = _is_measured(words, ends) if case == "past" else _unless_counted(words, ends, _SURE) is None
+            return None if counted else ends
         if not _says(tokens[at], "between"):
             return None
         at += 1
@@ -165,17 +185,7 @@ def _reached(words: Words, last: int, case: str, *, small: bool) -> int | None:
 
 
 def _says(token: Token, key: str) -> bool:
-    return _is_said(token.sounds, key)
-
-
-@lru_cache(maxsize=50_000)
-def _is_said(sounds: str, key: str) -> bool:
-    return sounds in lists.sounds(_FILE, key) or (len(sounds) >= _SHORTEST_BEGINNING and sounds.startswith(_long(key)))
-
-
-@cache
-def _long(key: str) -> tuple[str, ...]:
-    return tuple(sounds for sounds in lists.sounds(_FILE, key) if len(sounds) >= _SHORTEST_BEGINNING)
+    return lists.begins(token.sounds, _FILE, key)
 
 
 def _of_somebody(words: Words, number: numerals.Number) -> bool:

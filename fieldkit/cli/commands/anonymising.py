@@ -5,6 +5,7 @@ from collections import Counter
 from pathlib import Path
 
 from fieldkit.cli.call import Call
+from fieldkit.cli.commands import risk
 from fieldkit.cli.commands.paper import LANGUAGES
 from fieldkit.cli.output import Answer, counted
 from fieldkit.cli.parser import Commands, Help
@@ -13,22 +14,10 @@ from fieldkit.domain.identifiers import USUAL_SENSITIVITY
 from fieldkit.domain.ids import SourceId
 from fieldkit.domain.people import PersonRole
 from fieldkit.domain.recapture import Estimate
-from fieldkit.domain.risk import Fix, Risk, Step
 from fieldkit.domain.second_reading import Reading, scaled
-from fieldkit.services import (
-    deciding,
-    finding,
-    interviews,
-    profiles,
-    registering,
-    reporting,
-    respondents,
-    risks,
-    sheets,
-)
+from fieldkit.services import deciding, finding, interviews, registering, reporting, respondents, sheets
 from fieldkit.services.registering import Entry, EntryDraft
 
-_SHOWN = 20
 _ROLES = {PersonRole.MENTIONED: "", PersonRole.INTERVIEWER: "interviewer", PersonRole.PUBLIC: "public figure"}
 
 
@@ -68,9 +57,7 @@ def add_to(commands: Commands) -> None:
     )
     find.add_argument("-o", "--output", type=Path, metavar="FILE.csv", help="write the decisions as a table")
     group.add("decide", _decide, _DECIDE).add_argument("file", type=Path, metavar="FILE.csv", help="the table")
-    risk = group.add("risk", _risk, _RISK)
-    risk.add_argument("--profile", metavar="NAME", help="for whom: archive, print; the coordinator when left out")
-    risk.add_argument("--apply", type=_count, default=0, metavar="N", help="take the first N steps of the plan")
+    risk.add_to(group)
     report = group.add("report", _report, _REPORT)
     report.add_argument("-o", "--output", type=Path, metavar="FILE.pdf", help="write it as PDF")
     report.add_argument("--language", choices=LANGUAGES, default="en", help="language of the PDF (en)")
@@ -110,26 +97,14 @@ _DECIDE = Help(
     examples=("fieldkit anonymise decide study decisions.csv",),
     shape='{"changed", "open", "decided"}',
 )
-_RISK = Help(
-    help="who stands out by what is shared about them",
-    about="Measure the attributes of respondents that leave: groups of people who look alike, who stands out and by "
-    "which smallest combination, and what would help most for the least loss. With --apply steps of the plan are "
-    "taken: levels and profiles belong to the study, so another vault than the founder's can only make them coarser "
-    "for itself.",
-    examples=("fieldkit anonymise risk study", "fieldkit anonymise risk study --profile archive --apply 2"),
-    shape='{"respondents", "attributes", "smallest", "unique", "expected_percent", "threshold",\n'
-    '   "standing_out": [{"combination": {attribute: value}, "people", "respondents"}],\n'
-    '   "fixes": [{"step", "attribute", "level", "joined": [values], "respondents": [codes], "standing_out",\n'
-    '   "smallest", "lost_percent"}], "profile": name or null, "applied": steps}',
-)
-
-
 _REPORT = Help(
     help="what was replaced, what is open, what risk is left",
     about="Tell what was found and what became of it, in numbers: no name and no word of the interviews stands in it.",
     examples=("fieldkit anonymise report study -o report.pdf",),
     shape='{"transcripts", "unread", "open", "registered", "kinds": {kind: {decision: {"identifiers", "places"}}},\n'
     '   "risk": [what `risk` prints], "exports", "exported", "file", "typed", "wordless",\n'
+    '   "risk_before": {"respondents", "attributes", "standing_out", "smallest", "unique", "groups", "small_groups",\n'
+    '     "expected_percent"}, "risk_by_profile": {name: [the same as it leaves]},\n'
     '   "second_reading": {"passages", "drawn", "words", "of", "first", "second", "both", "doubtful", "doubtful_new",\n'
     '     "mentions", "missed", "missed_per_10000_words", "left": {"estimate", "low", "high"} or null,\n'
     '     "kinds": {kind: {"first", "second", "both", "mentions"}}}}',
@@ -144,12 +119,6 @@ def _sensitivity(typed: str) -> float:
     if not 0 <= value <= 1:
         raise ArgumentTypeError("a number from 0 to 1")
     return value
-
-
-def _count(typed: str) -> int:
-    if not typed.isdecimal():
-        raise ArgumentTypeError("a whole number, 0 or more")
-    return int(typed)
 
 
 def _add(call: Call) -> Answer:
@@ -237,80 +206,6 @@ def _decide(call: Call) -> Answer:
     return Answer(document, (f"{counted(changed, 'decision')} changed; {standing.open:,} still to decide.",))
 
 
-def _risk(call: Call) -> Answer:
-    args = call.args
-    with call.study() as study:
-        profile = profiles.profile(study, args.profile) if args.profile else None
-        measured = risks.measure(study, profile)
-        taken = measured.fixes[: args.apply]
-        if taken:
-            risks.apply(study, taken, profile)
-            measured = risks.measure(study, profiles.profile(study, args.profile) if args.profile else None)
-    document = {**_document(measured), "profile": args.profile, "applied": len(taken)}
-    applied = [f"{counted(len(taken), 'step')} taken."] if taken else []
-    return Answer(document, [*applied, *_lines(measured)])
-
-
-def _document(measured: Risk) -> dict[str, Json]:
-    return {
-        "respondents": measured.respondents,
-        "attributes": list(measured.attributes),
-        "smallest": measured.smallest,
-        "unique": measured.unique,
-        "expected_percent": round(100 * measured.expected),
-        "threshold": measured.threshold,
-        "standing_out": [
-            {"combination": dict(one.combination), "people": one.people, "respondents": list(one.respondents)}
-            for one in measured.standing_out
-        ],
-        "fixes": [
-            {
-                "step": one.step.value,
-                "attribute": one.attribute,
-                "level": one.level,
-                "joined": list(one.joined),
-                "respondents": list(one.respondents),
-                "standing_out": one.standing_out,
-                "smallest": one.smallest,
-                "lost_percent": round(100 * one.lost),
-            }
-            for one in measured.fixes
-        ],
-    }
-
-
-def _lines(measured: Risk) -> list[str]:
-    if not measured.respondents:
-        return ["Nobody who takes part is in this vault yet."]
-    lines = [
-        f"{counted(measured.respondents, 'respondent')} by {', '.join(measured.attributes) or 'nothing'}: the smallest "
-        f"group of people who look alike has {measured.smallest:,}; {measured.unique:,} are alone.",
-        f"Whoever knew all of it would name {measured.expected:.0%} of them rightly.",
-    ]
-    for one in measured.standing_out[:_SHOWN]:
-        values = " · ".join(value for _, value in one.combination)
-        lines.append(f"  {one.people:,}  {values}: {', '.join(one.respondents)}")
-    if len(measured.standing_out) > _SHOWN:
-        lines.append(f"  … and {len(measured.standing_out) - _SHOWN:,} more; --json lists all.")
-    if measured.fixes:
-        lines.append("To hide everybody, step by step:")
-    for fix in measured.fixes:
-        what = _step(fix)
-        lines.append(
-            f"  {what}: {fix.standing_out:,} still stand out; {fix.lost:.0%} of what the table tells has gone."
-        )
-    return lines
-
-
-def _step(fix: Fix) -> str:
-    return {
-        Step.RAISE: f"tell {fix.attribute} on level {fix.level}",
-        Step.JOIN: f"join {' and '.join(fix.joined)} in {fix.attribute}",
-        Step.WITHHOLD: f"do not tell {fix.attribute} of {', '.join(fix.respondents)}",
-        Step.HIDE: f"leave {fix.attribute} away",
-    }[fix.step]
-
-
 def _second(reading: Reading) -> dict[str, Json]:
     found = reading.found
     return {
@@ -380,7 +275,9 @@ def _report(call: Call) -> Answer:
             }
             for count in report.kinds
         },
-        "risk": _document(report.risk),
+        "risk_before": risk.figures(report.before),
+        "risk_by_profile": {name: risk.figures(one) for name, one in report.after if name},
+        "risk": risk.document(report.risk),
         "exports": report.exports,
         "exported": report.exported or None,
         "file": str(output) if output else None,
@@ -395,7 +292,8 @@ def _report(call: Call) -> Answer:
             for decision, number in count.identifiers.items()
         ]
         lines.append(f"  {count.kind.value}: {', '.join(parts)}")
-    lines += [f"To decide: {report.open:,}.", *_second_lines(report.second), *_lines(report.risk)]
+    lines += [f"To decide: {report.open:,}.", *_second_lines(report.second)]
+    lines += [*risk.beside(report.before, report.after), *risk.lines(report.risk, report.labels)]
     if report.wordless:
         lines.append(f"Nothing but replacements is left of {counted(report.wordless, 'coding')}.")
     if report.typed:

@@ -35,7 +35,7 @@ _SHEET = Help(
         'fieldkit sheet study "Interview 3" -o interview-3.pdf',
         "fieldkit sheet study --study --by country -o study.pdf",
     ),
-    shape='{"file", "sheet": "contact" or "study", "source": id or null, "bytes"}',
+    shape='{"file", "sheet": "contact" or "study", "source": id or null, "bytes", "looked_through"}',
 )
 
 
@@ -54,11 +54,19 @@ def _sheet(call: Call) -> Answer:
         else:
             source = interviews.source(study, SourceId(args.source)).id
             content = sheets.contact_pdf(study, source, language=args.language)
+        looked = source is None or sheets.is_looked_through(study, source)
         sheets.save_pdf(args.output, content)
     document: dict[str, Json] = {
         "file": str(args.output),
         "sheet": "study" if args.study else "contact",
         "source": source,
         "bytes": len(content),
+        "looked_through": looked,
     }
-    return Answer(document, (f"Wrote {args.output}.",))
+    lines = [f"Wrote {args.output}."]
+    if not looked:
+        lines.append(
+            "Nobody looked through this transcript yet: only names of the register are replaced on the sheet. "
+            "Run `fieldkit anonymise find`, decide, and print again."
+        )
+    return Answer(document, lines)

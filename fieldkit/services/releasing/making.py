@@ -42,7 +42,7 @@ class Offer:
     Attributes:
         profile: for whom.
         leaving, staying: respondents and transcripts; the rest is counted when it is made.
-        unread: transcripts of it that were not looked through as they stand.
+        unread: texts that were not looked through as they stand: transcripts of it, codes, notes.
     """
 
     profile: Profile
@@ -53,10 +53,10 @@ class Offer:
 
 def offers(study: Study) -> list[Offer]:
     """What would leave and what would stay, for every profile of the study."""
-    found, unread = [], identifiers.unread(study.db).keys()
+    found, unread, beside = [], identifiers.unread(study.db).keys(), identifiers.unread_beside(study.db)
     for profile in profiles.profiles(study):
         agreed = Agreed(study, profile)
-        found.append(Offer(profile, agreed.leaving, agreed.staying, len(unread & set(agreed.quoted))))
+        found.append(Offer(profile, agreed.leaving, agreed.staying, len(unread & set(agreed.quoted)) + len(beside)))
     return found
 
 
@@ -217,8 +217,8 @@ class _Making:
         self.staying = replace(self.staying, codings=every - found, wordless=found - left)
 
     def _report(self) -> Finished:
-        risk = self._described.risk(self._profile)
-        note = ReleaseNote(self._profile, self.leaving, self.staying, risk)
+        told = self._described.untold() if self.staying.few_came else self._described
+        note = ReleaseNote(self._profile, self.leaving, self.staying, told.before, told.risk(self._profile))
         report = self._coarser(reporting.anonymisation_report(self._study, release=note))
         places = [Place("study", self._study.info.id, text) for text in _texts(report)]
         return Finished(_REPORT, reporting.drawn(report, language=self._language), places)

@@ -1,13 +1,13 @@
 """Who is in a release for readers, and what is told of them."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from fieldkit.domain.ids import RespondentId, SourceId
 from fieldkit.domain.people import ConsentItem
 from fieldkit.domain.profile import Profile
 from fieldkit.domain.release import Leaving, Staying, needed
-from fieldkit.domain.risk import Risk
+from fieldkit.domain.risk import Figures, Risk
 from fieldkit.domain.study import Attribute
 from fieldkit.domain.transcript import SourceKind
 from fieldkit.services import profiles, risks
@@ -62,12 +62,20 @@ class Described:
         levels: attribute -> level of its hierarchy.
         rows: respondent -> attribute -> value, "" where nothing is said.
         left_away: values that would have made somebody stand out.
+        before: the risk if everything left as it was noted.
     """
 
     attributes: Sequence[Attribute]
     levels: dict[str, int]
     rows: dict[str, dict[str, str]] = field(repr=False)
     left_away: int
+    before: Figures
+
+    def untold(self) -> "Described":
+        """Nothing of it: measured beside an earlier release, it would tell of the few who came since."""
+        from fieldkit.analysis.risk import risk
+
+        return replace(self, levels={}, rows={}, before=risk({}, quasi=()).figures)
 
     def risk(self, profile: Profile) -> Risk:
         """The risk that is left; rows that say nothing point to nobody."""
@@ -98,4 +106,5 @@ def described(study: Study, agreed: Agreed, profile: Profile, words: Callable[[s
     said = [one for one in info.attributes if any(row.get(one.key) for row in safe.values())]
     rows = {who: {one.key: row[one.key] for one in said} for who, row in safe.items()}
     levels = {one.key: risks.level_of(one, profile) for one in said}
-    return Described(said, levels, rows, microdata.left_away(told, safe))
+    before = risks.as_noted(info, agreed.respondents, profile.least_group)
+    return Described(said, levels, rows, microdata.left_away(told, safe), before)

@@ -41,6 +41,17 @@ def found(text: str) -> str:
         ("in nineteen ninety-eight", "nineteen ninety-eight"),
         ("in the early nineties", "early nineties"),
         ("since 2009 he is there", "since 2009"),
+        ("97-yil avgustida ketdik", "97-yil avgustida"),
+        ("2019-йил мартида келдим", "2019-йил мартида"),
+        ("may oyining 15-sida bo'ldi", "may oyining 15-sida"),
+        ("майдын он бешинде", "майдын он бешинде"),
+        ("июндун он алтысы эле", "июндун он алтысы"),
+        ("жиырмасыншы қаңтарда", "жиырмасыншы қаңтарда"),
+        ("98-جىلى تامىزدا كوشتىك", "98-جىلى تامىزدا"),
+        ("بەسىنشى شىلدەدە", "بەسىنشى شىلدەدە"),
+        ("dördüncü mayısta", "dördüncü mayısta"),
+        ("May the 21st, a Tuesday", "May the 21st"),
+        ("in twenty oh five", "twenty oh five"),
     ],
 )
 def test_dates(text: str, date: str) -> None:
@@ -57,7 +68,22 @@ def test_dates(text: str, date: str) -> None:
         "бир киши келди, эки бала бар",
         "there were 2014 people",
         "это пятый этаж, первый подъезд",
+        "икки марта бордим, уч марта қайтдим",
+        "twenty-two of us, twenty-five of them",
+        "майор келди, майка кийди",
     ],
 )
 def test_other_numbers_and_words_are_left_alone(text: str) -> None:
     assert found(text) == ""
+
+
+@pytest.mark.parametrize(
+    "text", ["Майда экин экдик", "апрелда бешта қўй олдик", "июлде онун уйүнө", "ağustosta iki kişi"]
+)
+def test_a_month_does_not_take_the_word_behind_it(text: str) -> None:
+    assert found(text) == text.split(maxsplit=1)[0]
+
+
+@pytest.mark.parametrize(("written", "dated"), [("икки марта", False), ("8 марта", True), ("второго марта", True)])
+def test_times_are_not_on_the_calendar(written: str, dated: bool) -> None:
+    assert dates.on_calendar(written) is dated

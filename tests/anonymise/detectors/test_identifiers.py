@@ -43,14 +43,12 @@ def found(text: str) -> list[str]:
         "t.me/somebody",
         "instagram.com/aigul.a",
         "@somebody_there",
-        "AN 1234567",
-        "ID1234567",
+        "ata-jurt.example",
+        "issyk.travel/booking",
+        "kz86 125k zt50 0410 0100",
         "KZ86 125K ZT50 0410 0100",
         "TR33 0006 1005 1978 6457 8413 26",
         "4532 0151 1283 0366",
-        "01KG123ABC",
-        "А123ВС 77",
-        "34 ABC 123",
         "112-233-445 95",
     ],
 )
@@ -75,7 +73,10 @@ def test_contacts_and_numbers(written: str) -> None:
         "25 000 сум, 3 500 000 so'm",
         "курс 89,50, вес 72.5",
         "1941-1945",
+        "1991 1992 1993",
         "5 миң сом, 20 жыл",
+        "bugun keldim.keyin ketdim, uyga bordim.va uxladim",
+        "we came home.it was late, оттуда ушла.потом вернулась",
     ],
 )
 def test_years_sums_ages_and_times_are_left_alone(text: str) -> None:
@@ -85,10 +86,10 @@ def test_years_sums_ages_and_times_are_left_alone(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "number"),
     [
-        ("мой паспорт 0912345", "0912345"),
         ("звоните по номеру 66-12-34", "66-12-34"),
         ("telefon numaram 212 34 56", "212 34 56"),
-        ("patent raqami 770012345", "770012345"),
+        ("мой тикток osh.girl_95 называется", "osh.girl_95"),
+        ("сайтыбыз jailoo.family деп аталат", "jailoo.family"),
     ],
 )
 def test_short_numbers_need_a_word_beside_them(text: str, number: str) -> None:

@@ -31,6 +31,14 @@ def found(text: str) -> list[str]:
         ("altmışına merdiven dayamış", "altmışına merdiven dayamış"),
         ("annem yetmiş dördünde, yalnız", "yetmiş dördünde"),
         ("otuzlarının sonunda", "otuzlarının sonunda"),
+        ("мен отуз төрттөмүн", "отуз төрттөмүн"),
+        ("қырық бестемін деп айтамын", "қырық бестемін"),
+        ("эллик биттаман дедим", "эллик биттаман"),
+        ("benim otuz yediyim", "otuz yediyim"),
+        ("kırkındayım artık", "kırkındayım"),
+        ("биыл елу тоғызға толам", "елу тоғызға толам"),
+        ("отыздан жаңа асқан бала", "отыздан жаңа асқан"),
+        ("онам 60 дан ошган", "60 дан ошган"),
     ],
 )
 def test_ages(text: str, age: str) -> None:

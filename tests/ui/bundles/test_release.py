@@ -147,10 +147,10 @@ def test_what_was_not_looked_through_is_said(qtbot: QtBot, vaults: list[Laptop],
         draft = RespondentDraft("", {}, frozenset(ConsentItem), "oral", "", ())
         transcript(study, tmp_path, who=[respondents.add(study, draft).value.id])
     sheet = opened(qtbot, window(vaults[0]))
-    assert says(sheet, "1 transcripts were not looked through yet. Nothing is released before that.")
+    assert says(sheet, "4 texts were not looked through yet. Nothing is released before that.")
     sheet.set_target(tmp_path / "out")
     press(sheet.confirm)
-    qtbot.waitUntil(partial(says, sheet, "1 transcripts were not looked through as they stand. No file was made."))
+    qtbot.waitUntil(partial(says, sheet, "4 texts were not looked through as they stand. No file was made."))
     assert not (tmp_path / "out").exists()
     sheet.reject()
 

@@ -1,0 +1,157 @@
+"""Streets with the number of the house, as one place: Ленин кўчаси 117, ул. Панфилова, 76, rıhtım caddesi 31.
+
+A number beside a word for a street is one of a house, in lower case too. A name and a number alone (Бейбітшілік, 14)
+are an address where home is spoken of.
+"""
+
+import re
+from collections.abc import Iterator
+
+from fieldkit.anonymise.detectors import dates, lists, vocabulary
+from fieldkit.anonymise.detectors.tokens import Token, Words
+from fieldkit.anonymise.findings import Finding, FindingKind
+
+_FILE = "places_cues.txt"
+_SURE, _LIKELY = 0.97, 0.9
+_HOUSE = re.compile(r"\d{1,4}[а-яa-z]?(?:-?(?:үй|уй|uy|й|ші|нчи))?", re.IGNORECASE)
+_SMALL_HOUSE = re.compile(r"[1-9]\d{0,2}[а-яa-z]?", re.IGNORECASE)
+_FURTHER = re.compile(r"\s?[/-]\s?\d{1,4}[а-яa-z]?(?!\w)", re.IGNORECASE)
+_LONGEST_NAME = 3
+_LONGEST_HOUSE = 6
+_HOME_NEAR = 7
+
+
+def find(words: Words) -> Iterator[Finding]:
+    """Addresses: the name of a street, the word for it and the numbers of house and flat."""
+    for at, token in enumerate(words.tokens):
+        if lists.begins(token.sounds, _FILE, "street_before"):
+            yield from _behind_name(words, at)
+        if token.lower in lists.section(_FILE, "street_after"):
+            yield from _before_name(words, at)
+        if _SMALL_HOUSE.fullmatch(token.text):
+            yield from _at_home(words, at)
+
+
+def _behind_name(words: Words, street: int) -> Iterator[Finding]:
+    """Манас көчөсү 41: a word with a capital or, where there are none, the one before."""
+    first = street
+    while first and street - first < _LONGEST_NAME and words.between(first - 1) in (" ", "-", "\u00a0"):
+        token = words.tokens[first - 1]
+        if not token.capital and (first < street or not _may_stand_last(words, first - 1)):
+            break
+        if first < street and words.between(first - 1) != "-" and _only_opens(token):
+            break
+        first -= 1
+    last = _house(words, street)
+    if first < street and last is not None:
+        yield _finding(words, first, last, _SURE)
+    elif 0 < first < street and _HOUSE.fullmatch(words.tokens[first - 1].text) and words.between(first - 1) == " ":
+        yield _finding(words, first - 1, street, _SURE)
+
+
+def _may_stand_last(words: Words, at: int) -> bool:
+    """Whether a word without a capital may end a name: 5-микрорайон, Қабанбай батыр, all where nothing has one."""
+    token = words.tokens[at]
+    follows = (
+        at > 0 and words.between(at - 1) == " " and words.tokens[at - 1].capital and not words.tokens[at - 1].first
+    )
+    return token.digits or token.uncased or follows
+
+
+def _only_opens(token: Token) -> bool:
+    """Whether a word has a capital because it is the first of its sentence."""
+    return token.first and (vocabulary.told(token) or lists.begins(token.sounds, _FILE, "home"))
+
+
+def _before_name(words: Words, street: int) -> Iterator[Finding]:
+    """Ул. Панфилова, 76: as many words as have capitals, or up to two where there are none."""
+    last = street
+    while (
+        last + 1 < len(words.tokens) and last - street < _LONGEST_NAME and words.between(last) in (" ", ". ", ".", "-")
+    ):
+        token = words.tokens[last + 1]
+        if token.digits or not (token.capital or (token.uncased and last - street < _LONGEST_NAME - 1)):
+            break
+        last += 1
+        house = _house(words, last)
+        if house is not None:
+            yield _finding(words, street, house, _SURE)
+            return
+
+
+def _at_home(words: Words, number: int) -> Iterator[Finding]:
+    """Үйіміз Бейбітшілік, 14; живёт на Ахунбаева 119."""
+    if not number or words.between(number - 1) not in (" ", ", ", "\u00a0") or not _ends_there(words, number):
+        return
+    first = number - 1
+    if not _may_name(words.tokens[first]):
+        return
+    while (
+        first
+        and number - first < _LONGEST_NAME
+        and words.between(first - 1) in (" ", "-")
+        and _capital(words, first - 1)
+    ):
+        first -= 1
+    near = words.tokens[max(0, first - _HOME_NEAR) : first]
+    home = next((token for token in reversed(near) if lists.begins(token.sounds, _FILE, "home")), None)
+    if home is not None and "\n" not in words.text[home.end : words.tokens[first].start]:
+        last = _house(words, number - 1)
+        yield _finding(words, first, number if last is None else last, _LIKELY)
+
+
+def _may_name(token: Token) -> bool:
+    if token.digits or dates.names_day(token.text) or len(token.text) <= _LONGEST_NAME:
+        return False
+    return (token.capital and not token.first) or (token.uncased and not vocabulary.told(token))
+
+
+def _capital(words: Words, at: int) -> bool:
+    token = words.tokens[at]
+    return token.capital and not token.first and not token.uncased
+
+
+def _ends_there(words: Words, number: int) -> bool:
+    """Whether nothing that is counted follows the number."""
+    if number + 1 == len(words.tokens) or _is_house(words.tokens[number + 1]):
+        return True
+    further = _FURTHER.match(words.text, words.tokens[number].end)
+    end = further.end() if further else words.tokens[number].end
+    return words.text[end:].lstrip(" ")[:1] in (*",.;!?)»”\n", "")
+
+
+def _house(words: Words, street: int) -> int | None:
+    """Index of the last word of the numbers of house and flat behind the name of a street."""
+    last: int | None = None
+    at = street + 1
+    while (
+        at < len(words.tokens) and words.between(at - 1).strip(" \u00a0,.:№/-") == "" and at - street <= _LONGEST_HOUSE
+    ):
+        token = words.tokens[at]
+        house = _is_house(token)
+        if (_HOUSE.fullmatch(token.text) and not _counts(words, at)) or (house and last == at - 1):
+            last = at
+        elif not house:
+            break
+        at += 1
+    return last
+
+
+def _counts(words: Words, at: int) -> bool:
+    """Whether a number counts what follows it: 20 жыл, 5 сом."""
+    following = words.tokens[at + 1] if at + 1 < len(words.tokens) and words.between(at) in (" ", "-") else None
+    return (
+        following is not None and lists.begins(following.sounds, "age_cues.txt", "counted") and not _is_house(following)
+    )
+
+
+def _is_house(token: Token) -> bool:
+    return token.lower in lists.section(_FILE, "house") or token.lower in lists.section(_FILE, "flat")
+
+
+def _finding(words: Words, first: int, last: int, score: float) -> Finding:
+    end = words.tokens[last].end
+    further = _FURTHER.match(words.text, end)
+    return Finding(
+        words.tokens[first].start, further.end() if further else end, FindingKind.LOC, score, "places:address"
+    )

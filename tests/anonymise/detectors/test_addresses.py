@@ -1,0 +1,54 @@
+"""A street with the number of its house is one place; counts and durations beside streets and homes are not."""
+
+import pytest
+
+from fieldkit.anonymise.detectors import addresses
+from fieldkit.anonymise.detectors.tokens import Words
+
+
+def found(text: str) -> list[str]:
+    return [text[one.start : one.end] for one in addresses.find(Words(text))]
+
+
+@pytest.mark.parametrize(
+    ("text", "address"),
+    [
+        ("Дареги: Токтогул көчөсү 125, келиңиз", "Токтогул көчөсү 125"),
+        ("биз ахунбаев көчөсү 12 деген үйдө турабыз", "ахунбаев көчөсү 12"),
+        ("Мекенжайым Сәтбаев көшесі, 7а болады", "Сәтбаев көшесі, 7а"),
+        ("Biz Bobur ko'chasi 21 da turamiz", "Bobur ko'chasi 21"),
+        ("манзил Навоий кўчаси, 9-уй, эшик яшил", "Навоий кўчаси, 9-уй"),
+        ("lale sokak 7 daire 3 te oturuyoruz", "lale sokak 7 daire 3"),
+        ("Dükkân Atatürk Caddesi No: 45, Fatih", "Atatürk Caddesi No: 45"),
+        ("Живу на ул. Московская, д. 110, кв. 7", "ул. Московская, д. 110, кв. 7"),
+        ("адрес улица гагарина 15 квартира 8", "улица гагарина 15 квартира 8"),
+        ("живём на Байтик Баатыра 68, рядом с рынком", "Байтик Баатыра 68"),
+        ("Прописан на Юнусалиева, 171/1.", "Юнусалиева, 171/1"),
+        ("Биздин үйүбүз Достук, 33", "Достук, 33"),
+        ("Биз 5-микрорайон, 14-үйдө турабыз", "5-микрорайон, 14-үйдө"),
+        ("Самал-2 ықшамауданы, 33 деп жазыңыз", "Самал-2 ықшамауданы, 33"),
+        ("Мекенжайы Қабанбай батыр көшесі, 53 үй", "Қабанбай батыр көшесі, 53 үй"),
+        ("Dükkân şurada, İstiklal Cad. No 8, üst kat", "İstiklal Cad. No 8"),
+        ("чилонзор 9 квартал 12 уй", "9 квартал 12 уй"),
+        ("We live at 12 Baker street now", "12 Baker street"),
+    ],
+)
+def test_addresses(text: str, address: str) -> None:
+    assert address in found(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "улица была пустая, 15 человек стояли",
+        "живём тут 20 лет, снимаем за 15 тысяч",
+        "көчөдө 12 киши турду, көчөсү кең экен",
+        "в микрорайоне 5 домов, 12 микрорайон, 20 минут",
+        "sokakta 5 çocuk vardı",
+        "We live here since May 8, all of us",
+        "живу в Москве, 5 лет уже",
+        "Яшайман Тошкентда, 12 йил бўлди",
+    ],
+)
+def test_counts_beside_streets_and_homes_are_left_alone(text: str) -> None:
+    assert found(text) == []

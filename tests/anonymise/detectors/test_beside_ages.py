@@ -1,0 +1,55 @@
+"""Ages of babies, halves and bare numbers are told by who stands beside them; durations and hours are not."""
+
+import pytest
+
+from fieldkit.anonymise.detectors import beside_ages
+from fieldkit.anonymise.detectors.tokens import Words
+
+
+def found(text: str) -> list[str]:
+    return [text[one.start : one.end] for one in beside_ages.find(Words(text))]
+
+
+@pytest.mark.parametrize(
+    ("text", "age"),
+    [
+        ("кичүүбүз сегиз айлык болчу ошондо", "сегиз айлык"),
+        ("кенже қызым тоғыз айлық, әлі жүрмейді", "тоғыз айлық"),
+        ("kichkintoyimiz yetti oylik hali", "yetti oylik"),
+        ("набирам беш ойлик", "беш ойлик"),
+        ("bebek dört aylıktı geldiğimizde", "dört aylıktı"),
+        ("баласы Мээрим жыйырма күндүк эле", "жыйырма күндүк"),
+        ("the little baby we carried, seven months then", "seven months"),
+        ("малыш у нас, восемь месяцев, зубки пошли", "восемь месяцев"),
+        ("младшему у нас 8 мес.", "8 мес"),
+        ("men 23 da, singlim kichik", "23 da"),
+        ("bolam uch yarimda, o'yinqaroq", "uch yarimda"),
+        ("немерем екі жарымда", "екі жарымда"),
+        ("oğlum iki buçuk, konuşmuyor", "iki buçuk"),
+        ("братишке пять с половиной лет, ходит в садик", "пять с половиной лет"),
+        ("Мне nineteen, учусь", "nineteen"),
+        ("мага жыйырма жети, үйлөнө элекмин", "жыйырма жети"),
+        ("kızım on üç, oğlum sekiz", "sekiz"),
+        ("балам жетиде мектепке кирет го", "жетиде"),
+    ],
+)
+def test_ages(text: str, age: str) -> None:
+    assert any(one.startswith(age) for one in found(text)), found(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "алты айлык виза ачтырдым, үч айлык курс окудум",
+        "olti oylik staj, maosh bir oylik",
+        "for eleven months we worked, two months ago I left",
+        "кечки саат төрт жарымда жолугабыз",
+        "saat beş buçukta kızım arar",
+        "шесть с половиной часов ждали",
+        "три с половиной года отработал",
+        "мне два, пожалуйста",
+        "балам алтыда кетти",
+    ],
+)
+def test_durations_and_hours_are_left_alone(text: str) -> None:
+    assert found(text) == []
