@@ -213,7 +213,7 @@ def line_labels() -> dict[str, str]:
         "study wave": translate("Anonymise", "wave"),
         "study languages": translate("Anonymise", "languages"),
         "study attributes label": translate("Anonymise", "attribute"),
-        "study attributes key": translate("Anonymise", "key"),
+        "study attributes key": translate("Anonymise", "short name"),
         "study attributes values": translate("Anonymise", "values"),
         "study attributes broader": translate("Anonymise", "part of"),
         "study profiles": translate("Anonymise", "profiles"),
