@@ -8,15 +8,18 @@ from fieldkit.anonymise import hidden
 from fieldkit.anonymise.anonymiser import Anonymiser
 from fieldkit.anonymise.detectors import (
     addresses,
+    adjectives,
     ages,
     beside_ages,
     called,
+    callings,
     capitals,
     cues,
     dates,
     dictated,
     documents,
     doubts,
+    firms,
     identifiers,
     institutions,
     known,
@@ -136,13 +139,16 @@ class Detector:
         yield from turkic_ages.find(words)
         yield from beside_ages.find(words)
         yield from cues.find(words)
-        yield from called.find(words)
+        yield from callings.find(words)
         yield from names.by_list(words)
         yield from addresses.find(words)
         yield from places.by_list(words)
         yield from places.by_cue(words)
+        yield from adjectives.find(words)
         yield from organisations.find(words)
         yield from institutions.find(words)
+        yield from firms.find(words)
+        yield from called.find(words)
         yield from roles.find(words)
         yield from russian.find(words, spoken)
         yield from model.find(words, spoken)
@@ -191,7 +197,7 @@ def _is_written(token: Token) -> bool:
 
 def _is_cued(token: Token, finding: Finding) -> bool:
     """Whether the words around say that it is a name, where nothing has a capital."""
-    return token.uncased and finding.source in (called.SOURCE, cues.SOURCE)
+    return token.uncased and finding.source in (callings.SOURCE, cues.SOURCE)
 
 
 def _common(forms: Iterable[str]) -> set[str]:

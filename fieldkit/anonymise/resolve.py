@@ -1,5 +1,6 @@
 """From what many detectors say to one list: no overlaps, whole words, names in one piece."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
@@ -10,6 +11,9 @@ from fieldkit.anonymise.findings import Finding, FindingKind
 _JOINTS = frozenset((" ", "-", "\u00a0", "\u2011", ". ", "."))
 _TRUSTED, _SURE = 0.7, 1.0
 _BARELY = 0.5
+_HYPHENS = ("-", "\u2011")
+_LONGEST_ENDING = 5
+_ENDING = re.compile("[gk][aeo]|[dt][aeo](?:n|g[iu]|k[iu])?|n[ae]n|[ndt][iu](?:ng?)?|ning?|l[ae]r|l[iu]k")
 _WHOLE_NAMES = ("register", "names:title")
 _WHOLE = (FindingKind.CONTACT, FindingKind.CODE)
 
@@ -53,7 +57,17 @@ def _whole(words: Words, finding: Finding) -> Finding | None:
     inside = words.inside(finding.start, finding.end)
     if not inside:
         return finding if finding.end > finding.start else None
-    return replace(finding, start=min(finding.start, inside[0].start), end=max(finding.end, inside[-1].end))
+    end = max(finding.end, inside[-1].end)
+    ending = words.beside(end, end)[1] if words.text[end : end + 1] in _HYPHENS else None
+    if ending is not None and ending.start == end + 1 and _is_ending(ending):
+        end = ending.end
+    return replace(finding, start=min(finding.start, inside[0].start), end=end)
+
+
+def _is_ending(token: Token) -> bool:
+    """Whether what a hyphen joins to a name is only an ending: ЦОН-го, Бишкек-те."""
+    short = len(token.text) <= _LONGEST_ENDING and not token.capital and not token.digits
+    return short and _ENDING.fullmatch(token.sounds) is not None
 
 
 def _only_filling(words: Words, whole: Finding, start: int, end: int) -> bool:

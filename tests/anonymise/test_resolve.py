@@ -39,6 +39,23 @@ def test_half_a_word_becomes_the_whole_word() -> None:
     assert written(resolved(Words(TEXT), [said("Токто")])) == ["Токтосунов"]
 
 
+def test_an_ending_behind_a_hyphen_belongs_to_the_name() -> None:
+    text = "ХҚКО-ға барып, ЦОН-да күттүм"
+    first, second = text.index("ХҚКО"), text.index("ЦОН")
+    findings = [
+        Finding(first, first + 4, FindingKind.ORG, 0.9, "test"),
+        Finding(second, second + 3, FindingKind.ORG, 0.9, "test"),
+    ]
+    assert [text[one.start : one.end] for one in resolved(Words(text), findings)] == ["ХҚКО-ға", "ЦОН-да"]
+
+
+def test_another_word_behind_a_hyphen_stays_out() -> None:
+    text = "Ош-Баткен жолу"
+    assert [text[one.start : one.end] for one in resolved(Words(text), [Finding(0, 2, FindingKind.LOC, 0.9, "t")])] == [
+        "Ош"
+    ]
+
+
 def test_what_a_less_sure_finding_covers_beside_a_surer_one_stays_covered() -> None:
     found = resolved(Words(TEXT), [said("Оше", FindingKind.LOC, 0.95), said("были в Оше", FindingKind.ORG, 0.5)])
     assert [(TEXT[one.start : one.end], one.kind) for one in found] == [

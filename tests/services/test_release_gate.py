@@ -39,7 +39,7 @@ def test_open_decisions_come_first(interviewed: Study, tmp_path: Path) -> None:
 def test_what_leaves_was_looked_through(interviewed: Study, tmp_path: Path) -> None:
     with pytest.raises(StateError) as refused:
         releasing.release(interviewed, tmp_path / "out", profile=ARCHIVE)
-    assert (refused.value.code, refused.value.facts) == (Code.TEXTS_UNREAD, {"transcripts": 17})
+    assert (refused.value.code, refused.value.facts) == (Code.TEXTS_UNREAD, {"texts": 21})
     assert not (tmp_path / "out").exists()
 
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from fieldkit.anonymise.detectors import lists, vocabulary
+from fieldkit.anonymise.detectors import lists, places, vocabulary
 from fieldkit.anonymise.detectors.inflection import case_only, turkic
 from fieldkit.anonymise.detectors.skeleton import skeleton
 from fieldkit.anonymise.detectors.tokens import Token, Words
@@ -24,13 +24,18 @@ _INITIALS = re.compile(
 
 
 def names_nobody(token: Token) -> bool:
-    """Whether a word with a capital is a people, a language, a faith, a feast in any case."""
-    return _named_otherwise(token.sounds)
+    """Whether a word with a capital is a people, a language, a faith, a feast in any case, or who is from a place."""
+    return _is_listed(token.sounds, "words") or places.is_inhabitant(token.sounds)
 
 
-@lru_cache(maxsize=50_000)
-def _named_otherwise(sounds: str) -> bool:
-    known = lists.sounds("capitals.txt", "words")
+def is_hero(token: Token) -> bool:
+    """Whether a word is a hero of an epic in any case."""
+    return _is_listed(token.sounds, "heroes")
+
+
+@lru_cache(maxsize=100_000)
+def _is_listed(sounds: str, key: str) -> bool:
+    known = lists.sounds("capitals.txt", key)
     lengths = range(len(sounds), _SHORTEST_STEM, -1)
     return any(sounds[:length] in known and turkic(sounds[:length], sounds[length:]) for length in lengths)
 
@@ -59,13 +64,29 @@ def find(words: Words, languages: Sequence[str]) -> Iterator[Finding]:
     yield from _initials(words)
 
 
+def is_usual(token: Token) -> bool:
+    """Whether it is an abbreviation that names nobody, perhaps with an ending: ИНН, ОсООдо."""
+    capitals = _initial_capitals(token)
+    usual = lists.section("capitals.txt", "abbreviations")
+    return token.stem in usual or (capitals in usual and case_only("", skeleton(token.stem[len(capitals) :])))
+
+
+def _initial_capitals(token: Token) -> str:
+    at = next((at for at, sign in enumerate(token.stem) if not sign.isupper()), len(token.stem))
+    return token.stem[:at]
+
+
 def _is_abbreviation(token: Token) -> bool:
     """Whether it is an abbreviation in capitals, perhaps with an ending: ТМУга, ИИМде."""
-    capitals = len(token.stem) - len(token.stem.lstrip("".join(filter(str.isupper, set(token.stem)))))
-    ending = token.stem[capitals:]
-    if token.uncased or not _FEWEST <= capitals < _ABBREVIATION or (ending and not case_only("", skeleton(ending))):
+    capitals = _initial_capitals(token)
+    ending = token.stem[len(capitals) :]
+    if (
+        token.uncased
+        or not _FEWEST <= len(capitals) < _ABBREVIATION
+        or (ending and not case_only("", skeleton(ending)))
+    ):
         return False
-    return token.stem[:capitals] not in lists.section("capitals.txt", "abbreviations")
+    return not is_usual(token)
 
 
 def _may_be_first(token: Token) -> bool:

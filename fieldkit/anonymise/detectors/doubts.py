@@ -4,7 +4,7 @@ import re
 from collections.abc import Container, Iterable, Iterator
 from dataclasses import replace
 
-from fieldkit.anonymise.detectors import capitals, dates, kin, names, places, vocabulary
+from fieldkit.anonymise.detectors import capitals, dates, kin, names, organisations, places, vocabulary
 from fieldkit.anonymise.detectors.tokens import Token, Words
 from fieldkit.anonymise.findings import Finding, FindingKind
 
@@ -14,12 +14,18 @@ _GUESSED = ("model", "russian", "capitals", "elsewhere")
 _NAMING = (FindingKind.PERSON, FindingKind.LOC, FindingKind.ORG, FindingKind.DATE, FindingKind.PROF)
 _NAMED = (FindingKind.PERSON, FindingKind.LOC)
 _PLACED = (*_NAMED, FindingKind.ORG)
+_WHERE = (FindingKind.LOC, FindingKind.ORG)
 _OPENING = ("model", "russian", "capital")
 _INSTITUTIONS = ("organisations:cue", "institutions", "model")
 _OPENERS = ("(", "·", ":", "|")
 _GUESS = 0.96
+_QUOTES = ("«", '"', "“", "„")
+_VERB = re.compile(
+    "(?:[iua]p|ib|[gk][ae]n|[dt][iu][mkn]?|s[ae][mk]?|m[ae]k|[iuae]ng|d[ae]r|[bp]in|m[iu]n|[gj][iu]|ir|ur)$"
+)
 _STUDY_CODE = re.compile(r"[^\W\d_]{1,4}(?:[-_]\d{1,4}|\d{3,4})", re.IGNORECASE)
 _HEADING = 2
+_LIKELY, _LIKELY_WORD, _LIKELY_FIRST = 0.6, 0.8, 0.9
 
 
 def weighed(words: Words, findings: Iterable[Finding], *, talk: bool, plain: Container[str]) -> Iterator[Finding]:
@@ -38,10 +44,12 @@ def weighed(words: Words, findings: Iterable[Finding], *, talk: bool, plain: Con
             (talk and finding.kind is FindingKind.DATE and not _dated(words, finding))
             or (guessed and finding.kind in _NAMING and _is_code(words, finding))
             or (guessed and talk and _is_plain(words, finding))
-            or (guessed and finding.kind is FindingKind.PERSON and _is_people(words, finding))
+            or (guessed and finding.kind in _PLACED and _is_people(words, finding))
             or (finding.source == "model" and finding.kind in _NAMED and _is_small_talk(words, finding))
+            or (finding.source == "model" and finding.kind in _WHERE and _is_unlikely(words, finding))
             or (talk and finding.kind in _PLACED and _only_opens(words, finding, plain))
             or (talk and finding.kind is FindingKind.ORG and _is_any(words, finding))
+            or (finding.source == "model" and finding.kind is FindingKind.PROF and _is_no_post(words, finding))
             or (guessed and heading and finding.kind in _NAMING and not _listed(words, finding))
         )
         yield replace(finding, score=min(finding.score, DOUBTED)) if doubted else finding
@@ -66,7 +74,7 @@ def _is_plain(words: Words, finding: Finding) -> bool:
     inside = words.inside(finding.start, finding.end)
     if all(map(kin.is_relation, inside)):
         return True
-    quoted = words.text[max(0, finding.start - 1) : finding.start] in ("«", '"', "“", "„")
+    quoted = words.text[max(0, finding.start - 1) : finding.start] in _QUOTES
     if finding.kind is not FindingKind.ORG or quoted:
         return False
     return all((token.uncased or token.first or not token.capital) and vocabulary.told(token) for token in inside)
@@ -81,14 +89,58 @@ def _is_small_talk(words: Words, finding: Finding) -> bool:
     )
 
 
+def _is_unlikely(words: Words, finding: Finding) -> bool:
+    """Whether a guessed place or organisation is everyday words, a verb, a hero, or who comes from a place."""
+    inside = words.inside(finding.start, finding.end)
+    if words.text[max(0, finding.start - 1) : finding.start] in _QUOTES:
+        return False
+    alone = len(inside) == 1
+    if alone and (capitals.is_hero(inside[0]) or places.is_inhabitant(inside[0].sounds)):
+        return True
+    if any(token.digits or token.stem != token.text or _is_sure(token, finding.score) for token in inside):
+        return False
+    if not any(token.capital for token in inside):
+        verb = alone and finding.score <= _LIKELY and _VERB.search(inside[0].sounds) is not None
+        return verb or not inside[0].uncased or all(map(_is_everyday, inside))
+    if finding.kind is FindingKind.ORG:
+        return alone and (capitals.is_usual(inside[0]) or (inside[0].first and _is_everyday(inside[0])))
+    return alone and finding.score < _LIKELY_FIRST and _is_first(inside[0])
+
+
+def _is_first(token: Token) -> bool:
+    """Whether a word has its capital from the beginning of a sentence and is no listed name."""
+    known = token.language == "en" and not vocabulary.told(token)
+    return token.first and not known and names.sort_of(token) is None
+
+
+def _is_sure(token: Token, score: float) -> bool:
+    """Whether a word of a guess is a name or a place on a list, and no everyday word unless the guess is a good one."""
+    if names.sort_of(token) in (names.Sort.SURE, names.Sort.FAMILY):
+        return True
+    everyday = token.uncased and score < _LIKELY_WORD and vocabulary.told(token, strict=True)
+    return places.is_plainly_listed(token.sounds) and not everyday
+
+
+def _is_no_post(words: Words, finding: Finding) -> bool:
+    """Whether a guessed post is not much likely, or a single word without a capital that is a verb or no job."""
+    inside = words.inside(finding.start, finding.end)
+    verb = len(inside) == 1 and _VERB.search(inside[0].sounds) is not None
+    return finding.score < _LIKELY or verb
+
+
+def _is_everyday(token: Token) -> bool:
+    return vocabulary.told(token) or vocabulary.is_borrowed(token) or kin.is_kin(token) or organisations.is_sort(token)
+
+
 def _is_name(token: Token) -> bool:
     return names.sort_of(token) in (names.Sort.SURE, names.Sort.FAMILY) or places.is_listed(token.sounds)
 
 
 def _is_people(words: Words, finding: Finding) -> bool:
-    """Whether its capitals are those of peoples, languages and days alone: a Kyrgyz guy."""
-    capital = [token for token in words.inside(finding.start, finding.end) if token.capital]
-    return bool(capital) and all(map(capitals.names_nobody, capital))
+    """Whether its capitals, if it has any, are those of peoples, languages and days alone: a Kyrgyz guy."""
+    inside = words.inside(finding.start, finding.end)
+    telling = [token for token in inside if token.capital] or inside
+    return all(map(capitals.names_nobody, telling))
 
 
 def _only_opens(words: Words, finding: Finding, plain: Container[str]) -> bool:

@@ -7,7 +7,6 @@ In the Turkic languages that stands before the noun, which then has the ending o
 
 import re
 from collections.abc import Iterator
-from functools import cache, lru_cache
 from typing import NamedTuple
 
 from fieldkit.anonymise.detectors import (
@@ -17,45 +16,38 @@ from fieldkit.anonymise.detectors import (
     morphology,
     names,
     numerals,
-    organisations,
     places,
+    sorts,
     vocabulary,
 )
-from fieldkit.anonymise.detectors.inflection import case_only, softened
-from fieldkit.anonymise.detectors.skeleton import skeleton
 from fieldkit.anonymise.detectors.tokens import Token, Words
 from fieldkit.anonymise.findings import Finding, FindingKind
 
-_FILE = "institutions.txt"
 _NAMED, _NUMBERED, _MADE, _KIND = 0.945, 0.9, 0.6, 0.45
+_ORDINAL = 0.52
+_BODY = 0.56
+"""Аксакалдар соту, аялдар кеңеши: surer than that an elder is meant."""
 _BESIDE = frozenset((" ", "\u00a0", "-", "» ", "” ", '" '))
 _MOST_PLAIN = 3
 _ADJECTIVES = 2
 _MOST_BETWEEN = 5
 _DEPENDENTS = 4
-_SHORTEST_STEM = 3
 _SHORTEST_WORD = 2
 _LONGEST_SHORT = 5
-_LONGEST_STEM = 14
-_OWNED = re.compile("(?:s[iu]|[iu])(?:n[iu]ng?|ng|n[aeo]|n?[iu]|n?d[aeo](?:n|g[iu]|k[iu])?|ga|n[aeo]n|n)?")
-_ORDINAL_TAIL = re.compile("(?:[iu]?n)?[cx][iu](?:l[iu]k)?")
+_ORDINAL_TAIL = re.compile("(?:[iu]?n)?[cxj][iu](?:l[iu]k)?")
 _OF_NAME = frozenset(("атындагы", "атындағы", "nomidagi", "номидаги", "adına", "adlı", "атыңдагы"))
 _ADJECTIVE_TAIL = re.compile("[dlt][iu][kg]$")
 _VERB = re.compile("(?:[iu]p|[gk][ae]n|[dt]i[kn]?|du[kn]?|d[iu]m|m[ae]k|s[ae]|[dt][ae]n?|g[ae])$")
+_DOING = re.compile("(?:[aei]m[iu]n|man|s[iu]ng|[aei]san|ksan|k[ae]n|ovic|evic|ovn[ai]|evn[ai])$")
+_HIGHER = ("universitet", "institut", "akademia", "akademi", "koledj", "tehnikum", "ucilixe")
 _CLOSING, _OPENING = ("»", "”", '"'), ("«", "“", "„")
-_HOUSE = re.compile("ui[iu]?(?:n[iu]ng?|n[aeo]|n?[iu]|n?d[aeo]n?|n[aeo]n|ga)?|evi(?:n[a-z]{1,3})?")
+_HOUSE = re.compile("(?:u|j[ao]|iurt|jurt)i[iu]?(?:n[iu]ng?|n[aeo]|n?[iu]|n?d[aeo]n?|n[aeo]n|ga)?|evi(?:n[a-z]{1,3})?")
 _CASED = re.compile("(?:[dt][aeo]n?|[gk][aeo]|n[iu]ng?|[dn][iu]|ler|lar)$")
 _MANY = re.compile("[ldt][aeo]r$")
 _SELF = re.compile("o?oz[iu]?[a-z]{0,3}|kendi[a-z]{0,3}")
 _PARTICIPLE = re.compile("(?:[iu]p|[gk][ae]n|s[ae]|[dt]im|d[ae]|d[ae]n|t[ae]n)$")
 _ORDINAL_RU = re.compile(
-    "(?:перв|втор|треть|четв[её]рт|пят|шест|седьм|восьм|девят|десят|[а-яё]+надцат|двадцат|тридцат)(?:ый|ой|ий|ая|ья|ое|ого|ому|ую|ью|ом|ей|ем)"
-)
-_MADE_OF = re.compile(
-    "(?:[а-яёa-z]{3,}(?:маш|строй|стройка|монтаж|инвест|транс|сервис|гарант|пром|торг|снаб|нефть|газ|холдинг|групп|трест|"
-    "маркет|лайн|stroy|stroi|invest|servis|service|trans|montaj|holding|market|group|bank|банк)|"
-    "(?:строй|транс|агро|евро|мос|рос|спец|пром|техно|глав|stroy|trans|agro|evro|spets|prom|texno)[а-яёa-z]{4,})"
-    "(?:а|у|е|ом|ы|та|те|да|де|до|ке|ка|га|ге|тан|ден|дан|ten|tan|da|de|ga|ka|ning|нин|нын|тин|тын|ның|нің|ta|te)?"
+    "(?:перв|втор|треть|четв[её]рт|пят|шест|седьм|восьм|девят|десят|сороков|девяност|сот|[а-яё]+десят|[а-яё]+надцат|двадцат|тридцат)(?:ый|ой|ий|ая|ья|ое|ого|ому|ую|ью|ом|ей|ем)"
 )
 
 
@@ -65,41 +57,10 @@ def find(words: Words) -> Iterator[Finding]:
     for at, token in enumerate(tokens):
         if token.digits:
             continue
-        found = (
-            _turkic(words, at)
-            or _russian(words, at)
-            or _english(words, at)
-            or _by_number(words, at)
-            or _made(words, at)
-        )
+        found = _turkic(words, at) or _russian(words, at) or _english(words, at) or _by_number(words, at)
         if found is not None:
             first, last, score = found
             yield Finding(tokens[first].start, tokens[last].end, FindingKind.ORG, score, "institutions")
-
-
-def is_owned(token: Token) -> bool:
-    """Whether a Turkic word is one for an institution, with the ending of what belongs to something: бөлүмү."""
-    institution = _institution(token.sounds)
-    return institution is not None and institution[0]
-
-
-@cache
-def _stems(key: str) -> frozenset[str]:
-    stems = {skeleton(word) for word in lists.section(_FILE, key)}
-    return frozenset(stems | {soft for stem in stems if (soft := softened(stem))})
-
-
-@lru_cache(maxsize=100_000)
-def _institution(sounds: str) -> tuple[bool, bool] | None:
-    """Whether a word is one for an institution of the Turkic languages: owned by what stands before it, numbered."""
-    for length in range(min(len(sounds), _LONGEST_STEM), _SHORTEST_STEM - 1, -1):
-        stem, tail = sounds[:length], sounds[length:]
-        if stem in _stems("turkic"):
-            if _OWNED.fullmatch(tail) or (stem[-1] == "i" and _OWNED.fullmatch("i" + tail)):
-                return True, stem in _stems("schools")
-            if case_only(stem, tail):
-                return False, stem in _stems("schools")
-    return None
 
 
 def _turkic(words: Words, at: int) -> tuple[int, int, float] | None:
@@ -107,8 +68,10 @@ def _turkic(words: Words, at: int) -> tuple[int, int, float] | None:
     if vocabulary.is_common(token.lower):
         return None
     if _is_house(words, at):
-        return at - 1, at, _KIND
-    institution = _institution(token.sounds)
+        first = at - 1
+        whose = first > 0 and words.between(first - 1) == " " and _MANY.search(words.tokens[first - 1].sounds)
+        return first - 1 if whose else first, at, _KIND
+    institution = sorts.turkic(token)
     if institution is None:
         return None
     owned, numbered = institution
@@ -144,12 +107,15 @@ def _told_before(words: Words, at: int, *, owned: bool) -> tuple[int, float]:
         return before.first, _NAMED
     if before.named:
         name = words.tokens[before.first]
-        beside = before.first == at - 1 and not name.first and _CASED.search(name.sounds) is None
+        adjective = morphology.is_adjective(name.lower) and not vocabulary.told(name)
+        beside = before.first == at - 1 and (adjective or not (name.first or _CASED.search(name.sounds)))
         return before.first, _MADE if beside else 0.0
     if not owned and token.uncased and at and words.between(at - 1) == " " and _unheard(words.tokens[at - 1]):
         return at - 1, _MADE
-    told = before.plain < at and (owned or before.adjectives >= _ADJECTIVES)
-    return before.plain, _KIND if told else 0.0
+    adjectives = 1 if token.sounds.startswith(_HIGHER) else _ADJECTIVES
+    told = before.plain < at and (owned or before.adjectives >= adjectives)
+    of_people = _MANY.search(words.tokens[before.plain].sounds) is not None
+    return before.plain, (_BODY if of_people else _KIND) if told else 0.0
 
 
 def _before(words: Words, at: int, *, owned: bool) -> _Before:
@@ -161,12 +127,16 @@ def _before(words: Words, at: int, *, owned: bool) -> _Before:
             break
         if word.lower in _OF_NAME:
             return _Before(_name_of(words, place), after_somebody=True)
+        if word.lower in lists.section(sorts.FILE, "saint"):
+            return _Before(place, after_somebody=True)
+        if kin.is_kin(word) and _is_somebody_before(words, place):
+            return _Before(place - 1, after_somebody=True)
         inside = (inside or gap[:1] in _CLOSING) and (place + 1 == at or gap[-1:] not in _OPENING)
         if inside or _proper(word):
             first, named = place, True
             continue
         adjective = _ADJECTIVE_TAIL.search(word.sounds) is not None
-        between = adjective or word.lower in lists.section(_FILE, "between")
+        between = adjective or word.lower in lists.section(sorts.FILE, "between")
         joined = gap == "-" and plain == place + 1
         if named or not (between or joined or (owned and which < _MOST_PLAIN and _may_say_which(word))):
             break
@@ -174,11 +144,19 @@ def _before(words: Words, at: int, *, owned: bool) -> _Before:
     return _Before(first, named, plain, adjectives)
 
 
+def _is_somebody_before(words: Words, at: int) -> bool:
+    """Бекет ата мешіті: whether a name stands before a word for kin."""
+    if not at or words.between(at - 1) not in (" ", "-"):
+        return False
+    before = words.tokens[at - 1]
+    return _proper(before) or (before.uncased and names.sort_of(before) is not None)
+
+
 def _is_house(words: Words, at: int) -> bool:
     """Төрөт үйү, mehribonlik uyi: a house that is an institution by the word before it."""
     if not at or words.between(at - 1) not in _BESIDE or not _HOUSE.fullmatch(words.tokens[at].sounds):
         return False
-    return words.tokens[at - 1].sounds in _stems("house")
+    return words.tokens[at - 1].sounds in sorts.stems("house")
 
 
 def _may_say_which(token: Token) -> bool:
@@ -187,20 +165,29 @@ def _may_say_which(token: Token) -> bool:
         return False
     if kin.is_kin(token) and not _MANY.search(token.sounds):
         return False
+    if capitals.names_nobody(token) or (token.uncased and names.sort_of(token) is names.Sort.WORD):
+        return True
     return (_VERB if token.uncased else _PARTICIPLE).search(token.sounds) is None
 
 
 def _unheard(token: Token) -> bool:
-    """Whether a word is no everyday one and has no ending of a case."""
-    return not token.digits and not vocabulary.told(token) and _CASED.search(token.sounds) is None
+    """Whether a word is no everyday one and has no ending of a case or of a person who does something."""
+    if token.digits or vocabulary.told(token) or vocabulary.is_borrowed(token):
+        return False
+    return _CASED.search(token.sounds) is None and _DOING.search(token.sounds) is None
 
 
 def _name_of(words: Words, at: int) -> int:
     """Исхак Раззаков атындагы: where the name begins."""
     first = at
-    while first > 0 and at - first < _MOST_PLAIN and words.between(first - 1) == " ":
+    while first > 0 and at - first < _MOST_PLAIN and words.between(first - 1) in (" ", "-"):
         before = words.tokens[first - 1]
-        if not (_proper(before) or (before.uncased and not vocabulary.is_function(before.lower))):
+        written = before.capital and not before.uncased and not (before.first and vocabulary.is_function(before.lower))
+        behind = (
+            not before.uncased and first > 1 and words.tokens[first - 2].capital and words.between(first - 2) == " "
+        )
+        plain = (before.uncased or behind) and not vocabulary.is_function(before.lower)
+        if not (written or plain or before.lower in lists.section("cues.txt", "beside")):
             break
         first -= 1
     return first
@@ -218,7 +205,7 @@ def _ordinal_before(words: Words, at: int) -> int | None:
             if number is not None and number.last == last and _ORDINAL_TAIL.fullmatch(number.tail):
                 return first
         adjective = _ADJECTIVE_TAIL.search(words.tokens[last].sounds) is not None
-        if not adjective and words.tokens[last].lower not in lists.section(_FILE, "between"):
+        if not adjective and words.tokens[last].lower not in lists.section(sorts.FILE, "between"):
             return None
     return None
 
@@ -227,10 +214,10 @@ def _russian(words: Words, at: int) -> tuple[int, int, float] | None:
     token = words.tokens[at]
     if not "\u0400" <= token.lower[0] <= "\u04ff":
         return None
-    lemma = _russian_noun(token.lower)
+    lemma = sorts.russian(token.lower)
     if lemma is None:
         return None
-    body = lemma in lists.section(_FILE, "body") or lemma in lists.section(_FILE, "of")
+    body = lemma in lists.section(sorts.FILE, "body") or lemma in lists.section(sorts.FILE, "of")
     first, which = _adjectives(words, at, body=body)
     last, named = _dependents(words, at, body=body)
     last = max(last, _numbered(words, at))
@@ -243,18 +230,12 @@ def _russian(words: Words, at: int) -> tuple[int, int, float] | None:
     return (first, last, score) if score else None
 
 
-@lru_cache(maxsize=50_000)
-def _russian_noun(word: str) -> str | None:
-    nouns = lists.section(_FILE, "ru")
-    return next((lemma for lemma in morphology.lemmas(word) if lemma in nouns), None)
-
-
 def _adjectives(words: Words, at: int, *, body: bool) -> tuple[int, float]:
     """Where the adjectives before a noun begin, and how well they tell which one it is."""
     first, score = at, 0.0
     while first > 0 and words.between(first - 1) == " ":
         before = words.tokens[first - 1]
-        if score and before.lower in lists.section(_FILE, "hundreds"):
+        if score and before.lower in lists.section(sorts.FILE, "hundreds"):
             first -= 1
             continue
         if not morphology.is_adjective(before.lower) or capitals.names_nobody(before):
@@ -262,8 +243,8 @@ def _adjectives(words: Words, at: int, *, body: bool) -> tuple[int, float]:
         if _proper(before):
             score = max(score, _MADE if before.first else _NAMED)
         elif _ORDINAL_RU.fullmatch(before.lower):
-            score = max(score, _NUMBERED if first < at else _KIND)
-        elif body and any(lemma in lists.section(_FILE, "plain") for lemma in morphology.lemmas(before.lower)):
+            score = max(score, _NUMBERED if first < at else _ORDINAL)
+        elif body and any(lemma in lists.section(sorts.FILE, "plain") for lemma in morphology.lemmas(before.lower)):
             score = max(score, _KIND)
         first -= 1
     return (first, score) if score else (at, 0.0)
@@ -315,11 +296,15 @@ def _english(words: Words, at: int) -> tuple[int, int, float] | None:
     before = words.tokens[at - 1] if at and words.between(at - 1) in (" ", "' ", "\u2019 ") else None
     if before is None:
         return None
-    if token.uncased and token.lower in lists.section(_FILE, "company") and not vocabulary.is_function(before.lower):
+    if (
+        token.uncased
+        and token.lower in lists.section(sorts.FILE, "company")
+        and not vocabulary.is_function(before.lower)
+    ):
         return at - 1, at, _MADE
-    if token.lower not in lists.section(_FILE, "english"):
+    if token.lower not in lists.section(sorts.FILE, "english"):
         return None
-    if before.lower in lists.section(_FILE, "whose"):
+    if before.lower in lists.section(sorts.FILE, "whose"):
         return at - 1, at, _KIND
     owned = before.text.endswith(("'s", "\u2019s")) or words.between(at - 1) != " "
     return (at - 1, at, _KIND) if owned and not vocabulary.is_function(before.stem.lower()) else None
@@ -328,7 +313,7 @@ def _english(words: Words, at: int) -> tuple[int, int, float] | None:
 def _by_number(words: Words, at: int) -> tuple[int, int, float] | None:
     """ЦСМ номер семь: an abbreviation and a number."""
     token = words.tokens[at]
-    if token.lower in lists.section(_FILE, "unnumbered") or len(token.lower) > _LONGEST_SHORT:
+    if token.lower in lists.section(sorts.FILE, "unnumbered") or len(token.lower) > _LONGEST_SHORT:
         return None
     last = _numbered(words, at)
     if last == at or not {"unknown", "organisation"} & morphology.kinds(token.lower):
@@ -336,33 +321,6 @@ def _by_number(words: Words, at: int) -> tuple[int, int, float] | None:
     return at, last, _MADE
 
 
-def _made(words: Words, at: int) -> tuple[int, int, float] | None:
-    """Спецмонтаж, Samarastroyinvest: a word made as firms make their names, that is none of a dictionary.
-
-    Where nothing has capitals also what stands behind ооо, and before север and плюс.
-    """
-    token = words.tokens[at]
-    after = words.tokens[at + 1] if at + 1 < len(words.tokens) and words.between(at) == " " else None
-    if (
-        token.uncased
-        and token.lower in lists.section(_FILE, "form")
-        and after is not None
-        and not vocabulary.told(after)
-    ):
-        return at, at + 1, _MADE
-    if not _MADE_OF.fullmatch(token.lower) or vocabulary.told(token) or organisations.is_cue(token):
-        return None
-    if places.is_listed(token.sounds) or names.sort_of(token) is not None:
-        return None
-    if "\u0400" <= token.lower[0] <= "\u04ff" and morphology.kinds(token.lower) != {"unknown"}:
-        return None
-    further = after is not None and after.lower in lists.section(_FILE, "further")
-    return at, at + further, _MADE
-
-
 def _proper(token: Token) -> bool:
     plain = token.first and vocabulary.told(token) and not places.is_listed(token.sounds)
     return token.capital and not token.uncased and not plain
-
-
-_WAYS = (_turkic, _russian, _english, _by_number, _made)

@@ -4,6 +4,7 @@ from functools import cache, lru_cache
 from typing import Any
 
 _NAMES = ("Name", "Surn", "Patr")
+_VERBS = ("VERB", "INFN", "PRED")
 _DEPENDENT = ("NOUN", "ADJF", "PRTF")
 
 
@@ -83,3 +84,25 @@ def is_adjective(word: str) -> bool:
         return False
     parses = _analyzer().parse(word)
     return bool(parses) and parses[0].tag.POS == "ADJF"
+
+
+@lru_cache(maxsize=50_000)
+def is_possessive(word: str) -> bool:
+    """Whether a Russian word in lower case is an adjective made of somebody's name: мамаевом."""
+    return _analyzer().word_is_known(word) and any("Poss" in parse.tag for parse in _analyzer().parse(word))
+
+
+@lru_cache(maxsize=50_000)
+def is_nominal(word: str) -> bool:
+    """Whether a Russian word in lower case may be a noun or an adjective."""
+    known = "\u0400" <= word[0] <= "\u04ff" and _analyzer().word_is_known(word)
+    return known and any(parse.tag.POS in _DEPENDENT for parse in _analyzer().parse(word))
+
+
+@lru_cache(maxsize=50_000)
+def is_verb(word: str) -> bool:
+    """Whether a word in lower case is one of the dictionary's Russian verbs, in a form that ends a sentence."""
+    if not "\u0400" <= word[0] <= "\u04ff" or not _analyzer().word_is_known(word):
+        return False
+    parses = _analyzer().parse(word)
+    return all(parse.tag.POS in _VERBS for parse in parses)

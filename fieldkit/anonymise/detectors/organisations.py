@@ -1,25 +1,27 @@
 """Organisations: by list, by the words that name one beside a name, by quotation marks, and schools by number."""
 
 import re
-from collections.abc import Iterable, Iterator
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, lru_cache
 
-from fieldkit.anonymise.detectors import lists, morphology, vocabulary
+from fieldkit.anonymise.detectors import capitals, kin, lists, morphology, names, places, vocabulary
 from fieldkit.anonymise.detectors.inflection import case_only
+from fieldkit.anonymise.detectors.skeleton import skeleton
 from fieldkit.anonymise.detectors.tokens import Token, Words
 from fieldkit.anonymise.findings import Finding, FindingKind
 
 _FILE = "organisation_cues.txt"
 _QUOTED = re.compile(r"«([^«»\n]{2,60})»|“([^“”\n]{2,60})”|„([^„“”\n]{2,60})[“”]|\"([^\"\n]{2,60})\"")
 _NUMBERED = re.compile(
-    r"(?:\b[^\W\d_]{4,}(?:ая|ую|ой|ий|ый|ого|ом|ем|ее|ое)\s+){0,2}(?:школ|гимнази|лице|детск(?:ий|ого|ом)\s+сад|садик|поликлиник|больниц|роддом|интернат|отделени|мектеп|мектеб|балабақша|бала\s+бакча|лицей|колони|училищ|пту|school|hospital|kindergarten|maktab|мактаб|bog['ʻ‘’]cha|okul)"
+    r"(?:\b[^\W\d_]{4,}(?:ая|ую|ой|ий|ый|ого|ом|ем|ее|ое)\s+){0,2}(?:школ|гимнази|лице|детск(?:ий|ого|ом)\s+сад|садик|поликлиник|больниц|роддом|интернат|отделени|оорукана|аурухана|касалхона|шифохона|kasalxona|shifoxona|hastane|колледж|балдар\s+бакчасы|бакча|мектеп|мектеб|балабақша|бала\s+бакча|лицей|колони|училищ|пту|school|hospital|kindergarten|maktab|мактаб|bog['ʻ‘’]cha|okul)"
     r"[^\W\d_]*\s*(?:№|no\.?|number|номер|n)?\s*[-№]?\s*\d{1,4}(?:-?[^\W\d_]{0,6})?(?![\w])"
     r"|(?:№\s?)?\d{1,4}\s*[-–]?\s*(?:(?:я|й|ю|ой|м|чи|чы|чу|чү|ші|шы|інші|ншы|нчи|нчы|нчу|нчү|sonli|son|nolu|th|rd|nd|st|орто|номерлүү|нөмірлі|номерли)\s*[-–]?\s*)?\s*(?:орто\s+|орта\s+)?"
-    r"(?:школ|гимнази|лице|поликлиник|больниц|роддом|мектеп|мектеб|балабақша|бала\s+бакча|maktab|мактаб|bog['ʻ‘’]cha|okul)[^\W\d_]*(?:-[^\W\d_]+)*",
+    r"(?:школ|гимнази|лице|поликлиник|больниц|роддом|оорукана|аурухана|касалхона|шифохона|kasalxona|shifoxona|hastane|мектеп|мектеб|балабақша|бала\s+бакча|maktab|мактаб|bog['ʻ‘’]cha|okul|ilkokul|ortaokul)[^\W\d_]*(?:-[^\W\d_]+)*",
     re.IGNORECASE,
 )
 _FORMS = re.compile(
-    r"(?<!\w)(?:ОсОО|ООО|ОАО|ЗАО|ТОО|АО|ЧП|ИП|ЖЧҚ|ЖШС|АҚ|МЧЖ|МЧС|ЖЧК|ОФ|ОО|НПО|LLC|OOO|MChJ|QK|КХ|ГУП|МУП|ГП)\s+[«\"“]?[^\W\d_][^\s,.;:!?»\"”]*(?:\s+[A-ZА-ЯЁҚҒӘӨҮҢІ][^\s,.;:!?»\"”]*){0,2}[»\"”]?"
+    r"(?<!\w)(?:ОсОО|ООО|ОАО|ЗАО|ТОО|АО|ЧП|ИП|ЖЧҚ|ЖШС|АҚ|МЧЖ|МЧС|ЖЧК|ОФ|ОО|НПО|LLC|OOO|MChJ|QK|КХ|ГУП|МУП|ГП)\s+(?:[«\"“][^\W\d_]|[A-ZА-ЯЁҚҒӘӨҮҢІҰҺ])[^\s,.;:!?»\"”]*(?:\s+[A-ZА-ЯЁҚҒӘӨҮҢІ][^\s,.;:!?»\"”]*){0,2}[»\"”]?"
 )
 
 
@@ -46,11 +48,18 @@ _OF_PLACE = (
 _LONGEST = 6
 _LONGEST_QUOTED = 5
 _SHORTEST_CUE = 3
+_BESIDE_SORT = 0.96
+_LONG_NAME = 6
+_OF_A_PEOPLE = frozenset(("church", "restaurant", "café", "cafe", "school", "mosque", "bakery", "bank", "hospital"))
+"""Which a people or a faith before them does not name: an Uzbek restaurant."""
+_WHERE = re.compile("[dt][ae]$")
+_SPOKEN = re.compile("[.!?,…:;]")
 _ADJECTIVE = re.compile("[а-яё]{4,}(?:[нск]|ов|ев|в)(?:ый|ий|ая|ое|ого|ой|ую|ом|ым|ему)$")
 _PLAIN_BETWEEN = 3
 _UNKNOWN_WORDS = 2
 _NAMED = frozenset(("деген", "дейтин", "атту", "аттуу", "degan", "nomli", "adlı", "diye", "атты"))
 _SHORTEST_HEAD = 5
+_CASED = re.compile("(?:n[iu]|[dt][iu]|d[ae]n|m[ae]n|[nl]k[iu]|[dt][ae]g[iu])$")
 
 
 @cache
@@ -65,25 +74,42 @@ def _small() -> frozenset[str]:
 
 @cache
 def _short() -> tuple[re.Pattern[str], frozenset[str]]:
-    names = sorted(lists.section(_FILE, "short"), key=len, reverse=True)
-    return re.compile(rf"(?<!\w){_any(names)}(?:['’-]?[^\W\d_A-ZА-ЯЁ]{{1,6}})?(?!\w)"), frozenset(names)
+    short = sorted(lists.section(_FILE, "short"), key=len, reverse=True)
+    return re.compile(rf"(?<!\w){_any(short)}(?:['’-]?[^\W\d_A-ZА-ЯЁ]{{1,6}})?(?!\w)"), frozenset(short)
+
+
+def _tail(written: str) -> str:
+    """What stands behind a short name, without the apostrophe or hyphen: Sberда."""
+    length = next(length for length in range(len(written), 0, -1) if written[:length] in _short()[1])
+    return written[length:].lstrip("'’-")
 
 
 @cache
 def _short_small() -> re.Pattern[str]:
-    """The short names that are no words when nothing has a capital: those of several words."""
-    names = sorted((name for name in lists.section(_FILE, "short") if " " in name), key=len, reverse=True)
-    return re.compile(rf"(?<!\w){_any(names)}(?:['’-]?[^\W\d_]{{1,4}})?(?!\w)", re.IGNORECASE)
+    """The short names that are no words when nothing has a capital: those of several words, and long ones."""
+    short = sorted((name for name in lists.section(_FILE, "short") if _is_no_word(name)), key=len, reverse=True)
+    return re.compile(rf"(?<!\w){_any(short)}(?:['’-]?[^\W\d_]{{1,4}})?(?!\w)", re.IGNORECASE)
 
 
-def _any(names: Iterable[str]) -> str:
-    return f"(?:{'|'.join(map(re.escape, names))})"
+def _is_no_word(name: str) -> bool:
+    if " " in name:
+        return True
+    cyrillic = "\u0400" <= name[0] <= "\u04ff"
+    known = cyrillic and "word" in morphology.kinds(name.lower())
+    return len(name) >= _LONG_NAME and not known and not vocabulary.is_word(skeleton(name), name.lower())
+
+
+def _any(written: Iterable[str]) -> str:
+    return f"(?:{'|'.join(map(re.escape, written))})"
 
 
 def find(words: Words) -> Iterator[Finding]:
     """Names of organisations, shops, schools, parties, in full and in short."""
     text = words.text
     for place in _short()[0].finditer(text):
+        tail = _tail(place.group())
+        if tail and not case_only("", skeleton(tail)):
+            continue
         yield Finding(place.start(), place.end(), FindingKind.ORG, 0.9, "organisations:list")
     if any(token.uncased for token in words.tokens):
         for place in _short_small().finditer(text):
@@ -96,29 +122,74 @@ def find(words: Words) -> Iterator[Finding]:
 
 
 def _quoted(words: Words) -> Iterator[Finding]:
+    """Phrases in quotation marks: sure beside a word for a sort or with a name in them, possible as titles."""
     for place in _QUOTED.finditer(words.text):
-        group = place.lastindex or 1
-        start, end = place.span(group)
-        name = words.text[start:end]
-        if not name[0].isupper() or len(name.split()) > _LONGEST_QUOTED or name[-1] in ".!?,…":
+        start, end = place.span(place.lastindex or 1)
+        name = words.text[start:end].strip()
+        inside = words.inside(start, end)
+        if not inside or len(inside) > _LONGEST_QUOTED or _SPOKEN.search(name):
             continue
-        near = words.text[max(0, place.start() - 24) : place.start()].lower().split()
-        after = words.beside(start, end)[1]
-        cued = bool(near and near[-1].strip(",.:;") in _cue("lead")) or (
-            after is not None and after.start - place.end() <= 1 and (_is_head(after) or after.lower in _cue("lead"))
-        )
-        titled = len(name.split()) < _LONGEST_QUOTED - 1 or all(
-            word[0].isupper() or word.lower() in _small() for word in name.split()
-        )
-        suffix = words.text[place.end() : place.end() + 1].isalpha()
-        if suffix and after is not None:
+        before, after = words.beside(start, end)
+        if words.text[place.end() : place.end() + 1].isalpha() and after is not None:
             end = after.end
-        if cued or (titled and not _is_phrase(words, start, end)):
-            yield Finding(start, end, FindingKind.ORG, 0.96 if cued else 0.55, "organisations:quoted")
+        if _is_beside_sort(words, inside, before, after):
+            yield Finding(start, end, FindingKind.ORG, _BESIDE_SORT, "organisations:quoted")
+        elif name[0].isupper() and not (_is_said(inside) or _is_work(before) or _is_work(_behind(words, end, after))):
+            first = bisect_left(words.tokens, inside[0].start, key=lambda token: token.start)
+            named = any(_names_something(words, at) for at in range(first, first + len(inside)))
+            if len(inside) > 1 and named:
+                yield Finding(start, end, FindingKind.ORG, _BESIDE_SORT, "organisations:quoted")
+            elif named or _is_title(inside):
+                yield Finding(start, end, FindingKind.ORG, 0.55, "organisations:quoted")
 
 
-def _is_phrase(words: Words, start: int, end: int) -> bool:
-    return all(vocabulary.told(token) for token in words.inside(start, end))
+def _is_beside_sort(words: Words, inside: Sequence[Token], before: Token | None, after: Token | None) -> bool:
+    """Whether a word for a sort of organisation stands directly before a phrase or behind it."""
+    if before is not None and is_sort(before) and words.text[before.end : inside[0].start].strip(' «“„"') == "":
+        return True
+    return after is not None and is_sort(after) and words.text[inside[-1].end : after.start].strip(' »”“"-') == ""
+
+
+def _is_said(inside: Sequence[Token]) -> bool:
+    """Whether a phrase is rather what somebody said: one of the commonest words, a verb, or where, is in it."""
+    if any(_WHERE.search(token.sounds) and places.is_listed(token.sounds[:-2]) for token in inside[:-1]):
+        return True
+    return any(
+        (vocabulary.is_function(token.lower) and not token.capital and token.lower not in _small())
+        or morphology.is_verb(token.lower)
+        for token in inside
+    )
+
+
+def _behind(words: Words, end: int, after: Token | None) -> Token | None:
+    """The word behind a phrase, behind деген too."""
+    called = after is not None and after.lower in lists.section("cues.txt", "called")
+    return words.beside(end, after.end)[1] if called and after is not None else after
+
+
+def _is_work(token: Token | None) -> bool:
+    """Whether a word is one for a song, a book, a film, in any case."""
+    if token is None:
+        return False
+    works = lists.sounds(_FILE, "work")
+    lengths = range(2, len(token.sounds) + 1)
+    return any(
+        token.sounds[:length] in works and case_only(token.sounds[:length], token.sounds[length:]) for length in lengths
+    )
+
+
+def _names_something(words: Words, at: int) -> bool:
+    """Whether somebody's name or a place that is no everyday word begins at a word."""
+    token = words.tokens[at]
+    if not token.capital or places.is_inhabitant(token.sounds):
+        return False
+    return names.sort_of(token) in (names.Sort.SURE, names.Sort.FAMILY) or places.match(words, at) is not None
+
+
+def _is_title(inside: Sequence[Token]) -> bool:
+    """Whether each word has its capital as in a name of several words, or one is no everyday word."""
+    capital = all(token.capital or token.lower in _small() for token in inside)
+    return (len(inside) > 1 and capital) or not all(vocabulary.told(token) for token in inside)
 
 
 def _by_cue(words: Words) -> Iterator[Finding]:
@@ -198,7 +269,18 @@ def is_cue(token: Token) -> bool:
 
 
 def _proper(token: Token) -> bool:
-    return token.capital and not token.uncased and not (token.first and vocabulary.is_common(token.lower))
+    return token.capital and not token.uncased and not (token.first and _only_opens(token))
+
+
+def _only_opens(token: Token) -> bool:
+    """Whether the first word of a sentence has its capital only from there."""
+    if vocabulary.is_common(token.lower) or kin.is_relation(token):
+        return True
+    if names.sort_of(token) is not None or places.is_listed(token.sounds) or capitals.names_nobody(token):
+        return False
+    turkic = token.language not in ("ru", "en")
+    cased = turkic and _CASED.search(token.sounds) is not None
+    return cased or vocabulary.told(token) or vocabulary.is_borrowed(token)
 
 
 def _backwards(words: Words, at: int) -> int:
@@ -213,6 +295,8 @@ def _backwards(words: Words, at: int) -> int:
             best = begins
         elif not _may_lie_between(words, begins, at, best):
             break
+    if best == at - 1 and tokens[at].lower in _OF_A_PEOPLE and capitals.names_nobody(tokens[best]):
+        return at
     alone = best == at - 1 and tokens[best].first
     return at if alone and tokens[best].lower in _cue("lead") | _cue("head") else best
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
-from fieldkit.anonymise.detectors import languages, lists, names, vocabulary
+from fieldkit.anonymise.detectors import kin, languages, lists, morphology, names, vocabulary
 from fieldkit.anonymise.detectors.inflection import case_only, russian, softened, turkic
 from fieldkit.anonymise.detectors.skeleton import skeleton
 from fieldkit.anonymise.detectors.tokens import Token, Words
@@ -25,7 +25,10 @@ _DOUBTFUL = 0.3
 _BESIDE_A_NAME = 0.9
 _ENDING_FROM = 5
 _SHORT_FORM = 3
+_SHORT_WORD = 4
+"""So short a word for a sort has too many others like it: көлі, қолы."""
 _ABBREVIATED = re.compile(r"[^\W\d_]{2,4}")
+_INHABITANT = re.compile("(?:l[iu]k?|[dt][iu]k(?!i))(.*)")
 _JOINTS = frozenset((" ", "-", "\u00a0", " - ", "\u2011", "–"))
 
 
@@ -146,6 +149,26 @@ def is_listed(sounds: str) -> bool:
     return any(not following for following, _, _ in _begins(sounds, sounds))
 
 
+def is_plainly_listed(sounds: str) -> bool:
+    """Whether a skeleton is a listed place as it is, in a Russian case, or a longer one with a case ending."""
+    return sounds in _table() or sounds in _inflected() or _plainly(sounds)
+
+
+@lru_cache(maxsize=50_000)
+def is_inhabitant(sounds: str) -> bool:
+    """Whether a skeleton is a word for who or what comes from a listed place: Rizeli, таластыктар, toshkentlik."""
+    for length in range(len(sounds), _SHORT_FORM - 1, -1):
+        if not any(not rest for rest, _ in _table().get(sounds[:length], ())):
+            continue
+        # a double letter at the seam counts once: Шымкент, шымкенттік
+        tail = _INHABITANT.fullmatch(sounds[length:]) or _INHABITANT.fullmatch(sounds[length - 1 :])
+        if tail and case_only("", tail.group(1)):
+            return True
+        if case_only(sounds[:length], sounds[length:]):
+            return False
+    return False
+
+
 _RUSSIAN_ENDS = frozenset(("a", "u", "e", "om", "em", "i", "ia", "iu"))
 
 
@@ -186,7 +209,9 @@ def by_list(words: Words) -> Iterator[Finding]:
             score = _score(tokens[at], word) if last == at else max(_SEVERAL, _score(tokens[at], word))
             if last == at and score > _BESIDE_A_NAME and names.sort_of(tokens[at]) is names.Sort.SURE:
                 score = _BESIDE_A_NAME
-            if last == at and tokens[at].sounds in lists.sounds("capitals.txt", "words"):
+            if last == at and (
+                tokens[at].sounds in lists.sounds("capitals.txt", "words") or is_inhabitant(tokens[at].sounds)
+            ):
                 score = _DOUBTFUL
             if score > 0:
                 yield Finding(tokens[at].start, tokens[last].end, FindingKind.LOC, score, "places:list")
@@ -196,22 +221,43 @@ def by_list(words: Words) -> Iterator[Finding]:
 
 def _score(token: Token, word: bool) -> float:
     written = token.capital and not token.uncased
-    if token.first and token.lower in languages.common():
+    if (token.first and token.lower in languages.common()) or _is_somebody(token):
         return 0.0
     if word or (names.sort_of(token) is names.Sort.SURE and token.sounds not in _table()):
-        return (0.5 if token.first else 0.7) if written else 0.15
+        return _score_of_word(token) if written else 0.15
     if written:
         return _DOUBTFUL if token.first and _rather_word(token) else 0.93
     if token.language == "en" and token.sounds not in _table():
         return 0.2
-    if token.lower in lists.words("everyday.txt") or (vocabulary.told(token) and not _plainly(token.sounds)):
+    if _is_everyday(token):
         return 0.0
-    return 0.85 if len(token.sounds) > 3 else 0.3
+    return 0.85 if len(token.sounds) > _SHORT_FORM else 0.3
+
+
+def _score_of_word(token: Token) -> float:
+    """How sure it is with a capital if it is an everyday word as well."""
+    if not token.first:
+        return 0.7
+    return _DOUBTFUL if len(token.sounds) > _SHORT_FORM and vocabulary.told(token) else 0.5
+
+
+def _is_everyday(token: Token) -> bool:
+    """Whether a word in lower case is an everyday one, or one with an ending and no longer listed place."""
+    if token.lower in lists.words("everyday.txt") or vocabulary.told(token, strict=True):
+        return True
+    return vocabulary.told(token) and not _plainly(token.sounds)
+
+
+def _is_somebody(token: Token) -> bool:
+    """Whether a Russian word for a living being is a listed place only by an ending: вьетнамка, американка."""
+    if not "\u0400" <= token.lower[0] <= "\u04ff" or token.sounds in _table() or token.sounds in _inflected():
+        return False
+    return morphology.kinds(token.lower) == {"word"} and morphology.is_person(token.lower)
 
 
 def _rather_word(token: Token) -> bool:
     """Whether the first word of a sentence is a listed place only by an ending, and an everyday word: Ақша."""
-    return token.sounds not in _table() and vocabulary.told(token, strict=True) and not _plainly(token.sounds)
+    return token.sounds not in _table() and vocabulary.told(token) and not _plainly(token.sounds)
 
 
 @lru_cache(maxsize=50_000)
@@ -267,7 +313,7 @@ def _after() -> frozenset[str]:
 @cache
 def _before() -> tuple[frozenset[str], frozenset[str]]:
     written = frozenset(lists.section(_CUES, "before"))
-    return written, frozenset(skeleton(word) for word in written if len(word) > 3)
+    return written, frozenset(skeleton(word) for word in written if len(word) > _SHORT_WORD)
 
 
 def _is_before(token: Token) -> bool:
@@ -289,7 +335,7 @@ def _names_it(words: Words, at: int) -> bool:
         return False
     if token.lower in lists.section("cues.txt", "beside") and at > 0 and _proper(words.tokens[at - 1]):
         return True
-    if _proper(token) and not (token.first and vocabulary.is_common(token.lower)):
+    if _proper(token) and not (token.first and (vocabulary.is_common(token.lower) or kin.is_kin(token))):
         return True
     return match(words, at) is not None or (at > 0 and match(words, at - 1) == (at, False))
 

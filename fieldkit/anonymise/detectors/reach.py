@@ -6,7 +6,6 @@
 import re
 
 from fieldkit.anonymise.detectors import (
-    institutions,
     jobs,
     kin,
     lists,
@@ -14,6 +13,7 @@ from fieldkit.anonymise.detectors import (
     names,
     organisations,
     places,
+    sorts,
     vocabulary,
 )
 from fieldkit.anonymise.detectors.tokens import Token, Words
@@ -21,9 +21,10 @@ from fieldkit.anonymise.detectors.tokens import Token, Words
 _NEAR = 5
 _OF_WHAT = frozenset(("the", "of", "our", "a", "and", "три", "два", "две", "four", "two", "three"))
 _ARTICLES = frozenset(("the", "our", "their", "a", "an", "its", "his", "her", "my", "your"))
-_AROUND = frozenset(("in", "at", "for", "with", "на", "в", "во", "по", "из", "среди"))
+_THERE = frozenset(("it", "them", "us", "there", "here", "ней", "нём", "них", "нас"))
+_AROUND = frozenset(("in", "at", "for", "with", "on", "among", "of", "на", "в", "во", "по", "из", "среди"))
 _RANKED = re.compile(
-    "(?:главн|старш|перв|втор|треть|бывш|поч[её]тн|исполнительн|генеральн|ответственн|действующ|нынешн|тогдашн|прежн|"
+    "(?:главн|перв|втор|треть|бывш|поч[её]тн|исполнительн|генеральн|ответственн|действующ|нынешн|тогдашн|прежн|"
     "зам|вице|экс)(?:ый|ий|ой|ая|яя|ья|ого|его|ому|ему|ым|им|ом|ем|ую|юю|ью|)"
 )
 _CONVERB = re.compile("(?:[iu]p|[gk][ae]n|[dt][iu]|[ae]i|m[ae]k|s[ae]|[dt][iu][kmn]|[aei]n[dt]a)$")
@@ -31,9 +32,26 @@ _CASE_OF_OWNED = re.compile("(?:n[iu]ng?|n[iu]|n[ae]|nd[ae]n?|m[iu]n|man|m[iu]z|
 _MANY = re.compile("[ldt][ae]r$")
 _OWNED_GENITIVE = re.compile("[iu]n[iu]ng?$")
 _WHOLE = frozenset(
-    ("наш", "нашем", "нашу", "whole", "entire", "весь", "всю", "всё", "всем", "всей", "нашей", "нашем", "всего")
+    (
+        "наш",
+        "нашего",
+        "наших",
+        "этого",
+        "нашем",
+        "нашу",
+        "whole",
+        "entire",
+        "весь",
+        "всю",
+        "всё",
+        "всем",
+        "всей",
+        "нашей",
+        "нашем",
+        "всего",
+    )
 )
-OWNER = re.compile(r"(?:[нтд](?:ын|ин|ун|үн|ың|ің)|нинг|ning|[^\W\d_]{3,}n[ıiuü]n|[^\W\d_]{3,}[ğy][ıiuü]n)$")
+OWNER = re.compile(r"(?:[нтд](?:ын|ин|ун|үн|ың|ің)|нинг|ning|[^\W\d_]{3,}n[ıiuü]n|[^\W\d_]{2,}[ğy][ıiuü]n)$")
 _OWNERS = 4
 _SHORTEST_WORD = 3
 _CONCERNING = "по"
@@ -88,7 +106,7 @@ def _says_which(words: Words, at: int) -> bool:
     before, owned = words.tokens[at - 1], words.tokens[at]
     if words.between(at - 1) != " " or before.digits:
         return False
-    if not (_is_owned(owned) or _OWNED_GENITIVE.search(owned.sounds) or institutions.is_owned(owned)):
+    if not (_is_owned(owned) or _OWNED_GENITIVE.search(owned.sounds) or sorts.is_owned(owned)):
         return False
     if vocabulary.is_function(before.lower) or _CONVERB.search(before.sounds):
         return False
@@ -119,7 +137,8 @@ def _is_owner(token: Token) -> bool:
     if vocabulary.is_function(token.lower):
         return False
     possessive = token.text.endswith(("'s", "\u2019s")) and not vocabulary.is_function(token.stem.lower())
-    return possessive or bool(OWNER.search(token.lower)) or organisations.is_sort(token)
+    sort = organisations.is_sort(token) or (token.language not in ("ru", "en") and sorts.is_institution(token))
+    return possessive or bool(OWNER.search(token.lower)) or sort
 
 
 def with_object(words: Words, last: int) -> int:
@@ -175,6 +194,8 @@ def with_range(words: Words, last: int) -> int:
     at += 1
     if at + 1 >= len(tokens) or places.match(words, at + 1):
         return last
+    if tokens[at + 1].lower in _THERE:
+        return at + 1
     while at + 1 < len(tokens) and at - last < _NEAR and words.between(at) == " ":
         if vocabulary.is_function(tokens[at + 1].lower) and tokens[at + 1].lower not in _OF_WHAT:
             break

@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from functools import cache
 
 from fieldkit.anonymise.detectors import (
-    capitals,
     jobs,
     lists,
     morphology,
     names,
+    only,
     organisations,
     places,
     reach,
@@ -20,23 +20,11 @@ from fieldkit.anonymise.findings import Finding, FindingKind
 
 _SCORES = {"lead": 0.55, "rare": 0.36, "job": 0.2}
 _NEAR = 5
-_WHO = frozenset(("кто", "которая", "который", "которые", "who", "that", "whose"))
-_TELLING = 5
-"""How many words of who the only one is tell it: единственная, кто знает и узбекский, и закон."""
 _COMPOUND = re.compile("(?:зав|зам|пом|глав)([а-яё]{5,})")
 _SHORTEST = 2
-_ALONE = "jalgiz"
-_WHERE = re.compile("[дт](?:[ае]г[ыи]|[оө]г[уү]|ағы|егі|аги)$|[dt][ae]ki$|dagi$")
-_LAST_OR_FIRST = re.compile("(?:последн|перв|единственн)[а-яё]{2,3}")
-_SOMEBODY = re.compile(
-    "(?:[чшц][ыиіуү]|кер|кеш|ист|лог|ор|ер|[cç][ıiuü]|chi|shi|er|or|ist|ian|ant|man|woman|nurse|cook|teacher|doctor)"
-    "(?:м[ыиуү]н|мін|с[ыиуү]|сы|сі|si|s[ıiuü]|ydim|ydım|di[mk]?|yd[ıiuü]m?|man|edim)?$"
-)
-
-
-@cache
-def _only() -> frozenset[str]:
-    return frozenset(word.lower() for word in lists.section(jobs.FILE, "only"))
+_BEFORE_CHAIR = frozenset(("our", "its", "their", "as", "and", "elected", "vice", "deputy", "co", "acting", "former"))
+_AFTER_CHAIR = frozenset(("is", "was", "of"))
+_OF_FEELING = "ость"
 
 
 @cache
@@ -70,16 +58,16 @@ def job_at(words: Words, at: int) -> tuple[int, str] | None:
 
 def find(words: Words) -> Iterator[Finding]:
     """Jobs and roles; the rarer and the closer to a place or an organisation, the higher the score."""
-    yield from _only_ones(words)
+    yield from only.find(words)
     tokens = words.tokens
     at = 0
     while at < len(tokens):
         job = _job_or_compound(words, at)
-        if job is None:
+        if job is None or _speaks(words, at, job[0]):
             at += 1
             continue
         last, sort = job
-        begins, only = _with_only(words, at)
+        begins, sole = only.before(words, at)
         if words.tokens[last].lower == "of":
             last = reach.object_of(words, last)
         ends, placed = _with_place(words, last)
@@ -87,39 +75,67 @@ def find(words: Words) -> Iterator[Finding]:
             sort = "lead"
         if _serves_chief(words, last):
             sort = "lead"
-        if sort == "rare" and not only:
-            last, begins, placed = _of_an_institution(words, at, last, placed=placed)
-        if sort == "lead" or only:
-            first, owned = reach.with_owner(words, begins if only else at)
+        if sort == "rare" and not sole:
+            last, begins, placed = _of_an_institution(words, at, last)
+        if sort == "lead" or sole:
+            first, owned = reach.with_owner(words, begins if sole else at)
             begins = min(begins, first)
             placed = placed or owned
-            last = max(last, reach.with_object(words, last))
-        placed = placed or _placed_before(words, at)
+            last = _with_second(words, max(last, reach.with_object(words, last)))
+        placed = placed or (sort == "lead" and _placed_before(words, at))
         score = _SCORES[sort]
-        if only:
+        if sole:
             score = max(score, 0.8)
-            last = max(last, reach.with_range(words, last))
+            last = max(last, reach.with_range(words, only.with_person(words, last)))
         if placed:
-            score = max(score, 0.75 if sort == "lead" else 0.6 if sort == "rare" else 0.45)
-        end = tokens[max(last, ends if only else last)].end
-        start = tokens[reach.with_article(words, begins)].start if only or sort == "lead" else tokens[begins].start
-        yield Finding(start, end, FindingKind.PROF, score, f"roles:{'only' if only else sort}")
+            score = max(score, 0.75 if sort == "lead" else 0.6 if sort == "rare" else 0.36)
+        end = tokens[max(last, ends if sole else last)].end
+        start = tokens[reach.with_article(words, begins)].start if sole or sort == "lead" else tokens[begins].start
+        yield Finding(start, end, FindingKind.PROF, score, f"roles:{'only' if sole else sort}")
         at = last + 1
 
 
-def _of_an_institution(words: Words, at: int, last: int, *, placed: bool) -> tuple[int, int, bool]:
+def _speaks(words: Words, first: int, last: int) -> bool:
+    """Whether it is who speaks, at the beginning of a line and not quoted: Imam: …"""
+    before, after = words.text[: words.tokens[first].start].rstrip(" \t"), words.between(last)
+    return after[:1] == ":" and after[-1] not in '«“"' and before[-1:] in ("", "\n")
+
+
+def _with_second(words: Words, last: int) -> int:
+    """Founder and chair: the last word of two posts of one person."""
+    second = last + 2
+    if second >= len(words.tokens) or not words.between(last) == words.between(last + 1) == " ":
+        return last
+    job = _job_or_compound(words, second) if words.tokens[last + 1].lower in lists.section("cues.txt", "and") else None
+    return job[0] if job is not None and job[1] == "lead" and not words.tokens[second].capital else last
+
+
+def _is_chair(words: Words, at: int) -> bool:
+    """Whether a chair is a post: our chair, chair is Mr …"""
+    if words.tokens[at].lower != "chair":
+        return False
+    before = at > 0 and words.tokens[at - 1].lower in _BEFORE_CHAIR
+    after = words.tokens[at].first and at + 1 < len(words.tokens) and words.tokens[at + 1].lower in _AFTER_CHAIR
+    return before or after
+
+
+def _of_an_institution(words: Words, at: int, last: int) -> tuple[int, int, bool]:
     """Мектептин китепканачысы, участковый нашего района: with what such a one belongs to, and whether it is said."""
     before = words.tokens[at - 1] if at and words.between(at - 1) == " " else None
     owned = before is not None and organisations.is_sort(before) and reach.OWNER.search(before.lower) is not None
     ends = reach.with_object(words, last) if words.tokens[at].language == "ru" else last
-    return ends, at - owned, placed or owned or ends > last
+    inside = last + 2 < len(words.tokens) and words.tokens[last + 1].lower in _at()
+    placed = inside and words.between(last) == " " and places.match(words, last + 2) is not None
+    return ends, at - owned, owned or placed or ends > last
 
 
 def _job_or_compound(words: Words, at: int) -> tuple[int, str] | None:
     """The job that begins at a word, listed or made of зав-, зам- and what it is over: завотделением, замглавврача."""
     token = words.tokens[at]
-    if token.digits or len(token.sounds) < _SHORTEST:
+    if token.digits or len(token.sounds) < _SHORTEST or token.lower.endswith(_OF_FEELING):
         return None
+    if _is_chair(words, at):
+        return at, "lead"
     job = job_at(words, at)
     if job is not None and not (job == (at, "job") and vocabulary.is_function(token.lower)):
         return job
@@ -144,94 +160,6 @@ def _owned_by_chief(words: Words, at: int) -> bool:
         return False
     job = job_at(words, at - 1)
     return job is not None and job[1] == "lead"
-
-
-def _only_ones(words: Words) -> Iterator[Finding]:
-    """The only one of whatever job, listed or not: what follows жалгыз, единственный, the only."""
-    tokens = words.tokens
-    for at, token in enumerate(tokens):
-        if _LAST_OR_FIRST.fullmatch(token.lower):
-            yield from _ranked(words, at)
-        if token.lower not in lists.section(jobs.FILE, "sole") and not _says_alone(token):
-            continue
-        if at + 1 < len(tokens) and tokens[at + 1].lower in _WHO:
-            end = _clause(words, at + 1)
-            yield Finding(
-                tokens[reach.with_article(words, at)].start, tokens[end].end, FindingKind.PROF, 0.7, "roles:only"
-            )
-            continue
-        for last in range(at + 1, min(at + _NEAR, len(tokens))):
-            if words.between(last - 1).strip(" -"):
-                break
-            if _is_somebody(tokens[last]) or (token.language == "ru" and capitals.names_nobody(tokens[last])):
-                first, end = reach.with_article(words, _with_where(words, at)), reach.with_range(words, last)
-                yield Finding(tokens[first].start, tokens[end].end, FindingKind.PROF, 0.7, "roles:only")
-                break
-
-
-def _ranked(words: Words, at: int) -> Iterator[Finding]:
-    """Последняя русская на нашей улице, первый кыргыз в университете: among whom is said behind it."""
-    tokens = words.tokens
-    if at + 1 >= len(tokens) or words.between(at) != " ":
-        return
-    who = tokens[at + 1]
-    if not (_is_somebody(who) or capitals.names_nobody(who) or morphology.is_people(who.lower)):
-        return
-    end = reach.with_range(words, reach.with_object(words, at + 1))
-    if end > at + 1:
-        yield Finding(tokens[at].start, tokens[end].end, FindingKind.PROF, 0.6, "roles:only")
-
-
-def _clause(words: Words, who: int) -> int:
-    """The last word of what tells who the only one is."""
-    at = who
-    while at + 1 < len(words.tokens) and at - who < _TELLING:
-        gap = words.between(at)
-        if gap != " " and not (gap == ", " and words.tokens[at + 1].lower in lists.section("cues.txt", "and")):
-            break
-        at += 1
-    return at
-
-
-def _is_somebody(token: Token) -> bool:
-    if "\u0400" <= token.lower[0] <= "\u04ff" and morphology.is_person(token.lower):
-        return True
-    return _SOMEBODY.search(token.lower) is not None and not vocabulary.is_function(token.lower)
-
-
-def _says_alone(token: Token) -> bool:
-    return "\u0600" <= token.text[0] <= "\u06ff" and token.sounds == _ALONE
-
-
-def _with_only(words: Words, at: int) -> tuple[int, bool]:
-    tokens = words.tokens
-    for back in range(1, _NEAR + 1):
-        if at - back < 0 or words.between(at - back).strip(" -"):
-            break
-        if _says_only(tokens[at - back]) or _says_one_and_only(words, at - back):
-            further = at - back
-            while further > 0 and words.between(further - 1) == " " and _says_only(tokens[further - 1]):
-                further -= 1
-            return _with_where(words, further), True
-    return at, False
-
-
-def _says_one_and_only(words: Words, at: int) -> bool:
-    """Birdan-bir, бирден-бир: written with a hyphen, that is as two words."""
-    tokens = words.tokens
-    return tokens[at].sounds in ("birdan", "birden") and at + 1 < len(tokens) and tokens[at + 1].sounds == "bir"
-
-
-def _says_only(token: Token) -> bool:
-    arabic = "\u0600" <= token.text[0] <= "\u06ff"
-    return token.lower in _only() or (arabic and token.sounds == _ALONE)
-
-
-def _with_where(words: Words, first: int) -> int:
-    """Айылдагы жалгыз дарыгер: where it is said before belongs to it."""
-    before = words.tokens[first - 1] if first else None
-    where = before is not None and _WHERE.search(before.lower) is not None and words.between(first - 1) == " "
-    return first - 1 if where else first
 
 
 def _with_place(words: Words, last: int) -> tuple[int, bool]:

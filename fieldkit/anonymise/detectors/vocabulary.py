@@ -4,12 +4,13 @@ import re
 from functools import cache, lru_cache
 
 from fieldkit.anonymise.detectors import languages, lists, morphology
-from fieldkit.anonymise.detectors.inflection import softened, turkic
+from fieldkit.anonymise.detectors.inflection import case_only, softened, turkic
 from fieldkit.anonymise.detectors.skeleton import skeleton
 from fieldkit.anonymise.detectors.tokens import Token
 
 _ANY_TAIL_FROM = 5
 _TAIL_FROM = 3
+_BORROWED_FROM = 4
 _LONGEST_TAIL = 9
 _VERBAL = re.compile(
     "(?:il|in|ix|t|tir|dir|dur|ar|ir|ur|ka|ga)?"
@@ -63,6 +64,19 @@ def is_function(lower: str) -> bool:
 def told(token: Token, *, strict: bool = False) -> bool:
     """Whether a word of a text is an everyday one, in some form unless `strict`."""
     return not token.digits and is_word(token.sounds, token.stem.lower(), strict=strict)
+
+
+def is_borrowed(token: Token) -> bool:
+    """Whether a word is one of the Russian dictionary and no name, perhaps with a Turkic ending: границада, шоферму."""
+    return "\u0400" <= token.lower[0] <= "\u04ff" and _is_russian(token.stem.lower())
+
+
+@lru_cache(maxsize=50_000)
+def _is_russian(lower: str) -> bool:
+    return any(
+        case_only(skeleton(lower[:length]), skeleton(lower[length:])) and morphology.kinds(lower[:length]) == {"word"}
+        for length in range(len(lower), _BORROWED_FROM - 1, -1)
+    )
 
 
 @cache

@@ -1,0 +1,107 @@
+"""Names by what is said of them: who is called so, by whom, and who speaks."""
+
+import re
+from collections.abc import Iterator
+
+from fieldkit.anonymise.detectors import jobs, kin, lists, vocabulary
+from fieldkit.anonymise.detectors.cues import is_proper, words_of
+from fieldkit.anonymise.detectors.names import Sort, sort_of
+from fieldkit.anonymise.detectors.tokens import Token, Words
+from fieldkit.anonymise.findings import Finding, FindingKind
+
+SOURCE = "names:called"
+_LABEL = re.compile(r"(?m)^[ \t]*([^\W\d_]{2,})(?:[ ]\([^)\n]{1,30}\))?:[ \t]")
+_STOPS = (".", ",", "!", "\u2026")
+_BESIDE_VERB = (" ", "» ", "” ", '" ')
+_NEAR = 6
+_SHORT = 3
+_SAID = frozenset(' :,-–—«“"')
+
+
+def find(words: Words) -> Iterator[Finding]:
+    """What somebody is called, and who speaks."""
+    yield from _named_there(words)
+    yield from _so_called(words)
+    yield from _called_by(words)
+    yield from _speaking(words)
+    yield from _alone_behind(words)
+
+
+def _named_there(words: Words) -> Iterator[Finding]:
+    """Ismi ham tolmas, adı Sultan, чын аты Мухтар: whose name it is was said before."""
+    tokens = words.tokens
+    for at in range(1, len(tokens)):
+        before = at - 2 if at > 1 and tokens[at - 1].lower in words_of("too") else at - 1
+        if tokens[before].lower not in words_of("name") or not _SAID.issuperset(words.between(at - 1)):
+            continue
+        if _may_be_name(tokens[at]) and (tokens[at].uncased or is_proper(tokens[at])):
+            yield Finding(tokens[at].start, tokens[at].end, FindingKind.PERSON, 0.75, SOURCE)
+
+
+def _so_called(words: Words) -> Iterator[Finding]:
+    """Бөкөш деген бала, Yolchi degan yigit, саят деген күйеуім: what somebody is called."""
+    tokens = words.tokens
+    for at in range(1, len(tokens) - 1):
+        if tokens[at].lower not in words_of("called") or not _is_somebody(tokens[at + 1]):
+            continue
+        named = tokens[at - 1]
+        if words.between(at - 1) == words.between(at) == " " and _may_be_name(named, strict=True):
+            yield Finding(named.start, named.end, FindingKind.PERSON, 0.75, SOURCE)
+
+
+def _called_by(words: Words) -> Iterator[Finding]:
+    """Мени Кочке дешет, uni xudik deymiz, мы его тимоха зовем: what somebody is called by others."""
+    tokens = words.tokens
+    for at in range(2, len(tokens)):
+        if tokens[at].lower not in words_of("call") or words.between(at - 1) not in _BESIDE_VERB:
+            continue
+        named = tokens[at - 1]
+        before = [one.lower for one in tokens[max(0, at - _NEAR) : at - 1]]
+        if _may_be_name(named) and not words_of("whom").isdisjoint(before):
+            yield Finding(named.start, named.end, FindingKind.PERSON, 0.75, SOURCE)
+
+
+def _speaking(words: Words) -> Iterator[Finding]:
+    """Aidai: I don't mind mine. Who speaks, at the beginning of a line."""
+    starts = {token.start: token for token in words.tokens}
+    for place in _LABEL.finditer(words.text):
+        token = starts.get(place.start(1))
+        if token is None or not token.capital or kin.is_kin(token) or jobs.is_job(token):
+            continue
+        if sort_of(token) is not None:
+            yield Finding(token.start, token.end, FindingKind.PERSON, 0.9, "names:speaker")
+        elif not vocabulary.told(token):
+            yield Finding(token.start, token.end, FindingKind.PERSON, 0.5, "names:speaker")
+
+
+def _alone_behind(words: Words) -> Iterator[Finding]:
+    """Ҳалима опа. Сотиболдиева, ...: a family name said behind the other names, as a sentence of its own."""
+    tokens = words.tokens
+    for at in range(2, len(tokens)):
+        named, before = tokens[at], tokens[at - 1]
+        alone = named.first and words.between(at - 1) == ". " and words.between(at)[:1] in _STOPS
+        if not alone or not _may_be_family(named):
+            continue
+        polite = kin.is_kin(before) and sort_of(tokens[at - 2]) is not None
+        patronymic = is_proper(before) and sort_of(before) in (Sort.FAMILY, Sort.MADE) and is_proper(tokens[at - 2])
+        if polite or patronymic:
+            yield Finding(named.start, named.end, FindingKind.PERSON, 0.6, "names:behind")
+
+
+def _may_be_family(token: Token) -> bool:
+    if not is_proper(token) or len(token.sounds) <= _SHORT or token.sounds in lists.sounds("capitals.txt", "words"):
+        return False
+    return not vocabulary.told(token, strict=sort_of(token) is None)
+
+
+def _is_somebody(token: Token) -> bool:
+    return token.lower in words_of("somebody") or kin.is_relation(token) or jobs.is_job(token)
+
+
+def _may_be_name(token: Token, *, strict: bool = False) -> bool:
+    """Whether a word may be a name where one is due: unknown, or a name beside being a word."""
+    if token.digits or len(token.sounds) <= 1 or token.lower in words_of("not_named") or kin.is_relation(token):
+        return False
+    return not vocabulary.told(token, strict=strict) or (
+        sort_of(token) is not None and not vocabulary.is_common(token.lower)
+    )
