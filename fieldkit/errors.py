@@ -44,7 +44,10 @@ class Code(StrEnum):
     # input
     FILE_MISSING = "file-missing"
     FILE_EXISTS = "file-exists"
+    FILE_IS_FOLDER = "file-is-folder"
     FILE_UNREADABLE = "file-unreadable"
+    TARGET_IN_VAULT = "target-in-vault"
+    TARGET_OTHER_KIND = "target-other-kind"
     FILE_EMPTY = "file-empty"
     FILE_TOO_LARGE = "file-too-large"
     FORMAT_UNKNOWN = "format-unknown"
@@ -55,6 +58,7 @@ class Code(StrEnum):
     VALUE_MISSING = "value-missing"
     VALUE_INVALID = "value-invalid"
     NAME_TAKEN = "name-taken"
+    SAME_NAME = "same-name"
     NOT_FOUND = "not-found"
     QUERY_INVALID = "query-invalid"
     CODE_CYCLE = "code-cycle"

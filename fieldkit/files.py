@@ -1,4 +1,4 @@
-"""Writing files so that a crash leaves the old one or the new one, never half of one."""
+"""Writing files so that a crash leaves the old one or the new one, never half of one, and never somebody else's."""
 
 import errno
 import os
@@ -7,11 +7,33 @@ import secrets
 import shutil
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
+from dataclasses import dataclass
 from pathlib import Path
 
 from fieldkit.errors import Code, InputError, PlaceError
 
+VAULT_SUFFIX = ".fieldkit"
+"""How the name of a vault's folder ends."""
+
 _PRIVATE, _PRIVATE_FOLDER = 0o600, 0o700
+_BEGINNING = 2**17
+
+
+@dataclass(frozen=True, slots=True)
+class FileKind:
+    """How files of a kind that the program writes are told from all others.
+
+    Attributes:
+        begins: matches the beginning of each of them, within the first 128 KiB.
+        suffix: how its name must end as well, where files of other programs begin in the same way; "" for any.
+    """
+
+    begins: re.Pattern[bytes]
+    suffix: str = ""
+
+
+PDF = FileKind(re.compile(rb"%PDF-"))
+"""A sheet, or any other PDF."""
 
 
 @contextmanager
@@ -37,6 +59,18 @@ def place_errors(path: Path) -> Iterator[None]:
                 raise PlaceError(Code.PLACE_MISSING, path=str(path)) from None
             case _:
                 raise InputError(Code.FILE_UNREADABLE, path=str(path)) from None
+
+
+def require_no_folder(path: Path) -> None:
+    """Tell a folder from the file that is asked for.
+
+    Raises:
+        InputError: FILE_IS_FOLDER.
+        PlaceError: the place may not be looked at.
+    """
+    with place_errors(path):
+        if path.is_dir():
+            raise InputError(Code.FILE_IS_FOLDER, path=str(path))
 
 
 def fsync_dir(folder: Path) -> None:
@@ -91,13 +125,75 @@ def write_atomically(path: Path, content: bytes) -> None:
             beside.unlink(missing_ok=True)
 
 
+def require_target(path: Path, kind: FileKind) -> None:
+    """Refuse to write where a file would do harm: into a vault, or over what is not an older file of its kind.
+
+    An empty file is nobody's work and can be replaced.
+
+    Args:
+        path: where the person wants a file.
+        kind: what it will be.
+
+    Raises:
+        InputError: TARGET_IN_VAULT, FILE_IS_FOLDER, TARGET_OTHER_KIND (path); nothing was touched.
+        PlaceError: the place may not be looked at.
+    """
+    _require_outside_vaults(path)
+    require_no_folder(path)
+    with place_errors(path):
+        if path.exists() and not _is_of(kind, path):
+            raise InputError(Code.TARGET_OTHER_KIND, path=str(path))
+
+
+def free_name(path: Path) -> Path:
+    """The path, or the first with a number after its name that is not taken.
+
+    Raises:
+        PlaceError, InputError: the place may not be looked at.
+    """
+    number = 2
+    free = path
+    with place_errors(path):
+        while free.exists():
+            free = path.with_stem(f"{path.stem}-{number}")
+            number += 1
+    return free
+
+
+def write_asked(path: Path, content: bytes, kind: FileKind) -> None:
+    """Write a file where the person asked for it.
+
+    Raises:
+        InputError, PlaceError: as `require_target` and `write_atomically`; what was there stays as it was.
+    """
+    require_target(path, kind)
+    write_atomically(path, content)
+
+
+def _is_of(kind: FileKind, path: Path) -> bool:
+    if not path.is_file():
+        return False
+    with path.open("rb") as stream:
+        beginning = stream.read(_BEGINNING)
+    return not beginning or (path.name.casefold().endswith(kind.suffix) and bool(kind.begins.match(beginning)))
+
+
+def _require_outside_vaults(path: Path) -> None:
+    """Whatever lies in a vault's folder is the vault's; links and ".." do not hide it."""
+    with place_errors(path):
+        folder = path.parent.resolve()
+    if any(one.suffix.casefold() == VAULT_SUFFIX for one in (folder, *folder.parents)):
+        raise InputError(Code.TARGET_IN_VAULT, path=str(path))
+
+
 def require_new_folder(path: Path) -> None:
     """Leave alone what is there already.
 
     Raises:
-        InputError: FILE_EXISTS when there is a file, or a folder with something in it.
+        InputError: FILE_EXISTS when there is a file, or a folder with something in it; TARGET_IN_VAULT.
         PlaceError: the place is missing or may not be looked at.
     """
+    _require_outside_vaults(path)
     with place_errors(path):
         if path.exists() and not (path.is_dir() and not any(path.iterdir())):
             raise InputError(Code.FILE_EXISTS, path=str(path))
@@ -114,7 +210,7 @@ def new_folder(path: Path, files: Mapping[str, bytes]) -> Iterator[None]:
         files: path inside the folder, with "/" -> content that the person asked to have in the clear.
 
     Raises:
-        InputError: FILE_EXISTS when something is there already.
+        InputError: FILE_EXISTS when something is there already; TARGET_IN_VAULT.
         PlaceError: the place is full, missing or read-only.
     """
     require_new_folder(path)
@@ -140,11 +236,12 @@ def read_limited(path: Path, *, limit: int) -> bytes:
     """All bytes of a file, or of a pipe, that is not larger than `limit` bytes.
 
     Raises:
-        InputError: missing, unreadable or too large.
+        InputError: missing, a folder, unreadable or too large.
         PlaceError: what holds it may not be opened.
     """
     with place_errors(path):
-        if path.is_dir() or not path.exists():
+        require_no_folder(path)
+        if not path.exists():
             raise InputError(Code.FILE_MISSING, path=str(path))
         with path.open("rb") as stream:
             content = stream.read(limit + 1)

@@ -116,6 +116,22 @@ class Jobs(QObject, Generic[H]):
         """Whether any job is queued or running."""
         return any(lane.waiting for lane in self._lanes.values())
 
+    def settle(self, timeout_ms: int = 1000, *, last: bool = False) -> None:
+        """Wait for the short changes that are queued, and hear what came of them.
+
+        Args:
+            timeout_ms: how long; what is not over by then is heard later.
+            last: nothing else follows; titled changes ahead of them are asked to stop.
+        """
+        lane = self._lanes[LaneName.WRITE]
+        if last:
+            lane.ask_to_stop()
+        short = [task for task in lane.waiting.values() if task.job.title is None]
+        over, _ = wait([task.future for task in short], timeout=timeout_ms / 1000)
+        for task in short:
+            if task.future in over:
+                self._on_ended(task)
+
     def stop(self, timeout_ms: int = 2000) -> bool:
         """Bring everything to a safe point and close the handles, readers first; for locking.
 
@@ -162,7 +178,8 @@ class Jobs(QObject, Generic[H]):
         return job
 
     def _on_begun(self, job: Job) -> None:
-        self.started.emit(job)
+        if job in self._lanes[job.lane].waiting:
+            self.started.emit(job)
 
     def _on_stepped(self, job: Job, done: int, total: int) -> None:
         if not job.cancelled:
@@ -170,7 +187,9 @@ class Jobs(QObject, Generic[H]):
 
     def _on_ended(self, task: Task[H]) -> None:
         job = task.job
-        self._lanes[job.lane].waiting.pop(job, None)
+        # What was heard by `settle` is over.
+        if self._lanes[job.lane].waiting.pop(job, None) is None:
+            return
         try:
             if not self._stopped:
                 self._hand_over(task)

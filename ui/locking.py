@@ -11,17 +11,22 @@ from pathlib import Path
 from typing import NoReturn
 
 LOCKED = "--locked"
-"""Argument that makes the window ask for the passphrase of the vault named after it."""
+"""Argument that makes the window ask for the passphrase of the vault named after it; keys of pages may follow."""
 
 _DETACHED = 0x00000008  # DETACHED_PROCESS of Windows
 _OURS = "FIELDKIT_"
 _KEPT = frozenset({"FIELDKIT_CONFIG"})
 
 
-def command(folder: Path) -> list[str]:
-    """What starts the window again, locked, on a vault."""
+def command(folder: Path, unsaved: Sequence[str] = ()) -> list[str]:
+    """What starts the window again, locked, on a vault.
+
+    Args:
+        folder: the vault.
+        unsaved: keys of pages on which something typed could not be saved.
+    """
     own = [sys.executable] if _frozen() else [sys.executable, "-m", "ui"]
-    return [*own, LOCKED, str(folder)]
+    return [*own, LOCKED, str(folder), *unsaved]
 
 
 def without_secrets(environment: Mapping[str, str]) -> dict[str, str]:

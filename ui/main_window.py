@@ -28,7 +28,7 @@ class MainWindow(QMainWindow):
         preferences: where place and size of the window are kept.
 
     Signals: `search_requested` and `search_committed` carry the text; `lock_requested`, `undo_requested` and
-    `redo_requested` carry nothing; `screen_shown` carries the key; `closing` comes before the window closes.
+    `redo_requested` carry nothing; `screen_shown` carries the key; `closing` carries the event, which can be ignored.
     """
 
     search_requested = Signal(str)
@@ -37,7 +37,7 @@ class MainWindow(QMainWindow):
     undo_requested = Signal()
     redo_requested = Signal()
     screen_shown = Signal(str)
-    closing = Signal()
+    closing = Signal(object)
 
     def __init__(
         self, entries: Sequence[ScreenEntry], notifier: Notifier, idle: IdleTimer, preferences: Preferences
@@ -128,8 +128,8 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember place and size."""
         self._preferences.geometry = self.saveGeometry()
-        self.closing.emit()
         super().closeEvent(event)
+        self.closing.emit(event)
 
     def changeEvent(self, event: QEvent) -> None:
         """Show the right time at once when the window comes back."""

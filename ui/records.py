@@ -69,6 +69,11 @@ class RecordsScreen(Screen, Generic[R]):
         if self.editor.is_dirty:
             self._save_then(_stay)
 
+    @property
+    def is_unsaved(self) -> bool:
+        """Whether the form holds what is not stored."""
+        return self.editor.is_dirty
+
     def _make_list(self, title: str, actions: Iterable[QWidget]) -> None:
         self.table.setAccessibleName(title)
         self._list = Card(title, padded=False)

@@ -61,6 +61,11 @@ class Screen(QWidget):
     def finish(self) -> None:
         """Save what is typed where it can be saved as it stands; before locking, closing and another language."""
 
+    @property
+    def is_unsaved(self) -> bool:
+        """Whether something typed here is not stored, also after `finish`."""
+        return False
+
     def first_focus(self) -> QWidget | None:
         """The widget that takes the keyboard when one comes from the rail; by default the first that can."""
         at = self.nextInFocusChain()

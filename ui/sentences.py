@@ -87,6 +87,10 @@ def _of_input() -> dict[Code, tuple[str, str]]:
             translate("words", "The file is not there any more."),
             translate("words", "Put the stick back in, or choose another file."),
         ),
+        Code.FILE_IS_FOLDER: (
+            translate("words", "This is a folder, not a file."),
+            translate("words", "Choose a file in it."),
+        ),
         Code.FILE_EXISTS: (
             translate("words", "A file of this name is already there."),
             translate("words", "Choose another name."),
@@ -94,6 +98,14 @@ def _of_input() -> dict[Code, tuple[str, str]]:
         Code.FILE_UNREADABLE: (
             translate("words", "The file cannot be read."),
             translate("words", "Copy it to another place and try again."),
+        ),
+        Code.TARGET_IN_VAULT: (
+            translate("words", "This place is inside a vault; nothing was written."),
+            translate("words", "Choose a place outside folders whose names end in .fieldkit."),
+        ),
+        Code.TARGET_OTHER_KIND: (
+            translate("words", "A file of another kind has this name; it was not touched."),
+            translate("words", "Choose another name, or move that file away first."),
         ),
         Code.FILE_EMPTY: (
             translate("words", "There are no words in this file."),
@@ -130,6 +142,10 @@ def _of_input() -> dict[Code, tuple[str, str]]:
         Code.VALUE_INVALID: (
             translate("words", "“{field}” cannot be used as it stands."),
             translate("words", "Correct it and try again."),
+        ),
+        Code.SAME_NAME: (
+            translate("words", "Several have this name."),
+            translate("words", "Give one of them another name."),
         ),
         Code.NAME_TAKEN: (
             translate("words", "This name is taken already."),

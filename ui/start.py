@@ -3,7 +3,7 @@
 import os
 import sys
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -26,13 +26,14 @@ _PREPARE_AFTER_MS = 300
 _READY_WITHIN_MS, _LOOK_EVERY_MS = 30_000, 20
 
 
-def run(vault: Path | None = None, *, locked: bool = False, sample: bool = False) -> int:
+def run(vault: Path | None = None, *, locked: bool = False, sample: bool = False, unsaved: Sequence[str] = ()) -> int:
     """Show the window until it is closed.
 
     Args:
         vault: asked for at once.
         locked: whether it was open just now.
         sample: whether to open the sample study without a question.
+        unsaved: keys of pages on which something typed could not be saved before it was locked.
 
     Returns:
         The exit status.
@@ -43,7 +44,7 @@ def run(vault: Path | None = None, *, locked: bool = False, sample: bool = False
     application.log_only_events()
     app.setQuitOnLastWindowClosed(False)
     running = Running(app, preferences)
-    running.ask(vault, locked=locked)
+    running.ask(vault, locked=locked, unsaved=unsaved)
     if sample and running.unlock is not None:
         running.unlock.look_around()
     return app.exec()
@@ -92,11 +93,16 @@ class Running(QObject):
     Args:
         app: the application.
         preferences: of this laptop.
-        restart: called with the folder of a vault once it is closed, to start again locked.
+        restart: called to start again locked, with the folder of a vault that was closed and the keys of pages on which
+            something typed could not be saved.
     """
 
     def __init__(
-        self, app: QApplication, preferences: Preferences, *, restart: Callable[[Path], object] | None = None
+        self,
+        app: QApplication,
+        preferences: Preferences,
+        *,
+        restart: Callable[[Path, Sequence[str]], object] | None = None,
     ) -> None:
         super().__init__(app)
         self._app = app
@@ -105,11 +111,11 @@ class Running(QObject):
         self.unlock: UnlockWindow | None = None
         self.window: StudyWindow | None = None
 
-    def ask(self, vault: Path | None = None, *, locked: bool = False) -> None:
+    def ask(self, vault: Path | None = None, *, locked: bool = False, unsaved: Sequence[str] = ()) -> None:
         """Show the window before a study is open."""
-        old, self.unlock = self.unlock, _unlock_window(self._preferences, vault, locked=locked)
+        old, self.unlock = self.unlock, _unlock_window(self._preferences, vault, locked=locked, unsaved=unsaved)
         self.unlock.opened.connect(self.show_study)
-        self.unlock.language_chosen.connect(lambda code: self._speak(code, vault, locked=locked))
+        self.unlock.language_chosen.connect(lambda code: self._speak(code, vault, locked=locked, unsaved=unsaved))
         self.unlock.closing.connect(self._quit_unless_open)
         self.unlock.show()
         QTimer.singleShot(_PREPARE_AFTER_MS, self.unlock, self._prepare)
@@ -136,10 +142,10 @@ class Running(QObject):
                 lambda _none, _progress: _pages(), title="", done=lambda _loaded: None, owner=self.unlock
             )
 
-    def _speak(self, code: str, vault: Path | None, *, locked: bool) -> None:
+    def _speak(self, code: str, vault: Path | None, *, locked: bool, unsaved: Sequence[str]) -> None:
         self._preferences.language = code
         application.set_language(self._app, code)
-        QTimer.singleShot(0, self, lambda: self.ask(vault, locked=locked))
+        QTimer.singleShot(0, self, lambda: self.ask(vault, locked=locked, unsaved=unsaved))
 
     def _speak_on(self, code: str) -> None:
         self._preferences.language = code
@@ -159,13 +165,16 @@ def _pages() -> "type[StudyWindow]":
     return StudyWindow
 
 
-def _unlock_window(preferences: Preferences, vault: Path | None, *, locked: bool) -> UnlockWindow:
+def _unlock_window(
+    preferences: Preferences, vault: Path | None, *, locked: bool, unsaved: Sequence[str]
+) -> UnlockWindow:
     return UnlockWindow(
         preferences,
         language=application.language_of(preferences),
         languages=[(code, words.language(code).capitalize()) for code in application.LANGUAGES],
         vault=vault,
         locked=locked,
+        unsaved=unsaved,
     )
 
 
@@ -175,5 +184,5 @@ def _drop(window: UnlockWindow) -> None:
     window.deleteLater()
 
 
-def _start_again(folder: Path) -> None:
-    locking.restart(locking.command(folder))
+def _start_again(folder: Path, unsaved: Sequence[str]) -> None:
+    locking.restart(locking.command(folder, unsaved))

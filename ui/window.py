@@ -1,15 +1,15 @@
 """The window of an open study with everything that belongs to it: the place where parts meet."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtWidgets import QDialog
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QDialog, QLineEdit
 
-from fieldkit import logs
 from fieldkit.domain.study import StudyInfo
 from fieldkit.errors import Code, FieldKitError, UserError
-from fieldkit.services import deciding, overview, undo
+from fieldkit.services import deciding, overview, undo, vaults
 from fieldkit.services.outcome import Outcome
 from fieldkit.services.overview import Counts
 from fieldkit.services.searching import Hit
@@ -32,10 +32,11 @@ from ui.screen import Screen, ScreenEntry
 from ui.search import SearchResults
 from ui.settings.screen import SettingsScreen
 from ui.study.screen import StudyScreen
+from ui.widgets.dialogs import ask
 
 _COUNT_AFTER_MS = 150
 _SAVING_AFTER_MS = 400
-_STOP_MS = 2000
+_STOP_MS, _SETTLE_MS = 2000, 1000
 _TYPED = frozenset({"study", "respondent", "interview", "source", "code", "memo"})
 
 
@@ -48,10 +49,11 @@ class StudyWindow(QObject):
         parent: Qt parent.
 
     Signals: `locked` and `closed` come after everything was brought to a safe point and closed; `locked` carries the
-    folder of the vault. `language_chosen` carries a code; call `rebuild` once it is in force.
+    folder of the vault and the keys of pages on which something typed could not be saved. `language_chosen` carries a
+    code; call `rebuild` once it is in force.
     """
 
-    locked = Signal(object)
+    locked = Signal(object, object)
     closed = Signal()
     language_chosen = Signal(str)
 
@@ -76,6 +78,11 @@ class StudyWindow(QObject):
         self.jobs.finished.connect(self._note_end)
         self.idle.idle.connect(self.lock)
         self.window = self._built()
+        if study.healed:
+            self.notifier.fail(
+                self.tr("One copy of the vault’s key file was damaged and was made anew from the other."),
+                self.tr("Back up to another disk: if this comes back, the disk may be failing."),
+            )
 
     def show(self, key: str = "study") -> None:
         """Show the window, and count down from now."""
@@ -96,7 +103,7 @@ class StudyWindow(QObject):
         old, key = self.window, self.window.current_key
         self._finish_typing()
         self._preferences.geometry = old.saveGeometry()
-        old.closing.disconnect(self.close)
+        old.closing.disconnect(self._ask_to_close)
         self.window = self._built()
         self.show(key)
         old.hide()
@@ -109,6 +116,14 @@ class StudyWindow(QObject):
         self.notifier.dismiss()
         self.changes.tell(_TYPED)
 
+    def ask_to_lock(self) -> None:
+        """Lock; where something cannot be saved, only once the person agreed to lose it."""
+        unsaved = self._kept_from_saving()
+        if not unsaved:
+            self.lock()
+            return
+        self._ask_to_lose(unsaved, self.tr("Lock without saving?"), self.tr("Lock anyway"), self.lock)
+
     def lock(self) -> None:
         """Hide, bring every job to a safe point, close the vault; `locked` then starts the program again.
 
@@ -117,9 +132,9 @@ class StudyWindow(QObject):
         if self._left:
             return
         self._preferences.geometry = self.window.saveGeometry()
-        self._leave()
+        unsaved = self._leave()
         clipboard.clear_own()
-        self.locked.emit(self._folder)
+        self.locked.emit(self._folder, unsaved)
 
     def close(self) -> None:
         """The person closes the window: steps can no longer be taken back, and the vault is closed."""
@@ -128,23 +143,61 @@ class StudyWindow(QObject):
         self._leave(forget=True)
         self.closed.emit()
 
-    def _leave(self, *, forget: bool = False) -> None:
+    def _ask_to_close(self, event: QCloseEvent) -> None:
+        unsaved = () if self._left else self._kept_from_saving()
+        if not unsaved:
+            self.close()
+            return
+        event.ignore()
+        self._ask_to_lose(unsaved, self.tr("Close without saving?"), self.tr("Close anyway"), self.close)
+
+    def _kept_from_saving(self) -> tuple[str, ...]:
+        """Save what is typed; the keys of pages that hold what cannot be saved."""
+        self._finish_typing()
+        self.jobs.settle(_SETTLE_MS)
+        return self._unsaved()
+
+    def _ask_to_lose(self, unsaved: Sequence[str], title: str, confirm: str, then: Callable[[], object]) -> None:
+        pages = ", ".join(entry.title for entry in self._entries() if entry.key in unsaved)
+        ask(
+            self.window,
+            title,
+            self.tr("What is typed here cannot be saved as it is, and would be lost: %1. The page says why.").replace(
+                "%1", pages
+            ),
+            confirm,
+            then,
+            cancel=self.tr("Stay"),
+            dangerous=True,
+            otherwise=lambda: self.window.show_screen(unsaved[0]),
+        )
+
+    def _leave(self, *, forget: bool = False) -> tuple[str, ...]:
+        """Bring everything to a safe point and close; the keys of pages on which something typed was lost."""
         self._left = True
         self.idle.stop()
-        self._count_soon.stop()
-        self._saving_soon.stop()
+        in_sheets = {self.window.current_key} if self._typed_in_sheets() else set()
         self.window.hide()
         for sheet in self.window.findChildren(QDialog):
             sheet.hide()
         self._finish_typing()
+        self.jobs.settle(_SETTLE_MS, last=True)
+        unsaved = tuple(key for key in self.keys if key in in_sheets.union(self._unsaved()))
+        self._count_soon.stop()
+        self._saving_soon.stop()
         if forget:
             self.jobs.write(lambda study, _progress: undo.forget(study))
-        self.jobs.stop(_STOP_MS)
-        try:
-            self.study.close()
-        except UserError as error:
-            # What was committed is safe; the next opening says what is wrong with the place.
-            logs.event("close-incomplete", code=error.code.value)
+        self.jobs.stop(_STOP_MS - _SETTLE_MS)
+        vaults.leave(self.study)
+        return unsaved
+
+    def _typed_in_sheets(self) -> bool:
+        open_ = [sheet for sheet in self.window.findChildren(QDialog) if sheet.isVisible()]
+        return any(line.isModified() for sheet in open_ for line in sheet.findChildren(QLineEdit))
+
+    def _unsaved(self) -> tuple[str, ...]:
+        screens = [(key, self.window.built_screen(key)) for key in self.keys]
+        return tuple(key for key, screen in screens if screen is not None and screen.is_unsaved)
 
     def _finish_typing(self) -> None:
         for key in self.keys:
@@ -160,10 +213,10 @@ class StudyWindow(QObject):
     def _built(self) -> MainWindow:
         window = MainWindow(self._entries(), self.notifier, self.idle, self._preferences)
         window.job_strip.watch(self.jobs)
-        window.lock_requested.connect(self.lock)
+        window.lock_requested.connect(self.ask_to_lock)
         window.undo_requested.connect(self._undo)
         window.redo_requested.connect(self._redo)
-        window.closing.connect(self.close)
+        window.closing.connect(self._ask_to_close)
         results = SearchResults(window.search_box, self.jobs)
         window.search_requested.connect(results.look_for)
         window.search_committed.connect(lambda _text: results.take_current())

@@ -9,6 +9,7 @@ from fieldkit.domain.identifiers import FindingKind
 from fieldkit.domain.people import ConsentItem
 from fieldkit.domain.study import AttributeClass
 from fieldkit.errors import Cancelled, Code, Fact, FieldKitError, UserError
+from fieldkit.services.namesakes import Maker
 from ui.sentences import of_code
 
 translate = QCoreApplication.translate
@@ -149,10 +150,16 @@ def field(name: str) -> str:
         "given": translate("words", "day of consent"),
         "parent": translate("words", "parent"),
         "colour": translate("words", "colour"),
+        "key": translate("words", "key"),
         "date": translate("words", "date"),
         "languages": translate("words", "languages"),
         "wave": translate("words", "wave"),
     }.get(name, name)
+
+
+def made_by(maker: Maker) -> str:
+    """Where something was made, to tell it from another of the same name."""
+    return translate("words", "this laptop") if maker.here else maker.name or translate("words", "unknown")
 
 
 def _filled(sentence: str, facts: Mapping[str, Fact]) -> str:
@@ -196,6 +203,11 @@ def _special(error: UserError) -> tuple[str, str] | None:
         case Code.VALUE_INVALID if "row" in facts:
             said = (
                 translate("words", "Row {row} cannot be used as it stands under “{column}”."),
+                translate("words", "Correct it in the file and try again."),
+            )
+        case Code.NAME_TAKEN if "row" in facts:
+            said = (
+                translate("words", "Row {row} has under “{column}” what another code has already."),
                 translate("words", "Correct it in the file and try again."),
             )
         case Code.VALUE_MISSING | Code.VALUE_INVALID if "field" not in facts and "column" not in facts:

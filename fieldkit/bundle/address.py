@@ -12,6 +12,7 @@ without `signature` and with `"purpose": "address"`. The genesis operation is th
 and about `study`; its chain head is signed by the device that made it.
 """
 
+import re
 from collections.abc import Callable
 from typing import Any
 
@@ -29,6 +30,7 @@ from fieldkit.domain.ids import is_id
 from fieldkit.domain.publication import parse_record
 from fieldkit.domain.team import Address
 from fieldkit.errors import BundleError, Code
+from fieldkit.files import FileKind
 from fieldkit.vault.keys import KEY_BYTES, verify
 
 _FORMAT = "fieldkit-address"
@@ -47,6 +49,9 @@ _NAMES = {
     "version",
 }
 _FIELDS = "fields"
+
+ADDRESS = FileKind(re.compile(rb'\{"author":"[^"]*","box_key":"age1[0-9a-z]+","(?:fields|format)":'))
+"""Address files."""
 
 
 def write_address(address: Address, sign: Callable[[bytes], bytes]) -> bytes:

@@ -7,7 +7,9 @@ import pyrage
 
 from fieldkit.errors import BugError, BundleError, Code
 
-_FIRST_LINE = b"age-encryption.org/v1\n"
+FIRST_LINE = b"age-encryption.org/v1\n"
+"""How everything that age encrypts begins."""
+
 _NO_KEY_FITS = "No matching keys found"
 
 
@@ -60,7 +62,7 @@ def decrypt(cipher: bytes, secrets: Sequence[str]) -> bytes:
     Raises:
         BundleError: not an age file, for others, or damaged.
     """
-    if not cipher.startswith(_FIRST_LINE):
+    if not cipher.startswith(FIRST_LINE):
         raise BundleError(Code.BUNDLE_UNKNOWN_FORMAT)
     identities = [_identity(secret) for secret in secrets]
     try:

@@ -1,6 +1,7 @@
 """From records to a file that was read back before anybody can take it away."""
 
 import os
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -14,8 +15,11 @@ from fieldkit.bundle.header import BundleHeader
 from fieldkit.bundle.read import Inspect, verified
 from fieldkit.domain import canonical
 from fieldkit.domain.publication import ChainHead, Sealed
-from fieldkit.files import fsync_dir, place_beside, place_errors, read_limited
+from fieldkit.files import FileKind, fsync_dir, place_beside, place_errors, read_limited
 from fieldkit.progress import SILENT, Part, Progress
+
+BUNDLE = FileKind(re.compile(crypto.FIRST_LINE), ".fkb")
+"""Bundles: only the name tells them from what else age encrypted for anybody."""
 
 _PRIVATE = 0o600
 _STEP = 2000

@@ -2,18 +2,17 @@
 
 from argparse import Namespace
 from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from fieldkit.cli import words
 from fieldkit.cli.output import Output
 from fieldkit.cli.passphrase import Secrets
 from fieldkit.errors import Code, VaultError
-from fieldkit.files import place_errors
+from fieldkit.files import VAULT_SUFFIX, place_errors
 from fieldkit.services import vaults
 from fieldkit.services.session import Study
-
-SUFFIX = ".fieldkit"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +40,22 @@ class Call:
         """
         folder = existing(self.args.vault)
         study = vaults.open_study(folder, passphrase=self.secrets.passphrase(self.args.passphrase_file))
-        with closing(study):
+        with self.holding(study):
             yield study
+
+    @contextmanager
+    def holding(self, study: Study) -> Iterator[Study]:
+        """An open study until the block ends; what opening healed and closing left is told beside the answer."""
+        if study.healed:
+            self.out.note(words.HEALED)
+        try:
+            yield study
+        except BaseException:
+            vaults.leave(study)
+            raise
+        incomplete = vaults.leave(study)
+        if incomplete is not None:
+            self.out.note(words.close_incomplete(incomplete))
 
 
 def existing(folder: Path) -> Path:
@@ -76,4 +89,4 @@ def free(folder: Path) -> Path:
 def suffixed(folder: Path) -> Path:
     """The folder a new vault gets: the name as given, ending in `.fieldkit`."""
     named = folder if folder.name not in ("", "..") else folder.resolve()
-    return named if named.suffix == SUFFIX or not named.name else named.with_name(named.name + SUFFIX)
+    return named if named.suffix == VAULT_SUFFIX or not named.name else named.with_name(named.name + VAULT_SUFFIX)

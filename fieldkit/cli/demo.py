@@ -1,7 +1,7 @@
 """The whole journey with the sample study."""
 
 from collections.abc import Callable
-from contextlib import ExitStack, closing
+from contextlib import ExitStack
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -89,8 +89,8 @@ def _demo(call: Call) -> Answer:
         folder.mkdir(exist_ok=True)
     journey = _Journey(folder, call.out, passphrase)
     with ExitStack() as opened:
-        first = opened.enter_context(closing(_begin(journey)))
-        second = opened.enter_context(closing(_join(journey, first)))
+        first = opened.enter_context(call.holding(_begin(journey)))
+        second = opened.enter_context(call.holding(_join(journey, first)))
         _work(journey, first)
         _print(journey, first)
         _hand_over(journey, first, second)
@@ -148,7 +148,7 @@ def _or_closed(study: Study, more: Callable[[], None]) -> Study:
     try:
         more()
     except BaseException:
-        study.close()
+        vaults.leave(study)
         raise
     return study
 

@@ -104,6 +104,14 @@ class Output:
         if told.next:
             sys.stderr.write(printable(f"{told.next}\n"))
 
+    def note(self, told: Told) -> None:
+        """Print what the person has to know although the command did its work."""
+        if self.json:
+            document = {"notice": told.code, "message": told.message, "next": told.next}
+            sys.stderr.write(json_text.dumps(document, ensure_ascii=False) + "\n")
+        else:
+            sys.stderr.write(printable(f"fieldkit: {told.message}\n{told.next}\n"))
+
     @contextmanager
     def working(self, what: str) -> Iterator[Progress]:
         """Show how far long work is, where standard error is a terminal; Ctrl+C stops it at a safe point.

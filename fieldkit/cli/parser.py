@@ -36,7 +36,8 @@ or look around with a fictional study:
 
 secrets are never arguments: the passphrase is read from --passphrase-file, else from FIELDKIT_PASSPHRASE, else asked.
 exit codes: 0 done, 1 something for you to do, 2 the command was written wrongly, 3 a fault of the program.
-errors with --json: {"error": code, "message": sentence, "next": what to do}, on standard error.
+errors with --json: {"error": code, "message": sentence, "next": what to do}, on standard error; there, too, what you
+have to know although the command did its work: {"notice": code, "message", "next"}.
 """
 
 

@@ -84,7 +84,7 @@ class Secrets:
         try:
             text = read_limited(file, limit=_LONGEST_FILE).decode("utf-8-sig").rstrip("\r\n")
         except UnicodeDecodeError:
-            raise InputError(Code.ENCODING_WRONG, encoding="utf-8") from None
+            raise InputError(Code.ENCODING_WRONG, kind="secret", encoding="UTF-8") from None
         if not text:
             raise VaultError(Code.PASSPHRASE_NEEDED)
         return text
@@ -108,5 +108,5 @@ def _clean(text: str) -> str:
     try:
         text.encode("utf-8")
     except UnicodeEncodeError:
-        raise InputError(Code.ENCODING_WRONG, encoding="utf-8") from None
+        raise InputError(Code.ENCODING_WRONG, kind="secret", encoding="UTF-8") from None
     return text

@@ -1,6 +1,7 @@
 """One sentence and one next step for everything that can go wrong."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from string import Formatter
 
 from fieldkit.errors import Code, UserError
@@ -13,10 +14,12 @@ class Words:
     Attributes:
         sentences: from the most exact to one that needs no facts.
         next: what the person can do now.
+        next_about: the same where the fact `kind` is one of these.
     """
 
     sentences: tuple[str, ...]
     next: str
+    next_about: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +36,8 @@ def told(error: UserError) -> Told:
     words = WORDS[error.code]
     facts = {name: fact for name, fact in error.facts.items() if fact}
     sentence = next(text for text in words.sentences if placeholders(text) <= facts.keys())
-    return Told(error.code.value, sentence.format(**facts), words.next)
+    next_ = words.next_about.get(str(facts.get("kind")), words.next)
+    return Told(error.code.value, sentence.format(**facts), next_)
 
 
 def placeholders(sentence: str) -> set[str]:
@@ -46,9 +50,20 @@ def fault(event: str) -> Told:
     return Told("bug", f"A fault in FieldKit ({event}); nothing was half-written.", FAULT_NEXT)
 
 
+def close_incomplete(error: UserError) -> Told:
+    """The words for work that is done while closing the vault was not."""
+    return Told("close-incomplete", f"Done and kept, but the vault did not close: {told(error).message}", CLOSE_NEXT)
+
+
+HEALED = Told(
+    "key-file-healed",
+    "One copy of the key file was damaged and was written anew from the other.",
+    "Make a backup on another disk: if this comes back, the disk may be failing.",
+)
 CANCELLED = Told("cancelled", "Stopped as asked; nothing is half-written.", "Run the command again when you like.")
 NO_WINDOW = Told("no-window", "This installation has no window.", "Give a command; `fieldkit --help` lists them.")
 FAULT_NEXT = "Try once more; if it comes back, report the words in brackets: they hold nothing of the study."
+CLOSE_NEXT = "Make space on its disk and open it again; do not repeat the command."
 USAGE_NEXT = "Add --help to the command to see how it is written."
 
 NOTICES = {
@@ -145,6 +160,10 @@ WORDS: dict[Code, Words] = {
         ("There is no file {path}.", "The file is not there."),
         "Check the path.",
     ),
+    Code.FILE_IS_FOLDER: Words(
+        ("{path} is a folder, not a file.", "This is a folder, not a file."),
+        "Name a file in it.",
+    ),
     Code.FILE_EXISTS: Words(
         ("{path} is there already and not empty; it was not touched.", "The file is there already."),
         "Choose another place.",
@@ -152,6 +171,14 @@ WORDS: dict[Code, Words] = {
     Code.FILE_UNREADABLE: Words(
         ("{path} cannot be read or written.", "The file cannot be read or written."),
         "Check that it opens in another program, or copy it to another disk.",
+    ),
+    Code.TARGET_IN_VAULT: Words(
+        ("{path} would lie inside a vault; nothing was written.", "This would lie inside a vault."),
+        "Choose a place outside folders whose names end in .fieldkit.",
+    ),
+    Code.TARGET_OTHER_KIND: Words(
+        ("Another file is at {path} already; it was not touched.", "Another file is there already."),
+        "Choose another name, or move that file away first.",
     ),
     Code.FILE_EMPTY: Words(
         ("{path} holds no words.", "The file holds no words."),
@@ -174,8 +201,13 @@ WORDS: dict[Code, Words] = {
         "Leave --encoding out to have it found, or use one such as utf-8, cp1251, kz1048, koi8-r, cp866.",
     ),
     Code.ENCODING_WRONG: Words(
-        ("The text is not written in {encoding}.", "The text is not written in this encoding."),
-        "Leave --encoding out to have it found, or give another; files with secrets are UTF-8.",
+        (
+            "The {kind} is not written in {encoding}.",
+            "The text is not written in {encoding}.",
+            "The text is not written in this encoding.",
+        ),
+        "Leave --encoding out to have it found, or give another.",
+        {"secret": "Save its file as plain text in UTF-8, or type it when you are asked."},
     ),
     Code.COLUMN_MISSING: Words(
         ("The table has no column {column}.", "The table lacks a column."),
@@ -201,15 +233,32 @@ WORDS: dict[Code, Words] = {
     ),
     Code.NAME_TAKEN: Words(
         (
-            "Row {row} has a {column} that stands there already; nothing was changed.",
+            "Row {row} has a {column} that is taken already; nothing was changed.",
             "There is a {kind} of this name already.",
             "The name is taken.",
         ),
-        "Choose another name.",
+        "Choose another one.",
+    ),
+    Code.SAME_NAME: Words(
+        (
+            "{respondents} respondents have this code: give one of them another on the page Respondents of the window.",
+            "{codes} codes are called so: give the id of one, which `fieldkit codebook export` tells.",
+            "{sources} sources are called so: give the id of one, which `fieldkit list` tells.",
+            "Several have this name.",
+        ),
+        "Then run the command again; nothing was changed.",
     ),
     Code.NOT_FOUND: Words(
         ("There is no such {kind} in this vault.", "There is nothing of this name in this vault."),
-        "Check how it is written: `fieldkit list` shows the sources, `fieldkit codebook export` the codes.",
+        "Check how it is written.",
+        {
+            "source": "`fieldkit list` shows the sources.",
+            "code": "`fieldkit codebook export` writes the codes.",
+            "respondent": "`fieldkit respondent list` shows the respondents.",
+            "attribute": "`fieldkit respondent list` shows the attributes.",
+            "profile": "There are archive, print, and those that the study made for itself.",
+            "identifier": "Take the table anew with `fieldkit anonymise find VAULT -o FILE.csv`, and change that one.",
+        },
     ),
     Code.QUERY_INVALID: Words(
         ("The search cannot be read.",),

@@ -7,6 +7,8 @@ from fieldkit.domain.ids import CodeId
 
 PALETTE = ("#b45309", "#0f766e", "#2563eb", "#7c3aed", "#be185d", "#4d7c0f", "#0369a1", "#b91c1c")
 PATH_MARK = " / "
+COMMAND_KEYS = frozenset("/cmpnb")
+"""Keys that are commands where passages are coded, in small letters; no code can have them."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -69,11 +69,11 @@ def exact(text: str) -> Query:
     """A query for a text as it stands, folded.
 
     Raises:
-        InputError: QUERY_INVALID when the text holds no letter or digit.
+        InputError: VALUE_MISSING (text) when it holds no letter or digit.
     """
     tokens = tuple(_TOKEN.findall(fold(text)))
     if not tokens:
-        raise InputError(Code.QUERY_INVALID)
+        raise InputError(Code.VALUE_MISSING, field="text")
     term = _Term(tokens, prefix=False)
     return Query(term.expression(), re.compile(term.pattern()))
 

@@ -1,9 +1,12 @@
 """The codebook as a table."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, fields
 from pathlib import Path
+from types import MappingProxyType
+from typing import NamedTuple
 
+from fieldkit.domain.codebook import COMMAND_KEYS
 from fieldkit.errors import Code, InputError
 from fieldkit.interchange.tabular import read_table, write_table
 
@@ -19,6 +22,7 @@ _HEADERS = {
     "excludes": ("excludes", "exclude", "exclusion", "исключает", "не включает"),
     "example": ("example", "examples", "пример", "примеры"),
     "key": ("key", "shortcut", "клавиша"),
+    "id": ("id",),
 }
 
 
@@ -34,8 +38,9 @@ class CodebookRow:
         includes, excludes: when it is used, when not.
         example: a telling quotation.
         key: key on the keyboard, or "".
+        id: tells codes of one path apart in the vault that wrote the table, or "".
 
-    From `definition` on None says that the table has no such column.
+    From `definition` to `key` None says that the table has no such column.
     """
 
     name: str = field(repr=False)
@@ -46,6 +51,7 @@ class CodebookRow:
     excludes: str | None = field(default=None, repr=False)
     example: str | None = field(default=None, repr=False)
     key: str | None = None
+    id: str = ""
 
     @property
     def path(self) -> str:
@@ -53,7 +59,16 @@ class CodebookRow:
         return f"{self.parent}{PATH_SEPARATOR}{self.name}" if self.parent else self.name
 
 
-def read_codebook(path: Path, *, known: Collection[str] = ()) -> list[CodebookRow]:
+class KnownCode(NamedTuple):
+    """A code that is there already: its path as a table writes it, and its key."""
+
+    path: str
+    key: str
+
+
+def read_codebook(
+    path: Path, *, known: Collection[str] = (), known_ids: Mapping[str, KnownCode] = MappingProxyType({})
+) -> list[CodebookRow]:
     """Read a table with a code in each row, in the order of the rows; a parent may stand below its child.
 
     Headers in English or Russian.
@@ -61,14 +76,16 @@ def read_codebook(path: Path, *, known: Collection[str] = ()) -> list[CodebookRo
     Args:
         path: the table.
         known: paths that may be parents without standing in the table.
+        known_ids: identifier -> a code that may be changed; several of them may have one path.
 
     Raises:
         InputError: `COLUMN_MISSING` (column "name"); with the number of the row: `VALUE_MISSING` (no name),
-            `NAME_TAKEN` (twice under one parent), `VALUE_INVALID` (unknown parent, a parent below itself, " / " in a
-            name, no colour); and as `read_table`.
+            `NAME_TAKEN` (twice under one parent, twice with one known identifier, or a key twice), `VALUE_INVALID`
+            (unknown parent, a parent below itself, " / " in a name, no colour, a key of several letters or of a
+            command); and as `read_table`.
     """
     numbered = [(number, _row(number, cells)) for number, cells in read_table(path, _HEADERS, required=("name",))]
-    _check(numbered, known)
+    _check(numbered, known, known_ids)
     return [row for _, row in numbered]
 
 
@@ -89,6 +106,8 @@ def _row(number: int, values: dict[str, str]) -> CodebookRow:
         raise InputError(Code.VALUE_INVALID, row=number, column="name")
     if not _is_colour(values.get("colour", "")):
         raise InputError(Code.VALUE_INVALID, row=number, column="colour")
+    if len(values.get("key", "")) > 1 or values.get("key", "").casefold() in COMMAND_KEYS:
+        raise InputError(Code.VALUE_INVALID, row=number, column="key")
     parts = [part.strip() for part in values.get("parent", "").split(PATH_SEPARATOR)]
     return CodebookRow(**{**values, "parent": PATH_SEPARATOR.join(parts)})
 
@@ -99,13 +118,29 @@ def _is_colour(text: str) -> bool:
     )
 
 
-def _check(numbered: Sequence[tuple[int, CodebookRow]], known: Collection[str]) -> None:
-    """Each path once, each parent a path: as a path is longer than that of its parent, no code is below itself."""
+def _check(
+    numbered: Sequence[tuple[int, CodebookRow]], known: Collection[str], known_ids: Mapping[str, KnownCode]
+) -> None:
+    """Each code once, each parent a path: as a path is longer than that of its parent, no code is below itself.
+
+    Each key once, those of codes that the table does not change among them.
+    """
     paths: set[str] = set()
+    ids: set[str] = set()
     for number, row in numbered:
-        if row.path in paths:
+        if row.id in ids:
+            raise InputError(Code.NAME_TAKEN, row=number, column="id")
+        if row.id in known_ids:
+            ids.add(row.id)
+        elif row.path in paths:
             raise InputError(Code.NAME_TAKEN, row=number, column="name")
         paths.add(row.path)
     for number, row in numbered:
         if row.parent and row.parent not in paths and row.parent not in known:
             raise InputError(Code.VALUE_INVALID, row=number, column="parent")
+    told = {told for _, row in numbered if row.key is not None for told in (row.path, row.id)}
+    keys = {one.key.casefold() for name, one in known_ids.items() if told.isdisjoint((name, one.path))}
+    for number, row in numbered:
+        if row.key and row.key.casefold() in keys:
+            raise InputError(Code.NAME_TAKEN, row=number, column="key")
+        keys.add((row.key or "").casefold())

@@ -2,11 +2,12 @@
 
 import csv
 import io
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 from fieldkit.errors import Code, InputError
-from fieldkit.files import write_atomically
+from fieldkit.files import FileKind, write_asked
 from fieldkit.interchange.transcripts import decode, delimited
 
 _FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r")
@@ -45,12 +46,19 @@ def read_table(
 
 
 def write_table(path: Path, columns: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
-    """Write a table; see `table`.
+    """Write a table; see `table`. Only a table with the same columns is replaced.
 
     Raises:
+        InputError: TARGET_IN_VAULT, TARGET_OTHER_KIND.
         PlaceError: the place is full, missing or read-only.
     """
-    write_atomically(path, table(columns, rows))
+    write_asked(path, table(columns, rows), _headed(columns))
+
+
+def _headed(columns: Sequence[str]) -> FileKind:
+    """Tables with exactly these columns, also as a spreadsheet program writes them anew."""
+    cells = (b'"?' + re.escape(column.encode()) + b'"?' for column in columns)
+    return FileKind(re.compile(rb"(?:\xef\xbb\xbf)?" + rb"[,;\t]".join(cells) + rb"\r?\n"))
 
 
 def table(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> bytes:

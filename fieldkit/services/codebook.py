@@ -10,13 +10,14 @@ from fieldkit.domain.coding import Coding
 from fieldkit.domain.ids import CodeId, new_id
 from fieldkit.errors import Code as ErrorCode
 from fieldkit.errors import InputError
-from fieldkit.interchange.codebook import CodebookRow, read_codebook, write_codebook
+from fieldkit.interchange.codebook import CodebookRow, KnownCode, read_codebook, write_codebook
 from fieldkit.services.editing import Edit, editing
 from fieldkit.services.outcome import Outcome
 from fieldkit.services.session import Study
 from fieldkit.store import coding
 
 _TEXTS = ("definition", "includes", "excludes", "example", "key")
+_SHORTEST_ID = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,17 +59,24 @@ def tree(study: Study) -> list[CodeRow]:
 
 
 def find(study: Study, typed: str) -> Code:
-    """The code a person means: its path ("Return / Obstacles") or its name when only one code has it.
+    """The code a person means: its path ("Return / Obstacles"), its name when only one code has it, or its identifier.
+
+    Of an identifier the first four digits are enough when only one code begins so. Names go before identifiers.
 
     Raises:
-        InputError: NOT_FOUND, or VALUE_INVALID when several codes have the name.
+        InputError: NOT_FOUND, VALUE_INVALID when codes in several places have the name, SAME_NAME with the number of
+            `codes` when the whole path does not tell them apart.
     """
     wanted = tuple(part.strip().casefold() for part in typed.split("/"))
     rows = tree(study)
     exact = [row.code for row in rows if tuple(name.casefold() for name in row.path) == wanted]
     named = exact or [row.code for row in rows if len(wanted) == 1 and row.code.name.casefold() == wanted[0]]
+    if not named and len(wanted[0]) >= _SHORTEST_ID:
+        named = [row.code for row in rows if len(wanted) == 1 and row.code.id.startswith(wanted[0])]
     if not named:
         raise InputError(ErrorCode.NOT_FOUND, kind="code")
+    if len(exact) > 1:
+        raise InputError(ErrorCode.SAME_NAME, codes=len(exact))
     if len(named) > 1:
         raise InputError(ErrorCode.VALUE_INVALID, field="code", matches=len(named))
     return named[0]
@@ -170,9 +178,10 @@ def remove(study: Study, code_id: CodeId, *, into: CodeId | None = None) -> Outc
 
 
 def import_csv(study: Study, file: Path) -> Outcome[tuple[int, int]]:
-    """Take codes from a table: new ones are added, those with a known path are changed, none is removed.
+    """Take codes from a table: new ones are added, those with a known identifier or path are changed, none is removed.
 
-    Columns that the table lacks leave what is there.
+    Columns that the table lacks leave what is there. Where merging brought two codes of one path, only their
+    identifiers tell them apart.
 
     Returns:
         How many were added, and how many changed.
@@ -180,23 +189,80 @@ def import_csv(study: Study, file: Path) -> Outcome[tuple[int, int]]:
     Raises:
         InputError: what the table lacks, with row and column; nothing is changed.
     """
-    known = {row.path: row.code for row in tree(study)}
-    rows = read_codebook(file, known={PATH_MARK.join(path) for path in known})
+    table = _Table(tree(study))
+    rows = read_codebook(file, known=table.paths, known_ids=table.known)
     added = changed = 0
     with editing(study, "codebook-imported") as edit:
         for row in _parents_first(rows):
-            above = _split(row.parent)
-            parent = known[above].id if above else None
-            before = known.get((*above, row.name))
-            draft = _draft(row, parent, before)
-            code = _new_code(edit, draft) if before is None else _from(draft, before.id, before.rank)
+            before = table.code_of(row)
+            draft = _draft(row, table.parent_of(row, before), before)
+            code = _new_code(edit, draft) if before is None else _changed(edit, draft, before)
             if before is None:
                 added += 1
             elif code != before:
                 changed += 1
             edit.put(code)
-            known[(*above, row.name)] = code
+            table.note((*_split(row.parent), row.name), code)
     return edit.outcome((added, changed))
+
+
+class _Table:
+    """The codes that rows of a table may mean, while the rows are taken in."""
+
+    def __init__(self, rows: Sequence[CodeRow]) -> None:
+        self.by_id = {row.code.id: row.code for row in rows}
+        self._paths = {row.code.id: row.path for row in rows}
+        self._by_path: dict[tuple[str, ...], list[Code]] = {}
+        for row in rows:
+            self._by_path.setdefault(row.path, []).append(row.code)
+
+    @property
+    def paths(self) -> set[str]:
+        """Every path as a table writes it."""
+        return {PATH_MARK.join(path) for path in self._by_path}
+
+    @property
+    def known(self) -> dict[str, KnownCode]:
+        """Every code as a table knows it."""
+        return {name: KnownCode(PATH_MARK.join(self._paths[name]), code.key) for name, code in self.by_id.items()}
+
+    def code_of(self, row: CodebookRow) -> Code | None:
+        """The code that a row changes; None when it brings a new one.
+
+        Raises:
+            InputError: SAME_NAME when several codes have the path and the row has no identifier.
+        """
+        if row.id in self.by_id:
+            return self.by_id[CodeId(row.id)]
+        return self._only((*_split(row.parent), row.name))
+
+    def parent_of(self, row: CodebookRow, before: Code | None) -> CodeId | None:
+        """Under which code a row stands: where its code stands already, if the row says that path.
+
+        Raises:
+            InputError: SAME_NAME when several codes have the path of the parent, NOT_FOUND when a row above renamed it.
+        """
+        above = _split(row.parent)
+        if before is not None and self._paths[before.id][:-1] == above:
+            return before.parent
+        parent = self._only(above) if above else None
+        if above and parent is None:
+            raise InputError(ErrorCode.NOT_FOUND, kind="code")
+        return parent.id if parent is not None else None
+
+    def note(self, path: tuple[str, ...], code: Code) -> None:
+        """A row was taken in: rows below it may name it."""
+        before = self._paths.get(code.id, path)
+        self.by_id[code.id], self._paths[code.id] = code, path
+        for place in (before, path):
+            self._by_path[place] = [one for one in self._by_path.get(place, ()) if one.id != code.id]
+        self._by_path[path].append(code)
+
+    def _only(self, path: tuple[str, ...]) -> Code | None:
+        found = self._by_path.get(path, [])
+        if len(found) > 1:
+            raise InputError(ErrorCode.SAME_NAME, codes=len(found))
+        return found[0] if found else None
 
 
 def export_csv(study: Study, file: Path) -> Outcome[int]:
@@ -215,6 +281,7 @@ def export_csv(study: Study, file: Path) -> Outcome[int]:
             excludes=row.code.excludes,
             example=row.code.example,
             key=row.code.key,
+            id=row.code.id,
         )
         for row in tree(study)
     ]
@@ -234,6 +301,20 @@ def _parents_first(rows: Sequence[CodebookRow]) -> list[CodebookRow]:
 
 def _split(parent: str) -> tuple[str, ...]:
     return tuple(part.strip() for part in parent.split(PATH_MARK.strip())) if parent.strip() else ()
+
+
+def _changed(edit: Edit, draft: CodeDraft, before: Code) -> Code:
+    """A code as a table wants it; a path that it shares with another since a merge can stay.
+
+    Raises:
+        InputError: NAME_TAKEN, CODE_CYCLE.
+    """
+    if draft.parent is not None and before.id in _upwards(by_id(coding.codes(edit.db)), draft.parent):
+        raise InputError(ErrorCode.CODE_CYCLE)
+    if (draft.name.casefold(), draft.parent) != (before.name.casefold(), before.parent):
+        _require_free(edit, draft, apart_from=before.id)
+    rank = before.rank if draft.parent == before.parent else _last_rank(edit, draft.parent)
+    return _from(draft, before.id, rank)
 
 
 def _new_code(edit: Edit, draft: CodeDraft) -> Code:

@@ -154,7 +154,7 @@ def code_matches(
         How many passages were coded.
 
     Raises:
-        InputError: QUERY_INVALID, NOT_FOUND.
+        InputError: VALUE_MISSING (text), NOT_FOUND.
     """
     if coding.code(study.db, code) is None:
         raise InputError(ErrorCode.NOT_FOUND, kind="code")

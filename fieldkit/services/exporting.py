@@ -6,15 +6,15 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from fieldkit.anonymise import Anonymiser
-from fieldkit.bundle.address import read_address, write_address
+from fieldkit.bundle.address import ADDRESS, read_address, write_address
 from fieldkit.bundle.header import BundleHeader
-from fieldkit.bundle.write import Written, write_bundle
+from fieldkit.bundle.write import BUNDLE, Written, write_bundle
 from fieldkit.domain.ids import InterviewId, RespondentId, new_id
 from fieldkit.domain.people import ConsentItem
 from fieldkit.domain.publication import ChainHead, Operation, Sealed, origin_of
 from fieldkit.domain.team import Address, BundleRecord, Member
 from fieldkit.errors import BundleError, Code, PlaceError, StateError
-from fieldkit.files import read_limited, write_atomically
+from fieldkit.files import read_limited, require_target, write_asked
 from fieldkit.progress import SILENT, Part, Progress
 from fieldkit.services import gate, genesis, publishing, register
 from fieldkit.services.bulk import bulk
@@ -75,15 +75,17 @@ def export(study: Study, path: Path, *, to: Sequence[Address] = (), progress: Pr
 
     Args:
         study: the writer's.
-        path: file to make; an older one is replaced only by a good one.
+        path: file to make; an older bundle is replaced only by a good one.
         to: for whom; the founder when none is given. The sender can always open it.
         progress: told in parts of a thousand.
 
     Raises:
+        InputError: TARGET_IN_VAULT, TARGET_OTHER_KIND.
         StateError: DECISIONS_OPEN with their number; NAME_WOULD_LEAVE with the kind and id of the place.
         PlaceError: full, missing or read-only place; the old file stays.
         Cancelled: asked to stop; published work stays published, no file is made.
     """
+    require_target(path, BUNDLE)
     gate.require_decided(study.db)
     with bulk(study.db):
         return _export(study, path, to, progress)
@@ -169,9 +171,10 @@ def write_address_file(study: Study, path: Path) -> Outcome[Path]:
     """Write the public keys of this vault, for others to join and to encrypt to.
 
     Raises:
+        InputError: TARGET_IN_VAULT, TARGET_OTHER_KIND.
         PlaceError: full, missing or read-only place.
     """
-    write_atomically(path, address_file(study))
+    write_asked(path, address_file(study), ADDRESS)
     return Outcome(path, frozenset())
 
 

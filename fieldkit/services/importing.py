@@ -1,10 +1,12 @@
 """Bringing in texts made elsewhere."""
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from fieldkit.domain import ranks
+from fieldkit.domain.folding import fold
 from fieldkit.domain.ids import RespondentId, SourceId, TurnId, new_id
 from fieldkit.domain.interview import Interview, InterviewState
 from fieldkit.domain.transcript import Corrections, DraftTranscript, Skipped, Source, SourceKind, Turn
@@ -15,6 +17,7 @@ from fieldkit.services import interviews
 from fieldkit.services.editing import editing
 from fieldkit.services.outcome import Outcome
 from fieldkit.services.session import Study
+from fieldkit.store import transcripts
 
 _INTERVIEWER = {
     "i", "int", "interviewer", "q", "и", "инт", "интервьюер", "интервьюерша", "сурак берүүчү", "интервью алуучу",
@@ -75,6 +78,7 @@ class Imported:
         turns, words: sizes.
         skipped: what is in no turn.
         notices: as in `DraftTranscript`.
+        same_as: what had the same words before.
     """
 
     path: Path
@@ -85,6 +89,7 @@ class Imported:
     words: int
     skipped: tuple[Skipped, ...] = field(repr=False)
     notices: tuple[str, ...]
+    same_as: Source | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +117,40 @@ def preview(path: Path, corrections: Corrections | None = None) -> DraftTranscri
     return read_transcript(path, corrections or Corrections())
 
 
+def same_words(study: Study, draft: DraftTranscript) -> Source | None:
+    """What has the same words, turn by turn, as a file would; capitals and similar letters are taken as equal."""
+    return _Known(study).same_as(draft)
+
+
+class _Known:
+    """What is in the study, by number of turns and first words: of what differs in them nothing more is read."""
+
+    def __init__(self, study: Study) -> None:
+        self._db = study.db
+        self._by_count: defaultdict[int, list[SourceId]] = defaultdict(list)
+        self._first: dict[SourceId, list[str]] = {}
+        for source, count in transcripts.turn_counts(study.db).items():
+            self._by_count[count].append(source)
+
+    def same_as(self, draft: DraftTranscript) -> Source | None:
+        """The first source with the same words."""
+        alike = self._by_count[len(draft.turns)]
+        texts = [fold(turn.text) for turn in draft.turns] if alike else []
+        for source in alike:
+            if self._begins(source) == texts[:1] and transcripts.folded_texts(self._db, source) == texts:
+                return transcripts.source(self._db, source)
+        return None
+
+    def _begins(self, source: SourceId) -> list[str]:
+        if source not in self._first:
+            self._first[source] = transcripts.folded_texts(self._db, source, most=1)
+        return self._first[source]
+
+    def add(self, one: Imported) -> None:
+        """A file came in."""
+        self._by_count[one.turns].append(one.source.id)
+
+
 def import_files(study: Study, items: Sequence[Item], *, progress: Progress = SILENT) -> Outcome[ImportReport]:
     """Bring files in, each as one step that can be undone; a bad one does not stop the others.
 
@@ -126,6 +165,7 @@ def import_files(study: Study, items: Sequence[Item], *, progress: Progress = SI
     """
     imported, refused = [], []
     begun = interviews.empty_interviews(study)
+    known = _Known(study)
     for number, item in enumerate(items):
         progress.step(number, len(items))
         try:
@@ -133,7 +173,10 @@ def import_files(study: Study, items: Sequence[Item], *, progress: Progress = SI
         except UserError as error:
             refused.append(Refused(item.path, error))
             continue
-        imported.append(_store(study, item, draft, _take(begun, item.respondents)))
+        same = known.same_as(draft)
+        came = replace(_store(study, item, draft, _take(begun, item.respondents)), same_as=same)
+        known.add(came)
+        imported.append(came)
     progress.step(len(items), len(items))
     return Outcome(ImportReport(tuple(imported), tuple(refused)), frozenset({"source", "turn", "interview"}))
 
@@ -202,4 +245,14 @@ def shared_speakers(labels: Sequence[str]) -> dict[str, str]:
     return shared
 
 
-__all__ = ["SUFFIXES", "ImportReport", "Imported", "Item", "Refused", "import_files", "preview", "shared_speakers"]
+__all__ = [
+    "SUFFIXES",
+    "ImportReport",
+    "Imported",
+    "Item",
+    "Refused",
+    "import_files",
+    "preview",
+    "same_words",
+    "shared_speakers",
+]

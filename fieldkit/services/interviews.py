@@ -11,8 +11,9 @@ from fieldkit.domain.interview import Interview, InterviewState
 from fieldkit.domain.registry import kind_named
 from fieldkit.domain.transcript import Source, SourceKind, Turn
 from fieldkit.errors import Code, InputError, StateError
-from fieldkit.services import register, vaults
+from fieldkit.services import namesakes, register, vaults
 from fieldkit.services.editing import Edit, editing
+from fieldkit.services.namesakes import Maker
 from fieldkit.services.outcome import Outcome
 from fieldkit.services.projection import Projection
 from fieldkit.services.session import Study
@@ -33,6 +34,7 @@ class SourceRow:
         interview: the interview it belongs to, None for documents.
         respondents: study codes.
         turns, words, codings: sizes.
+        made: where it was brought in.
     """
 
     source: Source
@@ -41,6 +43,7 @@ class SourceRow:
     turns: int
     words: int
     codings: int
+    made: Maker
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,11 +87,13 @@ def source_rows(study: Study) -> list[SourceRow]:
     interviews = {one.id: one for one in transcripts.interviews(db)}
     sizes, codings = transcripts.sizes(db), coding.codings_per_source(db)
     rows = []
-    for source in transcripts.sources(db):
+    held = transcripts.sources(db)
+    made = namesakes.makers(study, [one.id for one in held])
+    for source in held:
         interview = interviews.get(source.interview) if source.interview else None
         spoke = tuple(codes[one] for one in interview.respondents if one in codes) if interview else ()
         turns, words = sizes.get(source.id, (0, 0))
-        rows.append(SourceRow(source, interview, spoke, turns, words, codings.get(source.id, 0)))
+        rows.append(SourceRow(source, interview, spoke, turns, words, codings.get(source.id, 0), made[source.id]))
     return sorted(rows, key=lambda row: _order(row.source, row.interview))
 
 
@@ -118,10 +123,10 @@ def empty_interviews(study: Study) -> list[Interview]:
 
 
 def source(study: Study, source_id: SourceId) -> Source:
-    """One source; the beginning of an identifier is enough when only one source has it.
+    """One source; the beginning of an identifier or a title is enough when only one source has it.
 
     Raises:
-        InputError: NOT_FOUND.
+        InputError: NOT_FOUND, SAME_NAME with the number of `sources` when several are meant.
     """
     exact = transcripts.source(study.db, source_id)
     if exact is not None:
@@ -129,8 +134,10 @@ def source(study: Study, source_id: SourceId) -> Source:
     found = [
         one for one in transcripts.sources(study.db) if source_id and source_id in (one.id[: len(source_id)], one.title)
     ]
-    if len(found) != 1:
+    if not found:
         raise InputError(Code.NOT_FOUND, kind="source")
+    if len(found) > 1:
+        raise InputError(Code.SAME_NAME, sources=len(found))
     return found[0]
 
 
@@ -160,15 +167,26 @@ def shared_turns(study: Study, source_id: SourceId) -> list[Turn] | None:
     return shared
 
 
-def next_title(study: Study, *, document: bool = False) -> str:
-    """The next free title by number: "Interview 10" beside nine interviews, however many documents there are."""
+def next_title(study: Study, *, document: bool = False, pattern: str = "") -> str:
+    """The next free title by number: "Interview 10" beside nine interviews, however many documents there are.
+
+    A vault that joined the study puts its prefix before the number, as with codes of respondents ("Interview K2-10"):
+    what is begun on several laptops has different titles when it is merged.
+
+    Args:
+        study: the study.
+        document: whether it is no interview.
+        pattern: such as "Interview %1", where another language is spoken.
+    """
     sources, begun = transcripts.sources(study.db), transcripts.interviews(study.db)
     taken = {one.title for one in sources} | {one.title for one in begun}
-    word = "Document" if document else "Interview"
+    called = pattern or ("Document %1" if document else "Interview %1")
+    if study.prefix:
+        called = called.replace("%1", f"{study.prefix}-%1")
     number = (sum(one.interview is None for one in sources) if document else len(begun)) + 1
-    while f"{word} {number}" in taken:
+    while called.replace("%1", str(number)) in taken:
         number += 1
-    return f"{word} {number}"
+    return called.replace("%1", str(number))
 
 
 def begin(study: Study, draft: InterviewDraft) -> Outcome[Interview]:

@@ -1,10 +1,14 @@
 """Keeping what is there: backups, restoring them, and a full check."""
 
+import shutil
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 from fieldkit.clock import Clock, SystemClock
 from fieldkit.domain.publication import ChainHead, Operation, device_of, gaps, payload_digest
+from fieldkit.errors import UserError
+from fieldkit.files import require_target
 from fieldkit.progress import SILENT, Progress
 from fieldkit.services.outcome import Outcome
 from fieldkit.services.session import Study
@@ -18,7 +22,7 @@ _BACKUP = "backup"
 
 
 def backup_name(study: Study) -> str:
-    """A file name for a backup: vault and day."""
+    """A file name for a backup: vault and day. Vaults of one name share it, so it may be taken: see `free_name`."""
     return f"{study.folder.stem}-{study.today}.fkbackup"
 
 
@@ -26,9 +30,11 @@ def backup(study: Study, target: Path, *, progress: Progress = SILENT) -> Outcom
     """Write the whole vault into one encrypted file, read it back and compare.
 
     Raises:
+        InputError: TARGET_IN_VAULT; TARGET_OTHER_KIND, which the backup of another vault is, too.
         PlaceError: full or read-only place; an older file of the name stays.
         Cancelled: asked to stop; nothing is left.
     """
+    require_target(target, backups.kind(study.vault))
     backups.make(study.vault, target, progress)
     with study.writing() as db:
         meta.put(db, _BACKUP, study.today)
@@ -63,7 +69,9 @@ def restore(
         migrations.refuse_newer(study.db)
         migrations.migrate(study.db)
     except BaseException:
-        vault.close()
+        with suppress(UserError):  # a full disk has nothing to say about a vault that goes
+            vault.close()
+        shutil.rmtree(folder, ignore_errors=True)  # the backup is still there
         raise
     return study
 
@@ -98,7 +106,7 @@ def check(study: Study, *, progress: Progress = SILENT) -> CheckReport:
     """Read every page, compare references, and verify the whole log."""
     pages = check_pages(study.db, progress)
     if not pages.integrity_ok:
-        return CheckReport(pages, study.vault.healed or "", 0, (), ())
+        return CheckReport(pages, study.healed, 0, (), ())
     return _checked_log(study, pages)
 
 
@@ -113,7 +121,7 @@ def _checked_log(study: Study, pages: PageReport) -> CheckReport:
             broken.append(origin)
         if not _is_signed(heads.get((origin, extent.last)), operations[-1]):
             unsigned.append(origin)
-    return CheckReport(pages, study.vault.healed or "", count, tuple(broken), tuple(unsigned), tuple(missing))
+    return CheckReport(pages, study.healed, count, tuple(broken), tuple(unsigned), tuple(missing))
 
 
 def _follow_each_other(operations: list[Operation]) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from itertools import islice
 from pathlib import Path
 from typing import NoReturn
@@ -14,7 +14,7 @@ from fieldkit.domain.study import Attribute
 from fieldkit.domain.team import BundleRecord, Member
 from fieldkit.errors import BundleError, Code
 from fieldkit.progress import SILENT, Progress
-from fieldkit.services import publishing, register
+from fieldkit.services import namesakes, publishing, register
 from fieldkit.services.bulk import bulk
 from fieldkit.services.counting import STUDY
 from fieldkit.services.exporting import require_same_study
@@ -44,6 +44,8 @@ class MergeReport:
         new_operations: not known here before.
         added, changed, deleted: kind -> entities.
         conflicts: fields of which two values stand beside each other after it, in entities of this bundle.
+        same_codes: study codes that several respondents have after it.
+        same_names: paths in the codebook that several codes have after it.
         waiting: entities whose references have not come yet.
         gaps: (origin, first, last) operations that are missing.
         size: bytes of the file.
@@ -59,6 +61,8 @@ class MergeReport:
     changed: dict[str, int]
     deleted: dict[str, int]
     conflicts: int
+    same_codes: tuple[str, ...]
+    same_names: tuple[str, ...] = field(repr=False)
     waiting: int
     gaps: tuple[tuple[str, int, int], ...]
     size: int
@@ -215,6 +219,8 @@ def _take_in(study: Study, db: Connection, bundle: Bundle, progress: Progress) -
         changed=dict(materialiser.changed),
         deleted=dict(materialiser.deleted),
         conflicts=materialiser.conflicts,
+        same_codes=tuple(namesakes.respondents_by_code(db)),
+        same_names=tuple(namesakes.codes_by_path(db)),
         waiting=len(log.waiting(db)),
         gaps=missing,
         size=bundle.size,

@@ -10,8 +10,9 @@ from fieldkit.domain.interview import is_quarter
 from fieldkit.domain.people import Consent, ConsentItem, Identity, Person, Respondent, with_take_part
 from fieldkit.domain.study import Attribute, AttributeClass, StudyInfo
 from fieldkit.errors import Code, InputError, StateError
-from fieldkit.services import register
+from fieldkit.services import namesakes, register
 from fieldkit.services.editing import Edit, editing
+from fieldkit.services.namesakes import Maker
 from fieldkit.services.outcome import Outcome
 from fieldkit.services.session import Study
 from fieldkit.store import people, transcripts
@@ -29,12 +30,14 @@ class RespondentRow:
         consent: what was agreed to, None when nothing was noted.
         interviews: in how many they spoke.
         identity_noted: whether names or contacts were entered.
+        same_code: where they were entered, when another respondent has the same code.
     """
 
     respondent: Respondent
     consent: Consent | None
     interviews: int
     identity_noted: bool
+    same_code: Maker | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,8 +73,16 @@ def rows(study: Study) -> list[RespondentRow]:
     for interview in transcripts.interviews(db):
         for respondent in interview.respondents:
             spoken[respondent] = spoken.get(respondent, 0) + 1
+    twins = [one for same in namesakes.respondents_by_code(db).values() for one in same]
+    made: dict[str, Maker] = namesakes.makers(study, twins)
     return [
-        RespondentRow(one, consents.get(one.id), spoken.get(one.id, 0), _noted(people.identity(db, one.id)))
+        RespondentRow(
+            one,
+            consents.get(one.id),
+            spoken.get(one.id, 0),
+            _noted(people.identity(db, one.id)),
+            made.get(one.id),
+        )
         for one in people.respondents(db)
     ]
 
@@ -103,20 +114,21 @@ def find(study: Study, code: str) -> Respondent:
     """The respondent with a study code.
 
     Raises:
-        InputError: NOT_FOUND.
+        InputError: NOT_FOUND, SAME_NAME with the number of `respondents` where merging brought several.
     """
-    found = people.respondent_by_code(study.db, code.strip())
-    if found is None:
+    found = people.respondents_by_code(study.db, code.strip())
+    if not found:
         raise InputError(Code.NOT_FOUND, kind="respondent")
-    return found
+    if len(found) > 1:
+        raise InputError(Code.SAME_NAME, respondents=len(found))
+    return found[0]
 
 
 def next_code(study: Study) -> str:
     """The next free code after the greatest number in use: "R-007", or "K2-007" in a vault with another prefix."""
     used = [one.code for one in people.respondents(study.db)]
     numbers = [int(code.rpartition("-")[2]) for code in used if code.rpartition("-")[2].isdecimal()]
-    prefix = "R" if study.author == "C1" else study.author
-    return f"{prefix}-{max(numbers, default=0) + 1:03d}"
+    return f"{study.prefix or 'R'}-{max(numbers, default=0) + 1:03d}"
 
 
 def add(study: Study, draft: RespondentDraft) -> Outcome[Respondent]:
@@ -127,22 +139,23 @@ def add(study: Study, draft: RespondentDraft) -> Outcome[Respondent]:
     """
     code = _code(draft.code) if draft.code.strip() else next_code(study)
     new = Respondent(RespondentId(new_id()), code, _attributes(draft.attributes), draft.withheld)
-    if people.respondent_by_code(study.db, code) is not None:
+    if people.respondents_by_code(study.db, code):
         raise InputError(Code.NAME_TAKEN, kind="respondent")
     return _write(study, new, draft, "respondent-added")
 
 
 def change(study: Study, respondent: RespondentId, draft: RespondentDraft) -> Outcome[Respondent]:
-    """Write the form of a respondent.
+    """Write the form of a respondent; a code that merging gave to another one, too, can be kept.
 
     Raises:
         InputError: NOT_FOUND, NAME_TAKEN, VALUE_INVALID.
     """
-    if people.respondent(study.db, respondent) is None:
+    before = people.respondent(study.db, respondent)
+    if before is None:
         raise InputError(Code.NOT_FOUND, kind="respondent")
     changed = Respondent(respondent, _code(draft.code), _attributes(draft.attributes), draft.withheld)
-    same = people.respondent_by_code(study.db, changed.code)
-    if same is not None and same.id != respondent:
+    same = {one.id for one in people.respondents_by_code(study.db, changed.code)}
+    if same and respondent not in same:
         raise InputError(Code.NAME_TAKEN, kind="respondent")
     return _write(study, changed, draft, "respondent-changed")
 

@@ -34,6 +34,11 @@ class Study:
         return self.vault.folder.path
 
     @property
+    def healed(self) -> str:
+        """Which copy of the key file was damaged and written anew at opening; "" when both were sound."""
+        return self.vault.healed or ""
+
+    @property
     def info(self) -> StudyInfo:
         """What the study says of itself."""
         return study_store.info(self.db)
@@ -42,6 +47,11 @@ class Study:
     def author(self) -> str:
         """Study code of whoever works with this vault."""
         return self.fact("author")
+
+    @property
+    def prefix(self) -> str:
+        """Keeps apart what several vaults number: the own study code, "" for a founder who chose none."""
+        return "" if self.author == "C1" else self.author
 
     @property
     def sign_key(self) -> str:

@@ -22,7 +22,7 @@ from fieldkit.domain.sheet import (
 from fieldkit.domain.study import Attribute, AttributeClass, StudyInfo
 from fieldkit.errors import Code as ErrorCode
 from fieldkit.errors import InputError
-from fieldkit.files import write_atomically
+from fieldkit.files import PDF, write_asked
 from fieldkit.services import interviews, profiles, register
 from fieldkit.services.outcome import Outcome
 from fieldkit.services.projection import role_of
@@ -230,9 +230,10 @@ def save_pdf(target: Path, content: bytes) -> Outcome[Path]:
     """Write a sheet where the person asked for it.
 
     Raises:
+        InputError: TARGET_IN_VAULT, TARGET_OTHER_KIND.
         PlaceError: full, missing or read-only place.
     """
-    write_atomically(target, content)
+    write_asked(target, content, PDF)
     return Outcome(target, frozenset())
 
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from contextlib import suppress
 from pathlib import Path
 
+from fieldkit import logs
 from fieldkit.bundle import crypto
 from fieldkit.clock import Clock, SystemClock
 from fieldkit.domain.access import SlotInfo, Strength
@@ -14,7 +15,7 @@ from fieldkit.domain.sheet import RecoverySheet
 from fieldkit.domain.study import Attribute, StudyInfo
 from fieldkit.domain.team import Address
 from fieldkit.errors import Code, InputError, StateError, UserError, VaultError
-from fieldkit.files import read_limited, write_atomically
+from fieldkit.files import PDF, read_limited, write_asked
 from fieldkit.services.outcome import Outcome
 from fieldkit.services.session import Study
 from fieldkit.store import entities, meta, migrations
@@ -180,6 +181,20 @@ def _refuse_unfinished(study: Study) -> None:
         raise VaultError(Code.VAULT_UNFINISHED)
 
 
+def leave(study: Study) -> UserError | None:
+    """Close a vault after the work. What was committed stands, so nothing that goes wrong now takes it back.
+
+    Returns:
+        What closing could not do, such as emptying the write-ahead log on a full disk; the next opening does it.
+    """
+    try:
+        study.close()
+    except UserError as error:
+        logs.event("close-incomplete", code=error.code.value)
+        return error
+    return None
+
+
 def change_passphrase(study: Study, *, new: str, again: str, cost: Cost | None = None) -> Outcome[None]:
     """Replace the passphrase slot.
 
@@ -199,6 +214,7 @@ def make_recovery_sheet(study: Study, target: Path, *, language: str = "en", cos
     The sheet is written before the slot, so that no code opens the vault that nobody holds.
 
     Raises:
+        InputError: TARGET_IN_VAULT, TARGET_OTHER_KIND; the older sheet stays good.
         PlaceError: full or read-only place; the older sheet stays good.
     """
     from fieldkit.sheets.recovery import draw_recovery_sheet
@@ -206,7 +222,7 @@ def make_recovery_sheet(study: Study, target: Path, *, language: str = "en", cos
 
     code = recovery.generate()
     content = RecoverySheet(study.info.title, study.folder.name, code.text, study.today)
-    write_atomically(target, draw_recovery_sheet(content, sheet_words(language)))
+    write_asked(target, draw_recovery_sheet(content, sheet_words(language)), PDF)
     try:
         study.vault.add_recovery(code, cost=cost)
     except BaseException:
@@ -242,7 +258,7 @@ def recover(folder: Path, *, code: str, new: str, again: str, cost: Cost | None 
     try:
         change_passphrase(study, new=new, again=again, cost=cost)
     except BaseException:
-        study.close()
+        leave(study)
         raise
     return study
 

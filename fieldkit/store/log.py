@@ -99,6 +99,19 @@ def makers(connection: Connection, entities: Sequence[str]) -> dict[str, str]:
     return found
 
 
+def authors(connection: Connection, entities: Sequence[str]) -> dict[str, tuple[str, str]]:
+    """Device and epoch that made each of the entities, and the study code of whoever wrote there."""
+    found: dict[str, tuple[str, str]] = {}
+    for at in range(0, len(entities), _BATCH):
+        part = entities[at : at + _BATCH]
+        marks = ",".join("?" * len(part))
+        rows = connection.execute(
+            f"SELECT entity, origin, head FROM operation WHERE field IS NULL AND entity IN ({marks})", part
+        )
+        found.update((entity, (origin, parse_header(head).author)) for entity, origin, head in rows)
+    return found
+
+
 def taken_over_texts(connection: Connection, turns: Sequence[str], device: str) -> dict[str, str]:
     """Texts of turns as this device took them over, for those of the turns whose words another device wrote last."""
     touched = []
@@ -226,6 +239,11 @@ def origins(connection: Connection) -> list[str]:
 def chain_heads(connection: Connection) -> list[ChainHead]:
     """All signed ends of chains, oldest first within each origin."""
     return [ChainHead(*row) for row in connection.execute("SELECT * FROM chain_head ORDER BY origin, seq")]
+
+
+def public_keys(connection: Connection) -> dict[str, str]:
+    """Device and epoch -> the key it signs with, hexadecimal."""
+    return dict(connection.execute("SELECT DISTINCT origin, public_key FROM chain_head").fetchall())
 
 
 def chain_head_at(connection: Connection, op: OpId) -> ChainHead:

@@ -24,10 +24,9 @@ def respondent(connection: Connection, entity: RespondentId) -> Respondent | Non
     return _respondent(row) if row else None
 
 
-def respondent_by_code(connection: Connection, code: str) -> Respondent | None:
-    """The respondent with a study code; case does not count. The oldest wins where merging brought two."""
-    rows = connection.execute(f"SELECT {_RESPONDENT} FROM respondent ORDER BY id")
-    return next((found for found in map(_respondent, rows) if found.code.casefold() == code.casefold()), None)
+def respondents_by_code(connection: Connection, code: str) -> list[Respondent]:
+    """The respondents with a study code; case does not count. Merging can bring several."""
+    return [one for one in respondents(connection) if one.code.casefold() == code.casefold()]
 
 
 def identity(connection: Connection, entity: RespondentId) -> Identity | None:

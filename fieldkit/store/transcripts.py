@@ -59,6 +59,18 @@ def turns(connection: Connection, entity: SourceId) -> list[Turn]:
     return [_turn(row) for row in rows]
 
 
+def turn_counts(connection: Connection) -> dict[SourceId, int]:
+    """How many turns each source has, in the order in which sources came; quick however much text there is."""
+    rows = connection.execute("SELECT source, COUNT(*) FROM turn GROUP BY source ORDER BY MIN(key)").fetchall()
+    return {SourceId(row[0]): row[1] for row in rows}
+
+
+def folded_texts(connection: Connection, entity: SourceId, *, most: int = -1) -> list[str]:
+    """The folded texts of the turns of a source in order, at most so many; -1 for all."""
+    rows = connection.execute("SELECT folded FROM turn WHERE source = ? ORDER BY rank LIMIT ?", (entity, most))
+    return [row[0] for row in rows]
+
+
 def turn_ids(connection: Connection, entity: SourceId) -> list[str]:
     """Identifiers of the turns of a source in order."""
     rows = connection.execute("SELECT id FROM turn WHERE source = ? ORDER BY rank, id", (entity,)).fetchall()

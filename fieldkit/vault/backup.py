@@ -11,7 +11,7 @@ from typing import Final
 
 from fieldkit.clock import Clock, SystemClock
 from fieldkit.errors import Code, InputError, VaultError
-from fieldkit.files import fsync_dir, place_beside, place_errors
+from fieldkit.files import FileKind, fsync_dir, place_beside, place_errors, require_no_folder
 from fieldkit.progress import SILENT, Part, Progress
 from fieldkit.vault import backupfile, keyfile, openers, session
 from fieldkit.vault.connection import check_pages, connect
@@ -55,6 +55,11 @@ def make(vault: OpenVault, target: Path, progress: Progress = SILENT) -> None:
             for suffix in ("", "-journal", "-wal", "-shm"):
                 stage.with_name(stage.name + suffix).unlink(missing_ok=True)
             beside.unlink(missing_ok=True)
+
+
+def kind(vault: OpenVault) -> FileKind:
+    """Backups of this vault, and of no other."""
+    return backupfile.kind_of(vault.vault_id)
 
 
 def rotate(vault: OpenVault, *, keep: int = 3, progress: Progress = SILENT) -> Path:
@@ -105,13 +110,14 @@ def restore(
         clock: the machine's by default.
 
     Raises:
-        InputError: `FILE_MISSING`.
+        InputError: `FILE_MISSING`, `FILE_IS_FOLDER`.
         VaultError: `VAULT_EXISTS`, `BACKUP_DAMAGED`, `VAULT_NEWER`, `WRONG_PASSPHRASE`, `WRONG_RECOVERY_CODE`,
             `PASSPHRASE_NEEDED`, `SLOT_MISSING`; nothing is left.
         PlaceError: full, missing or read-only place; nothing is left.
         Cancelled: asked by `progress`; nothing is left.
     """
     opener = openers.by_typed(passphrase, recovery_code)
+    require_no_folder(file)
     with place_errors(file):
         if not file.is_file():
             raise InputError(Code.FILE_MISSING, path=str(file))

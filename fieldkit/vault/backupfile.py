@@ -9,6 +9,7 @@ version and trailer, so that damage is told from novelty.
 
 import hmac
 import os
+import re
 import struct
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -17,6 +18,7 @@ from pathlib import Path
 from typing import BinaryIO, Final
 
 from fieldkit.errors import Code, VaultError
+from fieldkit.files import FileKind
 from fieldkit.progress import Progress
 from fieldkit.vault.keyfile import LIMIT
 
@@ -29,6 +31,12 @@ _KEYS: Final = b"KEYS"
 _DATA: Final = b"DATA"
 _END: Final = b"END."
 _CHUNK: Final = 2**20
+
+
+def kind_of(vault_id: str) -> FileKind:
+    """Backups of one vault; the key file in front says, in the clear, which it is of."""
+    told = re.escape(f'"vault":"{vault_id}"}}'.encode())
+    return FileKind(re.compile(re.escape(_MAGIC) + b"..KEYS.{8}.*?" + told + re.escape(_DATA), re.DOTALL))
 
 
 @dataclass(frozen=True)

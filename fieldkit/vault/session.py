@@ -12,7 +12,7 @@ from types import TracebackType
 from fieldkit.clock import Clock, SystemClock
 from fieldkit.domain.access import SlotInfo
 from fieldkit.domain.ids import new_id
-from fieldkit.errors import BugError, Code, VaultError
+from fieldkit.errors import BugError, Code, PlaceError, VaultError
 from fieldkit.files import fsync_dir, place_errors
 from fieldkit.vault import keychain, keyfile, openers
 from fieldkit.vault import passphrase as passphrases
@@ -312,14 +312,18 @@ def open_with(place: VaultFolder, key: VaultKey, state: KeyFileState, clock: Clo
 
     Raises:
         VaultError: `VAULT_IN_USE`, `VAULT_DAMAGED`.
-        PlaceError: the place is full or read-only.
+        PlaceError: the place is full or read-only; the vault goes, since nobody was told that it is there.
     """
-    lock = VaultLock(place.lock_file, today=clock.now().date())
     try:
-        return _opened(place, key, state, lock, clock)
-    except BaseException:
-        lock.release()
+        with ExitStack() as unfinished:
+            lock = VaultLock(place.lock_file, today=clock.now().date())
+            unfinished.callback(lock.release)
+            vault = _opened(place, key, state, lock, clock)
+            unfinished.pop_all()
+    except PlaceError:
+        shutil.rmtree(place.path, ignore_errors=True)
         raise
+    return vault
 
 
 def stage_beside(folder: Path, unfinished: ExitStack) -> VaultFolder:

@@ -39,7 +39,7 @@ COMMANDS = [
     "recovery",
     "recover",
 ]
-IN_GROUPS = ("respondent add", "interview new", "codebook import", "codebook export")
+IN_GROUPS = ("respondent add", "respondent list", "interview new", "codebook import", "codebook export")
 
 
 @pytest.mark.parametrize("command", [*COMMANDS, *IN_GROUPS])
@@ -311,3 +311,16 @@ def test_a_full_disk_behind_standard_output(
         monkeypatch.setattr(sys, "stdout", full)
         assert main(["list", str(vault)]) == 1
     assert "no space" in capsys.readouterr().err
+
+
+def test_a_healed_key_file_is_told_by_whatever_opens_the_vault(fieldkit: Fieldkit, vault: Path) -> None:
+    for arguments in (("list", vault), ("check", vault)):
+        (vault / "keys.json").write_bytes(b"damaged")
+        result = fieldkit(*arguments, "--json")
+        assert (result.code, result.error["notice"]) == (0, "key-file-healed")
+        (vault / "keys.copy.json").unlink()
+        told = fieldkit(*arguments)
+        assert told.err.count("One copy of the key file was damaged") == 1
+        assert fieldkit(*arguments).err == ""
+    (vault / "keys.json").write_bytes(b"damaged")
+    assert fieldkit("check", vault, "--json").document["healed"] == "keys.json"

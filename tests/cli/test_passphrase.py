@@ -10,6 +10,7 @@ import pypdf
 import pytest
 
 from fieldkit.cli.passphrase import TO_OPEN, TO_RECOVER, TO_RENEW, Secrets
+from fieldkit.vault import recovery
 from tests.cli.conftest import PASSPHRASE, Fieldkit
 
 OTHER = "five quiet lanterns above the harbour"
@@ -157,3 +158,24 @@ def test_recovering_with_the_printed_code(fieldkit: Fieldkit, vault: Path) -> No
 
     fieldkit("backup", vault, "-o", "b.fkbackup", passphrase=OTHER)
     assert fieldkit("restore", "b.fkbackup", "again", "--recovery-code-file", "code", passphrase=None).code == 0
+
+
+@pytest.mark.parametrize(
+    ("code", "told"),
+    [
+        ("ABCDE-FGHJK", "40 signs, and 10 were given"),
+        ("AAAAA-" * 8, "Group 1"),
+        (recovery.generate().text, "does not open this vault"),
+    ],
+    ids=["short", "mistyped", "another"],
+)
+def test_a_code_is_tried_before_a_new_passphrase_is_asked_for(
+    fieldkit: Fieldkit, vault: Path, monkeypatch: pytest.MonkeyPatch, code: str, told: str
+) -> None:
+    fieldkit("recovery", vault, "-o", "sheet.pdf")
+    prompts = types(monkeypatch, code, "")
+    refused = fieldkit("recover", vault, passphrase=None)
+    assert refused.code == 1
+    assert told in refused.err
+    assert "made for you" not in refused.err
+    assert prompts == ["Recovery code: "]

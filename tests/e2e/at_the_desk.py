@@ -33,7 +33,7 @@ def work(app: QApplication, vault: Path, phrase: str, memo: str) -> None:
         memo: ASCII words to type.
     """
     locked: list[Path] = []
-    running = Running(app, Preferences(), restart=locked.append)
+    running = Running(app, Preferences(), restart=lambda folder, _unsaved: locked.append(folder))
     running.ask(vault)
     assert running.unlock is not None
     asking = running.unlock.page

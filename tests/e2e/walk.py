@@ -88,7 +88,7 @@ class Walk:
         self.until_open()
 
     def _started(self) -> Running:
-        running = Running(self._app, self._preferences, restart=lambda _folder: None)
+        running = Running(self._app, self._preferences, restart=lambda _folder, _unsaved: None)
         running.ask()
         assert running.unlock is not None
         running.unlock.resize(*SIZE)

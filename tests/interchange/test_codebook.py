@@ -56,6 +56,10 @@ def test_russian_tables(tmp_path: Path, delimiter: str, encoding: str) -> None:
         ("name,parent\nA,A\n", Code.VALUE_INVALID, {"row": 2, "column": "parent"}),
         ("name,parent\nA / B,\n", Code.VALUE_INVALID, {"row": 2, "column": "name"}),
         ("name,colour\nA,red\n", Code.VALUE_INVALID, {"row": 2, "column": "colour"}),
+        ("name,key\nA,1\nB,12\n", Code.VALUE_INVALID, {"row": 3, "column": "key"}),
+        ("name,key\nA,N\n", Code.VALUE_INVALID, {"row": 2, "column": "key"}),
+        ("name,key\nA,\nB,1\nC,\nD,1\n", Code.NAME_TAKEN, {"row": 5, "column": "key"}),
+        ("name,key\nA,w\nB,W\n", Code.NAME_TAKEN, {"row": 3, "column": "key"}),
     ],
 )
 def test_mistakes_name_their_row(tmp_path: Path, table: str, code: Code, facts: dict[str, int | str]) -> None:

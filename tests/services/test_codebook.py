@@ -45,6 +45,20 @@ def test_a_parent_may_be_in_the_study_only(study: Study, tmp_path: Path) -> None
     assert (caught.value.code, caught.value.facts) == (Code.VALUE_INVALID, {"row": 2, "column": "parent"})
 
 
+def test_a_key_stays_with_one_code(study: Study, tmp_path: Path) -> None:
+    codebook.add(study, CodeDraft("Home", key="1"))
+    codebook.add(study, CodeDraft("Work", key="2"))
+    before = codebook.tree(study)
+    with pytest.raises(InputError) as caught:
+        codebook.import_csv(study, table(tmp_path, "name,key\nRoad,3\nVisa,1\n"))
+    assert (caught.value.code, caught.value.facts) == (Code.NAME_TAKEN, {"row": 3, "column": "key"})
+    assert codebook.tree(study) == before
+    codebook.import_csv(study, table(tmp_path, "name,key\nHome,2\nWork,1\n"))
+    assert {row.code.name: row.code.key for row in codebook.tree(study)} == {"Home": "2", "Work": "1"}
+    codebook.import_csv(study, table(tmp_path, "name,key\nHome,\nRoad,2\n"))
+    assert codebook.find(study, "Road").key == "2"
+
+
 def test_the_tree_reads_from_the_top_with_paths_and_counts(study: Study, tmp_path: Path) -> None:
     work = code(study, "Работа")
     papers = code(study, "Документы", work)

@@ -11,7 +11,7 @@ from fieldkit.services.importing import Item
 from fieldkit.services.interviews import InterviewDraft
 from fieldkit.services.session import Study
 from fieldkit.vault.slots import LEAST
-from tests.studies import WORDS, respondent, tables_of, turns_of
+from tests.studies import WORDS, respondent, tables_of, transcript, turns_of
 
 
 class Stopping:
@@ -117,3 +117,31 @@ def test_an_interview_that_was_begun_gets_its_text(study: Study, tmp_path: Path)
     undo.undo(study)
     undo.undo(study)
     assert interviews.empty_interviews(study) == [begun]
+
+
+def test_a_file_that_came_before_is_told_and_still_taken(study: Study, tmp_path: Path) -> None:
+    first = transcript(study, tmp_path)
+    assert first.same_as is None
+    file = tmp_path / "again.txt"
+    for words, same in (
+        (WORDS, True),
+        (WORDS.replace("весной", "ВЕСНОЙ").replace("всё", "все"), True),
+        (WORDS.replace("весной", "осенью"), False),
+        (WORDS + "\nI: Спасибо.\n", False),
+        (WORDS.partition("R1:")[0], False),
+    ):
+        file.write_text(words, "utf-8")
+        found = importing.same_words(study, importing.preview(file))
+        assert found == (first.source if same else None)
+    file.write_text(WORDS, "utf-8")
+    report = importing.import_files(study, [Item(file, title="Second"), Item(file, title="Third")]).value
+    assert [one.same_as for one in report.imported] == [first.source, first.source]
+    assert len(interviews.source_rows(study)) == 3
+
+
+def test_two_equal_files_of_one_import_are_told(study: Study, tmp_path: Path) -> None:
+    files = [tmp_path / name for name in ("a.txt", "b.txt")]
+    for file in files:
+        file.write_text(WORDS, "utf-8")
+    first, second = importing.import_files(study, [Item(file) for file in files]).value.imported
+    assert (first.same_as, second.same_as) == (None, first.source)

@@ -12,9 +12,10 @@ from fieldkit.domain.transcript import SourceKind
 from fieldkit.errors import Code, FieldKitError, InputError, StateError
 from fieldkit.services import coding, interviews, undo, vaults
 from fieldkit.services.interviews import InterviewDraft
+from fieldkit.services.namesakes import Maker
 from fieldkit.services.session import Study
 from fieldkit.vault.slots import LEAST
-from tests.studies import code, respondent, tables_of, transcript, turns_of
+from tests.studies import Team, code, respondent, tables_of, transcript, turns_of
 
 DRAFT = InterviewDraft(" Interview 1 ", (), "2026-03-01", " Ош ", ("ky", "ru"), 60_000)
 NOWHERE = InterviewId(new_id())
@@ -96,7 +97,10 @@ def test_a_source_is_found_by_the_beginning_of_its_id_or_its_title(study: Study,
     assert interviews.source(study, SourceId(second.id[:12])) == second
     assert interviews.source(study, SourceId("Document 2")) == second
     interviews.retitle(study, second.id, "Document 1")
-    for typed in ("Document 1", "", "nothing"):
+    with pytest.raises(InputError) as refused:
+        interviews.source(study, SourceId("Document 1"))
+    assert (refused.value.code, refused.value.facts) == (Code.SAME_NAME, {"sources": 2})
+    for typed in ("", "nothing"):
         with pytest.raises(InputError) as refused:
             interviews.source(study, SourceId(typed))
         assert (refused.value.code, refused.value.facts) == (Code.NOT_FOUND, {"kind": "source"})
@@ -111,6 +115,24 @@ def test_numbers_of_interviews_and_documents_are_counted_apart(study: Study, tmp
     assert source.title == "Interview 1"
     interviews.change(study, interview_of(study, source.id), InterviewDraft("Interview 2", (who,)))
     assert interviews.next_title(study) == "Interview 3"
+
+
+def test_what_is_begun_in_several_vaults_has_different_titles(team: Team, tmp_path: Path) -> None:
+    for place, title in ((0, "Interview 1"), (1, "Interview K2-1"), (2, "Interview K3-1")):
+        source = transcript(team[place], tmp_path, who=[respondent(team[place])]).source
+        assert source.title == title
+    assert interviews.next_title(team[1], document=True) == "Document K2-1"
+    assert interviews.next_title(team[1], pattern="Интервью %1") == "Интервью K2-2"
+    team.send(1, 0)
+    assert interviews.next_title(team[0]) == "Interview 3"
+
+
+def test_sources_of_one_title_tell_who_brought_them(team: Team, tmp_path: Path) -> None:
+    own, theirs = (transcript(team[place], tmp_path, who=[respondent(team[place])]).source for place in (0, 1))
+    interviews.retitle(team[1], theirs.id, own.title)
+    team.send(1, 0)
+    made = {row.source.id: row.made for row in interviews.source_rows(team[0])}
+    assert made == {own.id: Maker("C1", here=True), theirs.id: Maker("K2", here=False)}
 
 
 def test_words_as_shared_name_nobody(study: Study, tmp_path: Path) -> None:

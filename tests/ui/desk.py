@@ -65,6 +65,7 @@ class Page(Generic[S]):
     screen: S
     study: Study
     jobs: Jobs[Study]
+    changes: Changes
     notifier: Notifier
 
     def settle(self, qtbot: QtBot) -> None:
@@ -98,15 +99,15 @@ def page_in_front(
     kind: Callable[[Jobs[Study], Changes, Notifier, Preferences], S], study: Study, qtbot: QtBot
 ) -> Iterator[Page[S]]:
     """A page in a window that has the keyboard."""
-    notifier = Notifier()
+    changes, notifier = Changes(), Notifier()
     with lanes(study) as jobs:
-        screen = kind(jobs, Changes(), notifier, Preferences())
+        screen = kind(jobs, changes, notifier, Preferences())
         qtbot.addWidget(screen)
         screen.resize(1166, 680)
         screen.show()
         screen.activateWindow()
         qtbot.waitUntil(screen.isActiveWindow)
-        made = Page(screen, study, jobs, notifier)
+        made = Page(screen, study, jobs, changes, notifier)
         made.settle(qtbot)
         yield made
 

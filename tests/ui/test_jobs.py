@@ -361,6 +361,35 @@ def test_stop_interrupts_a_write_that_does_not_end(desk: Desk, qtbot: QtBot) -> 
     assert desk.opened[0].interrupts == 1
 
 
+def test_settling_hears_once_what_came_of_short_changes(desk: Desk, qtbot: QtBot) -> None:
+    heard: list[object] = []
+    told: list[str] = []
+    desk.jobs.started.connect(lambda _job: told.append("started"))
+    desk.jobs.finished.connect(lambda _job: told.append("finished"))
+
+    def refused(_connection: Connection, _progress: Progress) -> None:
+        raise InputError(Code.NAME_TAKEN)
+
+    desk.jobs.write(giving(1, lambda _c: time.sleep(0.05)), done=heard.append)
+    desk.jobs.write(refused, failed=lambda error: heard.append(type(error)))
+    desk.jobs.settle(10_000)
+    assert heard == [1, InputError]
+    qtbot.wait(50)
+    assert heard == [1, InputError]
+    assert told == ["finished", "finished"], "nobody hears of the beginning of what is over"
+
+
+def test_settling_waits_no_longer_than_it_was_told(desk: Desk, qtbot: QtBot) -> None:
+    gate = threading.Event()
+    heard: list[int] = []
+    desk.jobs.write(lambda _c, _p: gate.wait(10), title="import")
+    desk.jobs.write(giving(1), done=heard.append)
+    desk.jobs.settle(50)
+    assert heard == []
+    gate.set()
+    qtbot.waitUntil(lambda: heard == [1])
+
+
 def test_stop_says_when_something_does_not_let_go(desk: Desk, qtbot: QtBot) -> None:
     gate = threading.Event()
     with qtbot.waitSignal(desk.jobs.started):

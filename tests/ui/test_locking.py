@@ -33,6 +33,7 @@ def test_a_frozen_program_begins_anew(monkeypatch: pytest.MonkeyPatch) -> None:
     given = {"_PYI_ARCHIVE_FILE": "a", "LD_LIBRARY_PATH": "/inside", "LD_LIBRARY_PATH_ORIG": "/usr/lib"}
     assert locking.without_secrets(given) == {"PYINSTALLER_RESET_ENVIRONMENT": "1", "LD_LIBRARY_PATH": "/usr/lib"}
     assert locking.command(Path("/v")) == [sys.executable, "--locked", str(Path("/v"))]
+    assert locking.command(Path("/v"), ("study",)) == [sys.executable, "--locked", str(Path("/v")), "study"]
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="elsewhere a fresh process is started apart")

@@ -13,7 +13,8 @@ from fieldkit.vault import session
 from fieldkit.vault.slots import LEAST
 from tests.ui.desk import forget_language
 from ui import app as application
-from ui import start
+from ui import locking, start
+from ui.__main__ import main
 from ui.main_window import MainWindow
 from ui.preferences import Preferences
 from ui.start import Running
@@ -65,6 +66,17 @@ def test_the_vault_that_was_locked_is_asked_for(qtbot: QtBot, tmp_path: Path) ->
     assert isinstance(window, UnlockWindow)
     assert isinstance(window.page, OpenPage)
     assert window.page.folder == tmp_path / "Study.fieldkit"
+    assert window.page.sentence.text() == "Locked. Everything is saved."
+    window.close()
+
+
+def test_a_locked_vault_says_what_was_lost(qtbot: QtBot, tmp_path: Path) -> None:
+    assert main([locking.LOCKED, str(tmp_path / "Study.fieldkit"), "respondents", "interviews"]) == 0
+    (window,) = shown(UnlockWindow)
+    assert isinstance(window, UnlockWindow)
+    assert isinstance(window.page, OpenPage)
+    assert "Everything is saved" not in window.page.sentence.text()
+    assert window.page.sentence.text().endswith("Respondents, Interviews.")
     window.close()
 
 

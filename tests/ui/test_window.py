@@ -1,5 +1,6 @@
 """From an open study to a locked one, with everything wired."""
 
+import time
 from collections.abc import Iterator
 from itertools import pairwise
 from pathlib import Path
@@ -8,11 +9,12 @@ import pytest
 from PySide6.QtCore import QEvent, QObject, QPoint, QSettings, Qt
 from PySide6.QtGui import QClipboard
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from fieldkit.domain.identifiers import Decision, FindingKind
 from fieldkit.paths import config_dir
+from fieldkit.progress import Progress
 from fieldkit.services import deciding, respondents, sample, vaults
 from fieldkit.services.respondents import RespondentDraft
 from fieldkit.services.session import Study
@@ -21,11 +23,14 @@ from fieldkit.vault.slots import LEAST
 from tests.studies import steps_left
 from ui.coding.screen import CodingScreen
 from ui.preferences import Preferences
+from ui.respondents.people import PersonSheet
 from ui.respondents.screen import RespondentsScreen
 from ui.search import SearchResults
 from ui.start import Running
 from ui.study.screen import StudyScreen
 from ui.unlock.open import OpenPage
+from ui.widgets.buttons import Button
+from ui.widgets.dialogs import Sheet
 from ui.widgets.forms import TagEdit
 from ui.widgets.rail import RailItem
 from ui.window import StudyWindow
@@ -191,7 +196,7 @@ def test_steps_are_taken_back_and_done_again(shown: StudyWindow, study: Study, q
 
 def test_locking_closes_the_vault_and_keeps_steps(study: Study, folder: Path, qtbot: QtBot, qapp: QApplication) -> None:
     restarted: list[Path] = []
-    running = Running(qapp, Preferences(), restart=restarted.append)
+    running = Running(qapp, Preferences(), restart=lambda folder, _unsaved: restarted.append(folder))
     shown = running.show_study(study)
     settle(qtbot, shown)
     draft = RespondentDraft("Y-001", {}, frozenset(), "", "", (), ())
@@ -275,17 +280,94 @@ def test_what_cannot_be_saved_does_not_hold_up_locking(shown: StudyWindow, folde
     before = shown.study.info.title
     page.title_line.selectAll()
     QTest.keyClick(page.title_line, Qt.Key.Key_Delete)
-    with qtbot.waitSignal(shown.locked):
+    with qtbot.waitSignal(shown.locked) as told:
         shown.lock()
+    assert told.args == [folder, ("study",)]
     kept = vaults.open_study(folder, passphrase=PASSPHRASE)
     assert kept.info.title == before
+    kept.close()
+
+
+def twin_code(shown: StudyWindow, qtbot: QtBot) -> RespondentsScreen:
+    """A new respondent whose code another one has, so that it cannot be saved."""
+    page = shown.window.show_screen("respondents")
+    settle(qtbot, shown)
+    assert isinstance(page, RespondentsScreen)
+    QTest.keyClick(page, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+    page.editor.form.code.selectAll()
+    QTest.keyClicks(page.editor.form.code, respondents.rows(shown.study)[0].respondent.code)
+    return page
+
+
+def asked(shown: StudyWindow) -> Sheet:
+    (sheet,) = [one for one in shown.window.findChildren(Sheet) if one.isVisible()]
+    return sheet
+
+
+@pytest.mark.parametrize("way", ["lock", "close"])
+def test_what_cannot_be_saved_is_said_before_it_is_lost(shown: StudyWindow, qtbot: QtBot, way: str) -> None:
+    page = twin_code(shown, qtbot)
+    shown.window.show_screen("study")
+    leave = shown.window.lock_requested.emit if way == "lock" else shown.window.close
+    leave()
+    sheet = asked(shown)
+    said = [label.text() for label in sheet.findChildren(QLabel)]
+    assert any("Respondents" in text for text in said)
+    QTest.keyClick(sheet, Qt.Key.Key_Return)
+    assert shown.window.isVisible()
+    assert shown.window.current_key == "respondents"
+    assert page.editor.is_dirty
+    assert any("has this code" in label.text() for label in page.editor.findChildren(QLabel))
+    leave()
+    sheet = asked(shown)
+    with qtbot.waitSignal(shown.locked if way == "lock" else shown.closed):
+        next(one for one in sheet.findChildren(Button) if one.text().endswith("anyway")).click()
+    assert not shown.window.isVisible()
+
+
+def test_an_idle_lock_says_what_was_lost(shown: StudyWindow, folder: Path, qtbot: QtBot) -> None:
+    twin_code(shown, qtbot)
+    with qtbot.waitSignal(shown.locked) as told:
+        shown.idle.idle.emit()
+    assert told.args == [folder, ("respondents",)]
+
+
+def test_an_idle_lock_says_what_was_lost_in_a_sheet(shown: StudyWindow, folder: Path, qtbot: QtBot) -> None:
+    page = shown.window.show_screen("respondents")
+    settle(qtbot, shown)
+    sheet = PersonSheet(page)
+    sheet.open()
+    QTest.keyClicks(sheet.findChildren(QLineEdit)[0], "Aigul")
+    with qtbot.waitSignal(shown.locked) as told:
+        shown.idle.idle.emit()
+    assert told.args == [folder, ("respondents",)]
+
+
+def test_locking_during_an_import_keeps_what_is_typed(shown: StudyWindow, folder: Path, qtbot: QtBot) -> None:
+    page = shown.window.show_screen("study")
+    settle(qtbot, shown)
+    assert isinstance(page, StudyScreen)
+
+    def long(_study: Study, progress: Progress) -> None:
+        for done in range(100_000):
+            progress.step(done, 100_000)
+            time.sleep(0.002)
+
+    with qtbot.waitSignal(shown.jobs.started):
+        shown.jobs.write(long, title="import")
+    QTest.keyClicks(page.wave, " d")
+    with qtbot.waitSignal(shown.locked) as told:
+        shown.lock()
+    assert told.args == [folder, ()]
+    kept = vaults.open_study(folder, passphrase=PASSPHRASE)
+    assert kept.info.wave.endswith(" d")
     kept.close()
 
 
 def test_idling_locks(shown: StudyWindow, qtbot: QtBot) -> None:
     with qtbot.waitSignal(shown.locked) as told:
         shown.idle.idle.emit()
-    assert told.args == [shown.study.folder]
+    assert told.args == [shown.study.folder, ()]
 
 
 def test_another_language_keeps_the_study_open(shown: StudyWindow, qtbot: QtBot) -> None:
@@ -305,3 +387,16 @@ def test_another_language_keeps_the_study_open(shown: StudyWindow, qtbot: QtBot)
     assert isinstance(page, StudyScreen)
     assert page.wave.text().endswith(" c"), "what was typed is kept and seen"
     assert shown.notifier.message is None
+
+
+def test_a_healed_key_file_is_told(folder: Path, study: Study, qtbot: QtBot) -> None:
+    study.close()
+    (folder / "keys.json").write_bytes(b"damaged")
+    made = StudyWindow(vaults.open_study(folder, passphrase=PASSPHRASE), Preferences())
+    made.show()
+    settle(qtbot, made)
+    assert made.notifier.message is not None
+    assert "key file was damaged" in made.notifier.message.text
+    assert any("key file was damaged" in one.text() for one in made.window.findChildren(QLabel) if one.isVisible())
+    made.close()
+    made.window.deleteLater()

@@ -32,6 +32,7 @@ def test_every_condition_has_a_sentence_and_a_next_step(qapp: QApplication, code
         (UserError(Code.VAULT_IN_USE, pid=0), "another program"),
         (UserError(Code.KEYCHAIN_UNAVAILABLE, reason="expired"), "days are over"),
         (UserError(Code.VALUE_INVALID, row=7, column="colour"), "Row 7"),
+        (UserError(Code.NAME_TAKEN, row=7, column="key"), "Row 7"),
         (UserError(Code.VALUE_MISSING), "missing"),
         (UserError(Code.IN_USE, kind="respondent", interviews=2), "2"),
         (Cancelled(), "Stopped"),

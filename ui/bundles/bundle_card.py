@@ -152,6 +152,12 @@ class BundleCard(Card):
                     "%n fields were changed on both sides: both values are kept, side by side.", "", report.conflicts
                 )
             )
+        if report.same_codes:
+            same = self.tr("Several respondents have the same code: %1. Give one of them another.")
+            lines.append(same.replace("%1", ", ".join(report.same_codes)))
+        if report.same_names:
+            same = self.tr("Several codes have the same name: %1. Rename one, or join them in the codebook.")
+            lines.append(same.replace("%1", ", ".join(report.same_names)))
         if report.waiting:
             lines.append(self.tr("%n entries wait for something that another bundle brings.", "", report.waiting))
         missing = sum(last - first + 1 for _origin, first, last in report.gaps)

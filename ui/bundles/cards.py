@@ -7,6 +7,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from fieldkit.domain.team import Member
+from fieldkit.services.namesakes import SameName
 from fieldkit.services.overview import Conflict, Fingerprint, Other
 from ui.bundles import wording
 from ui.style.tokens import Tone
@@ -15,6 +16,7 @@ from ui.widgets.card import Card
 from ui.widgets.flow import FlowLayout
 from ui.widgets.pill import Pill
 from ui.widgets.text import Role, Rule, Text
+from ui.words import made_by
 
 
 class FingerprintCard(Card):
@@ -118,7 +120,7 @@ def _trust_pill(member: Member) -> Pill:
 
 
 class ConflictsCard(Card):
-    """Fields of which two values stand beside each other."""
+    """Fields of which two values stand beside each other, and names that several entries have."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -127,22 +129,24 @@ class ConflictsCard(Card):
         self._lead = Text("", Role.MUTED)
         self.add(self._lead)
         self.add(self._list)
-        self.show_conflicts(())
+        self.show_conflicts((), ())
 
-    def show_conflicts(self, conflicts: Sequence[Conflict]) -> None:
-        """Show every field with its values."""
+    def show_conflicts(self, conflicts: Sequence[Conflict], same: Sequence[SameName]) -> None:
+        """Show every field with its values, and every name with those who have it."""
         _clear(self._list)
-        if not conflicts:
-            self.set_title(self.tr("Two values side by side"))
-            self._lead.setText(self.tr("Nowhere: everybody's changes fit together."))
-            return
-        self.set_title(self.tr("Two values side by side"), self.tr("%n fields", "", len(conflicts)))
-        self._lead.setText(
-            self.tr(
-                "Two people changed the same field. Both values are kept; the marked one is shown everywhere. "
-                "They cannot be decided here yet: agree on one and write it where it belongs."
+        self.set_title(self.tr("Two values side by side"))
+        self._lead.setText(self.tr("Nowhere: everybody's changes fit together."))
+        self._lead.setVisible(bool(conflicts) or not same)
+        if conflicts:
+            self.set_title(self.tr("Two values side by side"), self.tr("%n fields", "", len(conflicts)))
+            self._lead.setText(
+                self.tr(
+                    "Two people changed the same field. Both values are kept; the marked one is shown everywhere. "
+                    "They cannot be decided here yet: agree on one and write it where it belongs."
+                )
             )
-        )
+        for one in same:
+            self._list.addWidget(_same_name_block(one))
         for conflict in conflicts:
             self._list.addWidget(_conflict_block(conflict))
 
@@ -158,6 +162,26 @@ def _conflict_block(conflict: Conflict) -> QWidget:
     column.addWidget(_value_box(conflict.field, conflict.shown, is_shown=True))
     for other in conflict.others:
         column.addWidget(_value_box(conflict.field, other, is_shown=False))
+    return block
+
+
+def _same_name_block(same: SameName) -> QWidget:
+    translate = QCoreApplication.translate
+    block = QWidget()
+    column = QVBoxLayout(block)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(6)
+    title = translate("Bundles", "%1 “%2”: more than one").replace("%1", wording.kind_title(same.kind))
+    column.addWidget(Text(title.replace("%2", same.name), Role.STRONG))
+    makers = FlowLayout()
+    for _, maker in same.entities:
+        makers.addWidget(Pill(made_by(maker), Tone.WARNING))
+    column.addLayout(makers)
+    advice = {
+        "respondent": translate("Bundles", "Give one of them another code on the page Respondents."),
+        "code": translate("Bundles", "Rename one in the codebook, or remove it and put its passages under the other."),
+    }
+    column.addWidget(Text(advice[same.kind], Role.MUTED))
     return block
 
 

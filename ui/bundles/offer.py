@@ -7,6 +7,7 @@ from pathlib import Path
 from fieldkit.domain.interview import quarter
 from fieldkit.domain.team import Address, Member
 from fieldkit.errors import BundleError, Code
+from fieldkit.files import free_name
 from fieldkit.progress import Progress
 from fieldkit.services import deciding, exporting, genesis, interviews, releasing
 from fieldkit.services.exporting import Exported, LeftOut
@@ -74,16 +75,6 @@ def release_offer(study: Study) -> ReleaseOffer:
     """What can be released for whom."""
     target = free_name(documents() / f"release-{quarter(study.today)}".replace(" ", "-"))
     return ReleaseOffer(tuple(releasing.offers(study)), deciding.standing(study).open, target)
-
-
-def free_name(path: Path) -> Path:
-    """The path, or the first with a number after its name that is not taken."""
-    number = 2
-    free = path
-    while free.exists():
-        free = path.with_stem(f"{path.stem}-{number}")
-        number += 1
-    return free
 
 
 def address_for(study: Study, path: Path) -> Address:

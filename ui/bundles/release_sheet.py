@@ -6,11 +6,11 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QWidget
 
 from fieldkit.domain.release import Released
+from fieldkit.files import free_name
 from fieldkit.services import releasing
 from fieldkit.services.outcome import Outcome
 from fieldkit.services.releasing import Prepared
 from fieldkit.services.session import Study
-from ui.bundles import offer as offers
 from ui.bundles import release_wording as wording
 from ui.bundles.making import MakingSheet
 from ui.bundles.offer import ReleaseOffer
@@ -125,7 +125,7 @@ class ReleaseSheet(MakingSheet):
         choose_folder(self, self.tr("Where to make the folder"), self.target.parent, self._make_in)
 
     def _make_in(self, parent: Path) -> None:
-        self.set_target(offers.free_name(parent / self.target.name))
+        self.set_target(free_name(parent / self.target.name))
 
     def _finish(self, outcome: Outcome[Released]) -> None:
         made = outcome.value

@@ -10,10 +10,12 @@ from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
 
 from fieldkit.domain.release import Released
 from fieldkit.domain.team import Address, BundleRecord, Member
+from fieldkit.files import free_name
 from fieldkit.progress import Progress
-from fieldkit.services import exporting, overview
+from fieldkit.services import exporting, namesakes, overview
 from fieldkit.services.exporting import Exported
 from fieldkit.services.merging import MergeReport
+from fieldkit.services.namesakes import SameName
 from fieldkit.services.outcome import Outcome
 from fieldkit.services.overview import Conflict
 from fieldkit.services.session import Study
@@ -50,11 +52,18 @@ class _Standing:
     bundles: list[BundleRecord]
     members: list[Member]
     conflicts: list[Conflict]
+    same_names: list[SameName]
     own_key: str
 
 
 def _standing(study: Study, _progress: Progress) -> _Standing:
-    return _Standing(overview.bundles(study), exporting.members(study), overview.conflicts(study), study.sign_key)
+    return _Standing(
+        overview.bundles(study),
+        exporting.members(study),
+        overview.conflicts(study),
+        namesakes.standing(study),
+        study.sign_key,
+    )
 
 
 class BundlesScreen(Screen):
@@ -83,7 +92,7 @@ class BundlesScreen(Screen):
         self.conflicts = ConflictsCard()
         self._build()
         self.setAcceptDrops(True)
-        self.watch(changes, {"bundle", "member", "study"})
+        self.watch(changes, {"bundle", "member", "study", "respondent", "code"})
 
     @property
     def title(self) -> str:
@@ -220,7 +229,7 @@ class BundlesScreen(Screen):
         self.table.set_rows(standing.bundles)
         self._pages.setCurrentIndex(1 if standing.bundles else 0)
         self.members.show_members(standing.members, standing.own_key)
-        self.conflicts.show_conflicts(standing.conflicts)
+        self.conflicts.show_conflicts(standing.conflicts, standing.same_names)
         self.conflicts_changed.emit(len(standing.conflicts))
         self.facts_changed.emit()
 
@@ -282,7 +291,7 @@ class BundlesScreen(Screen):
 
     def _choose_own_address(self) -> None:
         kinds = [self.tr("Address files (*%1)").replace("%1", ADDRESS_SUFFIX)]
-        suggested = offers.free_name(documents() / f"address{ADDRESS_SUFFIX}")
+        suggested = free_name(documents() / f"address{ADDRESS_SUFFIX}")
         choose_target(self, self.tr("Save your own address file"), suggested, kinds, self.save_address)
 
     def _choose_address(self) -> None:

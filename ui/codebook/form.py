@@ -5,13 +5,11 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
-from fieldkit.domain.codebook import PALETTE
+from fieldkit.domain.codebook import COMMAND_KEYS, PALETTE
 from fieldkit.domain.ids import CodeId
 from fieldkit.services.codebook import CodeDraft, CodeRow
 from ui.codebook.swatches import Swatches
 from ui.widgets.forms import Form, TextArea
-
-_TAKEN = frozenset("/cmpnb")
 
 
 class CodeForm(Form):
@@ -116,7 +114,7 @@ class CodeForm(Form):
         if not draft.name:
             problems["name"] = self.tr("A code has a name.")
         holder = next((row for row in others if draft.key and row.code.key.casefold() == draft.key.casefold()), None)
-        if draft.key.casefold() in _TAKEN:
+        if draft.key.casefold() in COMMAND_KEYS:
             problems["key"] = self.tr("Taken by a command.")
         elif holder is not None:
             problems["key"] = self.tr("Taken by “%1”.").replace("%1", holder.code.name)

@@ -259,6 +259,11 @@ class CodebookScreen(Screen):
         if self.editor.unsaved():
             self.save()
 
+    @property
+    def is_unsaved(self) -> bool:
+        """Whether the form holds what is not stored."""
+        return self.editor.unsaved()
+
     def save(self) -> None:
         """Write what the form holds."""
         if not (self.editor.new or self.editor.unsaved()) or not self.editor.ready():

@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
+from fieldkit.domain.codebook import COMMAND_KEYS
 from fieldkit.domain.ids import CodeId
 from fieldkit.services.codebook import CodeRow
 
-COMMANDS = frozenset("/cmpnb")
 _DIGITS = "123456789"
 
 
@@ -25,7 +25,7 @@ class CodeKeys:
         """Follow the codebook; free digits go to the codes with most passages."""
         known = {row.code.id for row in rows}
         self._fixed = {row.code.key.casefold(): row.code.id for row in rows if row.code.key}
-        for command in COMMANDS:
+        for command in COMMAND_KEYS:
             self._fixed.pop(command, None)
         self._used = [code for code in self._used if code in known]
         holders = set(self._fixed.values())

@@ -158,6 +158,11 @@ class CodingScreen(Screen):
         """Write the memo that is being typed; before locking."""
         self.memo.flush()
 
+    @property
+    def is_unsaved(self) -> bool:
+        """Whether a memo is not stored."""
+        return not self.memo.saved
+
     def reload(self) -> None:
         """Ask for the source with its codings and the codebook."""
         wanted, changed = self._source, self._changed

@@ -1,5 +1,6 @@
 """What the list of interviews shows: texts, and interviews that have none yet."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -8,12 +9,14 @@ from PySide6.QtCore import QCoreApplication, QDate, QLocale, Qt
 from fieldkit.domain.ids import RespondentId
 from fieldkit.domain.interview import Interview
 from fieldkit.domain.transcript import Source, SourceKind
-from fieldkit.services import interviews, respondents
+from fieldkit.services import interviews, respondents, vaults
+from fieldkit.services.namesakes import Maker
+from fieldkit.services.respondents import RespondentRow
 from fieldkit.services.session import Study
 from ui.models.rows import Column
 from ui.style.tokens import Tone
 from ui.widgets.popup import Choice
-from ui.words import unsaid
+from ui.words import made_by, unsaid
 
 _CONTEXT = "InterviewsScreen"
 _ANSWERS_SHOWN = 2
@@ -29,6 +32,7 @@ class Entry:
         interview: None for documents.
         codes: study codes of who spoke.
         turns, words, codings: sizes.
+        made: where it was brought in, when another line has the same title.
     """
 
     title: str = field(repr=False)
@@ -38,6 +42,7 @@ class Entry:
     turns: int = 0
     words: int = 0
     codings: int = 0
+    made: Maker | None = None
 
     @property
     def key(self) -> str:
@@ -60,25 +65,51 @@ class Loaded:
         entries: interviews without text first, then by day.
         respondents: to choose from: identifier, code, some answers.
         languages: of the study, ISO 639-1.
+        next_title: for a new interview.
+        may_begin: whether the recovery sheet was made that a first interview needs.
     """
 
     entries: tuple[Entry, ...] = ()
     respondents: tuple[Choice, ...] = field(default=(), repr=False)
     languages: tuple[str, ...] = ()
+    next_title: str = field(default="", repr=False)
+    may_begin: bool = True
 
 
-def load(study: Study) -> Loaded:
-    """Ask the study for everything the page shows."""
-    people = [row.respondent for row in respondents.rows(study)]
+def load(study: Study, pattern: str) -> Loaded:
+    """Ask the study for everything the page shows.
+
+    Args:
+        study: the study.
+        pattern: of titles by number, such as "Interview %1".
+    """
+    people = respondents.rows(study)
     keys = [one.key for one in study.info.attributes]
-    choices = tuple(Choice(one.id, one.code, _answers(one.attributes, keys)) for one in people)
-    codes = {one.id: one.code for one in people}
+    choices = tuple(Choice(row.respondent.id, row.respondent.code, _told_of(row, keys)) for row in people)
+    codes = {row.respondent.id: row.respondent.code for row in people}
     waiting = [Entry(one.title, None, one, _codes(one, codes)) for one in interviews.empty_interviews(study)]
+    rows = interviews.source_rows(study)
+    titles = Counter([one.title for one in waiting] + [row.source.title for row in rows])
     held = [
-        Entry(row.source.title, row.source, row.interview, row.respondents, row.turns, row.words, row.codings)
-        for row in interviews.source_rows(study)
+        Entry(
+            row.source.title,
+            row.source,
+            row.interview,
+            row.respondents,
+            row.turns,
+            row.words,
+            row.codings,
+            row.made if titles[row.source.title] > 1 else None,
+        )
+        for row in rows
     ]
-    return Loaded((*waiting, *held), choices, study.info.languages)
+    return Loaded(
+        (*waiting, *held),
+        choices,
+        study.info.languages,
+        interviews.next_title(study, pattern=pattern),
+        vaults.has_recovery_sheet(study),
+    )
 
 
 def columns() -> list[Column[Entry]]:
@@ -90,7 +121,7 @@ def columns() -> list[Column[Entry]]:
             lambda row: row.title,
             stretch=3,
             strong=lambda _row: True,
-            detail=lambda row: ", ".join(unsaid(row.title, row.codes)),
+            detail=_told_apart,
         ),
         Column(translate(_CONTEXT, "Date"), lambda row: short_day(row.day), sort_key=lambda row: row.day),
         Column(translate(_CONTEXT, "Place"), _place, stretch=2, detail=lambda row: ", ".join(_languages(row))),
@@ -106,6 +137,12 @@ def matches(entry: Entry, typed: str) -> bool:
     """Whether title, respondents, place and languages together contain every typed word."""
     said = " ".join((entry.title, *entry.codes, _place(entry), *_languages(entry), _state(entry))).casefold()
     return all(word in said for word in typed.casefold().split())
+
+
+def _told_apart(entry: Entry) -> str:
+    """Who spoke; where another line has the same title, also who brought it."""
+    who = ", ".join(unsaid(entry.title, entry.codes))
+    return " · ".join(filter(None, (who, made_by(entry.made) if entry.made is not None else "")))
 
 
 def short_day(day: str) -> str:
@@ -146,5 +183,8 @@ def _codes(interview: Interview, codes: dict[RespondentId, str]) -> tuple[str, .
     return tuple(codes[one] for one in interview.respondents if one in codes)
 
 
-def _answers(given: dict[str, str], keys: Sequence[str]) -> str:
-    return " · ".join([given[key] for key in keys if given.get(key)][:_ANSWERS_SHOWN])
+def _told_of(row: RespondentRow, keys: Sequence[str]) -> str:
+    """Some answers of a respondent; first where they were entered, when another has the same code."""
+    given = row.respondent.attributes
+    answers = [given[key] for key in keys if given.get(key)][:_ANSWERS_SHOWN]
+    return " · ".join([made_by(row.same_code), *answers] if row.same_code is not None else answers)

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QWidget
 
-from fieldkit.errors import Code, FieldKitError, UserError
+from fieldkit.errors import Code, FieldKitError, StateError, UserError
 from fieldkit.services.importing import SUFFIXES
 from fieldkit.services.outcome import Outcome
 from fieldkit.services.session import Study
@@ -47,14 +47,16 @@ class InterviewsScreen(RecordsScreen[Entry]):
     def __init__(self, jobs: Jobs[Study], changes: Changes, notifier: Notifier, preferences: Preferences) -> None:
         super().__init__(jobs, changes, notifier, preferences, key=lambda entry: entry.key)
         self.importing = ImportPage(jobs, notifier)
+        self._may_begin, self._next_title = True, ""
         self._build()
         self._connect()
         self.setAcceptDrops(True)
-        self.watch(changes, {"interview", "source", "turn", "coding", "respondent", "study"})
+        self.watch(changes, {"interview", "source", "turn", "coding", "respondent", "study", "slot"})
 
     def reload(self) -> None:
         """Ask for the list."""
-        self._jobs.read(lambda study, _p: load(study), lane_key="interviews", done=self._show)
+        pattern = self.tr("Interview %1")
+        self._jobs.read(lambda study, _p: load(study, pattern), lane_key="interviews", done=self._show)
 
     def hints(self) -> Sequence[Hint]:
         """Keys of the page, or of the import while it is open."""
@@ -141,6 +143,7 @@ class InterviewsScreen(RecordsScreen[Entry]):
         self.importing.turned.connect(self.facts_changed)
 
     def _show(self, loaded: Loaded) -> None:
+        self._may_begin, self._next_title = loaded.may_begin, loaded.next_title
         self.editor.offer(loaded)
         self.importing.offer_respondents(loaded.respondents)
         self._show_records(loaded.entries)
@@ -175,13 +178,17 @@ class InterviewsScreen(RecordsScreen[Entry]):
             self._after_saving(lambda: self.open_requested.emit(entry.key))
 
     def _ask_new(self) -> None:
-        if self._pages.currentWidget() is not self.importing:
+        if self._pages.currentWidget() is self.importing:
+            return
+        if self._may_begin:
             super()._ask_new()
+        else:
+            # Before anything is typed: nobody can be asked to type it twice.
+            self._fail(StateError(Code.RECOVERY_SHEET_FIRST))
 
     def _begin(self) -> None:
         super()._begin()
-        count = sum(entry.interview is not None for entry in self._records)
-        self.editor.begin(self.tr("Interview %1").replace("%1", str(count + 1)))
+        self.editor.begin(self._next_title)
         self._enable_opening()
 
     def _ask_files(self) -> None:

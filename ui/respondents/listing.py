@@ -14,6 +14,7 @@ from ui.style.metrics import SMALL
 from ui.style.tokens import Tokens, Tone
 from ui.widgets.cells import CellDelegate
 from ui.widgets.pill import paint_pill, pill_size
+from ui.words import made_by
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -26,7 +27,17 @@ def columns(attributes: Sequence[Attribute]) -> list[Column[RespondentRow]]:
     translate = QCoreApplication.translate
     context = "RespondentsScreen"
     return [
-        Column(translate(context, "Code"), lambda row: row.respondent.code, strong=lambda _row: True),
+        Column(
+            translate(context, "Code"),
+            _code,
+            strong=lambda _row: True,
+            tone=lambda row: Tone.WARNING if row.same_code is not None else None,
+            tip=lambda row: (
+                translate(context, "Another respondent has the same code: give one of them another.")
+                if row.same_code is not None
+                else ""
+            ),
+        ),
         Column(
             translate(context, "Answers"),
             lambda row: described(row, attributes),
@@ -54,6 +65,12 @@ def columns(attributes: Sequence[Attribute]) -> list[Column[RespondentRow]]:
             ),
         ),
     ]
+
+
+def _code(row: RespondentRow) -> str:
+    """The code; where another respondent has it, with where this one was entered."""
+    code = row.respondent.code
+    return f"{code} · {made_by(row.same_code)}" if row.same_code is not None else code
 
 
 def described(row: RespondentRow, attributes: Sequence[Attribute]) -> str:

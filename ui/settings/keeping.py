@@ -4,6 +4,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QHBoxLayout
 
+from fieldkit.files import free_name
 from fieldkit.paths import documents_dir
 from fieldkit.services import keeping
 from fieldkit.services.keeping import CheckReport
@@ -75,7 +76,7 @@ class BackupCard(Card):
         documents = documents_dir()
         folder = documents if documents.is_dir() else Path.home()
         filters = [self.tr("Backups (*.fkbackup)")]
-        choose_target(self, self.tr("Where the backup goes"), folder / self._name, filters, self.back_up)
+        choose_target(self, self.tr("Where the backup goes"), free_name(folder / self._name), filters, self.back_up)
 
     def _done(self, outcome: Outcome[Path]) -> None:
         self._changes.tell(outcome.touched)

@@ -86,7 +86,7 @@ class StudyScreen(Screen):
         self._save()
 
     @property
-    def dirty(self) -> bool:
+    def is_unsaved(self) -> bool:
         """Whether the form says something else than the study."""
         return self._info is not None and self._typed() != (self._info.title, self._info.wave, self._info.languages)
 
@@ -118,10 +118,10 @@ class StudyScreen(Screen):
         return self.title_line.text().strip(), self.wave.text().strip(), self.tags.values()
 
     def _mark(self) -> None:
-        self.save.setEnabled(self.dirty)
+        self.save.setEnabled(self.is_unsaved)
 
     def _show(self, seen: Snapshot) -> None:
-        typing = self.dirty
+        typing = self.is_unsaved
         self._info = seen.info
         if not typing:
             self._fill(seen.info)
@@ -146,7 +146,7 @@ class StudyScreen(Screen):
         if wrong:
             problems["languages"] = self.tr("“%1” is not a language code.").replace("%1", wrong[0])
         self.form.set_problems(problems)
-        if self.dirty and not problems:
+        if self.is_unsaved and not problems:
             self._sent = self._typed()
             folded = tuple(code.lower() for code in languages)
             self._jobs.write(

@@ -1,8 +1,9 @@
 """Opening a vault: by passphrase, by the computer's keyring, or by the recovery sheet with a new passphrase."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QLineEdit
 
 from fieldkit.errors import Code, FieldKitError, UserError
@@ -26,17 +27,20 @@ class OpenPage(Page):
         jobs: lanes without a study.
         folder: the vault.
         locked: whether it was open just now.
+        unsaved: keys of pages on which something typed could not be saved before it was locked.
 
     `recovery_wanted` carries the folder.
     """
 
     recovery_wanted = Signal(object)
 
-    def __init__(self, jobs: Jobs[NoHandle], folder: Path, *, locked: bool = False) -> None:
+    def __init__(
+        self, jobs: Jobs[NoHandle], folder: Path, *, locked: bool = False, unsaved: Sequence[str] = ()
+    ) -> None:
         super().__init__(
             jobs,
             _named(folder),
-            self.tr("Locked. Everything is saved.") if locked else str(folder.parent),
+            _state(unsaved) if locked else str(folder.parent),
             self.tr("Open"),
             back=self.tr("Another study"),
         )
@@ -144,3 +148,25 @@ def _named(folder: Path) -> str:
     """The name of a vault on one line."""
     name = folder.stem
     return name if len(name) <= _LONGEST_NAME else f"{name[: _LONGEST_NAME - 1].rstrip()}…"
+
+
+def _state(unsaved: Sequence[str]) -> str:
+    """That it is locked, and what was lost with it."""
+    translate = QCoreApplication.translate
+    if not unsaved:
+        return translate("OpenPage", "Locked. Everything is saved.")
+    pages = {
+        "study": translate("StudyWindow", "Study"),
+        "respondents": translate("StudyWindow", "Respondents"),
+        "interviews": translate("StudyWindow", "Interviews"),
+        "coding": translate("StudyWindow", "Coding"),
+        "codebook": translate("StudyWindow", "Codebook"),
+        "anonymise": translate("StudyWindow", "Anonymise"),
+        "bundles": translate("StudyWindow", "Bundles"),
+        "reports": translate("StudyWindow", "Reports"),
+        "settings": translate("StudyWindow", "Settings"),
+    }
+    lost = ", ".join(title for key, title in pages.items() if key in unsaved)
+    return translate("OpenPage", "Locked. Not everything could be saved; what was typed here is gone: %1.").replace(
+        "%1", lost
+    )

@@ -1,11 +1,13 @@
 """The window before a study is open."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
+from fieldkit.services import vaults
 from fieldkit.services.session import Study
 from ui.folders import is_there
 from ui.jobs import Jobs, NoHandle
@@ -35,6 +37,7 @@ class UnlockWindow(QMainWindow):
         languages: code and name of each that can be chosen.
         vault: asked for by its passphrase at once; by default the one opened last.
         locked: whether that vault was open just now.
+        unsaved: keys of pages on which something typed could not be saved before it was locked.
 
     Signals: `opened` carries the `Study`; `language_chosen` a code. `closing` comes when it is closed without a study.
     """
@@ -51,6 +54,7 @@ class UnlockWindow(QMainWindow):
         languages: list[tuple[str, str]],
         vault: Path | None = None,
         locked: bool = False,
+        unsaved: Sequence[str] = (),
     ) -> None:
         super().__init__()
         self.jobs = Jobs(NoHandle, NoHandle, self)
@@ -69,7 +73,7 @@ class UnlockWindow(QMainWindow):
         self._back.activated.connect(self._go_back)
         last = next(filter(is_there, preferences.recent_vaults), None)
         if vault is not None or last is not None:
-            self.ask_for(vault or last or Path(), locked=locked)
+            self.ask_for(vault or last or Path(), locked=locked, unsaved=unsaved)
         else:
             self.welcome()
 
@@ -87,9 +91,9 @@ class UnlockWindow(QMainWindow):
         page.recent_forgotten.connect(self._forget)
         self._show(page)
 
-    def ask_for(self, folder: Path, *, locked: bool = False) -> None:
+    def ask_for(self, folder: Path, *, locked: bool = False, unsaved: Sequence[str] = ()) -> None:
         """Ask for the passphrase of a vault."""
-        page = OpenPage(self.jobs, folder, locked=locked)
+        page = OpenPage(self.jobs, folder, locked=locked, unsaved=unsaved)
         page.recovery_wanted.connect(lambda at: self._show_page(RecoverPage(self.jobs, at)))
         self._show_page(page)
 
@@ -98,7 +102,7 @@ class UnlockWindow(QMainWindow):
         self._preferences.geometry = self.saveGeometry()
         self.jobs.stop()
         if self._study is not None:
-            self._study.close()
+            vaults.leave(self._study)
             self._study = None
         self.closing.emit()
         super().closeEvent(event)

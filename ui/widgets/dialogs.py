@@ -95,6 +95,7 @@ def ask(
     confirm: str,
     then: Callable[[], object],
     *,
+    cancel: str = "",
     dangerous: bool = False,
     otherwise: Callable[[], object] | None = None,
 ) -> Sheet:
@@ -106,16 +107,17 @@ def ask(
         sentence: what will happen.
         confirm: the verb on the button.
         then: called when confirmed.
+        cancel: the other button, by default "Cancel".
         dangerous: red button, and Enter cancels.
         otherwise: called when not.
     """
     sheet = Sheet(parent, title)
     sheet.add(Text(sentence))
-    cancel = sheet.add_cancel()
+    stay = sheet.add_cancel(cancel)
     sheet.add_confirm(confirm, dangerous=dangerous)
     if dangerous:
-        cancel.setDefault(True)
-        cancel.setFocus()
+        stay.setDefault(True)
+        stay.setFocus()
     sheet.accepted.connect(then)
     if otherwise is not None:
         sheet.rejected.connect(otherwise)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from fieldkit.anonymise.detectors import jobs, kin, lists, vocabulary
-from fieldkit.anonymise.detectors.cues import is_proper, words_of
+from fieldkit.anonymise.detectors.cues import is_name, is_proper, words_of
 from fieldkit.anonymise.detectors.names import Sort, sort_of
 from fieldkit.anonymise.detectors.tokens import Token, Words
 from fieldkit.anonymise.findings import Finding, FindingKind
@@ -102,6 +102,4 @@ def _may_be_name(token: Token, *, strict: bool = False) -> bool:
     """Whether a word may be a name where one is due: unknown, or a name beside being a word."""
     if token.digits or len(token.sounds) <= 1 or token.lower in words_of("not_named") or kin.is_relation(token):
         return False
-    return not vocabulary.told(token, strict=strict) or (
-        sort_of(token) is not None and not vocabulary.is_common(token.lower)
-    )
+    return not vocabulary.told(token, strict=strict) or is_name(token)

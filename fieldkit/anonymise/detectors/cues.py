@@ -100,7 +100,7 @@ def _with_kin(words: Words) -> Iterator[Finding]:
             yield Finding(named.start, named.end, FindingKind.PERSON, 0.6, "names:kin")
     for at in range(1, len(tokens)):
         named, is_beside = tokens[at], words.between(at - 1) == " "
-        if named.uncased and is_beside and kin.says_whose(tokens[at - 1]) and _is_unheard(named):
+        if named.uncased and is_beside and kin.says_whose(tokens[at - 1]) and (_is_unheard(named) or is_name(named)):
             yield Finding(named.start, named.end, FindingKind.PERSON, 0.55, "names:kin")
 
 
@@ -110,6 +110,11 @@ def _with_title(words: Words) -> Iterator[Finding]:
         token = starts.get(place.end())
         if token is not None and token.capital:
             yield Finding(place.start(), token.end, FindingKind.PERSON, 0.94, "names:title")
+
+
+def is_name(token: Token) -> bool:
+    """Whether a word is a name beside being an everyday one, but none of the commonest."""
+    return sort_of(token) is not None and not vocabulary.is_common(token.lower)
 
 
 def _is_unheard(token: Token) -> bool:

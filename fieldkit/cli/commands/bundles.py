@@ -42,6 +42,7 @@ def add_to(commands: Commands) -> None:
 _REPORT = (
     '{"file", "sender", "sender_key", "trusted", "made", "operations", "new_operations",\n'
     '   "added": {kind: number}, "changed", "deleted", "conflicts", "waiting",\n'
+    '   "same_codes": [codes that several respondents have], "same_names": [paths that several codes have],\n'
     '   "gaps": [{"origin", "first", "last"}], "bytes"}'
 )
 _EXPORT = Help(
@@ -161,6 +162,8 @@ def _document(file: Path, report: MergeReport) -> dict[str, Json]:
         "changed": dict(report.changed),
         "deleted": dict(report.deleted),
         "conflicts": report.conflicts,
+        "same_codes": list(report.same_codes),
+        "same_names": list(report.same_names),
         "waiting": report.waiting,
         "gaps": [{"origin": origin, "first": first, "last": last} for origin, first, last in report.gaps],
         "bytes": report.size,
@@ -179,6 +182,15 @@ def _lines(file: Path, report: MergeReport) -> list[str]:
             lines.append(f"  {what}: {', '.join(f'{kind} {number:,}' for kind, number in sorted(numbers.items()))}.")
     if report.conflicts:
         lines.append(f"  {counted(report.conflicts, 'field')} with two values; both are kept.")
+    lines += [
+        f"  Several respondents have the code {code}: in the window, on the page Respondents, give one of them another."
+        for code in report.same_codes
+    ]
+    lines += [
+        f"  Several codes are called {path}: `fieldkit codebook export` tells their ids; give one another name in the "
+        "table and import it, or join them in the window."
+        for path in report.same_names
+    ]
     if report.waiting:
         lines.append(f"  {report.waiting:,} wait for what has not come yet.")
     lines += [f"  Missing from {origin}: {first} to {last}." for origin, first, last in report.gaps]

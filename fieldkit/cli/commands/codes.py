@@ -15,7 +15,9 @@ def add_to(commands: Commands) -> None:
     for name, run, told in (("import", _import, _IMPORT), ("export", _export, _EXPORT)):
         book.add(name, run, told).add_argument("file", type=Path, metavar="FILE.csv", help="the table")
     code = commands.add("code", _code, _CODE)
-    code.add_argument("--code", required=True, metavar="NAME", help='name of a code, or its path "Return / Obstacles"')
+    code.add_argument(
+        "--code", required=True, metavar="NAME", help='name of a code, its path "Return / Obstacles", or an id'
+    )
     code.add_argument("--find", required=True, metavar="TEXT", help="words, one after the other")
     code.add_argument("--source", metavar="ID", help="only there: an id, its beginning, or a title")
 
@@ -23,8 +25,10 @@ def add_to(commands: Commands) -> None:
 _IMPORT = Help(
     help="take codes from a table",
     about="Take codes from a CSV table with the columns name, parent, colour, definition, includes, excludes, "
-    "example, key; only name is needed, parent is a path such as 'Return / Obstacles'. Codes with a known path "
-    "are changed, others added, none removed; columns that the table lacks leave what is there.",
+    "example, key, id; only name is needed, parent is a path such as 'Return / Obstacles', key one letter or digit "
+    "that no other code has. Codes with a known id or path are changed, others added, none removed; columns that the "
+    "table lacks leave what is there. Where merging brought two codes of one path, the id tells them apart: with "
+    "another name in its row, a code is renamed.",
     examples=("fieldkit codebook import study codes.csv",),
     shape='{"added", "changed"}',
 )

@@ -1,6 +1,5 @@
 """Keeping what is there: check, backup, restore."""
 
-from contextlib import closing
 from pathlib import Path
 
 from fieldkit.cli import words
@@ -9,7 +8,7 @@ from fieldkit.cli.output import Answer, Problem, counted
 from fieldkit.cli.parser import Commands, Help
 from fieldkit.domain.canonical import Json
 from fieldkit.errors import Code, VaultError
-from fieldkit.files import place_errors
+from fieldkit.files import free_name, place_errors
 from fieldkit.services import keeping
 from fieldkit.services.keeping import CheckReport
 
@@ -19,7 +18,11 @@ def add_to(commands: Commands) -> None:
     commands.add("check", _check, _CHECK)
     backup = commands.add("backup", _backup, _BACKUP)
     backup.add_argument(
-        "-o", "--output", type=Path, metavar="FILE", help="file or folder; NAME-DATE.fkbackup here when left out"
+        "-o",
+        "--output",
+        type=Path,
+        metavar="FILE",
+        help="file or folder; NAME-DATE.fkbackup here when left out, numbered when there is one",
     )
     restore = commands.add("restore", _restore, _RESTORE, vault=False)
     restore.add_argument("file", type=Path, metavar="FILE", help="the backup")
@@ -81,22 +84,24 @@ def _found(report: CheckReport) -> list[str]:
     lines += [f"The log of {origin} does not hang together." for origin in report.broken_chains]
     lines += [f"The end of the log of {origin} is not signed." for origin in report.unsigned_chains]
     lines += [f"Missing from {origin}: {first} to {last}." for origin, first, last in report.gaps]
-    if report.healed:
-        lines.append("One copy of the key file was damaged and was written anew from the other.")
     return lines
 
 
 def _backup(call: Call) -> Answer:
     with call.study() as study:
-        target: Path = call.args.output or Path(keeping.backup_name(study))
-        with place_errors(target):
-            inside = target.is_dir()
-        if inside:
-            target /= keeping.backup_name(study)
+        target = _target(call.args.output, keeping.backup_name(study))
         with call.out.working("Backing up") as progress:
             keeping.backup(study, target, progress=progress)
     size = target.stat().st_size
     return Answer({"file": str(target), "bytes": size}, (f"Wrote {target} ({size:,} bytes). Keep it elsewhere.",))
+
+
+def _target(asked: Path | None, name: str) -> Path:
+    """The file the person named, or one that is not there yet in the folder they named."""
+    folder = asked or Path()
+    with place_errors(folder):
+        inside = folder.is_dir()
+    return free_name(folder / name) if inside else folder
 
 
 def _restore(call: Call) -> Answer:
@@ -106,6 +111,6 @@ def _restore(call: Call) -> Answer:
     passphrase = None if code else call.secrets.passphrase(args.passphrase_file)
     with call.out.working("Restoring") as progress:
         study = keeping.restore(args.file, folder, passphrase=passphrase, recovery_code=code, progress=progress)
-    with closing(study):
+    with call.holding(study):
         info = study.info
     return Answer({"vault": str(folder), "study": info.id, "title": info.title}, (f"Restored {folder}: {info.title}",))

@@ -9,6 +9,7 @@ from fieldkit.cli.parser import Commands, Help, Parser
 from fieldkit.cli.passphrase import TO_RENEW
 from fieldkit.domain.canonical import Json
 from fieldkit.services import vaults
+from fieldkit.services.session import Study
 
 
 def add_to(commands: Commands) -> None:
@@ -59,10 +60,7 @@ _RECOVER = Help(
 
 def _passphrase(call: Call) -> Answer:
     with call.study() as study:
-        hints = (study.info.title,)
-        new = call.secrets.new_passphrase(call.args.new_passphrase_file, TO_RENEW, hints=hints)
-        vaults.change_passphrase(study, new=new, again=new)
-        return _changed(study.folder)
+        return _renewed(call, study)
 
 
 def _recovery(call: Call) -> Answer:
@@ -81,10 +79,12 @@ def _recover(call: Call) -> Answer:
     args = call.args
     folder = existing(args.vault)
     code = call.secrets.recovery_code(args.recovery_code_file)
-    new = call.secrets.new_passphrase(args.new_passphrase_file, TO_RENEW)
-    vaults.recover(folder, code=code, new=new, again=new).close()
-    return _changed(folder)
+    # A new passphrase is written down only for a code that opens the vault.
+    with call.holding(vaults.open_study(folder, recovery_code=code)) as study:
+        return _renewed(call, study)
 
 
-def _changed(folder: Path) -> Answer:
-    return Answer({"vault": str(folder), "passphrase_changed": True}, (f"{folder} has a new passphrase.",))
+def _renewed(call: Call, study: Study) -> Answer:
+    new = call.secrets.new_passphrase(call.args.new_passphrase_file, TO_RENEW, hints=(study.info.title,))
+    vaults.change_passphrase(study, new=new, again=new)
+    return Answer({"vault": str(study.folder), "passphrase_changed": True}, (f"{study.folder} has a new passphrase.",))

@@ -3,19 +3,20 @@
 import argparse
 
 from fieldkit.cli.call import Call
-from fieldkit.cli.output import Answer
+from fieldkit.cli.output import Answer, counted
 from fieldkit.cli.parser import Commands, Help
 from fieldkit.domain.canonical import Json
 from fieldkit.domain.people import ConsentItem, with_take_part
 from fieldkit.services import respondents
-from fieldkit.services.respondents import RespondentDraft
+from fieldkit.services.respondents import RespondentDraft, RespondentRow
 
 _ITEMS = ", ".join(ConsentItem)
 
 
 def add_to(commands: Commands) -> None:
     """Put the commands onto the parser."""
-    add = commands.group("respondent", "register who is interviewed").add("add", _add, _ADD)
+    group = commands.group("respondent", "who is interviewed")
+    add = group.add("add", _add, _ADD)
     add.add_argument("--code", default="", metavar="R-001", help="study code; the next free one when left out")
     add.add_argument(
         "--name", action="append", default=[], help="a name, in any form or script; repeatable. Names never leave"
@@ -30,6 +31,7 @@ def add_to(commands: Commands) -> None:
         metavar="ITEM,...",
         help=f"what they agreed to: {_ITEMS}. Any of them implies take_part",
     )
+    group.add("list", _list, _LIST)
 
 
 _ADD = Help(
@@ -41,6 +43,13 @@ _ADD = Help(
         'fieldkit respondent add study --code R-002 --name "Айгүл" --name Aigul --consent take_part',
     ),
     shape='{"respondent": code, "id", "attributes", "consent": [items], "identity_noted"}',
+)
+_LIST = Help(
+    help="respondents with what is known of them, without names",
+    about="List respondents by code, with their attributes, what they agreed to, and in how many interviews they "
+    "spoke; and the attributes of the study. No names.",
+    examples=("fieldkit respondent list study",),
+    shape='{"respondents": [{"code", "attributes", "consent": [items], "interviews"}]}',
 )
 
 
@@ -73,3 +82,32 @@ def _add(call: Call) -> Answer:
     }
     agreed = f"agreed to {', '.join(items)}" if items else "no consent noted, so left out of exports"
     return Answer(document, (f"Registered {respondent.code}: {agreed}.",))
+
+
+def _list(call: Call) -> Answer:
+    with call.study() as study:
+        rows = respondents.rows(study)
+        keys = [attribute.key for attribute in study.info.attributes]
+    document: dict[str, Json] = {
+        "respondents": [
+            {
+                "code": row.respondent.code,
+                "attributes": dict(row.respondent.attributes),
+                "consent": [*_agreed(row)],
+                "interviews": row.interviews,
+            }
+            for row in rows
+        ]
+    }
+    lines = [_line(row) for row in rows] or ["Nobody is registered yet; `fieldkit respondent add` does."]
+    return Answer(document, [*lines, f"Attributes: {', '.join(keys) or 'none yet'}."])
+
+
+def _agreed(row: RespondentRow) -> list[str]:
+    return [item.value for item in ConsentItem if row.consent and row.consent.allows(item)]
+
+
+def _line(row: RespondentRow) -> str:
+    told = ", ".join(f"{key}={value}" for key, value in row.respondent.attributes.items())
+    agreed = ", ".join(_agreed(row)) or "no consent noted"
+    return f"{row.respondent.code}  {counted(row.interviews, 'interview')}  {agreed}  {told or '-'}"

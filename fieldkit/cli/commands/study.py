@@ -1,7 +1,6 @@
 """Beginning a study, joining one, and its address."""
 
 from argparse import Namespace
-from contextlib import closing
 from pathlib import Path
 
 from fieldkit.cli.call import Call, free
@@ -58,7 +57,7 @@ def _wrong_new(args: Namespace) -> str:
 
 def _new(call: Call) -> Answer:
     folder = free(call.args.vault)
-    with closing(_made(call, folder)) as study:
+    with call.holding(_made(call, folder)) as study:
         info = study.info
         document: dict[str, Json] = {
             "vault": str(folder),

@@ -10,11 +10,12 @@ from fieldkit.cli.call import Call
 from fieldkit.cli.output import Answer, Problem, counted
 from fieldkit.cli.parser import Commands, Help
 from fieldkit.domain.canonical import Json
-from fieldkit.domain.transcript import Corrections, DraftTranscript, Skipped
+from fieldkit.domain.transcript import Corrections, DraftTranscript, Skipped, Source
 from fieldkit.errors import UserError
 from fieldkit.services import importing, interviews, respondents, searching
 from fieldkit.services.importing import Imported, Item
 from fieldkit.services.interviews import InterviewDraft, SourceRow
+from fieldkit.services.session import Study
 
 _STAYS = "The original files stay readable on the disk: remove them safely when you no longer need them there."
 _NOTHING_STORED = "Nothing was stored; without --dry-run it is."
@@ -42,7 +43,7 @@ def add_to(commands: Commands) -> None:
 def _add_interview(commands: Commands) -> None:
     new = commands.group("interview", "begin interviews").add("new", _begin, _BEGIN)
     new.add_argument("--respondent", action="append", required=True, metavar="CODE", help="who speaks; repeatable")
-    new.add_argument("--title", default="", help='study wording; "Interview 3" when left out')
+    new.add_argument("--title", default="", help='study wording; "Interview 3" or the like when left out')
     new.add_argument("--date", type=_day, metavar="YYYY-MM-DD", help="today when left out")
     new.add_argument("--place", default="", help="as coarse as the study needs it")
     new.add_argument(
@@ -68,16 +69,18 @@ _IMPORT = Help(
         "fieldkit import study *.txt --encoding kz1048",
     ),
     shape='{"imported": [{"file", "source", "title", "format", "encoding", "turns", "words", "skipped",\n'
-    '   "left_out": [{"line", "reason", "text"}], "notices"}],\n'
+    '   "left_out": [{"line", "reason", "text"}], "notices",\n'
+    '   "same_as": id of a source with the same words, or null}],\n'
     '   "refused": [{"file", "error", "message", "next"}], "notice"}; with --dry-run "read" instead of "imported":\n'
     '   [{"file", "format", "encoding", "other_encodings", "turns", "words", "speakers": [{"label", "shared_as"}],\n'
-    '   "begins", "skipped", "left_out", "notices"}]',
+    '   "begins", "skipped", "left_out", "notices", "same_as"}]',
 )
 _LIST = Help(
     help="sources with their sizes",
     about="List what was brought in.",
     examples=("fieldkit list study",),
-    shape='{"sources": [{"id", "title", "respondent": code or null, "turns", "words", "codings"}]}',
+    shape='{"sources": [{"id", "title", "respondent": code or null, "date", "from": code of whoever brought it in,\n'
+    '   "turns", "words", "codings"}]}',
 )
 _SEARCH = Help(
     help="find words in all sources",
@@ -114,7 +117,7 @@ def _import(call: Call) -> Answer:
         spoke = tuple(dict.fromkeys(respondents.find(study, code).id for code in args.respondent))
         corrections = Corrections(encoding=args.encoding)
         if args.dry_run:
-            return _looked_at(args.files, corrections)
+            return _looked_at(study, args.files, corrections)
         items = [Item(file, corrections, respondents=spoke) for file in args.files]
         with call.out.working("Importing") as progress:
             report = importing.import_files(study, items, progress=progress).value
@@ -128,25 +131,26 @@ def _import(call: Call) -> Answer:
     return Answer(document, (*lines, *((_STAYS,) if report.imported else ())), problems)
 
 
-def _looked_at(files: Sequence[Path], corrections: Corrections) -> Answer:
+def _looked_at(study: Study, files: Sequence[Path], corrections: Corrections) -> Answer:
     """What an import would store."""
-    drafts: list[tuple[Path, DraftTranscript]] = []
+    drafts: list[tuple[Path, DraftTranscript, Source | None]] = []
     problems = []
     for file in files:
         try:
-            drafts.append((file, importing.preview(file, corrections)))
+            draft = importing.preview(file, corrections)
+            drafts.append((file, draft, importing.same_words(study, draft)))
         except UserError as error:
             problems.append(Problem(str(file), words.told(error)))
     document: dict[str, Json] = {
-        "read": [_draft_document(file, draft) for file, draft in drafts],
+        "read": [_draft_document(*one) for one in drafts],
         "refused": [one.document for one in problems],
         "notice": _NOTHING_STORED,
     }
-    lines = [line for file, draft in drafts for line in _draft_lines(file, draft)]
+    lines = [line for one in drafts for line in _draft_lines(*one)]
     return Answer(document, (*lines, _NOTHING_STORED), problems)
 
 
-def _draft_document(file: Path, draft: DraftTranscript) -> dict[str, Json]:
+def _draft_document(file: Path, draft: DraftTranscript, same: Source | None) -> dict[str, Json]:
     shared = importing.shared_speakers(draft.speakers)
     return {
         "file": str(file),
@@ -160,10 +164,11 @@ def _draft_document(file: Path, draft: DraftTranscript) -> dict[str, Json]:
         "skipped": len(draft.skipped),
         "left_out": _left_out(draft.skipped),
         "notices": list(draft.notices),
+        "same_as": same.id if same else None,
     }
 
 
-def _draft_lines(file: Path, draft: DraftTranscript) -> list[str]:
+def _draft_lines(file: Path, draft: DraftTranscript, same: Source | None) -> list[str]:
     read_as = ", ".join(filter(None, (draft.format, draft.encoding)))
     others, shared = _others(draft), importing.shared_speakers(draft.speakers)
     speakers = ", ".join(f"{label} (shared as {shared[label]})" for label in draft.speakers)
@@ -176,7 +181,12 @@ def _draft_lines(file: Path, draft: DraftTranscript) -> list[str]:
         *(f"  in no turn: line {left.line} ({left.reason}): {left.text}" for left in draft.skipped[:_MOST_LEFT_OUT]),
         *([f"  in no turn: {more} more (--json lists them)"] if more > 0 else []),
     ]
-    return [*lines, *(f"  {words.NOTICES[notice]}" for notice in draft.notices)]
+    return [*lines, *_remarks(draft.notices, same)]
+
+
+def _remarks(notices: Sequence[str], same: Source | None) -> list[str]:
+    twice = [f"  The same words as {same.title} ({same.id[:8]}): it may have come in before."] if same else []
+    return [*twice, *(f"  {words.NOTICES[notice]}" for notice in notices)]
 
 
 def _others(draft: DraftTranscript) -> list[Json]:
@@ -205,6 +215,7 @@ def _imported_document(one: Imported) -> dict[str, Json]:
         "skipped": len(one.skipped),
         "left_out": _left_out(one.skipped),
         "notices": list(one.notices),
+        "same_as": one.same_as.id if one.same_as else None,
     }
 
 
@@ -219,7 +230,7 @@ def _imported_lines(one: Imported) -> list[str]:
         f"{one.source.title}  {one.source.id[:8]}  {counted(one.turns, 'turn')}, {counted(one.words, 'word')}"
         f"{left if one.skipped else ''}  from {one.path} ({read_as})"
     )
-    return [head, *(f"  {words.NOTICES[notice]}" for notice in one.notices)]
+    return [head, *_remarks(one.notices, one.same_as)]
 
 
 def _list(call: Call) -> Answer:
@@ -238,6 +249,8 @@ def _listed(row: SourceRow) -> dict[str, Json]:
         "id": row.source.id,
         "title": row.source.title,
         "respondent": ", ".join(row.respondents) or None,
+        "date": row.interview.day if row.interview else "",
+        "from": row.made.name,
         "turns": row.turns,
         "words": row.words,
         "codings": row.codings,
@@ -247,15 +260,26 @@ def _listed(row: SourceRow) -> dict[str, Json]:
 def _table(rows: Sequence[SourceRow]) -> list[str]:
     title = max(5, *(len(row.source.title) for row in rows))
     spoke = max(10, *(len(", ".join(row.respondents)) for row in rows))
-    head = f"{'id':<8}  {'title':<{title}}  {'respondent':<{spoke}}  {'turns':>6}  {'words':>8}  {'codings':>7}"
+    made = [_made(row) for row in rows]
+    by = max(4, *map(len, made))
+    head = (
+        f"{'id':<8}  {'title':<{title}}  {'respondent':<{spoke}}  {'date':<10}  {'from':<{by}}  "
+        f"{'turns':>6}  {'words':>8}  {'codings':>7}"
+    )
     return [
         head,
         *(
             f"{row.source.id[:8]}  {row.source.title:<{title}}  {', '.join(row.respondents) or '-':<{spoke}}  "
+            f"{(row.interview.day if row.interview else '') or '-':<10}  {who:<{by}}  "
             f"{row.turns:>6,}  {row.words:>8,}  {row.codings:>7,}"
-            for row in rows
+            for row, who in zip(rows, made, strict=True)
         ),
     ]
+
+
+def _made(row: SourceRow) -> str:
+    """Where a source was brought in; two vaults can have one study code."""
+    return "here" if row.made.here else row.made.name or "-"
 
 
 def _search(call: Call) -> Answer:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from fieldkit.domain.transcript import Corrections, DraftTranscript
 from fieldkit.errors import Code, InputError
+from fieldkit.files import require_no_folder
 from fieldkit.interchange.transcripts import csv_, cues, decode, docx_, txt
 
 _READERS: dict[str, Callable[[Path, Corrections], DraftTranscript]] = {
@@ -36,11 +37,12 @@ def read_transcript(path: Path, corrections: Corrections = _AS_FOUND) -> DraftTr
 
     Raises:
         InputError: `FORMAT_UNKNOWN` (no such format), `FORMAT_BROKEN` (or not text), `FILE_MISSING`,
-            `FILE_UNREADABLE`, `FILE_TOO_LARGE` (above 64 MiB), `FILE_EMPTY` (no words that could be a turn),
-            `ENCODING_UNKNOWN`, `ENCODING_WRONG`, `COLUMN_MISSING`.
+            `FILE_IS_FOLDER`, `FILE_UNREADABLE`, `FILE_TOO_LARGE` (above 64 MiB), `FILE_EMPTY` (no words that could be
+            a turn), `ENCODING_UNKNOWN`, `ENCODING_WRONG`, `COLUMN_MISSING`.
     """
     reader = _READERS.get(path.suffix.lower())
     if reader is None:
+        require_no_folder(path)
         raise InputError(Code.FORMAT_UNKNOWN, format=path.suffix.lower())
     draft = reader(path, corrections)
     if not draft.turns:

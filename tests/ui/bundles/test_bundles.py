@@ -17,9 +17,10 @@ from pytestqt.qtbot import QtBot
 from fieldkit.domain.canonical import Json
 from fieldkit.domain.identifiers import Decision, FindingKind
 from fieldkit.errors import BundleError, Code
-from fieldkit.services import codebook, deciding, exporting, genesis, merging
+from fieldkit.services import codebook, deciding, exporting, genesis, merging, respondents
 from fieldkit.services.codebook import CodeDraft
-from tests.studies import Laptop, code, respondent, transcript, turns_of
+from fieldkit.services.respondents import RespondentDraft
+from tests.studies import TAKES_PART, Laptop, code, respondent, transcript, turns_of
 from tests.ui.desk import Desk, writing
 from ui import words
 from ui.bundles import wording
@@ -341,6 +342,39 @@ def test_two_values_stand_side_by_side(qtbot: QtBot, vaults: list[Laptop], windo
     assert "with debts" in shown.split("\n")
     assert "without debts" in shown.split("\n")
     assert [pill.text for pill in here.screen.conflicts.findChildren(Pill)] == ["shown"]
+
+
+def test_names_that_two_people_gave_are_shown_with_a_way_out(
+    qtbot: QtBot, vaults: list[Laptop], window: Open, tmp_path: Path
+) -> None:
+    for laptop in vaults[:2]:
+        with writing(laptop) as study:
+            respondent(study, "K-001")
+            code(study, "Home")
+    file = bundle_of(vaults[1], tmp_path / "1.fkb", vaults[0])
+    here = window(vaults[0])
+    assert says(here.screen.conflicts, "Nowhere")
+    merge, (card,) = checked(qtbot, here, file)
+    assert "the same code: K-001." in card.text
+    assert "the same name: Home." in card.text
+    card.trust.click()
+    press(merge.confirm)
+    qtbot.waitUntil(lambda: card.state is CardState.MERGED)
+    press(merge.cancel)
+    qtbot.waitUntil(lambda: says(here.screen.conflicts, "Respondent “K-001”: more than one"))
+    assert not says(here.screen.conflicts, "Nowhere")
+    assert says(here.screen.conflicts, "Code “Home”: more than one")
+    assert says(here.screen.conflicts, "another code on the page Respondents")
+    pills = [pill.text for pill in here.screen.conflicts.findChildren(Pill) if pill.isVisible()]
+    assert sorted(pills) == ["K2", "K2", "this laptop", "this laptop"]
+    with here.desk.looking() as study:
+        own = next(row.respondent.id for row in respondents.rows(study) if row.same_code and row.same_code.here)
+    renamed = RespondentDraft("K-002", consent=TAKES_PART)
+    here.desk.jobs.write(
+        lambda study, _progress: respondents.change(study, own, renamed),
+        done=lambda outcome: here.desk.changes.tell(outcome.touched),
+    )
+    qtbot.waitUntil(lambda: not says(here.screen.conflicts, "Respondent “K-001”"))
 
 
 def test_dropped_bundles_are_checked(qtbot: QtBot, vaults: list[Laptop], window: Open, tmp_path: Path) -> None:

@@ -298,3 +298,19 @@ def test_speakers_of_another_encoding_are_other_speakers(page: Page, qtbot: QtBo
     choose(panel.reading.labels, data=False)
     page.settle(qtbot)
     assert {row.turn.speaker for row in panel.preview.turns.rows_model.rows} == {""}
+
+
+def test_a_file_that_came_before_is_marked_and_can_be_taken_all_the_same(
+    page: Page, qtbot: QtBot, tmp_path: Path
+) -> None:
+    file = tmp_path / "a.txt"
+    file.write_text("I: Where from?\nR: From Osh.\n", "utf-8")
+    importing.import_files(page.study, [Item(file, title="Chat")])
+    panel = offer(page, qtbot, file)
+    assert states(panel) == [State.KNOWN]
+    said = [label.text() for label in panel.preview.findChildren(QLabel) if label.isVisible()]
+    assert any("The same words as “Chat”" in text for text in said)
+    QTest.keyClick(panel.files, Qt.Key.Key_Return, CTRL)
+    qtbot.waitUntil(lambda: panel.is_over)
+    assert "same words as “Chat”" in panel.report.table.rows_model.rows[0].told
+    assert len(interviews.source_rows(page.study)) == 2

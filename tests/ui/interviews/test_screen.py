@@ -80,16 +80,22 @@ def test_a_new_interview_by_keys(page: Page, qtbot: QtBot) -> None:
     assert interviews.empty_interviews(page.study) == [begun]
 
 
-def test_no_interview_before_the_recovery_sheet(page: Page, qtbot: QtBot) -> None:
+def test_no_interview_is_begun_before_the_recovery_sheet(page: Page, qtbot: QtBot, tmp_path: Path) -> None:
     press(page, "New interview")
-    QTest.keyClick(focused(), Qt.Key.Key_S, CTRL)
-    page.settle(qtbot)
+    assert not page.screen.editor.isVisible()
     message = page.notifier.message
     assert message is not None
     assert message.text == "The recovery sheet has not been made yet."
     assert message.action is not None
     with qtbot.waitSignal(page.screen.recovery_sheet_requested):
         message.action.run()
+    page.jobs.write(
+        lambda held, _p: vaults.make_recovery_sheet(held, tmp_path / "sheet.pdf", cost=LEAST),
+        done=lambda outcome: page.changes.tell(outcome.touched),
+    )
+    page.settle(qtbot)
+    QTest.keyClick(page.screen, Qt.Key.Key_N, CTRL)
+    assert page.screen.editor.is_new
     assert page.screen.editor.title.text() == "Interview 1"
 
 
@@ -215,6 +221,7 @@ def test_an_empty_study_begins_at_the_import(page: Page) -> None:
     assert [hint.keys for hint in page.screen.hints()] == ["Ctrl+N", "Ctrl+I"]
 
 
+@pytest.mark.usefixtures("sheet")
 def test_the_button_opens_the_chosen_text(text: str, page: Page, qtbot: QtBot) -> None:
     with qtbot.waitSignal(page.screen.open_requested) as opened:
         press(page, "Open for coding")

@@ -4,12 +4,13 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from fieldkit.services import keeping, vaults
 from fieldkit.services.outcome import Outcome
 from fieldkit.services.session import Study
+from ui import words
 from ui.jobs import Jobs
 from ui.notify import Notifier
 from ui.preferences import Preferences
@@ -85,6 +86,36 @@ def test_backup_and_check(
     settle(qtbot, jobs)
     assert screen.check.state.text == "sound"
     assert "1" in screen.check.report.text()
+
+
+def test_a_second_backup_of_the_day_gets_a_name_of_its_own(
+    screen: SettingsScreen,
+    study: Study,
+    jobs: Jobs[Study],
+    qtbot: QtBot,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("ui.settings.keeping.documents_dir", lambda: tmp_path)
+    first = tmp_path / keeping.backup_name(study)
+    screen.backup.back_up(first)
+    settle(qtbot, jobs)
+    screen.backup.now.click()
+    (dialog,) = screen.window().findChildren(QFileDialog)
+    assert [Path(one).name for one in dialog.selectedFiles()] == [f"{first.stem}-2.fkbackup"]
+    dialog.reject()
+
+
+def test_what_is_no_backup_is_not_replaced(
+    screen: SettingsScreen, jobs: Jobs[Study], qtbot: QtBot, tmp_path: Path
+) -> None:
+    (tmp_path / "letter.txt").write_text("Dear all", "utf-8")
+    with qtbot.waitSignal(jobs.failed) as failed:
+        screen.backup.back_up(tmp_path / "letter.txt")
+    settle(qtbot, jobs)
+    assert failed.args is not None
+    assert words.explain(failed.args[1]).sentence == "A file of another kind has this name; it was not touched."
+    assert (tmp_path / "letter.txt").read_text("utf-8") == "Dear all"
 
 
 def test_a_place_that_is_missing_is_said(

@@ -36,6 +36,7 @@ _TONES = {
     State.READING: Tone.NEUTRAL,
     State.READY: Tone.GOOD,
     State.DOUBTFUL: Tone.WARNING,
+    State.KNOWN: Tone.WARNING,
     State.REFUSED: Tone.DANGER,
 }
 _CONFIRM = "Ctrl+Return"
@@ -197,22 +198,23 @@ class ImportPage(QWidget):
             State.READING: self.tr("reading…"),
             State.READY: self.tr("ok"),
             State.DOUBTFUL: self.tr("doubtful"),
+            State.KNOWN: self.tr("in already"),
             State.REFUSED: self.tr("refused"),
         }[state]
 
     def _read(self, path: Path) -> None:
         corrections = self._files[path].corrections
         self._jobs.read(
-            lambda _study, _p: importing.preview(path, corrections),
+            lambda study, _p: _look(study, path, corrections),
             lane_key=f"import-preview-{path}",
-            done=lambda draft: self._took(path, draft),
+            done=lambda looked: self._took(path, *looked),
             failed=lambda error: self._refused(path, error),
             owner=self,
         )
 
-    def _took(self, path: Path, draft: DraftTranscript) -> None:
+    def _took(self, path: Path, draft: DraftTranscript, same_as: str) -> None:
         if path in self._files:
-            self._put(self._files[path].read(draft))
+            self._put(self._files[path].read(draft, same_as))
 
     def _refused(self, path: Path, error: FieldKitError) -> None:
         if path in self._files:
@@ -342,3 +344,10 @@ class ImportPage(QWidget):
     def _end_job(self) -> None:
         self._job = None
         self.stop.setEnabled(True)
+
+
+def _look(study: Study, path: Path, corrections: Corrections) -> tuple[DraftTranscript, str]:
+    """What a file would become, and the title of what has the same words already."""
+    draft = importing.preview(path, corrections)
+    same = importing.same_words(study, draft)
+    return draft, same.title if same is not None else ""

@@ -19,6 +19,7 @@ class State(StrEnum):
     READING = "reading"
     READY = "ready"
     DOUBTFUL = "doubtful"
+    KNOWN = "known"
     REFUSED = "refused"
 
 
@@ -35,6 +36,7 @@ class Pending:
         headers: names of its columns, empty for other files and for tables that name none.
         title: as typed, "" to have it numbered.
         respondents: who speaks.
+        same_as: title of what has the same words in the study already, "" for nothing.
     """
 
     path: Path
@@ -45,6 +47,7 @@ class Pending:
     headers: tuple[str, ...] = field(default=(), repr=False)
     title: str = field(default="", repr=False)
     respondents: tuple[RespondentId, ...] = ()
+    same_as: str = field(default="", repr=False)
 
     @property
     def state(self) -> State:
@@ -53,6 +56,8 @@ class Pending:
             return State.REFUSED
         if self.draft is None:
             return State.READING
+        if self.same_as:
+            return State.KNOWN
         return State.DOUBTFUL if _DOUBTS & set(self.draft.notices) else State.READY
 
     @property
@@ -65,11 +70,11 @@ class Pending:
         """As the import takes it."""
         return Item(self.path, self.corrections, self.title, self.respondents)
 
-    def read(self, draft: DraftTranscript) -> "Pending":
-        """The file as just read."""
+    def read(self, draft: DraftTranscript, same_as: str = "") -> "Pending":
+        """The file as just read, and what has the same words already."""
         named = tuple(one.text for one in draft.skipped if one.reason == "header") if self.is_table else ()
         found = self.found if self.corrections.speakers else draft.speakers
-        return replace(self, draft=draft, error=None, found=found, headers=named or self.headers)
+        return replace(self, draft=draft, error=None, found=found, headers=named or self.headers, same_as=same_as)
 
     def refused(self, error: FieldKitError) -> "Pending":
         """The file as it could not be read; what it was read as before says which corrections there are."""

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QWidget
 from fieldkit.domain.transcript import DraftTranscript, DraftTurn, Skipped
 from ui import words
 from ui.interviews.importing.pending import Pending
-from ui.interviews.importing.wording import encoding, notice, reason
+from ui.interviews.importing.wording import encoding, notice, reason, same_words
 from ui.models.rows import Column
 from ui.style.tokens import Tone
 from ui.widgets.card import Card
@@ -91,7 +91,7 @@ class PreviewCard(Card):
         for part in (self._top, self.parts, self._below):
             part.setVisible(draft is not None)
         if draft is not None:
-            self._show_draft(draft)
+            self._show_draft(draft, file.same_as if file is not None else "")
         elif file is None:
             self._say(self.tr("No file is chosen"), self.tr("Add files, or drop them here."))
         elif file.error is not None:
@@ -100,7 +100,7 @@ class PreviewCard(Card):
         else:
             self._say(self.tr("Reading…"), self.tr("Nothing is stored before you import."))
 
-    def _show_draft(self, draft: DraftTranscript) -> None:
+    def _show_draft(self, draft: DraftTranscript, same_as: str) -> None:
         counted = sum(len(turn.text.split()) for turn in draft.turns)
         facts = [draft.format.upper(), encoding(draft.encoding) if draft.encoding else ""]
         facts.append(self.tr("%n turns", "", len(draft.turns)))
@@ -108,10 +108,11 @@ class PreviewCard(Card):
         facts.append(self.tr("%n speakers", "", len(draft.speakers)))
         facts.append(self.tr("%n pieces left out", "", len(draft.skipped)))
         self._guessed.setText(" · ".join(fact for fact in facts if fact))
-        told = [notice(code) for code in draft.notices]
+        told = [same_words(same_as)] if same_as else []
+        told += [notice(code) for code in draft.notices]
         self._notices.setText("\n".join(text for text in told if text))
         self._notices.setVisible(any(told))
-        self._doubt.setVisible("encoding-doubtful" in draft.notices)
+        self._doubt.setVisible(bool(same_as) or "encoding-doubtful" in draft.notices)
         self.turns.set_rows([_Turn(number, turn) for number, turn in enumerate(draft.turns)])
         self.left_out.set_rows([_LeftOut(number, one) for number, one in enumerate(draft.skipped)])
         self._show_part()

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from fieldkit.services.importing import ImportReport, Refused
+from fieldkit.services.importing import Imported, ImportReport, Refused
 from ui import words
 from ui.interviews.importing.wording import encoding
 from ui.models.rows import Column
@@ -67,7 +67,7 @@ class ReportCard(Card):
                 one.path.name,
                 Tone.GOOD,
                 self.tr("imported"),
-                self._became(one.source.title, one.turns, one.words, one.encoding, len(one.skipped)),
+                self._became(one),
             )
             for one in report.imported
         ]
@@ -81,8 +81,9 @@ class ReportCard(Card):
         self.set_title(imported, self.tr("%n refused", "", len(refused)) if refused else "")
         self.done.setFocus()
 
-    def _became(self, title: str, turns: int, counted: int, codec: str, skipped: int) -> str:
-        facts = [title, self.tr("%n turns", "", turns), self.tr("%Ln words", "", counted)]
-        facts += [encoding(codec)] if codec else []
-        facts += [self.tr("%n pieces left out", "", skipped)] if skipped else []
+    def _became(self, one: Imported) -> str:
+        facts = [one.source.title, self.tr("%n turns", "", one.turns), self.tr("%Ln words", "", one.words)]
+        facts += [self.tr("same words as “%1”").replace("%1", one.same_as.title)] if one.same_as else []
+        facts += [encoding(one.encoding)] if one.encoding else []
+        facts += [self.tr("%n pieces left out", "", len(one.skipped))] if one.skipped else []
         return " · ".join(facts)

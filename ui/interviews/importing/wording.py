@@ -21,6 +21,12 @@ def notice(code: str) -> str:
     }.get(code, "")
 
 
+def same_words(title: str) -> str:
+    """That a file may have come in before."""
+    told = translate("Import", "The same words as “%1”: it may have come in before. Take it off the list if so.")
+    return told.replace("%1", title)
+
+
 def reason(code: str) -> str:
     """Why words of the file are in no turn."""
     return {
