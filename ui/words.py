@@ -238,6 +238,7 @@ def _steps() -> dict[str, str]:
         "respondent-changed": translate("words", "respondent changed"),
         "respondent-removed": translate("words", "respondent removed"),
         "person-registered": translate("words", "person registered"),
+        "person-changed": translate("words", "person changed"),
         "person-unregistered": translate("words", "person taken from the register"),
         "interview-begun": translate("words", "interview begun"),
         "interview-changed": translate("words", "interview changed"),

@@ -71,6 +71,16 @@ class Consent:
         return ConsentItem.TAKE_PART in self.items and item in self.items
 
 
+class PersonRole(StrEnum):
+    """Why somebody who was not interviewed stands in the register of people."""
+
+    MENTIONED = "mentioned"
+    """A respondent speaks of them: kin, an employer, a chairwoman."""
+    INTERVIEWER = "interviewer"
+    PUBLIC = "public"
+    """A public figure: recognised, and kept as spoken."""
+
+
 @dataclass(frozen=True, slots=True)
 class Person:
     """Somebody in the register of people whose name must not leave.
@@ -79,7 +89,8 @@ class Person:
         id: identifier.
         forms: every form entered, in any script.
         pseudonym: four random base-32 characters, one set a vault, never in order of entry.
-        relation: "" or what the person is to a respondent ("sister of R-012"); shown in place of the name.
+        relation: "" or what the person is to a respondent ("sister of R-012"); shown in place of the name. Of
+            interviewers it begins so, see `relation_as`.
         respondent: the respondent this person is, or None for people mentioned.
     """
 
@@ -88,6 +99,27 @@ class Person:
     pseudonym: str
     relation: str = field(repr=False)
     respondent: RespondentId | None
+
+
+def relation_as(role: PersonRole, words: str) -> str:
+    """The relation of somebody with a role: of interviewers it says that they are.
+
+    Args:
+        role: not that of public figures, who have no relation.
+        words: what else is said of them.
+    """
+    said = words.strip()
+    if role is not PersonRole.INTERVIEWER:
+        return said
+    return ", ".join(filter(None, (PersonRole.INTERVIEWER.value, said)))
+
+
+def role_in(relation: str) -> tuple[PersonRole, str]:
+    """What a relation says of the role, and what else."""
+    first, _, rest = relation.partition(",")
+    if first.strip().casefold() == PersonRole.INTERVIEWER.value:
+        return PersonRole.INTERVIEWER, rest.strip()
+    return PersonRole.MENTIONED, relation
 
 
 def with_take_part(items: frozenset[ConsentItem]) -> frozenset[ConsentItem]:

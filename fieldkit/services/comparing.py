@@ -13,6 +13,7 @@ from fieldkit.services.projection import Projection
 from fieldkit.services.session import Study
 from fieldkit.store import entities, transcripts
 from fieldkit.store import identifiers as store
+from fieldkit.vault.connection import Connection
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +51,7 @@ class TurnBeside:
 
 def side_by_side(study: Study, source: SourceId) -> list[TurnBeside]:
     """A transcript turn by turn, as spoken and as shared."""
-    owners = {form: one for one in store.identifiers(study.db) for form in one.forms}
+    owners = owners_of(study.db)
     found = store.occurrences_in(study.db, source)
     anonymiser = register.anonymiser(study.db)
     return [
@@ -73,21 +74,37 @@ def leaves(study: Study, source: SourceId) -> bool:
 def _beside(
     turn: Turn, found: Sequence[Occurrence], owners: Mapping[str, Identifier], shared: SharedText
 ) -> TurnBeside:
-    marks = {
+    spoken, replaced = marks(found, owners, shared)
+    return TurnBeside(turn, spoken, shared.text, replaced)
+
+
+def owners_of(db: Connection) -> dict[str, Identifier]:
+    """Form -> the identifier that has it."""
+    return {form: one for one in store.identifiers(db) for form in one.forms}
+
+
+def marks(
+    found: Sequence[Occurrence], owners: Mapping[str, Identifier], shared: SharedText
+) -> tuple[tuple[Mark, ...], tuple[Mark, ...]]:
+    """What was found in words as spoken, and what of it is replaced or waits in the same words as shared.
+
+    Args:
+        found: places in the words.
+        owners: form -> identifier.
+        shared: the words as they leave.
+    """
+    held = {
         (one.start, one.end): Mark(one.start, one.end, owner.id, owner.decision)
         for one in found
         if (owner := owners.get(one.form)) is not None and owner.decision is not Decision.DISMISSED
     }
     for piece in shared.pieces:
-        inside = [mark for mark in marks.values() if piece.start <= mark.start and mark.end <= piece.end]
+        inside = [mark for mark in held.values() if piece.start <= mark.start and mark.end <= piece.end]
         if not inside:
-            marks[piece.start, piece.end] = Mark(piece.start, piece.end, "", Decision.REMOVE)
-    spoken = tuple(sorted(marks.values(), key=lambda mark: (mark.start, mark.end)))
+            held[piece.start, piece.end] = Mark(piece.start, piece.end, "", Decision.REMOVE)
+    spoken = tuple(sorted(held.values(), key=lambda mark: (mark.start, mark.end)))
     # several marks inside one replacement become one
     replaced = {(shared.start(mark.start), shared.end(mark.end)): mark for mark in spoken}
-    return TurnBeside(
-        turn,
-        spoken,
-        shared.text,
-        tuple(Mark(start, end, mark.identifier, mark.decision) for (start, end), mark in sorted(replaced.items())),
+    return spoken, tuple(
+        Mark(start, end, mark.identifier, mark.decision) for (start, end), mark in sorted(replaced.items())
     )

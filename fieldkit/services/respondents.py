@@ -194,7 +194,7 @@ def register_person(study: Study, forms: Sequence[str], *, relation: str = "") -
     Raises:
         InputError: VALUE_MISSING, VALUE_INVALID when a form is shorter than two letters.
     """
-    clean = _forms(forms)
+    clean = clean_forms(forms)
     if not clean:
         raise InputError(Code.VALUE_MISSING, field="name")
     with editing(study, "person-registered") as edit:
@@ -204,7 +204,7 @@ def register_person(study: Study, forms: Sequence[str], *, relation: str = "") -
         else:
             every = tuple(dict.fromkeys((*known.forms, *clean)))
             person = Person(known.id, every, known.pseudonym, relation.strip() or known.relation, known.respondent)
-        _put_person(edit, person)
+        put_person(edit, person)
     return edit.outcome(person)
 
 
@@ -225,7 +225,7 @@ def unregister_person(study: Study, person: PersonId) -> Outcome[None]:
 
 def _write(study: Study, respondent: Respondent, draft: RespondentDraft, label: str) -> Outcome[Respondent]:
     items = with_take_part(draft.consent)
-    names, contacts = _forms(draft.names), _texts(draft.contacts)
+    names, contacts = clean_forms(draft.names), _texts(draft.contacts)
     given = _given(draft.given) or (study.today if items else "")
     with editing(study, label) as edit:
         _extend_attributes(edit, study.info, respondent.attributes)
@@ -263,13 +263,14 @@ def _put_identity(edit: Edit, respondent: RespondentId, names: tuple[str, ...], 
     elif names:
         person_id = known.id if known else PersonId(new_id())
         pseudonym = known.pseudonym if known else register.new_pseudonym(edit.db)
-        _put_person(edit, Person(person_id, names, pseudonym, known.relation if known else "", respondent))
+        put_person(edit, Person(person_id, names, pseudonym, known.relation if known else "", respondent))
     register.have_compared(
         edit.db, (*contacts, *(before.names if before else ()), *(before.contacts if before else ()))
     )
 
 
-def _put_person(edit: Edit, person: Person) -> None:
+def put_person(edit: Edit, person: Person) -> None:
+    """Write somebody in the register as part of an edit, and recognise who waits under one of the forms."""
     edit.put(person)
     waiting = register.waiting_for(edit.db, person)
     for one in waiting:
@@ -299,7 +300,12 @@ def _attributes(given: Mapping[str, str]) -> dict[str, str]:
     return clean
 
 
-def _forms(typed: Sequence[str]) -> tuple[str, ...]:
+def clean_forms(typed: Sequence[str]) -> tuple[str, ...]:
+    """Forms of a name as they are entered, each once.
+
+    Raises:
+        InputError: VALUE_INVALID when one is shorter than two letters.
+    """
     clean = _texts(typed)
     if any(sum(sign.isalpha() for sign in form) < _SHORTEST_FORM for form in clean):
         raise InputError(Code.VALUE_INVALID, field="name")

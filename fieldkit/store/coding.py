@@ -65,6 +65,11 @@ def memos_about(connection: Connection, entity: str) -> list[Memo]:
     return [_memo(row) for row in rows]
 
 
+def shareable_memos(connection: Connection) -> list[Memo]:
+    """Memos that may leave."""
+    return [_memo(row) for row in connection.execute(f"SELECT {_MEMO} FROM memo WHERE shareable ORDER BY id")]
+
+
 def memo(connection: Connection, entity: MemoId) -> Memo | None:
     """One memo."""
     row = connection.execute(f"SELECT {_MEMO} FROM memo WHERE id = ?", (entity,)).fetchone()

@@ -13,6 +13,7 @@ from fieldkit.vault.connection import Connection, Row
 _IDENTIFIER = "id, kind, forms, decision, instead, pseudonym, person, typed"
 _OCCURRENCE = 'entity, field, source, start, "end", form, kind, score, detectors, remembered'
 _BATCH = 400
+_WAITING = "id NOT IN (SELECT entity FROM looked_through)"
 WORDED = {
     kind.name: tuple(field.name for field in kind.fields if field.share is Share.WORDS)
     for kind in KINDS
@@ -71,12 +72,14 @@ def not_looked_through(connection: Connection, *, sources: Iterable[SourceId] | 
         sources: only turns of these; None for everything that has words.
     """
     wanted = None if sources is None else set(sources)
-    waiting = _worded(connection, "id NOT IN (SELECT entity FROM looked_through)")
+    waiting = _worded(connection, _WAITING)
     return [one for one in waiting if wanted is None or one.source in wanted]
 
 
-def _worded(connection: Connection, condition: str) -> Iterator[Worded]:
+def _worded(connection: Connection, condition: str, *, beside: bool = False) -> Iterator[Worded]:
     for kind, names in WORDED.items():
+        if beside and kind == "turn":
+            continue
         source = "source" if kind == "turn" else "''"
         rows = connection.execute(f"SELECT id, {source}, {', '.join(names)} FROM {kind} WHERE {condition}")
         for row in rows:
@@ -103,9 +106,13 @@ def unread(connection: Connection, *, made_by: str = "") -> dict[str, int]:
     return {row[0]: row[1] for row in rows}
 
 
-def unread_beside(connection: Connection) -> set[str]:
-    """Kinds of entities, turns apart, that have words which were not looked through as they stand: codes, memos."""
-    return {one.kind for one in not_looked_through(connection) if one.kind != "turn" and any(one.words.values())}
+def unread_beside(connection: Connection) -> dict[str, list[str]]:
+    """Kind -> entities, turns apart, whose words were not looked through as they stand: codes, memos. None is empty."""
+    waiting: dict[str, list[str]] = {}
+    for one in _worded(connection, _WAITING, beside=True):
+        if any(one.words.values()):
+            waiting.setdefault(one.kind, []).append(one.entity)
+    return waiting
 
 
 def words_with(connection: Connection, expression: str) -> list[Worded]:

@@ -10,11 +10,14 @@ from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from fieldkit.assets import resources
 from fieldkit.domain.identifiers import Decision, FindingKind
 from fieldkit.domain.ids import SourceId
-from fieldkit.services import deciding, interviews, second_reading
+from fieldkit.domain.people import PersonRole
+from fieldkit.services import deciding, interviews, registering, second_reading
+from fieldkit.services.registering import EntryDraft
 from fieldkit.services.session import Study
 from tests.e2e.hands import click, drag_over, press, settle, shown, until
 from tests.e2e.stage import Stage
 from tests.studies import PASSPHRASE
+from ui.anonymise.opening import TextFinder
 from ui.anonymise.queue_card import ALL
 from ui.anonymise.screen import AnonymiseScreen
 from ui.anonymise.second_sheet import SecondReadingSheet
@@ -25,6 +28,7 @@ from ui.interviews.screen import InterviewsScreen
 from ui.reading.page import Place
 from ui.reports.screen import ReportsScreen
 from ui.respondents.identity import IdentityCard
+from ui.respondents.screen import RespondentsScreen
 from ui.screen import Screen
 from ui.search import SearchResults
 from ui.study.screen import StudyScreen
@@ -69,6 +73,18 @@ def _new_respondent(window: StudyWindow, _stage: Stage) -> None:
 def _identity(window: StudyWindow, _stage: Stage) -> None:
     card = shown(page(window, "respondents", Screen), IdentityCard)
     click(shown(card, QPushButton))
+
+
+def _register(window: StudyWindow, _stage: Stage) -> None:
+    people = page(window, "respondents", RespondentsScreen).people
+    figure = EntryDraft(("Чынгыз Айтматов", "Chinghiz Aitmatov"), "writer", PersonRole.PUBLIC)
+    window.jobs.write(lambda study, _progress: registering.enter(study, figure))
+    people.wanted.emit()
+    settle(window.jobs.busy)
+    people.table.setFocus()
+    press(people.table, "Ctrl+End")
+    press(people.table, "Return")
+    until(lambda: isinstance(QApplication.activeModalWidget(), Sheet), "the sheet")
 
 
 def _preview(window: StudyWindow, _stage: Stage) -> None:
@@ -138,6 +154,20 @@ def _selected(window: StudyWindow, stage: Stage) -> None:
     screen.view.select(*screen.view.word_places(Place(1, 0)))
 
 
+def _texts(window: StudyWindow, _stage: Stage) -> TextFinder:
+    screen = page(window, "anonymise", AnonymiseScreen)
+    press(screen.queue, "Ctrl+O")
+    until(lambda: any(one.isVisible() for one in window.window.findChildren(TextFinder)), "the list of texts")
+    return shown(window.window, TextFinder)
+
+
+def _read(window: StudyWindow, stage: Stage) -> None:
+    _anonymise(window, stage)
+    finder = _texts(window, stage)
+    for keys in ("Down", "Return"):
+        press(finder.field, keys)
+
+
 def _second(window: StudyWindow, stage: Stage) -> None:
     screen = _anonymise(window, stage)
     window.jobs.write(lambda study, _progress: second_reading.draw(study, chance=Random(5)))
@@ -192,6 +222,7 @@ INSIDE: Mapping[str, Inside] = {
     "study-profiles": _profiles,
     "respondents-identity": _identity,
     "respondents-new": _new_respondent,
+    "respondents-register": _register,
     "interviews-import": _preview,
     "coding": _coding,
     "coding-finder": _finder,
@@ -200,6 +231,8 @@ INSIDE: Mapping[str, Inside] = {
     "search": _search,
     "anonymise-found": _anonymise,
     "anonymise-selected": _selected,
+    "anonymise-texts": _texts,
+    "anonymise-read": _read,
     "anonymise-second": _second,
     "anonymise-risk": _risk_preview,
     "bundles-export": _export,

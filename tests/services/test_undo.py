@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from fieldkit.domain.people import ConsentItem
+from fieldkit.domain.people import ConsentItem, PersonRole
 from fieldkit.domain.profile import Profile
 from fieldkit.domain.risk import Fix, Step
 from fieldkit.domain.study import Attribute, AttributeClass
@@ -18,6 +18,7 @@ from fieldkit.services import (
     interviews,
     profiles,
     publishing,
+    registering,
     respondents,
     risks,
     study,
@@ -25,6 +26,7 @@ from fieldkit.services import (
 )
 from fieldkit.services.codebook import CodeDraft
 from fieldkit.services.interviews import InterviewDraft
+from fieldkit.services.registering import EntryDraft
 from fieldkit.services.respondents import RespondentDraft
 from fieldkit.services.session import Study
 from tests.services.histories import Person
@@ -100,6 +102,9 @@ STEPS: dict[str, Callable[[Furnished], object]] = {
     ),
     "respondent-removed": lambda here: respondents.remove(here.work, here.other),
     "person-registered": lambda here: respondents.register_person(here.work, ["Мээрим"]),
+    "person-changed": lambda here: registering.change(
+        here.work, here.person, EntryDraft(("Нурлан",), "", PersonRole.PUBLIC)
+    ),
     "person-unregistered": lambda here: respondents.unregister_person(here.work, here.person),
     "interview-changed": _interview,
     "respondent-assigned": lambda here: interviews.assign(here.work, here.document.id, [here.who, here.other]),

@@ -23,7 +23,7 @@ from fieldkit.vault.slots import LEAST
 from tests.studies import steps_left
 from ui.coding.screen import CodingScreen
 from ui.preferences import Preferences
-from ui.respondents.people import PersonSheet
+from ui.respondents.person import PersonSheet
 from ui.respondents.screen import RespondentsScreen
 from ui.search import SearchResults
 from ui.start import Running
@@ -335,7 +335,7 @@ def test_an_idle_lock_says_what_was_lost(shown: StudyWindow, folder: Path, qtbot
 def test_an_idle_lock_says_what_was_lost_in_a_sheet(shown: StudyWindow, folder: Path, qtbot: QtBot) -> None:
     page = shown.window.show_screen("respondents")
     settle(qtbot, shown)
-    sheet = PersonSheet(page)
+    sheet = PersonSheet(page, shown.jobs, None, lambda _outcome: None)
     sheet.open()
     QTest.keyClicks(sheet.findChildren(QLineEdit)[0], "Aigul")
     with qtbot.waitSignal(shown.locked) as told:

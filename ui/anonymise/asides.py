@@ -27,6 +27,8 @@ class Asides(QObject):
     def __init__(self, page: QWidget, jobs: Jobs[Study], changes: Changes, found: QueueCard) -> None:
         super().__init__(page)
         self._page, self._jobs, self._changes, self._found = page, jobs, changes, found
+        self.unread = 0
+        """Transcripts that were not looked through, and so are not read a second time."""
         found.second_asked.connect(self._read_again)
         found.wordless_asked.connect(self._list_wordless)
 
@@ -39,7 +41,7 @@ class Asides(QObject):
         return way is not None
 
     def _read_again(self) -> None:
-        sheet = SecondReadingSheet(self._page, self._jobs, self._changes, unread=self._found.unread)
+        sheet = SecondReadingSheet(self._page, self._jobs, self._changes, unread=self.unread)
         self.veiled.emit(True)
         sheet.finished.connect(lambda _result: self.veiled.emit(False))
         sheet.decide_asked.connect(lambda: self._found.filter.choose(OPEN))

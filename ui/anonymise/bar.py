@@ -65,7 +65,7 @@ class ActionBar(QStackedWidget):
             button.clicked.connect(partial(self.commanded.emit, key))
         self._words = Elided(strong=True)
         self.adds: dict[str, Button] = {}
-        self._nothing = Text(self.tr("Choose what was found, or select words in the text as spoken."), Role.MUTED)
+        self._nothing = Text(self.tr("Choose what was found, or select words on the left."), Role.MUTED)
         for page in (self._nothing, self._identifier_page(), self._selection_page()):
             self.addWidget(page)
 

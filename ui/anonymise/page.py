@@ -1,4 +1,4 @@
-"""A transcript twice: as spoken, and beside it as shared."""
+"""Words twice: as spoken or written, and beside it as shared."""
 
 from collections import OrderedDict
 from collections.abc import Sequence
@@ -8,7 +8,8 @@ from functools import cached_property
 from PySide6.QtGui import QFont
 
 from fieldkit.domain.identifiers import REPLACING, Decision
-from fieldkit.services.comparing import Mark, TurnBeside
+from fieldkit.services.comparing import Mark
+from ui.anonymise.pairs import Pair
 from ui.reading.block import PITCH, Block
 from ui.reading.offsets import Offsets
 from ui.reading.page import Page, PageTurn, Place
@@ -31,8 +32,12 @@ class _Side:
 
     def __init__(self, text: str, marks: Sequence[Mark]) -> None:
         self.text = text
-        self.offsets = Offsets(text)
         self._marks = marks
+
+    @cached_property
+    def offsets(self) -> Offsets:
+        """Of the words, once somebody looks at them."""
+        return Offsets(self.text)
 
     @cached_property
     def found(self) -> tuple[Found, ...]:
@@ -55,17 +60,19 @@ class BesidePage(Page):
 
     def __init__(self, font: QFont) -> None:
         super().__init__(font)
+        self.pairs: tuple[Pair, ...] = ()
         self._spoken: tuple[_Side, ...] = ()
         self._shared: tuple[_Side, ...] = ()
         self._beside: OrderedDict[int, Block] = OrderedDict()
         self.both = True
         """Whether both sides are shown; else only the words as spoken."""
 
-    def set_beside(self, turns: Sequence[TurnBeside]) -> tuple[PageTurn, ...]:
-        """Take other turns with what was found in them; returns those to show."""
-        self._spoken = tuple(_Side(one.turn.text, one.spoken) for one in turns)
-        self._shared = tuple(_Side(one.shared, one.replaced) for one in turns)
-        return tuple(PageTurn(one.turn.id, one.turn.speaker, one.turn.start, one.turn.text) for one in turns)
+    def set_beside(self, pairs: Sequence[Pair]) -> tuple[PageTurn, ...]:
+        """Take other words with what was found in them; returns those to show."""
+        self.pairs = tuple(pairs)
+        self._spoken = tuple(_Side(one.text, one.spoken) for one in pairs)
+        self._shared = tuple(_Side(one.shared, one.replaced) for one in pairs)
+        return tuple(PageTurn(one.id, one.label, None, one.text) for one in pairs)
 
     def beside(self, turn: int) -> Block:
         """A turn as shared, laid out."""
@@ -99,7 +106,7 @@ class BesidePage(Page):
 
     def height_about(self, turn: int) -> float:
         """What both sides will about take."""
-        shared = self._shared[turn].offsets.length if self.both else 0
+        shared = len(self._shared[turn].text) if self.both else 0
         longest = max(self.offsets[turn].length, shared)
         return self.lines_about(longest) * PITCH
 

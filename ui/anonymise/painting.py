@@ -1,4 +1,4 @@
-"""How a turn looks as spoken and as shared."""
+"""How words look as spoken or written, and as shared."""
 
 import re
 from collections.abc import Iterable, Sequence
@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QTextCharFormat
 from fieldkit.domain.identifiers import REPLACING, Decision
 from ui.anonymise.page import BesidePage, Found
 from ui.reading.block import PITCH, Block, ranged
+from ui.reading.page import GAP
 from ui.reading.paper import Ink, Look, around, asks, small
 from ui.style.metrics import SMALL
 from ui.style.tokens import Tokens
@@ -61,16 +62,46 @@ def short_labels(speakers: Iterable[str]) -> dict[str, str]:
 
 def paint_speaker(painter: QPainter, tokens: Tokens, where: Columns, speaker: str, label: str) -> None:
     """Who speaks, before the words."""
-    room = where.spoken - _LEFT - 8
-    if not label or room <= 0:
+    if not label:
         return
     base = painter.font()
     painter.setFont(small(base, SMALL, bold=True))
     painter.setPen(QColor(tokens.muted if asks(speaker) else tokens.accent_text))
+    _write_before(painter, where, label)
+    painter.setFont(base)
+
+
+def paint_label(painter: QPainter, tokens: Tokens, where: Columns, label: str, *, strong: bool) -> None:
+    """What a line is, before its words; strong where something else begins."""
+    base = painter.font()
+    painter.setFont(small(base, SMALL, bold=strong))
+    painter.setPen(QColor(tokens.accent_text if strong else tokens.muted))
+    _write_before(painter, where, label)
+    painter.setFont(base)
+
+
+def paint_line(painter: QPainter, tokens: Tokens, width: int) -> None:
+    """Between what stands above and what begins here."""
+    painter.fillRect(_LEFT, -round(GAP / 2) - 1, width - _LEFT - _RIGHT, 1, QColor(tokens.border))
+
+
+def paint_staying(painter: QPainter, tokens: Tokens, where: Columns, told: str) -> None:
+    """That words do not leave, where they would stand if they did."""
+    if where.shared is None:
+        return
+    base = painter.font()
+    painter.setFont(small(base, SMALL))
+    painter.setPen(QColor(tokens.muted))
+    box = QRectF(where.shared, 0, where.line, PITCH)
+    painter.drawText(box, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, told)
+    painter.setFont(base)
+
+
+def _write_before(painter: QPainter, where: Columns, label: str) -> None:
+    room = where.spoken - _LEFT - 8
     shown = QFontMetricsF(painter.font()).elidedText(label, Qt.TextElideMode.ElideRight, room)
     side = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
     painter.drawText(QRectF(_LEFT, 0, room + 4, PITCH), side, shown)
-    painter.setFont(base)
 
 
 class Paper:

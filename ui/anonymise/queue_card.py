@@ -116,11 +116,6 @@ class QueueCard(Card):
         told = self.tr("Second reading · %1 of %2").replace("%1", str(read)).replace("%2", str(drawn))
         self.second_button.setText(told if drawn else self.tr("Second reading"))
 
-    @property
-    def unread(self) -> int:
-        """Texts that were not looked through."""
-        return self._unread
-
     def note_looked(self) -> None:
         """Remember with which sensitivity everything was looked through."""
         self._looked_with = self.slider.value()

@@ -6,8 +6,9 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from fieldkit.domain.identifiers import Decision, FindingKind
-from fieldkit.domain.ids import IdentifierId, SourceId
+from fieldkit.domain.ids import IdentifierId
 from fieldkit.services.deciding import IdentifierRow
+from fieldkit.services.leaving import Part
 from fieldkit.services.session import Study
 from ui import words
 from ui.anonymise import wording
@@ -15,6 +16,7 @@ from ui.anonymise.actions import Actions
 from ui.anonymise.asides import Asides
 from ui.anonymise.bar import ADDS
 from ui.anonymise.loading import Opened, load
+from ui.anonymise.opening import TextFinder
 from ui.anonymise.queue_card import QueueCard
 from ui.anonymise.risk_card import RiskCard
 from ui.anonymise.risking import Risking
@@ -28,7 +30,7 @@ from ui.keyboard import latin
 from ui.notify import Notifier
 from ui.preferences import Preferences
 from ui.screen import Hint, Screen
-from ui.widgets.buttons import primary
+from ui.widgets.buttons import primary, quiet
 from ui.widgets.card import Card
 from ui.widgets.empty import EmptyState
 from ui.widgets.panels import Panels
@@ -70,19 +72,19 @@ class AnonymiseScreen(Screen):
     def __init__(self, jobs: Jobs[Study], changes: Changes, notifier: Notifier, preferences: Preferences) -> None:
         super().__init__()
         self._jobs, self._notifier, self._preferences = jobs, notifier, preferences
-        self._source: SourceId | None = None
+        self._text: str | None = None
         self._opened = Opened((), None)
         self._wanted: IdentifierId | None = None
         self._place: tuple[str, int, int] | None = None
         self._veiled = False
         self._to_measure = True
-        self._by_click = False
-        self._texts: Finder | None = None
+        self._staying = False
         self._others: Finder | None = None
         self._actions = Actions(jobs, changes, notifier, self)
         self.found = QueueCard()
         self.queue = self.found.queue
         self.text = TextCard()
+        self._texts: TextFinder | None = None
         self.view, self.bar = self.text.view, self.text.bar
         self.risk = RiskCard()
         self._risking = Risking(jobs, self._actions, self.risk, self)
@@ -106,6 +108,7 @@ class AnonymiseScreen(Screen):
         if len(kept) == self._panels.count():
             self._panels.setSizes(list(kept))
         self._import_button = primary(self.tr("Import texts"), icon_name="import")
+        self._read_button = quiet(self.tr("Read what would leave"), icon_name="eye")
         empty = Card()
         empty.add(
             EmptyState(
@@ -116,6 +119,7 @@ class AnonymiseScreen(Screen):
                     "here you decide what stands in its place before anything leaves."
                 ),
                 self._import_button,
+                self._read_button,
             ),
             1,
         )
@@ -127,6 +131,7 @@ class AnonymiseScreen(Screen):
     def _connect(self) -> None:
         self._panels.splitterMoved.connect(lambda: self._preferences.set_panel_sizes(_PANELS, self._panels.sizes()))
         self._import_button.clicked.connect(self.import_requested)
+        self._read_button.clicked.connect(lambda: self._open_text(Part.STUDY.value))
         self.risk.place_wanted.connect(self._go_to)
         self.queue.chosen.connect(self._turn_to)
         self.queue.command.connect(self._obey)
@@ -154,7 +159,7 @@ class AnonymiseScreen(Screen):
 
     def hints(self) -> Sequence[Hint]:
         """The keys one decides with, or those that say what selected words are."""
-        if self._opened.source is None:
+        if not self._opened.key:
             return ()
         if self.view.selection is not None:
             return (
@@ -179,7 +184,7 @@ class AnonymiseScreen(Screen):
 
     def facts(self) -> Sequence[str]:
         """How much waits for a decision."""
-        if self._opened.source is None:
+        if not self._opened.key:
             return ()
         waiting = sum(row.identifier.decision is Decision.OPEN for row in self._opened.rows)
         facts = [self.tr("%n to decide", "", waiting)] if waiting else []
@@ -194,7 +199,7 @@ class AnonymiseScreen(Screen):
 
     def reload(self) -> None:
         """Ask for the queue and the open text, and for the risk when it may be another."""
-        wanted = self._source
+        wanted = self._text
         self._jobs.read(lambda study, _p: load(study, wanted), lane_key="anonymise-page", done=self._show)
         if self._to_measure:
             self._to_measure = False
@@ -208,18 +213,22 @@ class AnonymiseScreen(Screen):
     # showing
 
     def _show(self, opened: Opened) -> None:
+        # what one reads stays when something is decided, undone or added; the first time one is taken to what waits
+        self._staying = bool(self._opened.key) and self._wanted is None
         self._opened = opened
         self._veil(self._veiled)
-        self._source = opened.source.source.id if opened.source is not None else None
+        self._text = opened.key or None
         self.text.show_opened(opened)
         self.found.show_rows(opened.rows, len(opened.unread))
+        self._asides.unread = sum(one.source.id in opened.unread for one in opened.texts)
         self._risking.note_rows(opened.rows)
         self.found.show_second(*opened.second)
-        self._stepping.set_source(self._source or "")
+        self._stepping.set_source(opened.key)
         self._choose_after_load()
         place, self._place = self._place, None
         if place is not None:
             self.view.point_at(*place)
+        self._staying = False
         self._show_bar()
         self.facts_changed.emit()
 
@@ -245,7 +254,7 @@ class AnonymiseScreen(Screen):
         self._mark(row)
         if self.view.selection is not None:
             self.view.select(self.view.place, self.view.place)
-        self._stepping.turn_to(row.identifier.id if row is not None else None, go=not self._by_click)
+        self._stepping.turn_to(row.identifier.id if row is not None else None, go=not self._staying)
         self._show_bar()
 
     def _mark(self, row: IdentifierRow | None) -> None:
@@ -257,9 +266,9 @@ class AnonymiseScreen(Screen):
             # A click on other words leaves the current one as it is.
             self._mark(self.queue.current())
         else:
-            self._by_click = True
+            self._staying = True
             self.found.reveal(row)
-            self._by_click = False
+            self._staying = False
 
     def _describe(self, identifier: str) -> str:
         row = self._row(identifier)
@@ -280,15 +289,15 @@ class AnonymiseScreen(Screen):
     # texts
 
     def _open_text(self, source: str) -> None:
-        self._source = SourceId(source)
+        self._text = source
         self.make_stale()
 
     def _veil(self, veiled: bool) -> None:
         self._veiled = veiled
-        self._pages.setCurrentIndex(2 if veiled else 0 if self._opened.source is not None else 1)
+        self._pages.setCurrentIndex(2 if veiled else 0 if self._opened.key else 1)
 
     def _go_to(self, source: str, turn: str, start: int, end: int) -> None:
-        if source == self._source:
+        if source == self._text:
             self.view.point_at(turn, start, end)
         else:
             self._place = (turn, start, end)
@@ -296,19 +305,9 @@ class AnonymiseScreen(Screen):
 
     def _offer_texts(self) -> None:
         if self._texts is None:
-            self._texts = Finder(self, self.tr("Open a text"))
+            self._texts = TextFinder(self)
             self._texts.chosen.connect(self._open_text)
-        unread = self._opened.unread
-        choices = [
-            Choice(
-                one.source.id,
-                one.source.title,
-                self.tr("not looked through") if one.source.id in unread else " · ".join(one.respondents),
-            )
-            for one in self._opened.texts
-        ]
-        button = self.text.other_button
-        self._texts.offer(choices, button.mapTo(self.window(), QPoint(button.width() - 340, button.height() + 6)))
+        self._texts.offer_texts(self._opened, self.text.other_button)
 
     # deciding
 

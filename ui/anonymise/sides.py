@@ -21,7 +21,10 @@ class LeavesCard(Card):
         grid.setHorizontalSpacing(10)
         grid.setVerticalSpacing(8)
         grid.setColumnStretch(1, 1)
-        leaves = self.tr("transcripts as shared, codings, memos marked shareable, answers chosen from a list")
+        leaves = self.tr(
+            "transcripts as shared, codings, codebook, titles and places, memos marked shareable, "
+            "answers chosen from a list"
+        )
         stays = self.tr("names, contacts, exact days, the words as spoken, who stands behind what, private memos")
         lines = ((self.tr("leaves"), Tone.GOOD, leaves), (self.tr("stays"), Tone.DANGER, stays))
         for number, (name, tone, what) in enumerate(lines):

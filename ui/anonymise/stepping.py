@@ -1,12 +1,12 @@
-"""From place to place of the current identifier, through all texts of the study."""
+"""From place to place of the current identifier, through everything of the study that can be read."""
 
 from collections.abc import Sequence
 
 from PySide6.QtCore import QObject, Signal
 
 from fieldkit.domain.ids import IdentifierId
-from fieldkit.services import deciding
-from fieldkit.services.deciding import Place
+from fieldkit.services import leaving
+from fieldkit.services.leaving import Stand
 from fieldkit.services.session import Study
 from ui.anonymise.bar import ActionBar
 from ui.anonymise.view import BesideView
@@ -26,12 +26,12 @@ class Stepping(QObject):
     """
 
     text_wanted = Signal(str)
-    """Identifier of a source that must be opened to point at the place."""
+    """Source or part that must be opened to point at the place."""
 
     def __init__(self, jobs: Jobs[Study], view: BesideView, bar: ActionBar, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._jobs, self._view, self._bar = jobs, view, bar
-        self._places: tuple[Place, ...] = ()
+        self._places: tuple[Stand, ...] = ()
         self._at = 0
         self._identifier: IdentifierId | None = None
         self._source = ""
@@ -47,7 +47,7 @@ class Stepping(QObject):
         self._pending = False
         # Only now the order of its turns is known.
         self._sort()
-        here = [at for at, one in enumerate(self._places) if one.source == source]
+        here = [at for at, one in enumerate(self._places) if one.text == source]
         if here:
             self._at = here[-1 if self._backwards else 0]
             self._point()
@@ -66,7 +66,7 @@ class Stepping(QObject):
         another, self._identifier = identifier != self._identifier, identifier
         self._going = go if another else self._going
         self._jobs.read(
-            lambda study, _p: tuple(deciding.places(study, identifier, limit=_MOST)),
+            lambda study, _p: tuple(leaving.places(study, identifier, limit=_MOST)),
             lane_key="anonymise-places",
             done=lambda places: self._take(identifier, places),
             failed=lambda _error: None,
@@ -80,7 +80,7 @@ class Stepping(QObject):
             self._at = (self._at + by) % len(self._places)
             self._point()
 
-    def _take(self, identifier: IdentifierId, places: Sequence[Place]) -> None:
+    def _take(self, identifier: IdentifierId, places: Sequence[Stand]) -> None:
         if identifier != self._identifier:
             return
         self._places = tuple(places)
@@ -95,12 +95,12 @@ class Stepping(QObject):
 
     def _sort(self) -> None:
         """Put those of this text first, as one reads them; the other texts follow in a circle."""
-        every = sorted({one.source for one in self._places}, key=lambda source: (not source, source))
+        every = sorted({one.text for one in self._places}, key=lambda text: (not text, text))
         here = every.index(self._source) if self._source in every else 0
-        texts = {source: (at - here) % len(every) for at, source in enumerate(every)}
+        texts = {text: (at - here) % len(every) for at, text in enumerate(every)}
         turns = {turn.id: number for number, turn in enumerate(self._view.page.turns)}
         self._places = tuple(
-            sorted(self._places, key=lambda one: (texts[one.source], turns.get(one.entity, 0), one.entity, one.start))
+            sorted(self._places, key=lambda one: (texts[one.text], turns.get(one.line, 0), one.line, one.place.start))
         )
 
     def _nearest(self) -> int:
@@ -109,25 +109,32 @@ class Stepping(QObject):
             return 0
         turn = self._view.page.turns[caret.turn].id
         point = self._view.page.offsets[caret.turn].points(caret.unit)
-        here = [at for at, one in enumerate(self._places) if one.entity == turn and one.start <= point <= one.end]
+        here = [
+            at for at, one in enumerate(self._places) if one.line == turn and one.place.start <= point <= one.place.end
+        ]
         return here[0] if here else min(self._at, max(0, len(self._places) - 1))
 
     def _point(self) -> None:
         if not self._places:
             self._say()
             return
-        place = self._places[self._at]
-        if place.source and place.source != self._source:
+        stand = self._places[self._at]
+        if stand.text and stand.text != self._source:
             self._pending = True
-            self.text_wanted.emit(place.source)
-        elif place.source:
-            self._view.point_at(place.entity, place.start, place.end)
+            self.text_wanted.emit(stand.text)
+        else:
+            self._view.point_at(stand.line, stand.place.start, stand.place.end)
         self._say()
 
     def _say(self) -> None:
         context = ""
-        if self._places and not self._places[self._at].source:
-            place = self._places[self._at]
+        if self._places and not self._is_shown(self._places[self._at]):
+            place = self._places[self._at].place
             words = " ".join(f"{place.before}{place.form}{place.after}".split())
             context = self.tr("Outside of transcripts: … %1 …").replace("%1", words)
         self._bar.show_place(self._at, len(self._places), context)
+
+    def _is_shown(self, stand: Stand) -> bool:
+        """Whether it can be read, or can be once its text is open: not what stays here anyway."""
+        is_open = stand.text == self._source
+        return bool(stand.text) and (not is_open or self._view.page.place(stand.line, stand.place.start) is not None)

@@ -1,4 +1,4 @@
-"""A transcript as spoken and, beside it, as shared."""
+"""Words as spoken or written and, beside them, as shared."""
 
 from collections.abc import Callable, Sequence
 
@@ -7,15 +7,17 @@ from PySide6.QtGui import QColor, QFontMetricsF, QHelpEvent, QPainter, QPaintEve
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from fieldkit.services.comparing import TurnBeside
+from fieldkit.services.leaving import Line
 from ui.anonymise import painting
 from ui.anonymise.page import BesidePage
+from ui.anonymise.pairs import Pair, of_lines, of_turns
 from ui.reading.page import PageTurn, Place
 from ui.reading.paper import Look, small
 from ui.reading.view import TOP, ReadingView
 from ui.style import theme
 from ui.style.metrics import CAPTION, SMALL
 
-_WIDEST_SPEAKER = 34
+_WIDEST_SPEAKER, _WIDEST_LABEL = 34, 108
 _HEADINGS = 28
 
 
@@ -28,19 +30,37 @@ class BesideView(ReadingView[BesidePage]):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         self._speaker = 0.0
+        self._written = False
         self._labels: dict[str, str] = {}
         super().__init__(BesidePage, parent)
         self.describe: Callable[[str], str] = lambda _identifier: ""
         """What a tooltip says of an identifier."""
-        self.setAccessibleName(self.tr("Transcript as spoken and as shared"))
         self._headings = _Headings(self)
         self.setViewportMargins(0, _HEADINGS, 0, 0)
 
     def show_turns(self, turns: Sequence[TurnBeside]) -> None:
         """Show these turns; what one reads stays in sight when they are the same ones decided upon differently."""
+        self._show(of_turns(turns), written=False)
+
+    def show_lines(self, lines: Sequence[Line]) -> None:
+        """Show what leaves beside transcripts; as for turns."""
+        self._show(of_lines(lines), written=True)
+
+    def _show(self, pairs: Sequence[Pair], *, written: bool) -> None:
+        self._written = written
+        if written:
+            self.setAccessibleName(self.tr("As written and as shared"))
+        else:
+            self.setAccessibleName(self.tr("Transcript as spoken and as shared"))
+        self._headings.update()
         chosen = self.chosen
-        self.set_turns(self.page.set_beside(turns))
+        self.set_turns(self.page.set_beside(pairs))
         self.chosen = chosen
+
+    @property
+    def is_written(self) -> bool:
+        """Whether it shows what somebody wrote, not a transcript."""
+        return self._written
 
     def show_both(self, both: bool) -> None:
         """Show both sides, or only the words as spoken."""
@@ -66,17 +86,25 @@ class BesideView(ReadingView[BesidePage]):
         return self.columns.spoken
 
     def measure(self, turns: Sequence[PageTurn]) -> None:
-        """Make room for speakers."""
+        """Make room for what stands before the words."""
         bold = QFontMetricsF(small(self.reading_font(), SMALL, bold=True))
-        self._labels = painting.short_labels({turn.speaker for turn in turns})
+        every = {turn.speaker for turn in turns}
+        self._labels = {one: one for one in every} if self._written else painting.short_labels(every)
         widest = max((bold.horizontalAdvance(label) for label in self._labels.values()), default=0.0)
-        self._speaker = min(float(_WIDEST_SPEAKER), widest)
+        self._speaker = min(float(_WIDEST_LABEL if self._written else _WIDEST_SPEAKER), widest)
 
     def paint_turn(self, painter: QPainter, turn: int, upper: float, lower: float, look: Look) -> None:
         """Both sides of a turn."""
-        speaker = self.page.turns[turn].speaker
-        painting.paint_speaker(painter, theme.current(), self.columns, speaker, self._labels.get(speaker, ""))
-        painting.Paper(painter, theme.current(), self.page, self.columns, look).paint(turn, upper, lower)
+        tokens, where, pair = theme.current(), self.columns, self.page.pairs[turn]
+        if self._written:
+            if pair.begins and turn:
+                painting.paint_line(painter, tokens, self.viewport().width())
+            painting.paint_label(painter, tokens, where, pair.label, strong=pair.begins)
+        else:
+            painting.paint_speaker(painter, tokens, where, pair.label, self._labels.get(pair.label, ""))
+        if not pair.leaves:
+            painting.paint_staying(painter, tokens, where, self.tr("stays here"))
+        painting.Paper(painter, tokens, self.page, where, look).paint(turn, upper, lower)
 
     def mark(self, identifier: str | None) -> None:
         """Let the places of an identifier stand out, without telling."""
@@ -125,12 +153,20 @@ class BesideView(ReadingView[BesidePage]):
         """Tell what is decided about what is under the mouse."""
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             at = QPointF(event.pos())
-            thing = self.thing_at(at)
-            if thing is None and self.page.turns:
-                thing = next(iter(self.things_under(self.place_at(at))), None)
-            QToolTip.showText(event.globalPos(), self.describe(thing) if thing else "", self.viewport())
+            QToolTip.showText(event.globalPos(), self._told_at(at), self.viewport())
             return True
         return super().viewportEvent(event)
+
+    def _told_at(self, at: QPointF) -> str:
+        """What is decided about what stands at a position; a label whole, for which there may be no room."""
+        if not self.page.turns:
+            return ""
+        if at.x() < self.left - 4:
+            return self.page.turns[self.place_at(at).turn].speaker
+        thing = self.thing_at(at)
+        if thing is None:
+            thing = next(iter(self.things_under(self.place_at(at))), None)
+        return self.describe(thing) if thing else ""
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the headings above their columns."""
@@ -153,7 +189,9 @@ class _Headings(QWidget):
         painter.fillRect(0, _HEADINGS - 1, self.width(), 1, QColor(tokens.border))
         painter.setFont(small(self.font(), CAPTION))
         painter.setPen(QColor(tokens.muted))
-        self._write(painter, where.spoken, where.line, self.tr("AS SPOKEN · stays on this laptop"))
+        written = self.tr("AS WRITTEN · stays on this laptop")
+        spoken = written if self._view.is_written else self.tr("AS SPOKEN · stays on this laptop")
+        self._write(painter, where.spoken, where.line, spoken)
         if where.shared is not None:
             self._write(painter, where.shared, where.line, self.tr("AS SHARED · leaves"))
 

@@ -7,11 +7,15 @@ from PySide6.QtCore import QCoreApplication
 from fieldkit.domain.identifiers import REPLACING, Decision
 from fieldkit.domain.risk import Diversity, Fix, Group, Risk, Step, told
 from fieldkit.services.deciding import IdentifierRow
+from fieldkit.services.leaving import Line, Part
 from ui import words
 from ui.anonymise.reasons import reason
 from ui.style.tokens import Tone
 
 translate = QCoreApplication.translate
+
+_TOLD_BY_PLACE = ("code name", "memo text", "respondent attributes")
+"""Lines that are called by where they stand: a code by its number, a memo by what it is about."""
 
 _JOINED = " / "
 """Between values that became one in a plan (`fieldkit.analysis.risk.JOINED`)."""
@@ -162,6 +166,69 @@ def outcome(fixes: Sequence[Fix], smallest: int) -> str:
     )
     said = said.replace("%1", str(last.smallest)).replace("%2", str(smallest))
     return said.replace("%3", str(round(100 * last.lost)))
+
+
+def part(one: Part) -> str:
+    """What leaves beside transcripts, as a title."""
+    return {
+        Part.CODEBOOK: translate("Anonymise", "Codebook"),
+        Part.INTERVIEWS: translate("Anonymise", "Interviews"),
+        Part.MEMOS: translate("Anonymise", "Memos"),
+        Part.RESPONDENTS: translate("Anonymise", "Respondents"),
+        Part.STUDY: translate("Anonymise", "Study"),
+    }[one]
+
+
+def in_part(one: Part) -> str:
+    """What can be read there, in a few words."""
+    return {
+        Part.CODEBOOK: translate("Anonymise", "names and definitions"),
+        Part.INTERVIEWS: translate("Anonymise", "titles, places, days"),
+        Part.MEMOS: translate("Anonymise", "marked shareable"),
+        Part.RESPONDENTS: translate("Anonymise", "codes and answers"),
+        Part.STUDY: translate("Anonymise", "title and lists"),
+    }[one]
+
+
+def line_labels() -> dict[str, str]:
+    """What a line of words is, by kind, field and value."""
+    return {
+        "code name": translate("Anonymise", "code"),
+        "code definition": translate("Anonymise", "definition"),
+        "code includes": translate("Anonymise", "includes"),
+        "code excludes": translate("Anonymise", "excludes"),
+        "code example": translate("Anonymise", "example"),
+        "code key": translate("Anonymise", "key"),
+        "interview title": translate("Anonymise", "interview"),
+        "interview interviewer": translate("Anonymise", "interviewer"),
+        "interview day": translate("Anonymise", "day"),
+        "interview place": translate("Anonymise", "place"),
+        "interview languages": translate("Anonymise", "languages"),
+        "source title": translate("Anonymise", "text"),
+        "memo text": translate("Anonymise", "memo"),
+        "respondent code": translate("Anonymise", "respondent"),
+        "consent how": translate("Anonymise", "agreed"),
+        "consent given": translate("Anonymise", "agreed on"),
+        "study title": translate("Anonymise", "title"),
+        "study wave": translate("Anonymise", "wave"),
+        "study languages": translate("Anonymise", "languages"),
+        "study attributes label": translate("Anonymise", "attribute"),
+        "study attributes key": translate("Anonymise", "short name"),
+        "study attributes values": translate("Anonymise", "values"),
+        "study attributes broader": translate("Anonymise", "part of"),
+        "study profiles": translate("Anonymise", "profiles"),
+    }
+
+
+def line(one: Line, labels: Mapping[str, str]) -> str:
+    """What stands before a line: what it is, or where it stands where that says more.
+
+    Args:
+        one: the line.
+        labels: of `line_labels`, asked for once for all lines.
+    """
+    what = " ".join(filter(None, (one.kind, one.name, one.value)))
+    return one.of if one.of and what in _TOLD_BY_PLACE else labels.get(what, one.name)
 
 
 def _values(value: str) -> str:

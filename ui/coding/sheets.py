@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from fieldkit.domain.ids import CodingId
 from fieldkit.domain.transcript import Turn
 from fieldkit.errors import FieldKitError
-from fieldkit.services import interviews, respondents
+from fieldkit.services import interviews, registering
 from fieldkit.services.coding import CodedPassage
+from fieldkit.services.registering import EntryDraft
 from fieldkit.services.session import Study
 from ui import words
 from ui.jobs import Jobs
@@ -112,7 +113,7 @@ class PersonSheet(Sheet):
             return
         self._save.setEnabled(False)
         self._jobs.write(
-            lambda study, _p: respondents.register_person(study, forms, relation=relation),
+            lambda study, _p: registering.enter(study, EntryDraft(forms, relation)),
             done=self._written,
             failed=self._refused,
         )

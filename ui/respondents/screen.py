@@ -8,10 +8,11 @@ from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QWidget
 
 from fieldkit.domain.ids import RespondentId
-from fieldkit.domain.people import Person, Respondent
+from fieldkit.domain.people import PersonRole, Respondent
 from fieldkit.domain.study import Attribute
-from fieldkit.services import respondents
+from fieldkit.services import registering, respondents
 from fieldkit.services.outcome import Outcome
+from fieldkit.services.registering import Entry
 from fieldkit.services.respondents import RespondentDraft, RespondentRow
 from fieldkit.services.session import Study
 from ui.changes import Changes
@@ -21,7 +22,8 @@ from ui.preferences import Preferences
 from ui.records import RecordsScreen
 from ui.respondents.editor import RespondentEditor, Who
 from ui.respondents.listing import ConsentDelegate, columns, matches
-from ui.respondents.people import PeopleCard, PersonSheet
+from ui.respondents.people import PeopleCard
+from ui.respondents.person import PersonSheet
 from ui.screen import Hint
 from ui.widgets.buttons import primary, quiet
 from ui.widgets.empty import EmptyState
@@ -53,7 +55,7 @@ class RespondentsScreen(RecordsScreen[RespondentRow]):
         self._loaded = _Loaded((), [], "")
         self._build()
         self._connect()
-        self.watch(changes, {"respondent", "consent", "identity", "person", "interview", "study"})
+        self.watch(changes, {"respondent", "consent", "identity", "person", "identifier", "interview", "study"})
 
     def reload(self) -> None:
         """Ask for the list, and for the register where it is open."""
@@ -119,6 +121,7 @@ class RespondentsScreen(RecordsScreen[RespondentRow]):
         self.editor.identity.wanted.connect(self._ask_identity)
         self.people.wanted.connect(self._ask_people)
         self.people.add_asked.connect(self._ask_person)
+        self.people.change_asked.connect(self._ask_person)
         self.people.removal_asked.connect(self._unregister)
 
     def _show(self, loaded: _Loaded) -> None:
@@ -196,27 +199,26 @@ class RespondentsScreen(RecordsScreen[RespondentRow]):
 
     def _ask_people(self) -> None:
         self._jobs.read(
-            lambda study, _p: [one for one in respondents.persons(study) if one.respondent is None],
+            lambda study, _p: registering.entries(study),
             lane_key="respondents-people",
             done=self.people.reveal,
         )
 
-    def _ask_person(self) -> None:
-        sheet = PersonSheet(self)
-        sheet.entered.connect(self._register)
-        sheet.open()
+    def _ask_person(self, entry: Entry | None = None) -> None:
+        PersonSheet(self, self._jobs, entry, lambda outcome: self._entered(outcome, new=entry is None)).open()
 
-    def _register(self, forms: tuple[str, ...], relation: str) -> None:
-        self._jobs.write(
-            lambda study, _p: respondents.register_person(study, forms, relation=relation),
-            done=lambda outcome: self._tell(outcome.touched, self.tr("Name added; it is replaced in what leaves")),
-            failed=self._fail,
-            owner=self,
-        )
+    def _entered(self, outcome: Outcome[Entry], *, new: bool) -> None:
+        if outcome.value.role is PersonRole.PUBLIC:
+            said = self.tr("Recognised from now on; the name leaves as spoken")
+        elif new:
+            said = self.tr("Name added; it is replaced in what leaves")
+        else:
+            said = self.tr("Changed; every form is replaced in what leaves")
+        self._tell(outcome.touched, said)
 
-    def _unregister(self, person: Person) -> None:
+    def _unregister(self, entry: Entry) -> None:
         self._jobs.write(
-            lambda study, _p: respondents.unregister_person(study, person.id),
+            lambda study, _p: registering.remove(study, entry.id),
             done=lambda outcome: self._tell(outcome.touched, self.tr("Name taken off the register")),
             failed=self._fail,
             owner=self,

@@ -1,8 +1,9 @@
-"""What the consent items are called on this page."""
+"""What the consent items, and the roles of people in the register, are called on this page."""
 
 from PySide6.QtCore import QCoreApplication
 
-from fieldkit.domain.people import Consent, ConsentItem
+from fieldkit.domain.people import Consent, ConsentItem, PersonRole
+from fieldkit.services.registering import Entry
 
 
 def asked(item: ConsentItem) -> str:
@@ -34,3 +35,19 @@ def agreed(consent: Consent | None) -> tuple[str, ...]:
     items = [item for item in ConsentItem if consent is not None and consent.allows(item)]
     beyond = [item for item in items if item is not ConsentItem.TAKE_PART]
     return tuple(short(item) for item in beyond or items)
+
+
+def role(one: PersonRole) -> str:
+    """Why somebody stands in the register."""
+    translate = QCoreApplication.translate
+    return {
+        PersonRole.MENTIONED: translate("Register", "mentioned"),
+        PersonRole.INTERVIEWER: translate("Register", "interviewer"),
+        PersonRole.PUBLIC: translate("Register", "public figure"),
+    }[one]
+
+
+def who(one: Entry) -> str:
+    """Who somebody in the register is."""
+    said = [] if one.role is PersonRole.MENTIONED else [role(one.role)]
+    return " · ".join([*said, *filter(None, [one.relation])]) or "–"

@@ -129,6 +129,12 @@ class Segments(QWidget):
         """Choose by key; `chosen` is emitted if that changes anything."""
         self._group.button(self._keys.index(key)).setChecked(True)
 
+    def set_text(self, key: Hashable, text: str) -> None:
+        """Call one of them otherwise."""
+        segment = self._group.button(self._keys.index(key))
+        segment.setText(text)
+        segment.updateGeometry()
+
     def _toggled(self, number: int, on: bool) -> None:
         if on:
             self.chosen.emit(self._keys[number])

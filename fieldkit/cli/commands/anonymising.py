@@ -12,9 +12,13 @@ from fieldkit.cli.parser import Commands, Help
 from fieldkit.domain.canonical import Json
 from fieldkit.domain.identifiers import USUAL_SENSITIVITY
 from fieldkit.domain.ids import SourceId
+from fieldkit.domain.people import PersonRole
 from fieldkit.domain.recapture import Estimate
 from fieldkit.domain.second_reading import Reading, scaled
-from fieldkit.services import deciding, finding, interviews, reporting, respondents, sheets
+from fieldkit.services import deciding, finding, interviews, registering, reporting, respondents, sheets
+from fieldkit.services.registering import Entry, EntryDraft
+
+_ROLES = {PersonRole.MENTIONED: "", PersonRole.INTERVIEWER: "interviewer", PersonRole.PUBLIC: "public figure"}
 
 
 def add_to(commands: Commands) -> None:
@@ -23,6 +27,22 @@ def add_to(commands: Commands) -> None:
     add = people.add("add", _add, _ADD)
     add.add_argument("--name", action="append", required=True, help="a name, in any form or script; repeatable")
     add.add_argument("--relation", default="", metavar="WORDS", help='what they are to a respondent: "sister of R-012"')
+    role = add.add_mutually_exclusive_group()
+    role.add_argument(
+        "--keep",
+        dest="role",
+        action="store_const",
+        const=PersonRole.PUBLIC,
+        default=PersonRole.MENTIONED,
+        help="a public figure: recognised under these names in every case form, and kept as spoken",
+    )
+    role.add_argument(
+        "--interviewer",
+        dest="role",
+        action="store_const",
+        const=PersonRole.INTERVIEWER,
+        help="somebody who interviews: replaced, and told as such",
+    )
     people.add("list", _list, _LIST)
     group = commands.group("anonymise", "find, decide and measure what would give somebody away")
     find = group.add("find", _find, _FIND)
@@ -44,16 +64,22 @@ def add_to(commands: Commands) -> None:
 
 
 _ADD = Help(
-    help="enter somebody who is mentioned",
-    about="Enter somebody who is mentioned. Every form that is entered, and its parts, are replaced in what leaves.",
-    examples=('fieldkit people add study --name "Айгүл" --name Aigul --relation "sister of R-012"',),
-    shape='{"id", "pseudonym", "relation", "forms": [names]}',
+    help="enter somebody who is mentioned, an interviewer, or a public figure",
+    about="Enter somebody who is mentioned. Every form that is entered, and its parts, are replaced in what leaves; "
+    "with --keep the forms are recognised and stay as spoken.",
+    examples=(
+        'fieldkit people add study --name "Айгүл" --name Aigul --relation "sister of R-012"',
+        'fieldkit people add study --keep --name "Chyngyz Aitmatov" --relation writer',
+    ),
+    shape='{"id", "pseudonym", "role": "mentioned", "interviewer" or "public", "relation", "forms": [names],\n'
+    '   "wording": what stands in place of the name, or null}',
 )
 _LIST = Help(
     help="who is in the register",
     about="List the register of people with their names: for your eyes only.",
     examples=("fieldkit people list study",),
-    shape='{"people": [{"id", "pseudonym", "relation", "respondent", "forms"}]}',
+    shape='{"people": [{"id", "pseudonym", "role": "respondent", "mentioned", "interviewer" or "public", "relation",\n'
+    '   "respondent", "forms", "wording"}]}',
 )
 _FIND = Help(
     help="look for names, places, dates, jobs, contacts",
@@ -96,35 +122,47 @@ def _sensitivity(typed: str) -> float:
 
 
 def _add(call: Call) -> Answer:
+    draft = EntryDraft(tuple(call.args.name), call.args.relation, call.args.role)
     with call.study() as study:
-        person = respondents.register_person(study, call.args.name, relation=call.args.relation).value
-    document: dict[str, Json] = {
-        "id": person.id,
-        "pseudonym": person.pseudonym,
-        "relation": person.relation,
-        "forms": list(person.forms),
+        entry = registering.enter(study, draft).value
+    forms = counted(len(entry.forms), "form")
+    said = f"Registered {entry.wording} with {forms}." if entry.wording else f"Kept as spoken: {forms}."
+    return Answer(_entry(entry), (said,))
+
+
+def _entry(one: Entry) -> dict[str, Json]:
+    return {
+        "id": one.id,
+        "pseudonym": one.pseudonym,
+        "role": one.role.value,
+        "wording": one.wording or None,
+        "relation": one.relation,
+        "forms": list(one.forms),
     }
-    return Answer(document, (f"Registered [Person {person.pseudonym}] with {counted(len(person.forms), 'form')}.",))
 
 
 def _list(call: Call) -> Answer:
     with call.study() as study:
         codes = {row.respondent.id: row.respondent.code for row in respondents.rows(study)}
-        every = respondents.persons(study)
-    people: list[Json] = []
-    lines = []
-    for one in every:
-        code = codes.get(one.respondent, "") if one.respondent else ""
-        people.append(
-            {
-                "id": one.id,
-                "pseudonym": one.pseudonym,
-                "relation": one.relation,
-                "respondent": code or None,
-                "forms": list(one.forms),
-            }
-        )
-        lines.append(f"{one.pseudonym}  {code or one.relation or '-'}: {', '.join(one.forms)}")
+        interviewed = [(codes.get(one.respondent, ""), one) for one in respondents.persons(study) if one.respondent]
+        entries = registering.entries(study)
+    people: list[Json] = [
+        {
+            "id": one.id,
+            "pseudonym": one.pseudonym,
+            "role": "respondent",
+            "wording": f"[{code}]",
+            "relation": one.relation,
+            "respondent": code,
+            "forms": list(one.forms),
+        }
+        for code, one in interviewed
+    ]
+    people += [{**_entry(one), "respondent": None} for one in entries]
+    lines = [f"{code}: {', '.join(one.forms)}" for code, one in interviewed]
+    for entry in entries:
+        who = ", ".join(filter(None, (_ROLES[entry.role], entry.relation)))
+        lines.append(f"{entry.wording or 'kept as spoken'}  {who}: {', '.join(entry.forms)}")
     return Answer({"people": people}, lines or ("Nobody is in the register yet.",))
 
 

@@ -5,7 +5,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QCheckBox, QLineEdit
 
 from fieldkit.domain.identifiers import Decision, FindingKind
-from fieldkit.domain.ids import TurnId
+from fieldkit.domain.ids import SourceId, TurnId
 from fieldkit.domain.people import ConsentItem
 from fieldkit.services import comparing, deciding, interviews, respondents, undo
 from fieldkit.services.respondents import RespondentDraft
@@ -62,7 +62,7 @@ def test_generalising_asks_for_the_wording(desk: Desk) -> None:
 
 
 def test_generalising_proposes_something_coarser(desk: Desk) -> None:
-    source = desk.screen._source
+    source = desk.screen._text
     assert source is not None
     turn = next(one for one in desk.view.page.turns if "Лалели" in one.text)
     words = turn.text.replace("Лалели", "Нарын")
@@ -77,7 +77,7 @@ def test_generalising_proposes_something_coarser(desk: Desk) -> None:
     QTest.keyClick(field, Qt.Key.Key_Return)
     desk.settle()
     # the page goes on to what waits next, which may stand in another text
-    beside = desk.ask(lambda study: comparing.side_by_side(study, source))
+    beside = desk.ask(lambda study: comparing.side_by_side(study, SourceId(source)))
     assert isinstance(beside, list)
     assert "в районе [town, Naryn region]." in "\n".join(one.shared for one in beside)
 

@@ -118,7 +118,7 @@ def test_words_that_say_more_lead_to_their_place(qtbot: QtBot, tmp_path: Path) -
     (go,) = buttons(desk, "Go to “Катара”")
     QTest.mouseClick(go, Qt.MouseButton.LeftButton)
     desk.settle()
-    assert desk.screen._source == first.id
+    assert desk.screen._text == first.id
     shown = desk.view.page.turns[desk.view.place.turn]
     assert shown.id == turn.id
     assert desk.view.page.offsets[desk.view.place.turn].points(desk.view.place.unit) == shown.text.index("Катара")

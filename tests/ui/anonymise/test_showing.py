@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from fieldkit.domain.identifiers import Decision, FindingKind
 from fieldkit.progress import Progress
-from fieldkit.services import deciding, finding, importing, respondents, vaults
+from fieldkit.services import coding, deciding, finding, importing, respondents, vaults
 from fieldkit.services.importing import Item
 from fieldkit.services.session import Study
 from fieldkit.vault.slots import LEAST
@@ -86,10 +86,25 @@ def test_no_text_is_left_out_on_the_way_round(desk: Desk, tmp_path: Path) -> Non
     assert len(set(seen[:4])) == 4
 
 
-def test_a_place_outside_of_transcripts_is_shown_in_its_words(desk: Desk) -> None:
+def test_a_place_outside_of_transcripts_is_gone_to(desk: Desk) -> None:
     desk.do(lambda study: deciding.add(study, "Interview", FindingKind.ORG, Decision.OPEN))
     desk.spoken("Interview")
-    assert "Interview 1" in desk.screen.bar._facts.text or "Interview 2" in desk.screen.bar._facts.text
+    assert title(desk) == "Interviews"
+    seen = []
+    for _ in range(2):
+        seen.append(desk.view.page.turns[desk.view.place.turn].text)
+        desk.on_list("n")
+    assert sorted(seen) == ["Interview 1", "Interview 2"]
+
+
+def test_a_place_that_leaves_nowhere_is_shown_in_its_words(desk: Desk) -> None:
+    about = desk.screen._opened.texts[0].source.id
+    desk.do(lambda study: coding.write_memo(study, about, "Ask Gulzat about it"))
+    desk.do(lambda study: deciding.add(study, "Gulzat", FindingKind.PERSON, Decision.OPEN))
+    before = title(desk)
+    desk.spoken("Gulzat")
+    assert "Ask Gulzat about it" in desk.screen.bar._facts.text
+    assert title(desk) == before
 
 
 def test_a_click_on_what_was_found_chooses_it_on_either_side(desk: Desk) -> None:
@@ -147,7 +162,7 @@ def test_the_risk_is_measured_again_when_a_respondent_changes(desk: Desk) -> Non
 
 
 def test_what_was_not_looked_through_is_said_and_can_be_looked_through(fresh: Desk) -> None:
-    assert "2 texts not looked through" in pills(fresh)
+    assert "4 texts not looked through" in pills(fresh)
     assert "Nothing found yet" in texts(fresh)
     QTest.mouseClick(fresh.screen.found.look_button, LEFT)
     fresh.settle()

@@ -5,53 +5,14 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from fieldkit.domain.people import ConsentItem
 from fieldkit.services import importing, respondents
-from fieldkit.services.respondents import RespondentDraft
-from fieldkit.services.session import Study
-from tests.ui.respondents.pages import Page
+from tests.ui.respondents.pages import NAME, Page, focused, press, said, texts
 
 CTRL = Qt.KeyboardModifier.ControlModifier
-NAME = "Айбек Асанов"
-
-
-@pytest.fixture
-def two(study: Study) -> None:
-    """Two respondents; the first with an identity."""
-    consent = frozenset({ConsentItem.QUOTE})
-    respondents.add(study, RespondentDraft(attributes={"country": "Russia"}, consent=consent, names=(NAME,)))
-    respondents.add(study, RespondentDraft(attributes={"country": "Türkiye", "work": "nurse"}))
-
-
-def focused() -> QWidget:
-    widget = QApplication.focusWidget()
-    assert widget is not None
-    return widget
-
-
-def said(page: Page) -> str:
-    message = page.notifier.message
-    return "" if message is None else f"{message.text} {message.next_step}".strip()
-
-
-def texts(page: Page) -> str:
-    """Everything that can be read on the page."""
-    shown = [label.text() for label in page.screen.findChildren(QLabel) if label.isVisible()]
-    shown += [line.text() for line in page.screen.findChildren(QLineEdit) if line.isVisible()]
-    shown += [button.text() for button in page.screen.findChildren(QPushButton) if button.isVisible()]
-    for view in page.screen.findChildren(QAbstractItemView):
-        model = view.model()
-        for row in range(model.rowCount()):
-            shown += [str(model.index(row, column).data()) for column in range(model.columnCount())]
-    return " ".join(shown)
-
-
-def press(page: Page, text: str) -> None:
-    button = next(b for b in page.screen.findChildren(QPushButton) if b.text() == text and b.isVisible())
-    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
 
 
 def test_a_first_respondent_by_keys_alone(page: Page, qtbot: QtBot) -> None:
@@ -212,6 +173,7 @@ def test_people_mentioned(page: Page, qtbot: QtBot) -> None:
     assert isinstance(line, QLineEdit)
     QTest.keyClicks(line, "G")
     QTest.mouseClick(add, Qt.MouseButton.LeftButton)
+    page.settle(qtbot)
     assert "at least two letters" in " ".join(label.text() for label in sheet.findChildren(QLabel))
     assert focused() is line
     QTest.keyClick(line, Qt.Key.Key_Backspace)

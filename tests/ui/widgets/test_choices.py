@@ -38,3 +38,13 @@ def test_an_unknown_choice_is_the_first(qtbot: QtBot) -> None:
     choices = Segments([("a", "A"), ("b", "B")], "z")
     qtbot.addWidget(choices)
     assert choices.current() == "a"
+
+
+def test_one_of_them_can_be_called_otherwise(qtbot: QtBot) -> None:
+    choices = Segments([("a", "A"), ("b", "B")], "b")
+    qtbot.addWidget(choices)
+    before = choices.sizeHint().width()
+    choices.set_text("a", "Something much longer")
+    assert choices.current() == "b"
+    assert choices.sizeHint().width() > before
+    assert [button.text() for button in choices.findChildren(QAbstractButton)] == ["Something much longer", "B"]
