@@ -11,7 +11,9 @@ from fieldkit.domain.ids import CodeId, new_id
 from fieldkit.errors import Code as ErrorCode
 from fieldkit.errors import InputError
 from fieldkit.interchange.codebook import CodebookRow, KnownCode, read_codebook, write_codebook
+from fieldkit.services import namesakes
 from fieldkit.services.editing import Edit, editing
+from fieldkit.services.namesakes import Maker
 from fieldkit.services.outcome import Outcome
 from fieldkit.services.session import Study
 from fieldkit.store import coding
@@ -29,12 +31,14 @@ class CodeRow:
         depth: 0 at the top.
         path: names from the root.
         codings: passages with exactly this code.
+        same_name: where it was made, when another code has the same path.
     """
 
     code: Code
     depth: int
     path: tuple[str, ...] = field(repr=False)
     codings: int
+    same_name: Maker | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +59,11 @@ def tree(study: Study) -> list[CodeRow]:
     """All codes as the tree reads."""
     codes = coding.codes(study.db)
     known, counts = by_id(codes), coding.code_counts(study.db)
-    return [CodeRow(code, depth, path(code, known), counts.get(code.id, 0)) for depth, code in in_tree_order(codes)]
+    made = namesakes.makers(study, [one for same in namesakes.codes_by_path(study.db).values() for one in same])
+    return [
+        CodeRow(code, depth, path(code, known), counts.get(code.id, 0), made.get(code.id))
+        for depth, code in in_tree_order(codes)
+    ]
 
 
 def find(study: Study, typed: str) -> Code:

@@ -74,7 +74,7 @@ def test_from_a_new_study_to_a_merged_bundle(fieldkit: Fieldkit, place: Path) ->
     assert len(ours["words"]) == 4
 
     there = fieldkit("list", "second", "--json").document["sources"]
-    assert [set(one) for one in there] == [{"id", "title", "respondent", "date", "from", "turns", "words", "codings"}]
+    assert [set(one) for one in there] == [{"id", "title", "respondent", "turns", "words", "codings"}]
     assert (there[0]["respondent"], there[0]["turns"], there[0]["codings"]) == ("R-001", 4, 1)
     assert fieldkit("search", "second", "Aigul", "--json").document == {"hits": []}
     hits = fieldkit("search", "second", "spring", "--json").document["hits"]

@@ -159,7 +159,8 @@ def _brought_in(person: Person, interviews: Interviews) -> list[str]:
         [brought] = person.asks("import", "study", file, "--respondent", code)["imported"]
         assert (brought["file"], brought["format"]) == (str(file), file.suffix[1:])
     listed = person.asks("list", "study")["sources"]
-    assert [one.keys() for one in listed] == [{"id", "title", "respondent", "turns", "words", "codings"}] * 2
+    shape = {"id", "title", "respondent", "turns", "words", "codings"}
+    assert [one.keys() for one in listed] == [shape] * 2
     assert [one["respondent"] for one in listed] == ["R-001", "R-002"]
     for one, file in zip(listed, interviews.files, strict=True):
         assert is_id(one["id"])

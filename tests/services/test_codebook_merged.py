@@ -7,12 +7,15 @@ import pytest
 from fieldkit.errors import Code, InputError
 from fieldkit.services import codebook, coding, namesakes
 from fieldkit.services.codebook import CodeDraft
+from fieldkit.services.namesakes import Maker
 from tests.studies import Team, code, transcript
 
 
 def test_two_codes_of_one_path_are_told_and_found_by_their_ids(team: Team, tmp_path: Path) -> None:
     theirs, own = code(team[1], "Home"), code(team[0], "Home")
     assert team.send(1, 0).same_names == ("Home",)
+    told = {row.code.id: row.same_name for row in codebook.tree(team[0])}
+    assert told == {own.id: Maker("C1", here=True), theirs.id: Maker("K2", here=False)}
     (same,) = namesakes.standing(team[0])
     assert (same.kind, same.name, {one for one, _ in same.entities}) == ("code", "Home", {own.id, theirs.id})
     with pytest.raises(InputError) as refused:

@@ -9,6 +9,7 @@ from fieldkit.domain.ids import CodeId
 from fieldkit.services.codebook import CodeRow
 from ui.widgets.dialogs import Sheet
 from ui.widgets.text import Role, Text
+from ui.words import made_by
 
 
 class RemoveSheet(Sheet):
@@ -40,7 +41,8 @@ class RemoveSheet(Sheet):
         self.merge = QRadioButton(self.tr("%n passages go to:", "", passages))
         self.into = QComboBox()
         for one in others:
-            self.into.addItem(" › ".join(one.path), one.code.id)
+            made = [made_by(one.same_name)] if one.same_name is not None else []
+            self.into.addItem(" · ".join([" › ".join(one.path), *made]), one.code.id)
         above = self.into.findData(row.code.parent)
         self.into.setCurrentIndex(max(0, above))
         self.into.activated.connect(lambda: self.merge.setChecked(True))

@@ -12,6 +12,7 @@ from ui.models.rows import ROW_ROLE, Column, RowsModel
 from ui.style import theme
 from ui.style.colours import seen
 from ui.style.metrics import CAPTION, RADIUS
+from ui.words import made_by
 
 _LINE = 26
 _INDENT = 16
@@ -40,7 +41,7 @@ class CodeList(QListView):
         self._filter = ""
         column = Column[CodeRow](
             self.tr("Code"),
-            lambda row: row.code.name,
+            lambda row: " · ".join(filter(None, (row.code.name, _made(row)))),
             detail=lambda row: self.tr("%n passages", "", row.codings),
             tip=lambda row: " › ".join(row.path),
         )
@@ -149,6 +150,10 @@ class _CodeDelegate(QStyledItemDelegate):
         painter.setPen(QColor(tokens.text))
         text = option.fontMetrics.elidedText(row.code.name, Qt.TextElideMode.ElideRight, inner.width())
         painter.drawText(inner, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
+        rest = inner.adjusted(option.fontMetrics.horizontalAdvance(text) + 6, 0, 0, 0)
+        painter.setPen(QColor(tokens.muted))
+        made = option.fontMetrics.elidedText(_made(row), Qt.TextElideMode.ElideRight, rest.width())
+        painter.drawText(rest, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, made)
         painter.restore()
 
     def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem, ground: QRectF) -> None:
@@ -171,6 +176,11 @@ class _CodeDelegate(QStyledItemDelegate):
         painter.setPen(QColor(tokens.muted))
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, key)
         return width + 6
+
+
+def _made(row: CodeRow) -> str:
+    """Where a code was made, when another has the same path."""
+    return made_by(row.same_name) if row.same_name is not None else ""
 
 
 def _sized(font: QFont, pixels: int) -> QFont:

@@ -79,8 +79,7 @@ _LIST = Help(
     help="sources with their sizes",
     about="List what was brought in.",
     examples=("fieldkit list study",),
-    shape='{"sources": [{"id", "title", "respondent": code or null, "date", "from": code of whoever brought it in,\n'
-    '   "turns", "words", "codings"}]}',
+    shape='{"sources": [{"id", "title", "respondent": code or null, "turns", "words", "codings"}]}',
 )
 _SEARCH = Help(
     help="find words in all sources",
@@ -249,8 +248,6 @@ def _listed(row: SourceRow) -> dict[str, Json]:
         "id": row.source.id,
         "title": row.source.title,
         "respondent": ", ".join(row.respondents) or None,
-        "date": row.interview.day if row.interview else "",
-        "from": row.made.name,
         "turns": row.turns,
         "words": row.words,
         "codings": row.codings,
