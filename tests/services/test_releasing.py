@@ -247,5 +247,6 @@ def test_offers_tell_who_would_leave(study: Study, tmp_path: Path) -> None:
     archive, printed = releasing.offers(study)
     assert (archive.profile.name, archive.leaving.respondents, archive.leaving.transcripts) == (ARCHIVE, 2, 2)
     assert (archive.staying.respondents, archive.staying.transcripts) == (1, 1)
-    assert (archive.unread, printed.unread) == (2, 3)
+    # transcripts, and beside them titles of interviews and sources, and the study
+    assert (archive.unread, printed.unread) == (5, 6)
     assert (printed.profile.name, printed.leaving.respondents, printed.leaving.transcripts) == (PRINT, 3, 2)
