@@ -28,9 +28,10 @@ class Anonymiser:
 
     Args:
         forms: subject -> every form entered, names and contacts alike.
-        wording: subject -> what stands in place of its forms, such as "[Person K7Q2]".
+        wording: subject -> what stands in place of its forms, such as "[Person K7Q2]"; several together, see `several`.
         kept: contacts and numbers that may leave as they are written here.
         staying: words that may leave as they are written here, although the register knows them.
+        parts: subject -> parts of its forms; one that is somebody's form stands for whoever has it whole.
     """
 
     def __init__(
@@ -39,10 +40,12 @@ class Anonymiser:
         wording: Mapping[str, str],
         kept: Iterable[str] = (),
         staying: Iterable[str] = (),
+        parts: Mapping[str, Iterable[str]] | None = None,
     ) -> None:
         every = {subject: list(held) for subject, held in forms.items()}
-        self._register = Register(every)
-        self._numbers = contacts.numbers_of(form for held in every.values() for form in held)
+        pieces = {subject: list(held) for subject, held in (parts or {}).items()}
+        self._register = Register(every, pieces)
+        self._numbers = contacts.numbers_of(form for held in (*every.values(), *pieces.values()) for form in held)
         self._wording = dict(wording)
         self._kept, self._staying = frozenset(kept), frozenset(staying)
         self._signs = Known()
@@ -54,6 +57,11 @@ class Anonymiser:
         words = (sorted(self._numbers), sorted(self._kept), sorted(self._staying))
         held = (unicodedata.unidata_version, self._register.forms, *words)
         return hashlib.sha256(repr(held).encode()).hexdigest()
+
+    @property
+    def several(self) -> set[str]:
+        """Subjects that share a form, in one word each, see `findings.SEVERAL`."""
+        return self._register.several
 
     def saying(self, wording: Mapping[str, str]) -> "Anonymiser":
         """One that finds the same and puts other words in its place."""

@@ -1,0 +1,45 @@
+"""Whether words that the register recognised are somebody's name and nothing besides."""
+
+from collections.abc import Collection
+
+from fieldkit.anonymise.detectors import kin
+from fieldkit.anonymise.detectors.known import KnownPeople
+from fieldkit.anonymise.detectors.tokens import Token, Words
+from fieldkit.anonymise.findings import SEVERAL
+from fieldkit.anonymise.grouping import Groups
+from fieldkit.domain.identifiers import FindingKind
+from fieldkit.domain.ids import PersonId
+from fieldkit.domain.people import Person
+from fieldkit.services import register
+
+
+class Likeness:
+    """Compares forms that were found with the names of people.
+
+    Args:
+        persons: of the register.
+    """
+
+    def __init__(self, persons: Collection[Person]) -> None:
+        self._forms = {one.id: register.with_parts(one.forms) for one in persons}
+        self._known: dict[PersonId, KnownPeople] = {}
+        every = register.everybody(persons)
+        self._owners = Groups()
+        for form in dict.fromkeys(form for forms in self._forms.values() for form in forms):
+            self._owners.add(FindingKind.PERSON, form, SEVERAL.join(register.subjects_of(every, form)))
+
+    def is_of(self, form: str, person: PersonId) -> bool:
+        """Whether every name in a form is one of a person: Айгуль Садыкова is not Айгуль Токтобаева."""
+        if person not in self._known:
+            self._known[person] = KnownPeople({person: self._forms[person]})
+        known = self._known[person]
+        return all(known.match(token) is not None for token in Words(form).tokens if _names(token))
+
+    def whose(self, form: str) -> list[str]:
+        """Who has a form, in whatever case; more than one when nobody can tell of whom of them it is."""
+        owner = self._owners.owner(FindingKind.PERSON, form)
+        return owner.split(SEVERAL) if owner else []
+
+
+def _names(token: Token) -> bool:
+    return token.capital and len(token.text) > 1 and not kin.is_kin(token)
