@@ -152,6 +152,8 @@ def field(name: str) -> str:
         "date": translate("words", "date"),
         "languages": translate("words", "languages"),
         "wave": translate("words", "wave"),
+        "relation": translate("words", "who they are"),
+        "instead": translate("words", "what stands in its place"),
     }.get(name, name)
 
 
@@ -192,6 +194,26 @@ def _special(error: UserError) -> tuple[str, str] | None:
             said = (
                 translate("words", "Row {row} has nothing under “{column}”."),
                 translate("words", "Fill it in and try again."),
+            )
+        case Code.VALUE_INVALID if "holds" in facts and "row" in facts:
+            said = (
+                translate("words", "Row {row} names somebody under “{column}”."),
+                translate("words", "Write the study code of the respondent there, such as R-012, and try again."),
+            )
+        case Code.VALUE_INVALID if "holds" in facts:
+            said = (
+                translate("words", "“{field}” names somebody, and would leave with every text."),
+                translate("words", "Write the study code of the respondent instead, such as R-012."),
+            )
+        case Code.VALUE_INVALID if "needs" in facts:
+            said = (
+                translate("words", "Row {row} would keep somebody who was interviewed."),
+                translate("words", "Respondents are always replaced: decide pseudonym, generalise or remove."),
+            )
+        case Code.NOT_FOUND if "row" in facts:
+            said = (
+                translate("words", "What row {row} decides about is not in this study."),
+                translate("words", "Write the table anew and decide in that one."),
             )
         case Code.VALUE_INVALID if "row" in facts:
             said = (

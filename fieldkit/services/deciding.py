@@ -9,7 +9,7 @@ from fieldkit.domain import query
 from fieldkit.domain.identifiers import REPLACING, Decision, FindingKind, Identifier, Occurrence
 from fieldkit.domain.ids import IdentifierId, PersonId, SourceId
 from fieldkit.domain.registry import kind_named
-from fieldkit.errors import Code, Fact, InputError
+from fieldkit.errors import Code, InputError
 from fieldkit.interchange.decisions import DecisionRow, read_decisions, write_decisions
 from fieldkit.services import hierarchies, register
 from fieldkit.services.editing import Edit, editing
@@ -202,7 +202,7 @@ def read_table(study: Study, file: Path) -> Outcome[int]:
             try:
                 changed += _take_row(edit, row, besides)
             except InputError as refused:
-                raise InputError(refused.code, **_at_row(number, refused.facts)) from None
+                raise _at_row(number, refused) from None
     return edit.outcome(changed)
 
 
@@ -219,12 +219,15 @@ def _take_row(edit: Edit, row: DecisionRow, besides: Collection[IdentifierId]) -
     return True
 
 
-def _at_row(number: int, facts: Mapping[str, Fact]) -> dict[str, Fact]:
-    """The facts of a refusal with the row for which it was, and what may stand there."""
-    field = facts.get("field", "id")
-    if field in ("decision", "capital"):
-        return {"row": number, "column": "decision", "needs": Decision.PSEUDONYM.value}
-    return {**{name: fact for name, fact in facts.items() if name != "field"}, "row": number, "column": field}
+def _at_row(number: int, refused: InputError) -> InputError:
+    """The refusal of a decision with the row in which it stands."""
+    match refused.facts.get("field"):
+        case "instead":
+            return InputError(Code.VALUE_INVALID, row=number, column="instead", holds="name")
+        case "decision" | "capital":
+            return InputError(Code.VALUE_INVALID, row=number, column="decision", needs=Decision.PSEUDONYM.value)
+        case _:
+            return InputError(Code.NOT_FOUND, row=number, column="id", kind="identifier")
 
 
 def unite(study: Study, chosen: Sequence[IdentifierId]) -> Outcome[Identifier]:

@@ -174,22 +174,18 @@ def _named_in(forms: tuple[tuple[str, ...], ...]) -> Callable[[str], bool]:
     return KnownPeople({str(number): with_parts(held) for number, held in enumerate(forms)}, plain=True).named_in
 
 
-def require_nameless(db: Connection, words: str, *, field: str, also: Iterable[str] = ()) -> None:
+def require_nameless(db: Connection, words: str, *, field: str) -> None:
     """Refuse wording that stands in place of a name and names somebody itself.
 
     Args:
-        db: any connection.
+        db: any connection; the names are written.
         words: as they were typed.
         field: where they were typed.
-        also: names that are about to be entered.
 
     Raises:
         InputError: VALUE_INVALID with the field, and what it holds.
     """
     persons = people.persons(db)
-    entered = tuple(also)
-    if entered:
-        persons = [*persons, Person(PersonId("entered"), entered, "", "", None)]
     if words and _names(_plain(persons, (), store.identifiers(db)), persons)(words):
         raise InputError(Code.VALUE_INVALID, field=field, holds="name")
 

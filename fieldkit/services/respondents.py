@@ -191,7 +191,6 @@ def register_person(study: Study, forms: Sequence[str], *, relation: str = "") -
     if not clean:
         raise InputError(Code.VALUE_MISSING, field="name")
     with editing(study, "person-registered") as edit:
-        register.require_nameless(edit.db, relation, field="relation", also=clean)
         known = next((one for one in people.persons(edit.db) if _is_same(one, clean, relation.strip())), None)
         if known is None:
             person = Person(PersonId(new_id()), clean, register.new_pseudonym(edit.db), relation.strip(), None)
@@ -199,6 +198,7 @@ def register_person(study: Study, forms: Sequence[str], *, relation: str = "") -
             every = tuple(dict.fromkeys((*known.forms, *clean)))
             person = Person(known.id, every, known.pseudonym, relation.strip() or known.relation, known.respondent)
         _put_person(edit, person)
+        register.require_nameless(edit.db, relation, field="relation")
     return edit.outcome(person)
 
 
@@ -222,13 +222,13 @@ def _write(study: Study, respondent: Respondent, draft: RespondentDraft, label: 
     with editing(study, label) as edit:
         _extend_attributes(edit, study.info, respondent.attributes)
         before = people.respondent(edit.db, respondent.id)
-        if before is None or before.code != respondent.code:
-            register.require_nameless(edit.db, respondent.code, field="code", also=names)
         edit.put(respondent)
         if before is not None and before.code != respondent.code:
             register.have_compared(edit.db, register.forms_of(edit.db, [respondent.id]))
         _put_consent(edit, respondent.id, items, draft.how, given)
         _put_identity(edit, respondent.id, names, contacts)
+        if before is None or before.code != respondent.code:
+            register.require_nameless(edit.db, respondent.code, field="code")
     return edit.outcome(respondent)
 
 

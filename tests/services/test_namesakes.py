@@ -135,7 +135,6 @@ def test_names_of_somebody_who_was_found_to_be_a_respondent_stay(study: Study, t
 @pytest.mark.parametrize(
     ("names", "line", "form"),
     [
-        (["Аида"], "mutual aid was all we had there", "mutual aid"),
         (["Аида"], "ну айда домой говорит он нам тогда", "айда"),
         (["Аида"], "bu ayda keldim men shaharga", "ayda"),
         (["Марина"], "She was a marine biologist in Qatar.", "marine"),
@@ -162,6 +161,15 @@ def test_an_everyday_word_is_nobody_until_somebody_says_so(
     assert shared(study, names[0]) == said
     again(study)
     assert of(study, form).decision is Decision.DISMISSED
+
+
+def test_a_word_in_a_phrase_is_nobody(study: Study, tmp_path: Path) -> None:
+    said = person(study, "Аида")
+    search(study, tmp_path, "mutual aid was all we had there", "Потом Аида сказала.")
+    for row in deciding.queue(study):
+        if row.identifier.decision is Decision.OPEN:
+            deciding.decide(study, [row.identifier.id], Decision.DISMISSED)
+    assert shared(study, "Mutual aid, mutual aid, Аида") == f"Mutual aid, mutual aid, {said}"
 
 
 def test_a_name_in_a_case_is_sure(study: Study, tmp_path: Path) -> None:
