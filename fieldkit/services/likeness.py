@@ -1,6 +1,7 @@
 """Whether words that the register recognised are somebody's name and nothing besides."""
 
 from collections.abc import Collection
+from functools import cached_property
 
 from fieldkit.anonymise.detectors import kin
 from fieldkit.anonymise.detectors.known import KnownPeople
@@ -23,10 +24,7 @@ class Likeness:
     def __init__(self, persons: Collection[Person]) -> None:
         self._forms = {one.id: register.with_parts(one.forms) for one in persons}
         self._known: dict[PersonId, KnownPeople] = {}
-        every = register.everybody(persons)
-        self._owners = Groups()
-        for form in dict.fromkeys(form for forms in self._forms.values() for form in forms):
-            self._owners.add(FindingKind.PERSON, form, SEVERAL.join(register.subjects_of(every, form)))
+        self._every = register.everybody(persons)
 
     def is_of(self, form: str, person: PersonId) -> bool:
         """Whether every name in a form is one of a person: Айгуль Садыкова is not Айгуль Токтобаева."""
@@ -34,6 +32,13 @@ class Likeness:
             self._known[person] = KnownPeople({person: self._forms[person]})
         known = self._known[person]
         return all(known.match(token) is not None for token in Words(form).tokens if _names(token))
+
+    @cached_property
+    def _owners(self) -> Groups:
+        groups = Groups()
+        for form in dict.fromkeys(form for forms in self._forms.values() for form in forms):
+            groups.add(FindingKind.PERSON, form, SEVERAL.join(register.subjects_of(self._every, form)))
+        return groups
 
     def whose(self, form: str) -> list[str]:
         """Who has a form, in whatever case; more than one when nobody can tell of whom of them it is."""

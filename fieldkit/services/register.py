@@ -129,7 +129,8 @@ def _wordings(
     profile: Profile = AS_DECIDED,
 ) -> dict[str, str]:
     found = {}
-    names = _names(plain, persons)
+    free = [*codes.values(), *(one.relation for one in persons), *(one.instead for one in identifiers)]
+    names = _names(plain, persons, free)
     for person in persons:
         if profile.decision(FindingKind.PERSON, Decision.PSEUDONYM) is not Decision.PSEUDONYM:
             found[str(person.id)] = stand_ins.PLAIN[FindingKind.PERSON]
@@ -160,18 +161,22 @@ def _of_several(several: str, found: Mapping[str, str], kinds: Mapping[str, Find
     return stand_ins.PLAIN[every.pop()] if len(every) == 1 else _NO_KIND
 
 
-def _names(plain: Anonymiser, persons: Sequence[Person]) -> Callable[[str], bool]:
-    """Tells of free wording whether it names somebody itself, in whatever case, script and spelling."""
-    forms = tuple(one.forms for one in persons)
-    return lambda words: bool(plain.find(words)) or (_LETTERS.search(words) is not None and _named_in(forms)(words))
+def _names(plain: Anonymiser, persons: Sequence[Person], wordings: Iterable[str]) -> Callable[[str], bool]:
+    """Tells of free wordings whether they name somebody themselves, in whatever case, script and spelling."""
+    lettered = tuple(dict.fromkeys(words for words in wordings if _LETTERS.search(words)))
+    named = _naming(tuple(one.forms for one in persons), lettered) if lettered else frozenset()
+    return lambda words: words in named or bool(plain.find(words))
 
 
-@lru_cache(maxsize=2)
-def _named_in(forms: tuple[tuple[str, ...], ...]) -> Callable[[str], bool]:
+@lru_cache(maxsize=4)
+def _naming(forms: tuple[tuple[str, ...], ...], wordings: tuple[str, ...]) -> frozenset[str]:
+    """Those of some wordings in which one of some people is named."""
     # Late: the lists of words are loaded when there is free wording to be read, not with the program.
-    from fieldkit.anonymise.detectors.known import KnownPeople
+    from fieldkit.anonymise.detectors.known import KnownPeople, near
 
-    return KnownPeople({str(number): with_parts(held) for number, held in enumerate(forms)}, plain=True).named_in
+    people = {str(number): with_parts(held) for number, held in enumerate(forms)}
+    known = KnownPeople(near(people, wordings), plain=True)
+    return frozenset(words for words in wordings if known.named_in(words))
 
 
 def require_nameless(db: Connection, words: str, *, field: str) -> None:
@@ -186,7 +191,7 @@ def require_nameless(db: Connection, words: str, *, field: str) -> None:
         InputError: VALUE_INVALID with the field, and what it holds.
     """
     persons = people.persons(db)
-    if words and _names(_plain(persons, (), store.identifiers(db)), persons)(words):
+    if words and _names(_plain(persons, (), store.identifiers(db)), persons, [words])(words):
         raise InputError(Code.VALUE_INVALID, field=field, holds="name")
 
 

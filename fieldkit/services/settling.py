@@ -52,10 +52,12 @@ def settle(edit: Edit, *identifiers: Identifier, besides: Collection[IdentifierI
     """
     changed: list[str] = []
     persons = people.persons(edit.db)
+    every = register.everybody(persons) if any(one.person is None for one in identifiers) else None
     for one in identifiers:
         before = store.identifier(edit.db, one.id)
         decided = one if one.decision is Decision.KEEP else replace(one, typed=False)
-        edit.put(_registered(edit, decided, before))
+        shared = every is not None and all(len(register.subjects_of(every, form)) > 1 for form in one.forms)
+        edit.put(_registered(edit, decided, before, shared=shared))
         changed += (*(before.forms if before else ()), *one.forms)
         store.note_decided(edit.db, one.forms)
     _require_not_interviewed(edit.db, [one for one in identifiers if one.decision in register.KEEPING])
@@ -64,8 +66,8 @@ def settle(edit: Edit, *identifiers: Identifier, besides: Collection[IdentifierI
         edit.put(moved)
         changed += moved.forms
     register.have_compared(edit.db, dict.fromkeys(changed))
-    every = {one.id: one for one in store.identifiers(edit.db)}
-    return [every[one.id] for one in identifiers]
+    written = {one.id: one for one in store.identifiers(edit.db)}
+    return [written[one.id] for one in identifiers]
 
 
 def unregister(edit: Edit, identifier: Identifier, forms: Sequence[str]) -> None:
@@ -101,23 +103,17 @@ def _require_not_interviewed(db: Connection, kept: Sequence[Identifier]) -> None
         raise InputError(Code.VALUE_INVALID, field="capital")
 
 
-def _registered(edit: Edit, identifier: Identifier, before: Identifier | None) -> Identifier:
+def _registered(edit: Edit, identifier: Identifier, before: Identifier | None, *, shared: bool) -> Identifier:
     if identifier.decision in register.KEEPING or identifier.kind is not FindingKind.PERSON:
         return _nobody(edit, identifier, before)
     if identifier.decision is Decision.OPEN:
         return identifier
-    if identifier.person is None and _are_shared(edit.db, identifier.forms):
+    if identifier.person is None and shared:
         return namesakes.nobody(identifier)
     known = person_of(edit.db, identifier.person) if identifier.person else None
     person = known or Person(PersonId(new_id()), (), identifier.pseudonym, "", None)
     edit.put(replace(person, forms=tuple(dict.fromkeys((*person.forms, *identifier.forms)))))
     return replace(identifier, person=person.id)
-
-
-def _are_shared(db: Connection, forms: Sequence[str]) -> bool:
-    """Whether more than one person in the register has each of some forms."""
-    every = register.everybody(people.persons(db))
-    return all(len(register.subjects_of(every, form)) > 1 for form in forms)
 
 
 def _nobody(edit: Edit, identifier: Identifier, before: Identifier | None) -> Identifier:

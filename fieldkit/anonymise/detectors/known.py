@@ -220,6 +220,26 @@ class KnownPeople:
                 yield Finding(place.start(), end, FindingKind.PERSON, 0.7, f"{SOURCE}:initials", subject)
 
 
+def near(people: Mapping[str, Sequence[str]], texts: Iterable[str]) -> dict[str, Sequence[str]]:
+    """Those of some people whose names, by how they begin, might stand in some texts in a case: far fewer to learn.
+
+    Args:
+        people: subject -> forms of names.
+        texts: few and short ones.
+    """
+    heads = {head for text in texts for token in Words(text).tokens for head in _heads(token.sounds)}
+    return {
+        subject: forms
+        for subject, forms in people.items()
+        if any(_heads(skeleton(part))[-1] in heads for form in forms for part in _WORD.findall(form))
+    }
+
+
+def _heads(sounds: str) -> tuple[str, str]:
+    """What stays of a word in every case: two letters of a short one, three of others."""
+    return sounds[:2], sounds[: 3 if len(sounds) > _SHORTEST else 2]
+
+
 def is_sure(form: str, finding: Finding) -> bool:
     """Whether what the register says of some words is sure: a name as entered or in a case, and no everyday word.
 
