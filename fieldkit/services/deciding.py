@@ -39,6 +39,7 @@ class IdentifierRow:
         detectors: which detectors found it.
         wording: what stands in its place, "" when it stays as spoken.
         suggestion: something coarser that is still true, without brackets; "" when nothing is known of it.
+        proposed: what stands in place of the person that it waits to be said to be; "" when it is nobody in particular.
         remembered: how many of its places came up after it had been decided, and were decided as before.
     """
 
@@ -49,6 +50,7 @@ class IdentifierRow:
     detectors: tuple[str, ...]
     wording: str = field(repr=False)
     suggestion: str = field(default="", repr=False)
+    proposed: str = field(default="", repr=False)
     remembered: int = 0
 
 
@@ -327,6 +329,7 @@ def _row(one: Identifier, held: Sequence[Tally], wordings: Mapping[str, str]) ->
         tuple(sorted({name for tally in held for name in tally.detectors.split()})),
         wordings.get(one.person or one.id, one.wording) if one.wording else "",
         hierarchies.coarser(one.kind, one.forms),
+        wordings.get(one.person, "") if one.person and one.decision is Decision.OPEN else "",
         0 if one.decision is Decision.OPEN else sum(tally.remembered for tally in held),
     )
 

@@ -273,7 +273,10 @@ class _Sorting:
         if person is None:
             decision = Decision.REMOVE if kind in _ALWAYS_REMOVED else Decision.OPEN
             return self._put(kind, decision, register.draw(self._pseudonyms), None)
-        self._by_person[person] = self._put(kind, Decision.PSEUDONYM, self._persons[person].pseudonym, person)
+        drawn = self._persons[person].pseudonym
+        if any(one.pseudonym == drawn for one in self._all.values()):
+            drawn = register.draw(self._pseudonyms)
+        self._by_person[person] = self._put(kind, Decision.PSEUDONYM, drawn, person)
         return self._by_person[person]
 
     def _put(self, kind: FindingKind, decision: Decision, drawn: str, person: PersonId | None) -> IdentifierId:

@@ -111,9 +111,21 @@ def _registered(edit: Edit, identifier: Identifier, before: Identifier | None, *
     if identifier.person is None and shared:
         return namesakes.nobody(identifier)
     known = person_of(edit.db, identifier.person) if identifier.person else None
-    person = known or Person(PersonId(new_id()), (), identifier.pseudonym, "", None)
+    if known and identifier.decision is not Decision.PSEUDONYM and _was_proposed(known, before):
+        known = None  # what was decided about these words alone must not become of the person
+    person = known or Person(PersonId(new_id()), (), _free(edit.db, identifier.pseudonym), "", None)
     edit.put(replace(person, forms=tuple(dict.fromkeys((*person.forms, *identifier.forms)))))
     return replace(identifier, person=person.id)
+
+
+def _free(db: Connection, pseudonym: str) -> str:
+    """The pseudonym of an identifier for the person it is, or another one where somebody whom it was has it."""
+    return register.new_pseudonym(db) if pseudonym in people.pseudonyms(db) else pseudonym
+
+
+def _was_proposed(person: Person, before: Identifier | None) -> bool:
+    """Whether an identifier only waited to be said to be a person."""
+    return before is not None and before.decision is Decision.OPEN and set(person.forms).isdisjoint(before.forms)
 
 
 def _nobody(edit: Edit, identifier: Identifier, before: Identifier | None) -> Identifier:

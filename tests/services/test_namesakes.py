@@ -321,6 +321,18 @@ def test_dismissing_a_proposal_leaves_the_person_alone(study: Study, tmp_path: P
     assert shared(study, "Сашка и Александр") == f"Сашка и [Person {who.pseudonym}]"
 
 
+def test_what_is_decided_about_a_proposal_alone_is_not_decided_about_the_person(study: Study, tmp_path: Path) -> None:
+    said = person(study, "Александр")
+    search(study, tmp_path, "Пришёл Сашка, а потом Александр.")
+    (row,) = [row for row in deciding.queue(study) if "Сашка" in row.identifier.forms]
+    assert row.proposed == said
+    deciding.decide(study, [row.identifier.id], Decision.REMOVE)
+    assert shared(study, "Сашка и Александр") == f"[person] и {said}"
+    undo.undo(study)
+    deciding.decide(study, [row.identifier.id], Decision.PSEUDONYM)
+    assert shared(study, "Сашка и Александр") == f"{said} и {said}"
+
+
 # two of one name
 
 
@@ -360,6 +372,19 @@ def test_nobody_guesses_which_of_two_is_meant(study: Study, tmp_path: Path, *, f
     assert first in {one.respondent for one in respondents.persons(study)}
     queued = {form: row.wording for row in deciding.queue(study) for form in row.identifier.forms}
     assert queued["Айгуль"] == "[person]"
+
+
+def test_who_is_found_after_a_name_was_shared_has_a_pseudonym(study: Study, tmp_path: Path) -> None:
+    first = person(study, "Айгуль Токтобаева", "Айгуль")
+    search(study, tmp_path, "Айгуль пришла.")
+    other = respondents.register_person(study, ["Айгуль Осмонова", "Айгуль"]).value
+    search(study, tmp_path, "Токтобаеву видели.")
+    assert shared(study, "Айгуль, а Токтобаеву") == f"[person], а {first}"
+    respondents.unregister_person(study, other.id)
+    nobody = of(study, "Айгуль")
+    deciding.decide(study, [nobody.id], Decision.OPEN)
+    deciding.decide(study, [nobody.id], Decision.PSEUDONYM)
+    assert len({one.pseudonym for one in respondents.persons(study)}) == len(respondents.persons(study)) == 2
 
 
 def test_sharing_a_name_is_taken_back(study: Study, tmp_path: Path) -> None:

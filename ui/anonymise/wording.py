@@ -41,6 +41,8 @@ def becomes(row: IdentifierRow) -> tuple[str, Tone]:
     decision = row.identifier.decision
     if decision in REPLACING:
         return row.wording, Tone.GOOD
+    if row.proposed:
+        return translate("Anonymise", "perhaps %1").replace("%1", row.proposed), Tone.WARNING
     said = {
         Decision.OPEN: (translate("Anonymise", "to decide"), Tone.WARNING),
         Decision.KEEP: (translate("Anonymise", "stays as spoken"), Tone.NEUTRAL),
