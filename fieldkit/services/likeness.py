@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from functools import cached_property
 
-from fieldkit.anonymise.detectors import kin
+from fieldkit.anonymise.detectors import kin, names, vocabulary
 from fieldkit.anonymise.detectors.known import KnownPeople
 from fieldkit.anonymise.detectors.tokens import Token, Words
 from fieldkit.anonymise.findings import SEVERAL
@@ -27,11 +27,19 @@ class Likeness:
         self._every = register.everybody(persons)
 
     def is_of(self, form: str, person: PersonId) -> bool:
-        """Whether every name in a form is one of a person: Айгуль Садыкова is not Айгуль Токтобаева."""
+        """Whether a form names nobody but a person: Айгуль Садыкова is not Айгуль Токтобаева.
+
+        A word that only begins a sentence before the name is no name: Ноябрда Айгуль.
+        """
         if person not in self._known:
             self._known[person] = KnownPeople({person: self._forms[person]})
-        known = self._known[person]
-        return all(known.match(token) is not None for token in Words(form).tokens if _names(token))
+        seen = False
+        for token in Words(form).tokens:
+            if self._known[person].match(token) is not None:
+                seen = True
+            elif _is_name(token, beginning=not seen):
+                return False
+        return True
 
     @cached_property
     def _owners(self) -> Groups:
@@ -46,5 +54,8 @@ class Likeness:
         return owner.split(SEVERAL) if owner else []
 
 
-def _names(token: Token) -> bool:
-    return token.capital and len(token.text) > 1 and not kin.is_kin(token)
+def _is_name(token: Token, *, beginning: bool) -> bool:
+    if not token.capital or len(token.text) == 1 or kin.is_kin(token):
+        return False
+    listed = names.sort_of(token) not in (None, names.Sort.MADE)
+    return listed if beginning else not vocabulary.told(token)

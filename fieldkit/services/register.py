@@ -175,7 +175,7 @@ def _naming(forms: tuple[tuple[str, ...], ...], wordings: tuple[str, ...]) -> fr
     from fieldkit.anonymise.detectors.known import KnownPeople, near
 
     people = {str(number): with_parts(held) for number, held in enumerate(forms)}
-    known = KnownPeople(near(people, wordings), plain=True)
+    known = KnownPeople(near(people, wordings))
     return frozenset(words for words in wordings if known.named_in(words))
 
 

@@ -191,7 +191,9 @@ def register_person(study: Study, forms: Sequence[str], *, relation: str = "") -
     if not clean:
         raise InputError(Code.VALUE_MISSING, field="name")
     with editing(study, "person-registered") as edit:
-        known = next((one for one in people.persons(edit.db) if _is_same(one, clean, relation.strip())), None)
+        same = [one for one in people.persons(edit.db) if _is_same(one, clean, relation.strip())]
+        # of several who have the form nobody can tell who is meant, unless there is nothing new about one of them
+        known = next((one for one in same if len(same) == 1 or set(clean) <= set(one.forms)), None)
         if known is None:
             person = Person(PersonId(new_id()), clean, register.new_pseudonym(edit.db), relation.strip(), None)
         else:

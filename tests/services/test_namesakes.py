@@ -48,10 +48,21 @@ def person(study: Study, *forms: str, relation: str = "") -> str:
 
 @pytest.mark.parametrize(
     "relation",
-    ["мать Айгули", "мать айгули", "Айгүлдүн энеси", "sister of Aigul", "АЙГУЛЬ", "мать АЙГУЛИ", "Айгульдун сестра"],
+    [
+        "мать Айгули",
+        "мать айгули",
+        "Айгүлдүн энеси",
+        "sister of Aigul",
+        "АЙГУЛЬ",
+        "мать АЙГУЛИ",
+        "Айгульдун сестра",
+        "брат Павла",
+        "племянница Льва",
+        "муж Розы, роза",
+    ],
 )
 def test_a_relation_that_names_somebody_is_refused(study: Study, relation: str) -> None:
-    respondent(study, "R-001", names=["Айгуль"])
+    respondent(study, "R-001", names=["Айгуль", "Павел", "Лев", "Роза"])
     before = tables_of(study)
     with pytest.raises(InputError) as refused:
         respondents.register_person(study, ["Зарина"], relation=relation)
@@ -190,9 +201,10 @@ def test_short_forms_and_slips_wait(study: Study, tmp_path: Path) -> None:
 
 def test_somebody_of_another_family_name_waits(study: Study, tmp_path: Path) -> None:
     who = respondents.register_person(study, ["Айгуль Токтобаева"]).value
-    search(study, tmp_path, "Пришла Айгуль Садыкова, а Токтобаева Айгуль ушла.")
+    search(study, tmp_path, "Пришла Айгуль Садыкова, а Токтобаева Айгуль ушла.", "Төрагабыз Айгуль келди.")
     assert of(study, "Айгуль Садыкова").decision is Decision.OPEN
     assert of(study, "Токтобаева Айгуль").person == who.id
+    assert of(study, "Төрагабыз Айгуль").person == who.id
     again(study)
     assert of(study, "Айгуль Садыкова").decision is Decision.OPEN
 
@@ -430,6 +442,14 @@ def test_who_is_entered_again_is_the_same_unless_something_else_is_said_of_them(
     second = respondents.register_person(study, entered, relation=again_as).value
     assert (first.id == second.id) is same
     assert second.relation == (again_as or (relation if same else ""))
+
+
+def test_of_two_nobody_gets_another_form(study: Study) -> None:
+    first = respondents.register_person(study, ["Нурлан"], relation="chair").value
+    second = respondents.register_person(study, ["Нурлан"], relation="neighbour").value
+    assert respondents.register_person(study, ["Нурлан"]).value in (first, second)
+    third = respondents.register_person(study, ["Нурлан", "Нурик"]).value
+    assert len({first.id, second.id, third.id}) == len(respondents.persons(study)) == 3
 
 
 def test_somebody_beside_a_respondent_of_the_same_name(study: Study) -> None:

@@ -174,7 +174,10 @@ class KnownPeople:
         return None
 
     def _learn(self, subject: str, parts: Sequence[str]) -> None:
-        named = [part for part in parts if len(part) > 1]
+        capital = any(part[0].isupper() for part in parts)
+        # "Серікжан мұғалім" is called Серікжан, "Ablam Zeynep" Zeynep
+        named = [part for part in parts if len(part) > 1 and not (capital and part[0].islower())]
+        named = [part for part in named if not names.is_address(part)] or named
         for part in named:
             sounds = skeleton(part)
             if len(sounds) < min(_SHORTEST, len(part)) and len(named) > 1:
@@ -236,8 +239,8 @@ def near(people: Mapping[str, Sequence[str]], texts: Iterable[str]) -> dict[str,
 
 
 def _heads(sounds: str) -> tuple[str, str]:
-    """What stays of a word in every case: two letters of a short one, three of others."""
-    return sounds[:2], sounds[: 3 if len(sounds) > _SHORTEST else 2]
+    """What stays of a word in every case: one letter of a short one, as in Лев and Льва, three of others."""
+    return sounds[:1], sounds[: 3 if len(sounds) > _SHORTEST else 1]
 
 
 def is_sure(form: str, finding: Finding) -> bool:

@@ -142,3 +142,16 @@ def test_how_a_name_begins_stays_in_every_case(language: str) -> None:
     people = {name: [name] for name, _ in every}
     assert [form for name, form in every if name not in near(people, [f"мать {form}"])] == []
     assert near({"1": ["Айгуль Асанова"]}, ["сестра R-001", ""]) == {}
+
+
+@pytest.mark.parametrize(
+    ("form", "text", "found_there"),
+    [
+        ("Серікжан мұғалім", "биздин мугалими келди, Серікжан келді", "Серікжан"),
+        ("Ablam Zeynep", "bizim ablam gitti, Zeynep kaldı", "Zeynep"),
+        ("Uncle Bolot", "my uncle from Osh, and Bolot", "Bolot"),
+        ("серікжан мұғалім", "потом Серікжан келді", "Серікжан"),
+    ],
+)
+def test_words_beside_a_name_are_no_names(form: str, text: str, found_there: str) -> None:
+    assert found(text, KnownPeople({"1": [form]})) == {(found_there, "1")}
