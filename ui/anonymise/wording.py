@@ -42,7 +42,9 @@ def becomes(row: IdentifierRow) -> tuple[str, Tone]:
     if decision in REPLACING:
         return row.wording, Tone.GOOD
     if row.proposed:
-        return translate("Anonymise", "perhaps %1").replace("%1", row.proposed), Tone.WARNING
+        # who they are to somebody would not fit
+        who = row.proposed.strip("[]").partition(",")[0]
+        return translate("Anonymise", "%1?").replace("%1", who), Tone.WARNING
     said = {
         Decision.OPEN: (translate("Anonymise", "to decide"), Tone.WARNING),
         Decision.KEEP: (translate("Anonymise", "stays as spoken"), Tone.NEUTRAL),

@@ -223,7 +223,7 @@ def test_what_may_be_somebody_in_the_register_says_whom_and_is_accepted_by_one_k
     desk.spoken("Гульмера")
     row = desk.screen.queue.current()
     assert row is not None
-    assert wording.becomes(row)[0] == f"perhaps [Person {waiting.pseudonym}, chair]"
+    assert wording.becomes(row)[0] == f"Person {waiting.pseudonym}?"
     desk.on_list(Qt.Key.Key_Return)
     accepted = desk.queued()["Гульмера"]
     assert (accepted.decision, accepted.person) == (Decision.PSEUDONYM, waiting.person)
