@@ -2,7 +2,7 @@
 
 import re
 import secrets
-from collections.abc import Callable, Collection, Container, Iterable, Mapping, Sequence
+from collections.abc import Collection, Container, Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
@@ -49,17 +49,17 @@ def anonymiser(db: Connection) -> Anonymiser:
 
 def coarser(db: Connection, profile: Profile) -> Anonymiser:
     """What makes words safe, with what stands in place of a name as coarse as a profile asks."""
-    persons, contacts, identifiers = people.persons(db), people.contacts(db), store.identifiers(db)
-    plain = _plain(persons, contacts, identifiers)
-    found = _wordings(plain, codes_of(db), persons, identifiers, profile)
+    persons, identifiers, codes = people.persons(db), store.identifiers(db), codes_of(db)
+    plain = _plain(codes, persons, people.contacts(db), identifiers)
+    found = _wordings(plain, codes, persons, identifiers, profile)
     return plain.saying({**found, **stand_ins.PLAIN, "contact": stand_ins.PLAIN[FindingKind.CONTACT]})
 
 
 def wordings(db: Connection) -> dict[str, str]:
     """Person or identifier -> what stands in its place."""
-    persons, identifiers = people.persons(db), store.identifiers(db)
-    plain = _plain(persons, people.contacts(db), identifiers)
-    return _wordings(plain, codes_of(db), persons, identifiers)
+    persons, identifiers, codes = people.persons(db), store.identifiers(db), codes_of(db)
+    plain = _plain(codes, persons, people.contacts(db), identifiers)
+    return _wordings(plain, codes, persons, identifiers)
 
 
 def codes_of(db: Connection) -> dict[RespondentId, str]:
@@ -73,11 +73,16 @@ def _made(
     contacts: Sequence[str],
     identifiers: Sequence[Identifier],
 ) -> Anonymiser:
-    plain = _plain(persons, contacts, identifiers)
+    plain = _plain(codes, persons, contacts, identifiers)
     return plain.saying({**_wordings(plain, codes, persons, identifiers), "contact": "[contact]"})
 
 
-def _plain(persons: Sequence[Person], contacts: Sequence[str], identifiers: Sequence[Identifier]) -> Anonymiser:
+def _plain(
+    codes: Mapping[RespondentId, str],
+    persons: Sequence[Person],
+    contacts: Sequence[str],
+    identifiers: Sequence[Identifier],
+) -> Anonymiser:
     """Finds everything, and has no words for it yet."""
     forms = {str(person.id): list(person.forms) for person in persons}
     for one in identifiers:
@@ -92,9 +97,31 @@ def _plain(persons: Sequence[Person], contacts: Sequence[str], identifiers: Sequ
         for form in one.forms
         if given is not None and not (given.knows(form) if one.typed else form in entered or given.are_named(form))
     ]
-    known = {**forms, "contact": list(contacts)}
     parts = {str(person.id): parts_of(person.forms) for person in persons}
-    return Anonymiser(known, {}, [form for one in kept for form in one.forms], staying, parts)
+    kept_forms = [form for one in kept for form in one.forms]
+    plain = Anonymiser({**forms, "contact": list(contacts)}, {}, kept_forms, staying, parts)
+    # wording that names somebody in a case may have been shared before they were entered: it is found like a name
+    free = _free(codes, persons, identifiers)
+    naming = _naming(tuple(one.forms for one in persons), tuple(words for words, _ in free))
+    more = [(words, subject) for words, subject in free if words in naming and not plain.find(words)]
+    if not more:
+        return plain
+    for words, subject in more:
+        forms.setdefault(subject, []).append(words)
+    return Anonymiser({**forms, "contact": list(contacts)}, {}, kept_forms, staying, parts)
+
+
+def _free(
+    codes: Mapping[RespondentId, str], persons: Sequence[Person], identifiers: Sequence[Identifier]
+) -> list[tuple[str, str]]:
+    """Free wording with letters that stands in place of a name, and in place of whose."""
+    who = {one.respondent: str(one.id) for one in persons if one.respondent}
+    free = [
+        *((code, who.get(respondent, code)) for respondent, code in codes.items()),
+        *((one.relation, str(one.id)) for one in persons),
+        *((one.instead, str(one.person or one.id)) for one in identifiers),
+    ]
+    return [(words, subject) for words, subject in free if _LETTERS.search(words)]
 
 
 class Interviewed:
@@ -129,23 +156,21 @@ def _wordings(
     profile: Profile = AS_DECIDED,
 ) -> dict[str, str]:
     found = {}
-    free = [*codes.values(), *(one.relation for one in persons), *(one.instead for one in identifiers)]
-    names = _names(plain, persons, free)
     for person in persons:
         if profile.decision(FindingKind.PERSON, Decision.PSEUDONYM) is not Decision.PSEUDONYM:
             found[str(person.id)] = stand_ins.PLAIN[FindingKind.PERSON]
             continue
         code = codes.get(person.respondent, "") if person.respondent is not None else ""
         # codes, relations and what somebody typed are free wording: only shown when they name nobody themselves
-        if code and not names(code):
+        if code and not plain.find(code):
             found[str(person.id)] = f"[{code}]"
         else:
-            relation = "" if names(person.relation) else person.relation
+            relation = "" if plain.find(person.relation) else person.relation
             found[str(person.id)] = f"[Person {person.pseudonym}{', ' if relation else ''}{relation}]"
     for one in identifiers:
         decision = profile.decision(one.kind, one.decision)
         if one.person is None or decision in (Decision.GENERALISE, Decision.REMOVE):
-            instead = "" if names(one.instead) else one.instead
+            instead = "" if plain.find(one.instead) else one.instead
             found[str(one.person or one.id)] = replace(one, decision=decision, instead=instead).wording
     kinds = {str(one.id): one.kind for one in identifiers}
     return found | {several: _of_several(several, found, kinds) for several in plain.several}
@@ -161,16 +186,11 @@ def _of_several(several: str, found: Mapping[str, str], kinds: Mapping[str, Find
     return stand_ins.PLAIN[every.pop()] if len(every) == 1 else _NO_KIND
 
 
-def _names(plain: Anonymiser, persons: Sequence[Person], wordings: Iterable[str]) -> Callable[[str], bool]:
-    """Tells of free wordings whether they name somebody themselves, in whatever case, script and spelling."""
-    lettered = tuple(dict.fromkeys(words for words in wordings if _LETTERS.search(words)))
-    named = _naming(tuple(one.forms for one in persons), lettered) if lettered else frozenset()
-    return lambda words: words in named or bool(plain.find(words))
-
-
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=8)
 def _naming(forms: tuple[tuple[str, ...], ...], wordings: tuple[str, ...]) -> frozenset[str]:
-    """Those of some wordings in which one of some people is named."""
+    """Those of some wordings in which one of some people is named, in whatever case, script and spelling."""
+    if not wordings:
+        return frozenset()
     # Late: the lists of words are loaded when there is free wording to be read, not with the program.
     from fieldkit.anonymise.detectors.known import KnownPeople, near
 
@@ -190,8 +210,9 @@ def require_nameless(db: Connection, words: str, *, field: str) -> None:
     Raises:
         InputError: VALUE_INVALID with the field, and what it holds.
     """
-    persons = people.persons(db)
-    if words and _names(_plain(persons, (), store.identifiers(db)), persons, [words])(words):
+    persons, forms = people.persons(db), tuple(one.forms for one in people.persons(db))
+    lettered = (words,) if _LETTERS.search(words) else ()
+    if _naming(forms, lettered) or _plain({}, persons, (), store.identifiers(db)).find(words):
         raise InputError(Code.VALUE_INVALID, field=field, holds="name")
 
 
@@ -298,9 +319,22 @@ def have_everything_compared(db: Connection) -> None:
     log.mark_rewritten_unpublished(db)
 
 
+def _reworded(db: Connection, changed: tuple[str, ...]) -> tuple[str, ...]:
+    """Forms of everybody and everything whose study code, relation or coarser wording holds a form that changed."""
+    persons, identifiers = people.persons(db), store.identifiers(db)
+    free = _free(codes_of(db), persons, identifiers)
+    naming = _naming((changed,), tuple(words for words, _ in free))
+    named = {subject for words, subject in free if words in naming}
+    forms = [form for one in persons if str(one.id) in named for form in one.forms]
+    return (*forms, *(form for one in identifiers if str(one.person or one.id) in named for form in one.forms))
+
+
 def have_compared(db: Connection, forms: Iterable[str]) -> None:
-    """Have whatever was or is to be shared with one of the forms in it compared with what was shared."""
-    for form in with_parts(tuple(forms)):
+    """Have whatever was or is to be shared with one of the forms in it compared with what was shared, and whatever was
+    shared with wording in place of a name that one of the forms makes name somebody.
+    """
+    changed = tuple(with_parts(tuple(forms)))
+    for form in dict.fromkeys((*changed, *with_parts(_reworded(db, changed)))):
         try:
             log.mark_unpublished(db, "turn", search.turns_with(db, query.exact(form).expression))
         except InputError:

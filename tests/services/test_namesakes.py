@@ -9,8 +9,8 @@ import pytest
 from fieldkit.anonymise import FindingKind
 from fieldkit.domain.identifiers import Decision, Identifier
 from fieldkit.domain.ids import PersonId, RespondentId
-from fieldkit.errors import Code, InputError
-from fieldkit.services import deciding, finding, publishing, register, respondents, undo
+from fieldkit.errors import Code, InputError, StateError
+from fieldkit.services import deciding, exporting, finding, publishing, register, respondents, undo
 from fieldkit.services.respondents import RespondentDraft
 from fieldkit.services.session import Study
 from tests.studies import TAKES_PART, payloads_of, respondent, tables_of, transcript
@@ -85,6 +85,29 @@ def test_a_relation_to_somebody_who_is_registered_later_is_left_away(study: Stud
     assert shared(study, "Зарина") == f"[Person {who.pseudonym}]"
 
 
+def test_what_was_shared_with_a_relation_is_made_safe_once_it_names_somebody(study: Study, tmp_path: Path) -> None:
+    respondents.register_person(study, ["Зарина"], relation="мать Айгули")
+    respondents.register_person(study, ["Бермет"], relation="мать Айгули")
+    who = respondent(study, "R-002")
+    transcript(
+        study, tmp_path, words="R1: Потом Зарину позвали, и Зарина с Бермет пришла из села Ак-Талаа.\n", who=[who]
+    )
+    finding.note(study, finding.look(study))
+    place = deciding.add(study, "Ак-Талаа", FindingKind.LOC).value
+    deciding.decide(study, [place.id], Decision.GENERALISE, instead="дом Айгули")
+    publishing.publish(study)
+    assert payloads_of(study).count("Айгули") == 4
+    other = respondents.register_person(study, ["Айгуль"]).value
+    publishing.publish(study)
+    assert "Айгули" not in payloads_of(study)
+    respondents.unregister_person(study, other.id)
+    publishing.publish(study)
+    assert payloads_of(study).count("Айгули") == 4
+    undo.undo(study)
+    publishing.publish(study)
+    assert "Айгули" not in payloads_of(study)
+
+
 @pytest.mark.parametrize("instead", ["село Нурлана", "[село Нурлана]", "Nurlandyn ayyly"])
 def test_what_something_is_generalised_to_names_nobody(study: Study, tmp_path: Path, instead: str) -> None:
     search(study, tmp_path, "Мы жили в селе Ак-Талаа.")
@@ -109,6 +132,16 @@ def test_a_study_code_is_no_name(study: Study) -> None:
     # a code that was there before is not asked for again, and is not shown
     respondents.change(study, one.id, replace(respondents.draft_of(study, one.id), attributes={"age": "30"}))
     assert "Гулина" not in shared(study, "Бермет")
+
+
+def test_a_code_that_names_somebody_in_a_case_does_not_leave(study: Study, tmp_path: Path) -> None:
+    who = respondent(study, "Нурлана-2")
+    respondents.register_person(study, ["Нурлан"])
+    with pytest.raises(StateError) as refused:
+        exporting.export(study, tmp_path / "x.fkb")
+    assert (refused.value.code, refused.value.facts["id"]) == (Code.NAME_WOULD_LEAVE, who)
+    respondents.change(study, who, replace(respondents.draft_of(study, who), code="R-002"))
+    exporting.export(study, tmp_path / "x.fkb")
 
 
 # the same as
