@@ -154,6 +154,8 @@ def field(name: str) -> str:
         "date": translate("words", "date"),
         "languages": translate("words", "languages"),
         "wave": translate("words", "wave"),
+        "relation": translate("words", "who they are"),
+        "instead": translate("words", "what stands in its place"),
     }.get(name, name)
 
 
@@ -173,7 +175,7 @@ def _filled(sentence: str, facts: Mapping[str, Fact]) -> str:
 def _special(error: UserError) -> tuple[str, str] | None:
     """Sentences that depend on the facts."""
     facts = error.facts
-    said: tuple[str, str] | None = None
+    said = _of_wording(error)
     match error.code:
         case Code.WRONG_RECOVERY_CODE if facts.get("group") == 0:
             said = (
@@ -195,10 +197,48 @@ def _special(error: UserError) -> tuple[str, str] | None:
                 translate("words", "The keyring may no longer open this vault: its days are over."),
                 translate("words", "Use the passphrase, and switch the keyring on again in Settings."),
             )
+        case Code.VALUE_MISSING | Code.VALUE_INVALID if "field" not in facts and "column" not in facts:
+            said = (
+                translate("words", "A value is missing or cannot be used."),
+                translate("words", "Check what was entered."),
+            )
+        case Code.IN_USE if facts.get("kind") == "respondent":
+            said = (
+                translate("words", "This respondent speaks in {interviews} interviews."),
+                translate("words", "Remove the interviews first, or keep the respondent."),
+            )
+    return said
+
+
+def _of_wording(error: UserError) -> tuple[str, str] | None:
+    """Sentences about a row of a table, and about names in words that would leave."""
+    facts = error.facts
+    said: tuple[str, str] | None = None
+    match error.code:
         case Code.VALUE_MISSING if "row" in facts:
             said = (
                 translate("words", "Row {row} has nothing under “{column}”."),
                 translate("words", "Fill it in and try again."),
+            )
+        case Code.VALUE_INVALID if "holds" in facts and "row" in facts:
+            said = (
+                translate("words", "Row {row} names somebody under “{column}”."),
+                translate("words", "Write the study code of the respondent there, such as R-012, and try again."),
+            )
+        case Code.VALUE_INVALID if "holds" in facts:
+            said = (
+                translate("words", "“{field}” names somebody, and would leave with every text."),
+                translate("words", "Write the study code of the respondent instead, such as R-012."),
+            )
+        case Code.VALUE_INVALID if "needs" in facts:
+            said = (
+                translate("words", "Row {row} would keep somebody who was interviewed."),
+                translate("words", "Respondents are always replaced: decide pseudonym, generalise or remove."),
+            )
+        case Code.NOT_FOUND if "row" in facts:
+            said = (
+                translate("words", "What row {row} decides about is not in this study."),
+                translate("words", "Write the table anew and decide in that one."),
             )
         case Code.VALUE_INVALID if "row" in facts:
             said = (
@@ -209,16 +249,6 @@ def _special(error: UserError) -> tuple[str, str] | None:
             said = (
                 translate("words", "Row {row} has under “{column}” what another code has already."),
                 translate("words", "Correct it in the file and try again."),
-            )
-        case Code.VALUE_MISSING | Code.VALUE_INVALID if "field" not in facts and "column" not in facts:
-            said = (
-                translate("words", "A value is missing or cannot be used."),
-                translate("words", "Check what was entered."),
-            )
-        case Code.IN_USE if facts.get("kind") == "respondent":
-            said = (
-                translate("words", "This respondent speaks in {interviews} interviews."),
-                translate("words", "Remove the interviews first, or keep the respondent."),
             )
     return said
 

@@ -18,7 +18,7 @@ from fieldkit.domain.identifiers import FindingKind
 
 _NAME, _CONTACT, _VEILED, _DECLINED = 1, 2, 4, 8
 
-_INSTEAD = {FindingKind.CONTACT: "[contact]", FindingKind.CODE: "[number]"}
+_INSTEAD = {FindingKind.PERSON: "[person]", FindingKind.CONTACT: "[contact]", FindingKind.CODE: "[number]"}
 
 
 class Anonymiser:
@@ -30,10 +30,11 @@ class Anonymiser:
 
     Args:
         forms: subject -> every form entered, names and contacts alike.
-        wording: subject -> what stands in place of its forms, such as "[Person K7Q2]".
+        wording: subject -> what stands in place of its forms, such as "[Person K7Q2]"; several together, see `several`.
         kept: contacts and numbers that may leave as they are written here.
         staying: words that may leave as they are written here, although the register knows them.
         people: subjects whose names are found in every case form, script and spelling, not only as entered.
+        parts: subject -> parts of its forms; one that is somebody's form stands for whoever has it whole.
     """
 
     def __init__(
@@ -42,12 +43,15 @@ class Anonymiser:
         wording: Mapping[str, str],
         kept: Iterable[str] = (),
         staying: Iterable[str] = (),
+        *,
         people: Iterable[str] = (),
+        parts: Mapping[str, Iterable[str]] | None = None,
     ) -> None:
         every = {subject: list(held) for subject, held in forms.items()}
-        self._register = Register(every)
+        pieces = {subject: list(held) for subject, held in (parts or {}).items()}
+        self._register = Register(every, pieces)
         self._declined = Declined({subject: every[subject] for subject in people}, self._register)
-        self._numbers = contacts.numbers_of(form for held in every.values() for form in held)
+        self._numbers = contacts.numbers_of(form for held in (*every.values(), *pieces.values()) for form in held)
         self._wording = dict(wording)
         self._kept, self._staying = frozenset(kept), frozenset(staying)
         self._signs = Known()
@@ -59,6 +63,11 @@ class Anonymiser:
         words = (sorted(self._numbers), sorted(self._kept), sorted(self._staying), self._declined.names)
         held = (unicodedata.unidata_version, self._register.forms, *words)
         return hashlib.sha256(repr(held).encode()).hexdigest()
+
+    @property
+    def several(self) -> set[str]:
+        """Subjects that share a form, in one word each, see `findings.SEVERAL`."""
+        return self._register.several
 
     def saying(self, wording: Mapping[str, str]) -> "Anonymiser":
         """One that finds the same and puts other words in its place."""
@@ -97,7 +106,10 @@ class Anonymiser:
         return any(
             one.source.startswith("register")
             for reading in hidden.readings(text)
-            for one in (*self._register.find(reading.text), *contacts.find(reading.text, self._numbers))
+            for one in (
+                *self._declined.find(reading.text, self._register.find(reading.text)),
+                *contacts.find(reading.text, self._numbers),
+            )
         )
 
     def shared(self, text: str, also: Sequence[Finding] = ()) -> SharedText:

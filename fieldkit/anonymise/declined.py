@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
-from fieldkit.anonymise.findings import Finding
+from fieldkit.anonymise.findings import SEVERAL, Finding
 from fieldkit.anonymise.register import Register
 from fieldkit.anonymise.stretches import KEPT, placed
 from fieldkit.domain.identifiers import FindingKind
@@ -83,11 +83,11 @@ class Declined:
             exact: names as they were entered, found in it.
         """
         stretches = text.split()
-        forms = [_Form(one.start, one.end, frozenset((one.subject,)), one.source) for one in exact]
+        forms = [_Form(one.start, one.end, frozenset(one.subject.split(SEVERAL)), one.source) for one in exact]
         for at, stretch in placed(text, stretches, [at for at, one in enumerate(stretches) if self._in(one)]):
             forms += [one._replace(start=at + one.start, end=at + one.end) for one in self._in(stretch)]
         for form in _together(text, sorted(forms)):
-            subject = next(iter(form.subjects)) if len(form.subjects) == 1 else ""
+            subject = SEVERAL.join(sorted(form.subjects))
             yield Finding(form.start, form.end, FindingKind.PERSON, _SURE, form.source, subject)
 
     def _in(self, stretch: str) -> tuple[_Form, ...]:

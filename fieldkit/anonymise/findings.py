@@ -5,7 +5,10 @@ from dataclasses import dataclass, replace
 
 from fieldkit.domain.identifiers import FindingKind
 
-__all__ = ["Finding", "FindingKind", "without_overlaps"]
+__all__ = ["SEVERAL", "Finding", "FindingKind", "without_overlaps"]
+
+SEVERAL = " & "
+"""Between the subjects of a form that belongs to more than one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +20,7 @@ class Finding:
         kind: what it is.
         score: 0 to 1, how sure.
         source: which detector said so: "register", "pattern:phone", ...
-        subject: identifier of the person of the register, "" when none is known.
+        subject: identifier of the person of the register, of several with `SEVERAL` between; "" when none is known.
     """
 
     start: int

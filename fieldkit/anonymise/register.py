@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Mapping
 from itertools import islice
 
-from fieldkit.anonymise.findings import Finding
+from fieldkit.anonymise.findings import SEVERAL, Finding
 from fieldkit.anonymise.hidden import readings
 from fieldkit.anonymise.stretches import Known, placed
 from fieldkit.domain.folding import fold
@@ -46,17 +46,15 @@ class Register:
     """Forms with whom they stand for.
 
     Tokens are looked up in an index by first token: a register as one regular expression is a hundred times slower.
+    A form that several have stands for all of them together.
 
     Args:
         people: subject (an identifier) -> forms.
+        parts: subject -> parts of its forms; one that is somebody's form stands for whoever has it whole.
     """
 
-    def __init__(self, people: Mapping[str, Iterable[str]]) -> None:
-        self._subjects: dict[tuple[str, ...], str] = {}
-        for subject, forms in people.items():
-            for form in forms:
-                for tokens in {tuple(tokens_of(reading.text)) for reading in readings(form)} - {()}:
-                    self._subjects.setdefault(tokens, subject)
+    def __init__(self, people: Mapping[str, Iterable[str]], parts: Mapping[str, Iterable[str]] | None = None) -> None:
+        self._subjects = {**_by_tokens(parts or {}), **_by_tokens(people)}
         self._lengths: dict[str, list[int]] = {}
         for tokens in sorted(self._subjects, key=len, reverse=True):
             lengths = self._lengths.setdefault(tokens[0], [])
@@ -68,6 +66,11 @@ class Register:
     def forms(self) -> list[tuple[str, ...]]:
         """Folded tokens of every form, sorted."""
         return sorted(self._subjects)
+
+    @property
+    def several(self) -> set[str]:
+        """Subjects of forms that more than one has, see `SEVERAL`."""
+        return {subject for subject in self._subjects.values() if SEVERAL in subject}
 
     def __len__(self) -> int:
         return len(self._subjects)
@@ -115,6 +118,19 @@ class Register:
             if form in self._subjects:
                 return tokens[len(form) - 1][1], self._subjects[form]
         return None
+
+
+def _by_tokens(people: Mapping[str, Iterable[str]]) -> dict[tuple[str, ...], str]:
+    subjects: dict[tuple[str, ...], str] = {}
+    for subject, forms in people.items():
+        for form in forms:
+            for tokens in {tuple(tokens_of(reading.text)) for reading in readings(form)} - {()}:
+                subjects[tokens] = _together(subjects.get(tokens, subject), subject)
+    return subjects
+
+
+def _together(subjects: str, other: str) -> str:
+    return subjects if subjects == other else SEVERAL.join(sorted({*subjects.split(SEVERAL), other}))
 
 
 def _tokens_from(text: str, begin: int, count: int) -> list[tuple[str, int]]:

@@ -223,6 +223,11 @@ WORDS: dict[Code, Words] = {
     ),
     Code.VALUE_INVALID: Words(
         (
+            "Row {row} has the {holds} of somebody in {column}: write a study code such as R-012 instead; nothing was "
+            "changed.",
+            "The {holds} of somebody stands in this {field}: write a study code such as R-012 instead.",
+            "Row {row} is about somebody who was interviewed: in {column} write {needs}, generalise or remove; nothing "
+            "was changed.",
             "Row {row} has a value for {column} that cannot be used; nothing was changed.",
             "This {field} stands in {matches} places: give its whole path, such as 'Return / Obstacles'.",
             "This value for {column} cannot be used.",
@@ -249,7 +254,11 @@ WORDS: dict[Code, Words] = {
         "Then run the command again; nothing was changed.",
     ),
     Code.NOT_FOUND: Words(
-        ("There is no such {kind} in this vault.", "There is nothing of this name in this vault."),
+        (
+            "Row {row} is about an {kind} that is not in this vault; nothing was changed.",
+            "There is no such {kind} in this vault.",
+            "There is nothing of this name in this vault.",
+        ),
         "Check how it is written.",
         {
             "source": "`fieldkit list` shows the sources.",

@@ -36,20 +36,25 @@ class DecisionRow:
 _HEADERS = {column.name: (column.name,) for column in fields(DecisionRow)}
 
 
-def read_decisions(path: Path) -> list[DecisionRow]:
+def read_decisions(path: Path) -> dict[int, DecisionRow]:
     """Read a table with an identifier in each row.
+
+    Returns:
+        Number of the row -> what stands in it.
 
     Raises:
         InputError: `COLUMN_MISSING` (column "id", "kind" or "decision"); with the number of the row: `VALUE_INVALID`
             (no identifier, an unknown kind or decision), `NAME_TAKEN` (an identifier twice); and as `read_table`.
     """
-    rows: dict[str, DecisionRow] = {}
+    rows: dict[int, DecisionRow] = {}
+    seen: set[str] = set()
     for number, cells in read_table(path, _HEADERS, required=("id", "kind", "decision")):
         row = _row(number, cells)
-        if row.id in rows:
+        if row.id in seen:
             raise InputError(Code.NAME_TAKEN, row=number, column="id")
-        rows[row.id] = row
-    return list(rows.values())
+        seen.add(row.id)
+        rows[number] = row
+    return rows
 
 
 def write_decisions(path: Path, rows: Sequence[DecisionRow]) -> None:

@@ -1,14 +1,13 @@
 """Deciding what becomes of what was found: once for all forms and places of the study."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from fieldkit.anonymise import Anonymiser
 from fieldkit.domain import query
-from fieldkit.domain.identifiers import Decision, FindingKind, Identifier, Occurrence
-from fieldkit.domain.ids import IdentifierId, PersonId, SourceId, new_id
-from fieldkit.domain.people import Person
+from fieldkit.domain.identifiers import REPLACING, Decision, FindingKind, Identifier, Occurrence
+from fieldkit.domain.ids import IdentifierId, PersonId, SourceId
 from fieldkit.domain.registry import kind_named
 from fieldkit.errors import Code, InputError
 from fieldkit.interchange.decisions import DecisionRow, read_decisions, write_decisions
@@ -16,6 +15,7 @@ from fieldkit.services import hierarchies, register
 from fieldkit.services.editing import Edit, editing
 from fieldkit.services.outcome import Outcome
 from fieldkit.services.session import Study
+from fieldkit.services.settling import fresh, person_of, settle, unregister
 from fieldkit.store import entities, people
 from fieldkit.store import identifiers as store
 from fieldkit.store.identifiers import Tally
@@ -25,7 +25,6 @@ _SHOWN_PLACES = 50
 _SHORTEST_FORM = 2
 _FEWEST_UNITED = 2
 _AROUND = 60
-_KEEPING = (Decision.KEEP, Decision.DISMISSED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +39,7 @@ class IdentifierRow:
         detectors: which detectors found it.
         wording: what stands in its place, "" when it stays as spoken.
         suggestion: something coarser that is still true, without brackets; "" when nothing is known of it.
+        proposed: what stands in place of the person that it waits to be said to be; "" when it is nobody in particular.
         remembered: how many of its places came up after it had been decided, and were decided as before.
     """
 
@@ -50,6 +50,7 @@ class IdentifierRow:
     detectors: tuple[str, ...]
     wording: str = field(repr=False)
     suggestion: str = field(default="", repr=False)
+    proposed: str = field(default="", repr=False)
     remembered: int = 0
 
 
@@ -149,9 +150,11 @@ def decide(
         How many were decided.
 
     Raises:
-        InputError: NOT_FOUND; VALUE_INVALID when somebody who was interviewed would be kept.
+        InputError: NOT_FOUND; VALUE_INVALID with field `decision` or `capital` when somebody who was interviewed would
+            be kept, with field `instead` when that names somebody.
     """
     with editing(study, "identifier-decided") as edit:
+        register.require_nameless(edit.db, instead or "", field="instead")
         every = [_identifier(edit.db, one) for one in dict.fromkeys(chosen)]
         wording = None if instead is None else _unbracketed(instead)
         settle(
@@ -191,20 +194,42 @@ def read_table(study: Study, file: Path) -> Outcome[int]:
         How many decisions changed.
 
     Raises:
-        InputError: what `read_decisions` raises; NOT_FOUND with the identifier of a row; VALUE_INVALID when somebody
-            who was interviewed would be kept.
+        InputError: what `read_decisions` raises; with the row and its column: NOT_FOUND, and what `decide` raises.
     """
     rows = read_decisions(file)
+    besides = {IdentifierId(row.id) for row in rows.values()}
+    changed = 0
     with editing(study, "identifier-decided") as edit:
-        changed = []
-        for row in rows:
-            before = _identifier(edit.db, IdentifierId(row.id))
-            said = replace(before, kind=row.kind, decision=row.decision, instead=_unbracketed(row.instead))
-            after = replace(said, instead=_instead(said, row.decision, row.kind))
-            if after != before:
-                changed.append(after)
-        settle(edit, *changed)
-    return edit.outcome(len(changed))
+        for number, row in rows.items():
+            try:
+                changed += _take_row(edit, row, besides)
+            except InputError as refused:
+                raise _at_row(number, refused) from None
+    return edit.outcome(changed)
+
+
+def _take_row(edit: Edit, row: DecisionRow, besides: Collection[IdentifierId]) -> bool:
+    """Decide as a row says; whether that is something new."""
+    before = _identifier(edit.db, IdentifierId(row.id))
+    said = replace(before, kind=row.kind, decision=row.decision, instead=_unbracketed(row.instead))
+    after = replace(said, instead=_instead(said, row.decision, row.kind))
+    if after == before:
+        return False
+    if said.instead != before.instead:
+        register.require_nameless(edit.db, said.instead, field="instead")
+    settle(edit, after, besides=besides)
+    return True
+
+
+def _at_row(number: int, refused: InputError) -> InputError:
+    """The refusal of a decision with the row in which it stands."""
+    match refused.facts.get("field"):
+        case "instead":
+            return InputError(Code.VALUE_INVALID, row=number, column="instead", holds="name")
+        case "decision" | "capital":
+            return InputError(Code.VALUE_INVALID, row=number, column="decision", needs=Decision.PSEUDONYM.value)
+        case _:
+            return InputError(Code.NOT_FOUND, row=number, column="id", kind="identifier")
 
 
 def unite(study: Study, chosen: Sequence[IdentifierId]) -> Outcome[Identifier]:
@@ -219,12 +244,13 @@ def unite(study: Study, chosen: Sequence[IdentifierId]) -> Outcome[Identifier]:
             raise InputError(Code.VALUE_MISSING, field="identifier")
         first, *others = every
         held = {one.person for one in every if one.person}
-        interviewed = [one for one in held if _person(edit.db, one).respondent]
+        interviewed = [one for one in held if person_of(edit.db, one).respondent]
         if len(interviewed) > 1:
             raise InputError(Code.VALUE_INVALID, field="identifier")
         person = next(iter(interviewed), first.person or next(iter(sorted(held)), None))
         edit.remove("identifier", [one.id for one in others])
-        edit.remove("person", held - {person})
+        if person is not None:
+            _take_in(edit, person, held - {person})
         forms = tuple(dict.fromkeys(form for one in every for form in one.forms))
         (united,) = settle(edit, replace(first, forms=forms, person=person))
     return edit.outcome(united)
@@ -241,7 +267,7 @@ def split(study: Study, identifier: IdentifierId, forms: Sequence[str]) -> Outco
         going = tuple(form for form in whole.forms if form in set(forms))
         if not going or len(going) == len(whole.forms):
             raise InputError(Code.VALUE_INVALID, field="forms")
-        _unregister(edit, whole, going)
+        unregister(edit, whole, going)
         staying = replace(whole, forms=tuple(form for form in whole.forms if form not in going))
         _, new = settle(edit, staying, fresh(edit.db, whole.kind, going, Decision.OPEN))
     return edit.outcome(new)
@@ -268,10 +294,30 @@ def enter(edit: Edit, words: str, kind: FindingKind, decision: Decision) -> Iden
     if len(form) < _SHORTEST_FORM:
         raise InputError(Code.VALUE_INVALID, field="forms")
     known = next((one for one in store.identifiers(edit.db) if form in one.forms), None)
-    start = replace(known, kind=kind, decision=decision) if known else fresh(edit.db, kind, (form,), decision)
+    start = replace(known, kind=kind, decision=decision) if known else _new(edit.db, kind, form, decision)
     (added,) = settle(edit, start)
     store.add_occurrences(edit.db, _occurrences(edit.db, added, form))
     return added
+
+
+def _new(db: Connection, kind: FindingKind, form: str, decision: Decision) -> Identifier:
+    """An identifier of words that were not found before: of the one person whose name they are already, if any."""
+    subjects = register.subjects_of(register.everybody(people.persons(db)), form) if kind is FindingKind.PERSON else []
+    known = PersonId(subjects[0]) if len(subjects) == 1 and decision in REPLACING else None
+    return fresh(db, kind, (form,), decision, known)
+
+
+def _take_in(edit: Edit, person: PersonId, others: Collection[PersonId]) -> None:
+    """Make several people one, who has every form of all of them."""
+    main, same = person_of(edit.db, person), [person_of(edit.db, one) for one in sorted(others)]
+    forms = tuple(dict.fromkeys(form for one in (main, *same) for form in one.forms))
+    relation = next((one.relation for one in (main, *same) if one.relation), "")
+    for one in store.identifiers(edit.db):
+        if one.person in others:
+            edit.put(replace(one, person=person))
+    edit.remove("person", others)
+    edit.put(replace(main, forms=forms, relation=relation))
+    register.have_compared(edit.db, forms)
 
 
 def _row(one: Identifier, held: Sequence[Tally], wordings: Mapping[str, str]) -> IdentifierRow:
@@ -283,6 +329,7 @@ def _row(one: Identifier, held: Sequence[Tally], wordings: Mapping[str, str]) ->
         tuple(sorted({name for tally in held for name in tally.detectors.split()})),
         wordings.get(one.person or one.id, one.wording) if one.wording else "",
         hierarchies.coarser(one.kind, one.forms),
+        wordings.get(one.person, "") if one.person and one.decision is Decision.OPEN else "",
         0 if one.decision is Decision.OPEN else sum(tally.remembered for tally in held),
     )
 
@@ -329,60 +376,3 @@ def _identifier(db: Connection, entity: IdentifierId) -> Identifier:
     if found is None:
         raise InputError(Code.NOT_FOUND, kind="identifier")
     return found
-
-
-def _person(db: Connection, entity: PersonId) -> Person:
-    found = next((one for one in people.persons(db) if one.id == entity), None)
-    if found is None:
-        raise InputError(Code.NOT_FOUND, kind="person")
-    return found
-
-
-def fresh(db: Connection, kind: FindingKind, forms: tuple[str, ...], decision: Decision) -> Identifier:
-    """An identifier that is not written yet, under a pseudonym of its own."""
-    return Identifier(IdentifierId(new_id()), kind, forms, decision, "", register.new_pseudonym(db), None)
-
-
-def settle(edit: Edit, *identifiers: Identifier) -> list[Identifier]:
-    """Write identifiers, keep the register of people in step, and have compared what leaves differently.
-
-    Raises:
-        InputError: VALUE_INVALID when somebody who was interviewed would be kept.
-    """
-    changed: list[str] = []
-    settled: list[Identifier] = []
-    for one in identifiers:
-        before = store.identifier(edit.db, one.id)
-        settled.append(_registered(edit, one if one.decision is Decision.KEEP else replace(one, typed=False)))
-        edit.put(settled[-1])
-        changed += (*(before.forms if before else ()), *one.forms)
-        store.note_decided(edit.db, one.forms)
-    register.have_compared(edit.db, dict.fromkeys(changed))
-    return settled
-
-
-def _unregister(edit: Edit, identifier: Identifier, forms: Sequence[str]) -> None:
-    """Take forms off the person they were taken for; names that a respondent gave stay theirs."""
-    if identifier.person is None:
-        return
-    person = _person(edit.db, identifier.person)
-    noted = people.identity(edit.db, person.respondent) if person.respondent else None
-    given = noted.names if noted else ()
-    edit.put(replace(person, forms=tuple(form for form in person.forms if form in given or form not in forms)))
-
-
-def _registered(edit: Edit, identifier: Identifier) -> Identifier:
-    person = _person(edit.db, identifier.person) if identifier.person else None
-    if identifier.decision in _KEEPING or identifier.kind is not FindingKind.PERSON:
-        if person is None:
-            return identifier
-        if person.respondent is not None:
-            raise InputError(Code.VALUE_INVALID, field="decision")
-        edit.remove("person", [person.id])
-        return replace(identifier, person=None)
-    if identifier.decision is Decision.OPEN:
-        return identifier
-    if person is None:
-        person = Person(PersonId(new_id()), (), identifier.pseudonym, "", None)
-    edit.put(replace(person, forms=tuple(dict.fromkeys((*person.forms, *identifier.forms)))))
-    return replace(identifier, person=person.id)

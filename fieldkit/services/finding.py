@@ -136,7 +136,7 @@ def _people(db: Connection) -> dict[str, list[str]]:
     """Subject -> forms of everybody in the register."""
     forms = {str(one.id): register.with_parts(one.forms) for one in people.persons(db)}
     for one in store.identifiers(db):
-        if one.person in forms:
+        if one.person in forms and one.decision is not Decision.OPEN:
             forms[one.person].extend(one.forms)
     return forms
 
@@ -172,17 +172,27 @@ class _Sorting:
     """Sorts forms that were found into identifiers."""
 
     def __init__(self, db: Connection) -> None:
+        # Late: the lists of words are loaded when there is something to sort, not with the program.
+        from fieldkit.anonymise.detectors.known import is_sure
         from fieldkit.anonymise.grouping import Groups
+        from fieldkit.services.likeness import Likeness
 
+        self._is_sure = is_sure
         self._db = db
         self._all = {one.id: one for one in store.identifiers(db)}
         self._by_form = {form: one.id for one in self._all.values() for form in one.forms}
-        self._groups = Groups()
+        self._persons = {one.id: one for one in people.persons(db)}
+        self._likeness = Likeness(self._persons.values())
+        self._groups, self._proposed = Groups(), Groups()
+        self._by_person: dict[PersonId, IdentifierId] = {}
         for one in self._all.values():
+            proposed = one.person and one.decision is Decision.OPEN and not self._is_entered(one, one.person)
+            if one.person and not proposed:
+                self._by_person[one.person] = one.id
             for form in one.forms:
                 self._groups.add(one.kind, form, one.id)
-        self._by_person = {one.person: one.id for one in self._all.values() if one.person}
-        self._persons = {one.id: one for one in people.persons(db)}
+                if proposed:
+                    self._proposed.add(one.kind, form, one.id)
         self._pseudonyms = register.pseudonyms(db)
         self._decided = {one.id for one in self._all.values() if one.decision is not Decision.OPEN}
         self._changed: set[IdentifierId] = set()
@@ -195,12 +205,22 @@ class _Sorting:
         return [self._all[one] for one in self._made if self._all[one].decision is Decision.OPEN]
 
     def take(self, form: str, found: Finding) -> None:
-        """Sort one form."""
+        """Sort one form. What the register is not sure of waits for a decision, as a proposal about that person."""
+        sure = self._is_sure(form, found)
         person = PersonId(found.subject) if found.subject in self._persons else None
+        whose = self._likeness.whose(form) if sure and person is None else []
+        if len(whose) == 1:
+            person = PersonId(whose[0])
+        surely = person if person and sure and self._likeness.is_of(form, person) else None
         if form in self._by_form:
-            self._recognise(self._by_form[form], person)
+            self._recognise(self._by_form[form], surely)
             return
-        known = self._known(person, found.kind, form) or self._make(found.kind, person)
+        if person is not None and surely is None:
+            known = self._proposal(found.kind, form, person)
+        elif whose and person is None:
+            known = self._nobody(form)
+        else:
+            known = self._known(person, found.kind, form) or self._make(found.kind, person)
         self._all[known] = replace(self._all[known], forms=(*self._all[known].forms, form))
         self._by_form[form] = known
         self._groups.add(found.kind, form, known)
@@ -235,19 +255,41 @@ class _Sorting:
         owner = self._groups.owner(kind, form)
         return IdentifierId(owner) if owner else None
 
+    def _is_entered(self, one: Identifier, person: PersonId) -> bool:
+        """Whether somebody is in the register by what waits for a decision, and not only proposed for it."""
+        return not set(self._persons[person].forms).isdisjoint(one.forms)
+
+    def _proposal(self, kind: FindingKind, form: str, person: PersonId) -> IdentifierId:
+        """What waits for being said to be somebody; the same for forms that are like each other."""
+        owner = self._proposed.owner(kind, form)
+        if owner is not None and self._all[IdentifierId(owner)].person == person:
+            return IdentifierId(owner)
+        made = self._put(kind, Decision.OPEN, register.draw(self._pseudonyms), person)
+        self._proposed.add(kind, form, made)
+        return made
+
+    def _nobody(self, form: str) -> IdentifierId:
+        """Whoever has a name that several have: nobody can tell which of them it is, and nobody is asked."""
+        owner = self._groups.owner(FindingKind.PERSON, form)
+        if owner is not None and self._all[IdentifierId(owner)].person is None:
+            return IdentifierId(owner)
+        return self._put(FindingKind.PERSON, Decision.REMOVE, register.draw(self._pseudonyms), None)
+
     def _make(self, kind: FindingKind, person: PersonId | None) -> IdentifierId:
-        decision = Decision.OPEN
-        if person:
-            decision = Decision.PSEUDONYM
-        elif kind in _ALWAYS_REMOVED:
-            decision = Decision.REMOVE
-        drawn = self._persons[person].pseudonym if person else register.draw(self._pseudonyms)
+        if person is None:
+            decision = Decision.REMOVE if kind in _ALWAYS_REMOVED else Decision.OPEN
+            return self._put(kind, decision, register.draw(self._pseudonyms), None)
+        drawn = self._persons[person].pseudonym
+        if any(one.pseudonym == drawn for one in self._all.values()):
+            drawn = register.draw(self._pseudonyms)
+        self._by_person[person] = self._put(kind, Decision.PSEUDONYM, drawn, person)
+        return self._by_person[person]
+
+    def _put(self, kind: FindingKind, decision: Decision, drawn: str, person: PersonId | None) -> IdentifierId:
         self._pseudonyms.add(drawn)
         made = Identifier(IdentifierId(new_id()), kind, (), decision, "", drawn, person)
         self._all[made.id] = made
         self._made.add(made.id)
-        if person:
-            self._by_person[person] = made.id
         return made.id
 
     def write(self) -> None:

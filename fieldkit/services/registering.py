@@ -11,7 +11,7 @@ from fieldkit.domain.identifiers import REPLACING, Decision, FindingKind, Identi
 from fieldkit.domain.ids import IdentifierId, PersonId, new_id
 from fieldkit.domain.people import Person, PersonRole, relation_as, role_in
 from fieldkit.errors import Code, InputError
-from fieldkit.services import deciding, register, respondents
+from fieldkit.services import register, respondents, settling
 from fieldkit.services.editing import Edit, editing
 from fieldkit.services.outcome import Outcome
 from fieldkit.services.session import Study
@@ -80,7 +80,7 @@ def enter(study: Study, draft: EntryDraft) -> Outcome[Entry]:
         entered = respondents.register_person(study, forms, relation=relation_as(draft.role, draft.relation))
         return Outcome(_said(entered.value, register.wordings(study.db)), entered.touched, entered.undo)
     with editing(study, "person-registered") as edit:
-        new = deciding.fresh(edit.db, FindingKind.PERSON, (), Decision.KEEP)
+        new = settling.fresh(edit.db, FindingKind.PERSON, (), Decision.KEEP)
         figure = _keep(edit, new, forms, draft.relation)
     return edit.outcome(_kept(figure))
 
@@ -90,7 +90,7 @@ def change(study: Study, entry: str, draft: EntryDraft) -> Outcome[Entry]:
     decision.
 
     Raises:
-        InputError: NOT_FOUND; as `enter`.
+        InputError: NOT_FOUND; as `enter`, and VALUE_INVALID when the relation holds a name.
     """
     forms, relation = _clean(draft.forms), draft.relation
     said = relation_as(draft.role, relation)
@@ -107,6 +107,8 @@ def change(study: Study, entry: str, draft: EntryDraft) -> Outcome[Entry]:
             changed = _rewrite(edit, person, forms, said)
         else:
             raise InputError(Code.NOT_FOUND, kind="person")
+        if not keeps:
+            register.require_nameless(edit.db, relation, field="relation")
         entered = _kept(changed) if isinstance(changed, Identifier) else _said(changed, register.wordings(edit.db))
     return edit.outcome(entered)
 
@@ -166,7 +168,7 @@ def _keep(edit: Edit, figure: Identifier, forms: tuple[str, ...], relation: str)
             edit.remove("identifier", [one.id])
     every = tuple(dict.fromkeys((*forms, *taken)))
     kept = replace(figure, forms=every, decision=Decision.KEEP, instead=relation.strip(), person=None)
-    (settled,) = deciding.settle(edit, kept)
+    (settled,) = settling.settle(edit, kept)
     _let_wait(edit, [form for form in figure.forms if form.casefold() not in _folded(every)])
     return settled
 
@@ -184,7 +186,7 @@ def _released(edit: Edit, person: Person, forms: Sequence[str]) -> Identifier:
     register.have_compared(edit.db, (*person.forms, *found))
     _let_wait(edit, [form for form in found if form not in theirs])
     # whoever is replaced again later is the same person in everything that left
-    return replace(deciding.fresh(edit.db, FindingKind.PERSON, theirs, Decision.KEEP), pseudonym=person.pseudonym)
+    return replace(settling.fresh(edit.db, FindingKind.PERSON, theirs, Decision.KEEP), pseudonym=person.pseudonym)
 
 
 def _rewrite(edit: Edit, person: Person, forms: tuple[str, ...], relation: str) -> Person:
@@ -237,7 +239,7 @@ def _let_wait(edit: Edit, forms: Sequence[str]) -> None:
     """Have decided anew about forms that were found and are nobody's any more."""
     found = tuple(form for form in dict.fromkeys(forms) if store.occurrences(edit.db, [form], limit=1))
     if found:
-        deciding.settle(edit, deciding.fresh(edit.db, FindingKind.PERSON, found, Decision.OPEN))
+        settling.settle(edit, settling.fresh(edit.db, FindingKind.PERSON, found, Decision.OPEN))
 
 
 def _require_keepable(db: Connection, forms: Collection[str], figure: IdentifierId) -> None:

@@ -10,11 +10,12 @@ from fieldkit.domain.interview import is_quarter
 from fieldkit.domain.people import Consent, ConsentItem, Identity, Person, Respondent, with_take_part
 from fieldkit.domain.study import Attribute, AttributeClass, StudyInfo
 from fieldkit.errors import Code, InputError, StateError
-from fieldkit.services import namesakes, register
+from fieldkit.services import entering, namesakes, register
 from fieldkit.services.editing import Edit, editing
 from fieldkit.services.namesakes import Maker
 from fieldkit.services.outcome import Outcome
 from fieldkit.services.session import Study
+from fieldkit.services.settling import take_off
 from fieldkit.store import people, transcripts
 
 _SHORTEST_FORM = 2
@@ -171,9 +172,11 @@ def remove(study: Study, respondent: RespondentId) -> Outcome[None]:
         raise StateError(Code.IN_USE, kind="respondent", interviews=len(spoken))
     with editing(study, "respondent-removed") as edit:
         who = people.identity(edit.db, respondent) or Identity(respondent, (), ())
-        register.have_compared(edit.db, [*register.forms_of(edit.db, [respondent]), *who.contacts])
-        for kind in ("identity", "consent", "person"):
+        register.have_compared(edit.db, who.contacts)
+        for kind in ("identity", "consent"):
             edit.remove(kind, people.ids_of(edit.db, kind, respondent))
+        gone = take_off(edit, [PersonId(one) for one in people.ids_of(edit.db, "person", respondent)])
+        register.have_compared(edit.db, gone)
         edit.remove("respondent", [respondent])
     return edit.outcome(None)
 
@@ -186,40 +189,44 @@ def persons(study: Study) -> list[Person]:
 def register_person(study: Study, forms: Sequence[str], *, relation: str = "") -> Outcome[Person]:
     """Enter somebody who is mentioned; every form is replaced in what leaves from now on.
 
+    Who is known by one of the forms already gets the others as well, unless somebody else of that name is meant: with
+    another relation or another full name. Both have the form then, and it stands for neither alone.
+
     Args:
         study: the writer's.
         forms: in any script.
         relation: "" or what they are to a respondent ("sister of R-012").
 
     Raises:
-        InputError: VALUE_MISSING, VALUE_INVALID when a form is shorter than two letters.
+        InputError: VALUE_MISSING, VALUE_INVALID when a form is shorter than two letters or the relation holds a name.
     """
     clean = clean_forms(forms)
     if not clean:
         raise InputError(Code.VALUE_MISSING, field="name")
     with editing(study, "person-registered") as edit:
-        known = next((one for one in people.persons(edit.db) if set(one.forms) & set(clean)), None)
+        same = [one for one in people.persons(edit.db) if _is_same(one, clean, relation.strip())]
+        # of several who have the form nobody can tell who is meant, unless there is nothing new about one of them
+        known = next((one for one in same if len(same) == 1 or set(clean) <= set(one.forms)), None)
         if known is None:
             person = Person(PersonId(new_id()), clean, register.new_pseudonym(edit.db), relation.strip(), None)
         else:
             every = tuple(dict.fromkeys((*known.forms, *clean)))
             person = Person(known.id, every, known.pseudonym, relation.strip() or known.relation, known.respondent)
         put_person(edit, person)
+        register.require_nameless(edit.db, relation, field="relation")
     return edit.outcome(person)
 
 
 def unregister_person(study: Study, person: PersonId) -> Outcome[None]:
-    """Take somebody off the register.
+    """Take somebody off the register. What was found of them waits for a decision again.
 
     Raises:
         InputError: NOT_FOUND.
     """
-    found = next((one for one in people.persons(study.db) if one.id == person), None)
-    if found is None:
+    if all(one.id != person for one in people.persons(study.db)):
         raise InputError(Code.NOT_FOUND, kind="person")
     with editing(study, "person-unregistered") as edit:
-        edit.remove("person", [person])
-        register.have_compared(edit.db, found.forms)
+        register.have_compared(edit.db, take_off(edit, [person]))
     return edit.outcome(None)
 
 
@@ -235,6 +242,8 @@ def _write(study: Study, respondent: Respondent, draft: RespondentDraft, label: 
             register.have_compared(edit.db, register.forms_of(edit.db, [respondent.id]))
         _put_consent(edit, respondent.id, items, draft.how, given)
         _put_identity(edit, respondent.id, names, contacts)
+        if before is None or before.code != respondent.code:
+            register.require_nameless(edit.db, respondent.code, field="code")
     return edit.outcome(respondent)
 
 
@@ -259,11 +268,13 @@ def _put_identity(edit: Edit, respondent: RespondentId, names: tuple[str, ...], 
     edit.put_fields("identity", ids[0] if ids else new_id(), fields)
     known = next((one for one in people.persons(edit.db) if one.respondent == respondent), None)
     if known is not None and not names:
-        edit.remove("person", [known.id])
+        register.have_compared(edit.db, take_off(edit, [known.id]))
     elif names:
-        person_id = known.id if known else PersonId(new_id())
-        pseudonym = known.pseudonym if known else register.new_pseudonym(edit.db)
-        put_person(edit, Person(person_id, names, pseudonym, known.relation if known else "", respondent))
+        person = known or Person(PersonId(new_id()), (), register.new_pseudonym(edit.db), "", respondent)
+        noted = before.names if before else ()
+        # what somebody decided to be their name as well stays theirs
+        besides = [form for form in person.forms if form not in noted]
+        put_person(edit, replace(person, forms=tuple(dict.fromkeys((*names, *besides)))))
     register.have_compared(
         edit.db, (*contacts, *(before.names if before else ()), *(before.contacts if before else ()))
     )
@@ -271,11 +282,26 @@ def _put_identity(edit: Edit, respondent: RespondentId, names: tuple[str, ...], 
 
 def put_person(edit: Edit, person: Person) -> None:
     """Write somebody in the register as part of an edit, and recognise who waits under one of the forms."""
+    before = people.persons(edit.db)
     edit.put(person)
-    waiting = register.waiting_for(edit.db, person)
-    for one in waiting:
+    grown = entering.grown(before, people.persons(edit.db))
+    changed = register.waiting_for(edit.db, person)
+    for one in changed:
         edit.put(one)
-    register.have_compared(edit.db, (*person.forms, *(form for one in waiting for form in one.forms)))
+    moved = entering.rearranged(edit.db, grown)
+    for one in moved:
+        edit.put(one)
+    register.have_compared(edit.db, (*person.forms, *(form for one in (*changed, *moved) for form in one.forms)))
+
+
+def _is_same(known: Person, forms: Sequence[str], relation: str) -> bool:
+    """Whether somebody in the register is who is entered under some forms."""
+    if not set(known.forms) & set(forms):
+        return False
+    # a respondent leaves under a code, never as what they are to somebody
+    if relation and relation != known.relation and (known.relation or known.respondent):
+        return False
+    return entering.may_be_same(known.forms, forms)
 
 
 def _extend_attributes(edit: Edit, info: StudyInfo, used: Mapping[str, str]) -> None:

@@ -9,11 +9,12 @@ from fieldkit.domain.canonical import Json
 from fieldkit.domain.identifiers import Decision, Identifier
 from fieldkit.domain.registry import kind_named, known
 from fieldkit.errors import Code, InputError
-from fieldkit.services import deciding, gate, register
+from fieldkit.services import gate, register
 from fieldkit.services.editing import editing
 from fieldkit.services.outcome import Outcome
 from fieldkit.services.projection import Projection
 from fieldkit.services.session import Study
+from fieldkit.services.settling import fresh, settle
 from fieldkit.store import entities, identifiers, log, people
 
 _AROUND = 60
@@ -44,7 +45,7 @@ def held_back(study: Study, kind: str, entity: str) -> list[HeldBack]:
         kind, entity: as NAME_WOULD_LEAVE names them.
     """
     anonymiser = register.anonymiser(study.db)
-    given = register.interviewed(people.persons(study.db), people.contacts(study.db))
+    given = register.Interviewed(people.persons(study.db), people.contacts(study.db))
     found: dict[str, HeldBack] = {}
     for name, value in _values(study, kind, entity):
         for text, findings in gate.found_in(anonymiser, kind, name, value, gate.others_wording(study.db, study.device)):
@@ -77,11 +78,11 @@ def let_stay(study: Study, kind: str, entity: str, typed: str) -> Outcome[Identi
     with editing(study, "words-left") as edit:
         owner = next((one for one in identifiers.identifiers(edit.db) if typed in one.forms), None)
         if owner is not None and len(owner.forms) > 1:
-            deciding.settle(edit, replace(owner, forms=tuple(form for form in owner.forms if form != typed)))
+            settle(edit, replace(owner, forms=tuple(form for form in owner.forms if form != typed)))
             owner = None
-        kept = owner or deciding.fresh(edit.db, held.finding.kind, (typed,), Decision.KEEP)
+        kept = owner or fresh(edit.db, held.finding.kind, (typed,), Decision.KEEP)
         # nobody is taken off the register: the person is replaced under every other form
-        (settled,) = deciding.settle(edit, replace(kept, decision=Decision.KEEP, person=None, typed=True))
+        (settled,) = settle(edit, replace(kept, decision=Decision.KEEP, person=None, typed=True))
     return edit.outcome(settled)
 
 

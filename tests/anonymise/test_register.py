@@ -77,3 +77,21 @@ def test_what_was_harmless_before_changes_nothing(texts: list[str]) -> None:
     known = Register(PEOPLE)
     for text in (*texts, *texts):
         assert known.find(text) == Register(PEOPLE).find(text)
+
+
+def test_a_form_of_several_is_of_all_of_them() -> None:
+    people = {"2": ["Айгуль Осмонова", "Айгуль"], "1": ["Айгуль Асанова", "айгуль"], "3": ["Айгүль"]}
+    known = Register(people)
+    assert known.several == {"1 & 2 & 3"}
+    said = [one.subject for one in known.find("Айгуль Асанова и Айгуль и Айгуль Осмонова")]
+    assert said == ["1", "1 & 2 & 3", "2"]
+    assert known.forms == Register(dict(reversed(people.items()))).forms
+    assert Register({"1": ["Айгуль", "айгуль"]}).several == set()
+
+
+def test_what_is_somebodys_whole_name_is_no_part_of_another() -> None:
+    parts = {"1": ["Айгуль", "Асанова"], "2": ["Айгуль", "Осмонова"]}
+    shared, whole = Register({}, parts), Register({"3": ["Айгуль"]}, parts)
+    assert [one.subject for one in shared.find("Айгуль и Осмонова")] == ["1 & 2", "2"]
+    assert [one.subject for one in whole.find("Айгуль и Осмонова")] == ["3", "2"]
+    assert whole.several == set()

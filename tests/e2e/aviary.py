@@ -11,8 +11,8 @@ from fieldkit.bundle.read import open_bundle
 from fieldkit.domain import canonical
 from fieldkit.domain.coding import MemoRole
 from fieldkit.domain.hierarchy import Hierarchy
-from fieldkit.domain.identifiers import Decision, FindingKind
-from fieldkit.domain.ids import RespondentId
+from fieldkit.domain.identifiers import Decision, FindingKind, Identifier
+from fieldkit.domain.ids import IdentifierId, RespondentId
 from fieldkit.domain.people import ConsentItem
 from fieldkit.domain.study import Attribute, AttributeClass
 from fieldkit.services import (
@@ -32,6 +32,7 @@ from fieldkit.services import (
 )
 from fieldkit.services import study as studies
 from fieldkit.services.codebook import CodeDraft
+from fieldkit.services.editing import editing
 from fieldkit.services.importing import Item
 from fieldkit.services.interviews import InterviewDraft
 from fieldkit.services.session import Study
@@ -71,9 +72,10 @@ def plant(study: Study, folder: Path, birds: Sequence[Bird]) -> None:
         Attribute("born", "Born in", AttributeClass.QUASI, (VILLAGE,)),
     ]
     studies.change(study, title=f"Род {birds[1].writings[5]}", attributes=attributes)
-    who = respondents.add(study, draft).value.id
+    # what they are to somebody was entered before that somebody
     for bird in birds[half:]:
         respondents.register_person(study, [bird.name], relation=f"эжеси {birds[0].name}")
+    who = respondents.add(study, draft).value.id
     _talk(study, folder, birds, who, mail)
     _refused(study, folder)
     _around(study, birds, who)
@@ -137,7 +139,14 @@ def decide_everything(study: Study, birds: Sequence[Bird]) -> None:
         decision = Decision.PSEUDONYM if kind is FindingKind.PERSON else Decision.REMOVE
         deciding.decide(study, chosen, decision)
     people = [row.identifier.id for row in deciding.queue(study) if row.identifier.person is not None]
-    deciding.decide(study, people[:1], Decision.GENERALISE, instead=f"родня {birds[0].name}")
+    deciding.decide(study, people[:1], Decision.GENERALISE)
+    # as it was said before somebody of that name was entered
+    with editing(study, "identifier-decided") as edit:
+        edit.put(replace(_identifier(study, people[0]), instead=f"родня {birds[0].name}"))
+
+
+def _identifier(study: Study, identifier: IdentifierId) -> Identifier:
+    return next(row.identifier for row in deciding.queue(study) if row.identifier.id == identifier)
 
 
 def _sheets(study: Study, folder: Path) -> None:

@@ -93,7 +93,10 @@ def test_names_stand_on_no_anonymised_sheet(team: Team, tmp_path: Path) -> None:
     aside = Attribute("who", "Имя", AttributeClass.DIRECT, WRITINGS[:1])
     studies.change(work, title=f"Род {WRITINGS[1]}", wave=WRITINGS[8], attributes=[aside, _country(WRITINGS[9])])
     given = {"who": WRITINGS[0], "country": WRITINGS[9]}
-    respondents.change(work, who.id, replace(respondents.draft_of(work, who.id), attributes=given, code=WRITINGS[8]))
+    named = respondents.draft_of(work, who.id)
+    # a code that was entered before anybody had this name
+    respondents.change(work, who.id, replace(named, names=(), code=WRITINGS[8]))
+    respondents.change(work, who.id, replace(named, attributes=given, code=WRITINGS[8]))
     source = interviews.source_rows(work)[0].source.id
     turn = turns_of(work, source)[0]
     interviews.correct_turn(work, turn.id, text=turn.text, speaker="Жылдыз")

@@ -278,12 +278,12 @@ def test_a_coding_on_the_words_of_others_quotes_them_as_they_were_shared(team: T
 
 @pytest.mark.parametrize("place", ["respondent", "wave"])
 def test_a_name_in_a_plain_field_is_refused_and_no_file_is_left(team: Team, tmp_path: Path, place: str) -> None:
-    respondents.register_person(team[0], ["Айгуль"])
     if place == "respondent":
         entity = respondent(team[0], "Айгуль-1")
     else:
         study.change(team[0], wave="Айгуль 2026")
         entity = RespondentId(team[0].info.id)
+    respondents.register_person(team[0], ["Айгуль"])
     folder = tmp_path / "out"
     folder.mkdir()
     with pytest.raises(StateError) as refused:

@@ -134,7 +134,8 @@ def test_nothing_planted_in_any_column_leaves(study: Study, tmp_path: Path, cana
         attributes=[Attribute("country", f"Где {plain}", AttributeClass.QUASI, ("Россия",))],
     )
     crowd(study, tmp_path, Россия=5)
-    respondents.register_person(study, [plain], relation=f"сосед {plain}")
+    respondents.register_person(study, ["Нээтте"], relation=f"сосед {plain}")
+    respondents.register_person(study, [plain])
     said = f"Приехал {plain}, {plain.upper()} и {canary}\u0301."
     source = person(study, tmp_path, "Россия", words=said)
     interviews.retitle(study, source, f"Беседа {plain}")

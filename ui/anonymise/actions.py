@@ -152,7 +152,7 @@ class Actions(QObject):
         self._jobs.write(lambda study, _p: work(study), done=done, failed=self._refused, owner=self)
 
     def _refused(self, error: FieldKitError) -> None:
-        if isinstance(error, UserError) and error.code is Code.VALUE_INVALID:
+        if isinstance(error, UserError) and error.code is Code.VALUE_INVALID and "holds" not in error.facts:
             sentence, next_step = self._why(str(error.facts.get("field", "")))
             self._notifier.fail(sentence, next_step)
             return
@@ -164,6 +164,10 @@ class Actions(QObject):
             "decision": (
                 self.tr("This is somebody who was interviewed."),
                 self.tr("Respondents are always replaced; a word that only looks like the name can be split off."),
+            ),
+            "capital": (
+                self.tr("Written like this it is the name of somebody who was interviewed."),
+                self.tr("Only the writing in lower case can stay: split that one off by itself."),
             ),
             "identifier": (
                 self.tr("Two of these were interviewed."),

@@ -23,6 +23,7 @@ def _told() -> dict[str, str]:
         "person": translate("Anonymise", "selected in the text"),
         "register": translate("Anonymise", "in the register of people"),
         "register:ending": translate("Anonymise", "in the register of people, with an ending"),
+        "register:letters": translate("Anonymise", "like somebody in the register of people, in other letters"),
         "register:short": translate("Anonymise", "a short form of somebody in the register"),
         "register:slip": translate("Anonymise", "in the register of people, but for one letter"),
         "elsewhere": translate("Anonymise", "found or decided about in another place"),

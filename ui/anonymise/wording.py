@@ -45,6 +45,10 @@ def becomes(row: IdentifierRow) -> tuple[str, Tone]:
     decision = row.identifier.decision
     if decision in REPLACING:
         return row.wording, Tone.GOOD
+    if row.proposed:
+        # who they are to somebody would not fit
+        who = row.proposed.strip("[]").partition(",")[0]
+        return translate("Anonymise", "%1?").replace("%1", who), Tone.WARNING
     said = {
         Decision.OPEN: (translate("Anonymise", "to decide"), Tone.WARNING),
         Decision.KEEP: (translate("Anonymise", "stays as spoken"), Tone.NEUTRAL),

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from fieldkit.domain.ids import CodingId
 from fieldkit.domain.transcript import Turn
-from fieldkit.errors import FieldKitError
+from fieldkit.errors import FieldKitError, UserError
 from fieldkit.services import interviews, registering
 from fieldkit.services.coding import CodedPassage
 from fieldkit.services.registering import EntryDraft
@@ -124,7 +124,9 @@ class PersonSheet(Sheet):
 
     def _refused(self, error: FieldKitError) -> None:
         self._save.setEnabled(True)
-        self.form.set_problems({"forms": words.explain(error).sentence})
+        said = words.explain(error)
+        named = isinstance(error, UserError) and error.facts.get("field") == "relation"
+        self.form.set_problems({"relation": said.next_step} if named else {"forms": said.sentence})
 
 
 class OrphanSheet(Sheet):

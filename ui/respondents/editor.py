@@ -95,6 +95,8 @@ class RespondentEditor(RecordEditor[RespondentRow]):
         field = error.facts.get("field")
         if error.code is Code.NAME_TAKEN:
             self.form.say_problem(self.tr("Another respondent has this code."))
+        elif error.code is Code.VALUE_INVALID and field == "code" and "holds" in error.facts:
+            self.form.say_problem(self.tr("There is a name in this code, and codes leave: take one such as R-012."))
         elif error.code is Code.VALUE_INVALID and field == "code":
             self.form.say_problem(self.tr("A code has letters or digits, such as R-012."))
         elif error.code is Code.VALUE_INVALID and field == "name":

@@ -110,10 +110,13 @@ class PersonSheet(Sheet):
 
     def _refused(self, error: FieldKitError) -> None:
         self._save.setEnabled(True)
-        self.form.set_problems({"name": self._why(error)})
+        field = "relation" if isinstance(error, UserError) and error.facts.get("field") == "relation" else "name"
+        self.form.set_problems({field: self._why(error)})
 
     def _why(self, error: FieldKitError) -> str:
         code = error.code if isinstance(error, UserError) else None
+        if isinstance(error, UserError) and error.facts.get("field") == "relation":
+            return words.explain(error).sentence
         if code in (Code.VALUE_MISSING, Code.VALUE_INVALID):
             return self.tr("A name has at least two letters.")
         if code is Code.NAME_TAKEN and self.draft().role is PersonRole.PUBLIC:

@@ -1,7 +1,7 @@
 """People who are known: their names in any case form, script and spelling, with one slip of the keyboard."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
@@ -21,7 +21,11 @@ _ALMOST = 5
 """From this length of skeleton on one slip is forgiven."""
 _SHORTEST = 3
 _DOUBTFUL = 0.38
+_FOREIGN = 0.6
+"""A Russian case form in other letters: marine is Марине only where somebody writes Russian so."""
 _WITH_KIN = 0.9
+_SURE = 0.9
+_SURELY = frozenset((SOURCE, f"{SOURCE}:form", f"{SOURCE}:ending"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +35,7 @@ class Match:
     Attributes:
         subjects: whom it may stand for.
         score: 0 to 1.
-        how: "form", "ending", "short" or "slip".
+        how: "form", "ending", "letters" (a Russian case form in other letters), "short" or "slip".
     """
 
     subjects: frozenset[str]
@@ -51,6 +55,7 @@ class KnownPeople:
         self._plain = plain
         self._forms: dict[str, set[str]] = {}
         self._stems: dict[str, set[str]] = {}
+        self._entered: set[str] = set()
         self._short: dict[str, set[str]] = {}
         self._clipped: dict[str, set[str]] = {}
         self._initials: dict[str, set[str]] = {}
@@ -99,6 +104,13 @@ class KnownPeople:
         doubtful = match is not None and match.score <= _DOUBTFUL + 0.1
         return replace(match, score=_WITH_KIN) if match and doubtful and kin.beside(words, at) else match
 
+    def named_in(self, text: str) -> bool:
+        """Whether a form or case form of somebody's name stands in a text, even where it is an everyday word too.
+
+        A Russian case form in other letters is none: marine is not Марине.
+        """
+        return any(one.source in _SURELY for one in self.find(Words(text)))
+
     def match(self, token: Token) -> Match | None:
         """Whom one word stands for, None when nobody."""
         if token.digits or not token.sounds:
@@ -119,19 +131,32 @@ class KnownPeople:
         before = skeleton(token.stem) if len(token.stem) < len(token.text) else ""
         if before and before in self._stems:
             return Match(frozenset(self._stems[before]), 1.0, "form")
-        if token.sounds in self._forms:
-            declined = token.sounds not in self._stems and vocabulary.is_common(token.lower)
-            ordinary = declined or (not token.capital and (token.sounds in _everyday() or _rather_word(token)))
-            return Match(frozenset(self._forms[token.sounds]), _certain(token, 1.0, ordinary=ordinary), "form")
+        declined = token.sounds in self._forms and token.sounds not in self._stems
+        foreign = declined and not "\u0400" <= token.lower[0] <= "\u04ff"
+        if token.sounds in self._forms and not foreign:
+            found: Match | None = self._form(token, 1.0, declined=declined)
+        else:
+            found = self._with_ending(token, self._entered if foreign else self._stems)
+        if found is None and foreign:
+            found = replace(self._form(token, _FOREIGN, declined=True), how="letters")
+        if found is not None or self._plain or not named or token.lower in lists.words("everyday.txt"):
+            return found
+        return self._short_form(token) or self._slip(token)
+
+    def _with_ending(self, token: Token, stems: Container[str]) -> Match | None:
+        named = token.capital or token.uncased
         for stem in _beginnings(token.sounds):
-            if stem in self._stems and turkic(stem, token.sounds[len(stem) :]):
-                if not named and (len(stem) < _SHORTEST + 1 or token.lower in lists.words("everyday.txt")):
-                    continue
+            if stem not in stems or not turkic(stem, token.sounds[len(stem) :]):
+                continue
+            if named or (len(stem) > _SHORTEST and token.lower not in lists.words("everyday.txt")):
                 ordinary = not token.capital and (stem in _everyday() or _rather_word(token))
                 return Match(frozenset(self._stems[stem]), _certain(token, 0.97, ordinary=ordinary), "ending")
-        if self._plain or not named or token.lower in lists.words("everyday.txt"):
-            return None
-        return self._short_form(token) or self._slip(token)
+        return None
+
+    def _form(self, token: Token, best: float, *, declined: bool) -> Match:
+        ordinary = not token.capital and (token.sounds in _everyday() or _rather_word(token))
+        ordinary = ordinary or (declined and vocabulary.is_common(token.lower))
+        return Match(frozenset(self._forms[token.sounds]), _certain(token, best, ordinary=ordinary), "form")
 
     def _short_form(self, token: Token) -> Match | None:
         if vocabulary.told(token) or places.is_listed(token.sounds):
@@ -159,7 +184,10 @@ class KnownPeople:
         return None
 
     def _learn(self, subject: str, parts: Sequence[str]) -> None:
-        named = [part for part in parts if len(part) > 1]
+        capital = any(part[0].isupper() for part in parts)
+        # "Серікжан мұғалім" is called Серікжан, "Ablam Zeynep" Zeynep
+        named = [part for part in parts if len(part) > 1 and not (capital and part[0].islower())]
+        named = [part for part in named if not names.is_address(part)] or named
         for part in named:
             sounds = skeleton(part)
             if len(sounds) < min(_SHORTEST, len(part)) and len(named) > 1:
@@ -168,6 +196,7 @@ class KnownPeople:
                 continue
             for written in russian(part) if self._plain else _declined(part):
                 self._forms.setdefault(skeleton(written), set()).add(subject)
+            self._entered.add(sounds)
             for base in {sounds, *(skeleton(one) for one in family_bases(part))}:
                 self._add_stem(base, subject)
             if self._plain:
@@ -202,6 +231,40 @@ class KnownPeople:
                 end = place.start() + len(place.group(1).rstrip())
                 subject = next(iter(subjects)) if len(subjects) == 1 else ""
                 yield Finding(place.start(), end, FindingKind.PERSON, 0.7, f"{SOURCE}:initials", subject)
+
+
+def near(people: Mapping[str, Sequence[str]], texts: Iterable[str]) -> dict[str, Sequence[str]]:
+    """Those of some people whose names, by how they begin, might stand in some texts in a case: far fewer to learn.
+
+    Args:
+        people: subject -> forms of names.
+        texts: few and short ones.
+    """
+    heads = {head for text in texts for token in Words(text).tokens for head in _heads(token.sounds)}
+    return {
+        subject: forms
+        for subject, forms in people.items()
+        if any(_heads(skeleton(part))[-1] in heads for form in forms for part in _WORD.findall(form))
+    }
+
+
+def _heads(sounds: str) -> tuple[str, str]:
+    """What stays of a word in every case: one letter of a short one, as in Лев and Льва, three of others."""
+    return sounds[:1], sounds[: 3 if len(sounds) > _SHORTEST else 1]
+
+
+def is_sure(form: str, finding: Finding) -> bool:
+    """Whether what the register says of some words is sure: a name as entered or in a case, and no everyday word.
+
+    With a capital a word that is an everyday one as well is a name.
+
+    Args:
+        form: the words.
+        finding: what was said of them.
+    """
+    if finding.source not in _SURELY or finding.score < _SURE:
+        return False
+    return any(token.capital or not vocabulary.told(token, strict=True) for token in Words(form).tokens)
 
 
 def one_slip_apart(one: str, other: str) -> bool:

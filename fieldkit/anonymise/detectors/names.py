@@ -18,6 +18,7 @@ _STRONG = (
     "zade|zada|zoda|oglu|ogli|kizi|uulu|xvili|idze|adze"
 )
 _WEAK = "uli|kiz|tegin|enko|ovic|evic|ovna|evna|ian|skii|skaia|skogo|skomu|skoi"
+_FAMILY_END = re.compile(rf"(?:ov|ev|in){_CASES}\Z")
 _MADE = re.compile(rf"([a-z]{{3,}})(?:({_STRONG})|{_WEAK}){_CASES}")
 _OF_GOD = re.compile("([a-z]{4,})[iu]l[ao]")
 _RUSSIAN_TAIL = re.compile("(?:a|u|om|em|e|i|oi|oiu|ei|eiu|am|ami|ah|in|ina|inu|ini|inoi|inogo|iu|ia)")
@@ -127,6 +128,21 @@ def _compound(stem: str) -> bool:
 def is_family(token: Token) -> bool:
     """Whether a word is made as family names are, of whatever given name: Берікұлы, Асанова."""
     return _family(token.sounds) is Sort.FAMILY
+
+
+@lru_cache(maxsize=50_000)
+def is_address(word: str) -> bool:
+    """Whether a word only stands beside names: a polite one or one for kin in any case, such as Ablam, эжеси, бей.
+
+    What merely looks like one with an ending is a name where lists know it or it is made as family names are: Агата,
+    Дедов.
+    """
+    if word.lower() in lists.words("polite.txt"):
+        return True
+    tokens = Words(word).tokens
+    return bool(tokens) and all(
+        kin.is_relation(token) and sort_of(token) is None and not _FAMILY_END.search(token.sounds) for token in tokens
+    )
 
 
 def ends_like_name(token: Token) -> bool:

@@ -2,7 +2,8 @@
 
 import pytest
 
-from fieldkit.anonymise.detectors.known import KnownPeople, one_slip_apart
+from fieldkit.anonymise.detectors.inflection import russian
+from fieldkit.anonymise.detectors.known import KnownPeople, is_sure, near, one_slip_apart
 from fieldkit.anonymise.detectors.tokens import Words
 from tests.benchmarks.inflected import NAMES, pairs
 
@@ -103,3 +104,54 @@ def test_case_forms_made_by_the_grammar_are_found(language: str) -> None:
 def test_one_slip_of_the_keyboard(one: str, other: str, near: bool) -> None:
     assert one_slip_apart(one, other) is near
     assert one_slip_apart(other, one) is near
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "sure"),
+    [
+        ("Нурлан", "Потом Нурлана позвали", True),
+        ("Нурлан", "Потом нурлана позвали", True),
+        ("Нурлан", "nurlanga aytdim akam keldi", True),
+        ("Нурлан", "Nurlana da aytdim", True),
+        ("Нурлан", "Пришёл Нурлон", False),
+        ("Ким", "Потом Ким пришла", True),
+        ("Ким", "анан ким келди дедим", False),
+        ("Аида", "ну айда домой говорит", False),
+        ("Аида", "bu ayda keldim men", False),
+        ("Марина", "the marine biologist", False),
+        ("Марина", "Marine biologists were there", False),
+        ("Марина", "Потом Марине сказали", True),
+        ("Александр", "Пришёл Сашка", False),
+    ],
+)
+def test_an_everyday_word_a_slip_and_other_letters_are_not_sure(name: str, text: str, *, sure: bool) -> None:
+    (one,) = KnownPeople({"1": [name]}).find(Words(text))
+    assert is_sure(text[one.start : one.end], one) is sure
+
+
+def test_a_russian_case_in_other_letters_names_nobody() -> None:
+    people = KnownPeople({"1": ["Марина"], "2": ["Аида"], "3": ["Нурлан"]}, plain=True)
+    named = ("врач Марине", "сестра марины", "Nurlana", "мать нурлана", "sister of Marina", "айда")
+    assert [text for text in named if not people.named_in(text)] == []
+    assert not any(people.named_in(text) for text in ("a marine biologist", "mutual aid", "sister of R-012", ""))
+
+
+@pytest.mark.parametrize("language", sorted(NAMES))
+def test_how_a_name_begins_stays_in_every_case(language: str) -> None:
+    every = [*pairs(language), *((name, form) for name in NAMES[language].split() for form in russian(name))]
+    people = {name: [name] for name, _ in every}
+    assert [form for name, form in every if name not in near(people, [f"мать {form}"])] == []
+    assert near({"1": ["Айгуль Асанова"]}, ["сестра R-001", ""]) == {}
+
+
+@pytest.mark.parametrize(
+    ("form", "text", "found_there"),
+    [
+        ("Серікжан мұғалім", "биздин мугалими келди, Серікжан келді", "Серікжан"),
+        ("Ablam Zeynep", "bizim ablam gitti, Zeynep kaldı", "Zeynep"),
+        ("Uncle Bolot", "my uncle from Osh, and Bolot", "Bolot"),
+        ("серікжан мұғалім", "потом Серікжан келді", "Серікжан"),
+    ],
+)
+def test_words_beside_a_name_are_no_names(form: str, text: str, found_there: str) -> None:
+    assert found(text, KnownPeople({"1": [form]})) == {(found_there, "1")}

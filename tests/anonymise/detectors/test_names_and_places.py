@@ -151,3 +151,15 @@ def test_telling_roles(text: str, role: str) -> None:
 
 def test_ordinary_jobs_tell_nobody() -> None:
     assert found(roles.find, "он водитель, она повар, оба искали работу") == []
+
+
+@pytest.mark.parametrize("word", ["Uncle", "ablam", "BEY", "Айым", "эжеси", "тёти", "карындашым", "Anne", "Ата"])
+def test_words_that_only_stand_beside_names(word: str) -> None:
+    assert names.is_address(word)
+
+
+@pytest.mark.parametrize(
+    "word", ["Агата", "Amanda", "Дедов", "Бабина", "Карин", "Zeynep", "Нурлан", "Отунбаева", "R-012"]
+)
+def test_names_that_look_like_them(word: str) -> None:
+    assert not names.is_address(word)

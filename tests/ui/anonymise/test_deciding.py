@@ -7,9 +7,10 @@ from PySide6.QtWidgets import QCheckBox, QLineEdit
 from fieldkit.domain.identifiers import Decision, FindingKind
 from fieldkit.domain.ids import SourceId, TurnId
 from fieldkit.domain.people import ConsentItem
-from fieldkit.services import comparing, deciding, interviews, respondents, undo
+from fieldkit.services import comparing, deciding, finding, interviews, respondents, undo
 from fieldkit.services.respondents import RespondentDraft
 from tests.ui.anonymise.conftest import Desk
+from ui.anonymise import wording
 from ui.anonymise.queue_card import ALL, DECIDED
 
 SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -206,3 +207,47 @@ def test_an_identifier_is_called_by_a_form_with_a_capital(desk: Desk) -> None:
     assert desk.screen.bar.text == "Лалели"
     desk.spoken("«Манас ордо»")
     assert desk.screen.bar.text == "«Манас ордо»"
+
+
+def test_what_may_be_somebody_in_the_register_says_whom_and_is_accepted_by_one_key(desk: Desk) -> None:
+    desk.do(lambda study: respondents.register_person(study, ["Гульмира Асанова"], relation="chair"))
+    desk.do(lambda study: finding.note(study, finding.look(study)))
+    waiting = desk.queued()["Гульмира"]
+    assert waiting.decision is Decision.PSEUDONYM
+    source = desk.screen._text
+    assert source is not None
+    turn = desk.view.page.turns[0]
+    words = "Потом Гуля пришла, ну и Гульмера тоже."
+    desk.do(lambda study: interviews.correct_turn(study, TurnId(turn.id), text=words, speaker=turn.speaker))
+    desk.do(lambda study: finding.note(study, finding.look(study)))
+    desk.spoken("Гульмера")
+    row = desk.screen.queue.current()
+    assert row is not None
+    assert wording.becomes(row)[0] == f"Person {waiting.pseudonym}?"
+    desk.on_list(Qt.Key.Key_Return)
+    accepted = desk.queued()["Гульмера"]
+    assert (accepted.decision, accepted.person) == (Decision.PSEUDONYM, waiting.person)
+    assert f"[Person {waiting.pseudonym}, chair] тоже" in desk.shared()
+
+
+def test_a_name_that_is_kept_with_a_capital_is_refused_with_a_reason(desk: Desk) -> None:
+    draft = RespondentDraft("R-100", {}, frozenset({ConsentItem.TAKE_PART}), "oral", "", ("Гульмира",))
+    desk.do(lambda study: respondents.add(study, draft))
+    desk.do(lambda study: deciding.add(study, "Гульмира", FindingKind.LOC, Decision.OPEN))
+    desk.spoken("Гульмира")
+    desk.on_list("k")
+    assert desk.message() == "Written like this it is the name of somebody who was interviewed."
+    assert desk.queued()["Гульмира"].decision is Decision.OPEN
+
+
+def test_a_wording_with_a_name_is_refused_with_a_reason(desk: Desk) -> None:
+    desk.do(lambda study: respondents.register_person(study, ["Гульмира"]))
+    desk.spoken("Ак-Талаа")
+    desk.on_list("g")
+    field = desk.sheet().findChild(QLineEdit)
+    assert field is not None
+    field.setText("дом Гульмиры")
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    desk.settle()
+    assert "names somebody" in desk.message()
+    assert desk.queued()["Ак-Талаа"].decision is Decision.OPEN

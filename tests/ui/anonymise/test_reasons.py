@@ -13,6 +13,7 @@ from ui.anonymise.reasons import reason
         (("model", "names:sure"), "seen by the model · on the lists of names"),
         (("register:slip",), "in the register of people, but for one letter"),
         (("register:number",), "in the register of people"),
+        (("register:letters",), "like somebody in the register of people, in other letters"),
         (("places:list", "places:more"), "on the lists of places"),
         ((), ""),
     ],
