@@ -14,7 +14,7 @@ _HOURS, _HOUR_NEAR = 12, 40
 _SOMEBODY_NEAR = 70
 _APART = re.compile(r"[ \u00a0]+")
 _LIST = re.compile(r"\s*(?:,|-|–|—|или|yoki|же|veya|or|to|те|де|та)\s*")
-_MANY_RU = re.compile("[а-яё]{2,}(?:ов|ев|ей|ёв)$")
+_MANY_RU = re.compile("[а-яё]{2,}(?:ов|ев|ей|ёв)$|(?!срок|урок)[а-яё]{2,}(?:[тчлн]ок|[лп]ек|ций|рет)$|штук$")
 _FEW_RU = re.compile(
     "(?!(?:года|годика|или|на|за|да|я|а|и|мы|ты|вы|она|они|когда|тогда|дома|была|были)$)[а-яё]+[аяыи]$"
 )
@@ -41,6 +41,11 @@ def is_counted(words: Words, start: int, end: int) -> bool:
     if number.language == "ru" and number.value == 1:
         return after.lower not in ("год", "годик", "мне", "ему", "ей")
     return bool((_FEW_RU if 1 < number.value <= _FEW and len(inside) == 1 else _MANY_RU).match(after.lower))
+
+
+def is_plural_ru(lower: str) -> bool:
+    """Whether a Russian word is a plural as numbers from five on have it behind them."""
+    return _MANY_RU.match(lower) is not None
 
 
 def _is_hour(words: Words, last: Token) -> bool:

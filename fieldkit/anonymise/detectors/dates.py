@@ -65,8 +65,16 @@ _WEEKDAY = (
 )
 _SEASON = r"(?:весн(?:а|ой|у|ы)|лет(?:о|ом|а)|осен(?:ь|ью|и)|зим(?:а|ой|у|ы)|жаз(?:ында|да|ы)|жай(?:ында|да)|күз(?:үндө|дө|інде|де)|кыш(?:ында|та)|көктем(?:де|інде)|қыс(?:та|ында)|bahor(?:da|ida)|yoz(?:da|ida)|kuz(?:da|ida)|qish(?:da|ida)|(?:bahar|yaz|kış)(?:ında|ın|ının)|(?:sonbahar|güz)(?:ında|ünde|da)|spring|summer|autumn|fall|winter)"
 _DAY_TAIL = rf"(?:-?(?:го|ого|е|ое|му|ом|м|ий|й|я|чы|чи|чу|чү|нчи|нчы|нчу|нчү|інші|ншы|нші|шы|ші|і|ы|chi|nchi|st|nd|rd|th|{_A}?(?:inci|ıncı|uncu|üncü|nci|ncı|ncu|ncü))(?![^\W\d_]))?"
+_TENS_OF_YEAR = (
+    r"(?:элүү|алтымыш|жетимиш|сексен|токсон|елу|алпыс|жетпіс|тоқсан|ellik|oltmish|yetmish|sakson|"
+    rf"to{_A}qson|эллик|олтмиш|етмиш|саксон|тўқсон|elli|altmış|yetmiş|seksen|doksan)"
+)
+_TENS_EN = r"(?:['’]?[4-9]\d|(?:forty|fifty|sixty|seventy|eighty|ninety)(?:[\s-](?:one|two|three|four|five|six|seven|eight|nine))?)"
 
 _SURE = [
+    rf"\b(?:\d{{1,2}}{_DAY_TAIL}|(?:{_NUMBER}\s+)?{_NUMBER}{_ORDINAL_TURKIC}?)[\s-]+{_NOT_TIMES}{_MONTHS}\s+{_TENS_OF_YEAR}(?:\s*{_NUMBER})?{_ORDINAL_TURKIC}?(?:{_DAY_CASE}|[дтdt][аеөоae](?:н|n)?)?(?:\s+{_YEAR_WORD})?(?![^\W\d_])",
+    rf"\b(?:\d{{1,2}}{_DAY_TAIL}|{_ORDINAL_RU})\s+{_MONTHS}\s+{_ORDINAL_RU}(?:\s+{_YEAR_WORD})?(?![^\W\d_])",
+    rf"\b(?:(?:the\s+)?{_EN_ORDINAL}\s+(?:of\s+)?)?{_MONTHS}(?:\s+(?:the\s+)?{_EN_ORDINAL})?,?\s+(?:of\s+)?{_TENS_EN}(?![^\W\d_])(?!\s+(?:people|dollars|degrees|of))",
     rf"\b\d{{1,2}}\s?[./-]\s?\d{{1,2}}\s?[./-]\s?(?:{_YEAR}|\d\d)(?:{_A}[^\W\d_]+)?\b(?:\s*-?{_YEAR_WORD}\b)?",
     rf"\b{_YEAR}[./-]\d{{1,2}}[./-]\d{{1,2}}\b",
     rf"\b{_YEAR}\s*-?\s*{_YEAR_WORD}\w*(?:\s*,?\s*(?:\d{{1,2}}{_DAY_TAIL}[\s-]+)?{_MONTHS}(?:\s+\d{{1,2}}{_DAY_TAIL}[^\W_]*)?(?:\s+(?:айы[^\W\d_]*|ayı[^\W\d_]*))?)?",
