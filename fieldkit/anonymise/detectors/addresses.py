@@ -12,7 +12,7 @@ from fieldkit.anonymise.detectors.tokens import Token, Words
 from fieldkit.anonymise.findings import Finding, FindingKind
 
 _FILE = "places_cues.txt"
-_SURE, _LIKELY = 0.97, 0.9
+_SURE, _LIKELY = 0.98, 0.9
 _HOUSE = re.compile(r"\d{1,4}[а-яa-z]?(?:-?(?:үй|уй|uy|й|ші|нчи))?", re.IGNORECASE)
 _SMALL_HOUSE = re.compile(r"[1-9]\d{0,2}[а-яa-z]?", re.IGNORECASE)
 _FURTHER = re.compile(r"\s?[/-]\s?\d{1,4}[а-яa-z]?(?!\w)", re.IGNORECASE)
@@ -122,14 +122,14 @@ def _before_storey(words: Words, number: int) -> Iterator[Finding]:
     first = number
     while first and number - first < _LONGEST_NAME and words.between(first - 1) in (" ", "-"):
         token = words.tokens[first - 1]
-        inside = first < number and token.lower in ("би", "батыр", "bi", "ata")
+        inside = token.lower in ("би", "батыр", "bi", "ata")
         if not (token.capital or token.uncased or inside) or lists.begins(token.sounds, _FILE, "inside"):
             break
         if token.first and first < number and lists.begins(token.sounds, _FILE, "home"):
             break
         first -= 1
     if first < number and not dates.names_day(words.tokens[number - 1].text):
-        yield _finding(words, first, number, _LIKELY)
+        yield _finding(words, first, number, _SURE)
 
 
 def _on_street(words: Words, number: int) -> Iterator[Finding]:

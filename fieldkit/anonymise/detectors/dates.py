@@ -71,10 +71,12 @@ _TENS_OF_YEAR = (
 )
 _TENS_EN = r"(?:['’]?[4-9]\d|(?:forty|fifty|sixty|seventy|eighty|ninety)(?:[\s-](?:one|two|three|four|five|six|seven|eight|nine))?)"
 
-_SURE = [
+_WITH_SPOKEN_YEAR = [
     rf"\b(?:\d{{1,2}}{_DAY_TAIL}|(?:{_NUMBER}\s+)?{_NUMBER}{_ORDINAL_TURKIC}?)[\s-]+{_NOT_TIMES}{_MONTHS}\s+{_TENS_OF_YEAR}(?:\s*{_NUMBER})?{_ORDINAL_TURKIC}?(?:{_DAY_CASE}|[дтdt][аеөоae](?:н|n)?)?(?:\s+{_YEAR_WORD})?(?![^\W\d_])",
     rf"\b(?:\d{{1,2}}{_DAY_TAIL}|{_ORDINAL_RU})\s+{_MONTHS}\s+{_ORDINAL_RU}(?:\s+{_YEAR_WORD})?(?![^\W\d_])",
     rf"\b(?:(?:the\s+)?{_EN_ORDINAL}\s+(?:of\s+)?)?{_MONTHS}(?:\s+(?:the\s+)?{_EN_ORDINAL})?,?\s+(?:of\s+)?{_TENS_EN}(?![^\W\d_])(?!\s+(?:people|dollars|degrees|of))",
+]
+_SURE = [
     rf"\b\d{{1,2}}\s?[./-]\s?\d{{1,2}}\s?[./-]\s?(?:{_YEAR}|\d\d)(?:{_A}[^\W\d_]+)?\b(?:\s*-?{_YEAR_WORD}\b)?",
     rf"\b{_YEAR}[./-]\d{{1,2}}[./-]\d{{1,2}}\b",
     rf"\b{_YEAR}\s*-?\s*{_YEAR_WORD}\w*(?:\s*,?\s*(?:\d{{1,2}}{_DAY_TAIL}[\s-]+)?{_MONTHS}(?:\s+\d{{1,2}}{_DAY_TAIL}[^\W_]*)?(?:\s+(?:айы[^\W\d_]*|ayı[^\W\d_]*))?)?",
@@ -119,6 +121,7 @@ _SPOKEN = [
     r"\b(?:жыл|ай|күн)\s+сайын\b|\b(?:every|each)\s+(?:year|month|week|day|morning|night|summer|winter)\b|\b(?:жыл|ай|апта|күн)(?:дың|нің)?\s+(?:басын|соңын|аяғын|ортасын)[^\W\d_]*",
 ]
 _DATES = [re.compile(one, re.IGNORECASE) for one in _SURE]
+_SPOKEN_YEARS = [re.compile(one, re.IGNORECASE) for one in _WITH_SPOKEN_YEAR]
 _VAGUE = [re.compile(one, re.IGNORECASE) for one in _SPOKEN]
 _VAGUELY = 0.3
 _COUNTED = re.compile(r"[0-9]|[XVI]+$")
@@ -215,6 +218,7 @@ def find(words: Words) -> Iterator[Finding]:
     if _ARABIC.search(words.text):
         yield from _in_arabic_script(words)
     for start, end in _stretches(words):
+        yield from _united(_matches(_SPOKEN_YEARS, words.text, start, end), 0.98, "dates:written")
         yield from _united(_matches(_DATES, words.text, start, end), 0.9, "dates:written")
         yield from _united(_matches(_VAGUE, words.text, start, end), _VAGUELY, "dates:spoken")
 

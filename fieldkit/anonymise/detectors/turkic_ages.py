@@ -7,7 +7,7 @@ stands in the middle of it. Numbers and words are compared as skeletons, so one 
 import re
 from collections.abc import Iterator
 
-from fieldkit.anonymise.detectors import kin, lists, names, numerals
+from fieldkit.anonymise.detectors import counts, kin, lists, names, numerals
 from fieldkit.anonymise.detectors.tokens import Token, Words
 from fieldkit.anonymise.findings import Finding, FindingKind
 
@@ -87,6 +87,8 @@ def _told(words: Words, number: numerals.Number) -> tuple[int, float] | None:
     """Index of the last word of the age and how sure it is."""
     years = _in_years(words, number)
     if years is not None and _than(words, years):
+        return None
+    if years is None and counts.is_hour(words, words.tokens[number.first : number.last + 1]):
         return None
     last = number.last if years is None else years
     ending = number.tail if years is None else words.tokens[years].sounds

@@ -27,7 +27,7 @@ _BECOMES = re.compile(
 _FILLS = re.compile("(?:tol|dol)(?:om|ot|du|dum|gon|gam|up|adi|amin|di|dim|gan|aman|ar|ajak|ajagim|uior|uiorum)")
 _LEAVES = re.compile("(?:cik|xik|xig|cig)[a-z]*")
 _AFTER = frozenset(("sonra", "kin", "kein", "beri"))
-_HALF_STOPS = frozenset((".", ";", "!", "?", "\n", ",", "…", ""))
+_HALF_STOPS = (".", ";", "!", "?", "\n", ",", "…", ")")
 
 
 def find(words: Words) -> Iterator[Finding]:
@@ -53,7 +53,7 @@ def _told(words: Words, number: numerals.Number) -> tuple[int, float] | None:
     if number.tail:
         rules = (_filled, _of_person, _after_own)
     else:
-        rules = (_becomes, _beside_dative, _described, _at_step, _beyond, _until_years)
+        rules = (_becomes, _beside_dative, _of_kin, _described, _at_step, _beyond, _until_years)
     return next((told for rule in rules if (told := rule(words, number)) is not None), None)
 
 
@@ -94,7 +94,7 @@ def _of_person(words: Words, number: numerals.Number) -> tuple[int, float] | Non
     before = words.tokens[number.first - 1] if number.first else None
     if before is None or not (_says(before, "person") or kin.is_kin(before)):
         return None
-    return (number.last, _SURE) if words.between(number.last).strip()[:1] in _HALF_STOPS else None
+    return (number.last, _SURE) if _ends(words, number.last) else None
 
 
 def _after_own(words: Words, number: numerals.Number) -> tuple[int, float] | None:
@@ -113,18 +113,29 @@ def _beside_dative(words: Words, number: numerals.Number) -> tuple[int, float] |
     if words.between(number.first - 1) not in (" ", ", "):
         return None
     before = words.tokens[number.first - 1]
-    somebody = before.lower in lists.section(_FILE, "told") or _is_person(before)
+    titled = before.capital and number.first > 1 and kin.is_kin(words.tokens[number.first - 2])
+    somebody = before.lower in lists.section(_FILE, "told") or _is_person(before) or titled
     last = number.last
     while (after := _next(words, last)) is not None and after.lower in lists.section(_FILE, "being_ru"):
         last += 1
     return (last, _SURE) if somebody and last > number.last and _is_open_ru(words, last) else None
 
 
+def _of_kin(words: Words, number: numerals.Number) -> tuple[int, float] | None:
+    """My husband forty; әкем жетпіс: kin in the nominative and a clause that ends with the number."""
+    if number.value not in _GROWN or not number.first or words.between(number.first - 1) != " ":
+        return None
+    before = words.tokens[number.first - 1]
+    nominative = number.language == "en" or (number.language == "turkic" and before.sounds.endswith("m"))
+    told = nominative and kin.is_relation(before) and _ends(words, number.last)
+    return (number.last, _LIKELY) if told and not _next_is_number(words, number.last) else None
+
+
 def _described(words: Words, number: numerals.Number) -> tuple[int, float] | None:
     """Кызым Сезим, ыйлаак, on bir: the last of what is told of somebody between commas."""
     if number.value not in _SCHOOL or not number.first or words.between(number.first - 1) != ", ":
         return None
-    if words.between(number.last).strip()[:1] not in _HALF_STOPS or _next_is_number(words, number.last):
+    if not _ends(words, number.last) or _next_is_number(words, number.last):
         return None
     before = _before(words, number.first, _LONGEST_SENTENCE)
     first = number.first - len(before)
@@ -135,7 +146,7 @@ def _described(words: Words, number: numerals.Number) -> tuple[int, float] | Non
         return None
     subject = words.tokens[first : commas[0] + 1]
     nominative = not any(_TO.fullmatch(token.sounds[-2:]) for token in subject[-1:] if not token.capital)
-    return (number.last, _LIKELY) if nominative and any(map(beside_ages.is_somebody, subject)) else None
+    return (number.last, _SURE) if nominative and any(map(beside_ages.is_somebody, subject)) else None
 
 
 def _at_step(words: Words, number: numerals.Number) -> tuple[int, float] | None:
@@ -209,6 +220,11 @@ def _is_open_ru(words: Words, last: int) -> bool:
     start, end = words.tokens[last].start, words.tokens[last].end
     measured = _says(after, "counted") or _says(after, "thousand") or numerals.part_of(after) is not None
     return not measured and not counts.is_counted(words, start, end) and not counts.is_plural_ru(after.lower)
+
+
+def _ends(words: Words, last: int) -> bool:
+    """Whether a clause ends behind a word."""
+    return last + 1 == len(words.tokens) or words.between(last).lstrip(" ").startswith(_HALF_STOPS)
 
 
 def _next_is_number(words: Words, last: int) -> bool:
