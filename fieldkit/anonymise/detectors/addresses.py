@@ -21,7 +21,7 @@ _LONGEST_HOUSE = 6
 _HOME_NEAR = 7
 _LONG_HOUSE = re.compile(r"(?!19\d\d$|20[0-3]\d$)[1-9]\d{0,3}[а-яa-z]?", re.IGNORECASE)
 _STOREY_NEAR = 3
-_ORDINAL_BESIDE = re.compile(r"(?:[.-]| |-?(?:th|st|nd|rd|чи|чу|чү|чы|ші|шы|inci|ıncı|uncu|üncü)\s)\s?")
+_ORDINAL_BESIDE = re.compile(r"[.-]\s?")
 _FEWEST_WORDS = 2
 _OF_PLACE = re.compile(r".{3,}[сц]к(?:ом|ой)")
 _ON_STREET = re.compile(r"(?:.{2,}[сц]к(?:ом|ой)|.{3,}(?:овой|евой|овом|евом|ной|ном))")
@@ -56,9 +56,13 @@ def _behind_name(words: Words, street: int) -> Iterator[Finding]:
         yield _finding(words, first, last, _SURE)
     elif 0 < first < street and _HOUSE.fullmatch(words.tokens[first - 1].text) and words.between(first - 1) == " ":
         yield _finding(words, first - 1, street, _SURE)
-    elif first == street > 0 and last is not None and words.tokens[street - 1].digits:
-        if _ORDINAL_BESIDE.fullmatch(words.between(street - 1)):
-            yield _finding(words, street - 1, last, _SURE)
+    elif first == street > 0 and last is not None and _is_numbered(words, street):
+        yield _finding(words, street - 1, last, _SURE)
+
+
+def _is_numbered(words: Words, street: int) -> bool:
+    """Whether a number is the name of the street: 58. Bulvar."""
+    return words.tokens[street - 1].digits and _ORDINAL_BESIDE.fullmatch(words.between(street - 1)) is not None
 
 
 def _may_stand_last(words: Words, at: int) -> bool:
@@ -113,7 +117,7 @@ def _at_home(words: Words, number: int) -> Iterator[Finding]:
 
 
 def _before_storey(words: Words, number: int) -> Iterator[Finding]:
-    """Курманжан Датка 203, бешинчи кабат: words with capitals, a number and, over a comma, a word for a floor or flat."""
+    """Курманжан Датка 203, бешинчи кабат: capitals, a number and, over a comma, a word for a floor or flat."""
     if not number or words.between(number - 1) != " " or words.between(number) != ", ":
         return
     after = words.tokens[number + 1 : number + 1 + _STOREY_NEAR]
@@ -143,6 +147,8 @@ def _on_street(words: Words, number: int) -> Iterator[Finding]:
         return
     after = words.tokens[number + 1] if number + 1 < len(words.tokens) and words.between(number) == " " else None
     near = words.tokens[max(0, number - _HOME_NEAR) : number - 1]
+    if after is not None and after.lower in lists.section(_FILE, "lasting_ru"):
+        return
     home = any(lists.begins(token.sounds, _FILE, "home") for token in near)
     of_place = _OF_PLACE.fullmatch(street.lower) is not None
     if (home or of_place) and (after is None or not counts.is_plural_ru(after.lower)):

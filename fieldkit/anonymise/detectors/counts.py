@@ -63,7 +63,9 @@ def is_hour(words: Words, inside: Sequence[Token]) -> bool:
     if tens is not None and tens.value > _HOURS:
         return False
     line = words.text.rfind("\n", 0, inside[-1].start) + 1
-    return any(_says(token, "hour") for token in words.inside(max(line, inside[-1].start - _HOUR_NEAR), inside[0].start))
+    return any(
+        _says(token, "hour") for token in words.inside(max(line, inside[-1].start - _HOUR_NEAR), inside[0].start)
+    )
 
 
 def is_measure(words: Words, start: int, end: int) -> bool:

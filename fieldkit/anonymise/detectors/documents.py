@@ -40,10 +40,12 @@ _PLATES = re.compile(
     r")(?!\w)",
     re.IGNORECASE,
 )
-# of many countries: told by a word for a car or its number beside it
+# of many countries: told by a word for a car or its number beside it; makes of cars and units are no letters of a plate
+_MAKES = "BMW|KIA|MAN|DAF|VAZ|ВАЗ|ГАЗ|УАЗ|ЗИЛ|МАЗ|МТЗ|ПАЗ|КРАЗ|КАМАЗ|ИЖ|GMC|TIR|BYD|VW|RAF|РАФ|LG|[AАMМ]"
+_UNITS = "HP|KG|KM|CC|TL|AZN|USD|EUR|RUB|KGS|KZT|UZS|AM|PM|SMS|GB|MB|ЛС|КГ|КМ|СМ|РУБ"
 _ANY_PLATE = re.compile(
-    r"(?<![\w№-])(?!(?:BMW|KIA|MAN|DAF|VAZ|ВАЗ|ГАЗ|УАЗ|ЗИЛ|МАЗ|МТЗ|ПАЗ|КРАЗ|КАМАЗ|ИЖ|GMC|TIR|BYD|VW|RAF|РАФ|LG|A|А|М|M)\s?\d)"
-    r"(?:[A-ZА-Я]{1,3}[ -]?\d{3,5}(?:[ -]?[A-ZА-Я]{1,3})?|\d{3,4}[ -][A-ZА-Я]{2,3})(?![\w-])"
+    rf"(?<![\w№-])(?!(?:{_MAKES})\s?\d)(?:[A-ZА-Я]{{1,3}}[ -]?\d{{3,5}}(?:[ -]?[A-ZА-Я]{{1,3}})?"
+    rf"|\d{{3,4}}[ -](?!(?:{_UNITS})\b)[A-ZА-Я]{{2,3}})(?![\w-])"
 )
 _MIXED = re.compile(r"(?=(?:[a-z]*\d){4})[a-z]+\d[a-z\d]*|(?=(?:[a-z]*\d){4})\d+[a-z]+\d[a-z\d]*", re.IGNORECASE)
 _YEAR = re.compile(r"(?<!\d)(?:1[89]|20)\d\d(?!\d)")

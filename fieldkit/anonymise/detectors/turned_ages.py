@@ -1,4 +1,4 @@
-"""Ages by what is said around a bare number: ей семьдесят скоро, mayda qirq ikkiga to'laman, ол кісі тоқсанда, came at nine.
+"""Ages by what is said around a bare number: ей семьдесят скоро, mayda qirq ikkiga to'laman, came at nine.
 
 A number says an age when somebody stands before it and a word of becoming behind it, when it ends a description of
 somebody between commas, or when a step of a life (came, married, worked since) is told at it. What counts things or
@@ -16,16 +16,20 @@ _FILE = "age_cues.txt"
 _SURE, _LIKELY, _HARDLY = 0.88, 0.7, 0.6
 _GROWN, _SCHOOL, _LIVED = range(11, 100), range(3, 100), range(20, 100)
 _NEAR, _FAR, _STEP_NEAR, _CHILDHOOD_NEAR = 7, 6, 4, 14
+_EARLIEST_WORK, _LAST_HOUR = 10, 12
 _LONGEST_PART, _LONGEST_SENTENCE = 3, 9
 _STOP = re.compile(r"[.!?…\n]")
 _TO = re.compile("[gk][aeo]|i?[ae]|(?:[iu]m|s?[iu]n)[ae]")
 _IN = re.compile("[dt][aeo]|(?:s?[iu]n)d[aeo]")
 _FROM_OWN = re.compile("(?:s?[iu]n?|[iu]m)[dtn][ae]n")
+_OWN_BECOMING = re.compile("(?:bolgonum|bolganim|oldugum)[a-z]*")
 _BECOMES = re.compile(
-    "bol(?:om|ot|du|dum|gon|gom|up|gonun|guncha|amin|adi|di|dim|gan|gam|ar|aman|amiz)|ol(?:dum?|mux|ur|urum|ajak|ajagim|uior|uiorum|unca)"
+    "bolgonum[a-z]*|bolganim[a-z]*|oldugum[a-z]*|bol(?:om|ot|du|dum|gon|gom|up|gonun|guncha|amin|adi|di|dim|gan|gam|ar|aman|amiz)|ol(?:dum?|mux|ur|urum|ajak|ajagim|uior|uiorum|unca)"
 )
+_MINE = ("om", "min", "man", "dum", "dim", "gim", "rum", "gam")
 _FILLS = re.compile("(?:tol|dol)(?:om|ot|du|dum|gon|gam|up|adi|amin|di|dim|gan|aman|ar|ajak|ajagim|uior|uiorum)")
 _LEAVES = re.compile("(?:cik|xik|xig|cig)[a-z]*")
+_OWNER = re.compile("(?:[dtn][iu]ng?|[gk][aeo]|[iu]?m[ae])$")
 _AFTER = frozenset(("sonra", "kin", "kein", "beri"))
 _HALF_STOPS = (".", ";", "!", "?", "\n", ",", "…", ")")
 
@@ -70,8 +74,8 @@ def _becomes(words: Words, number: numerals.Number) -> tuple[int, float] | None:
         return None
     if any(_says(token, "measure") for token in before[-2:]) or number.language == "ru":
         return None
-    own = after.sounds.endswith(("om", "min", "man", "dum", "dim", "gim", "rum", "gam"))
-    told = any(_says(token, "birthday") or _is_person(token) for token in before) or own
+    own = after.sounds.endswith(_MINE) or _OWN_BECOMING.fullmatch(after.sounds) is not None
+    told = any(_says(token, "birthday") or _is_subject(token) for token in before) or own
     return (number.last + 1, _SURE) if told else None
 
 
@@ -153,23 +157,18 @@ def _at_step(words: Words, number: numerals.Number) -> tuple[int, float] | None:
     """Came at nine, worked since twelve: a step of a life, early ones where a childhood is told and no clock."""
     if number.language == "ru" or number.value not in _SCHOOL or not number.first:
         return None
-    preposition = words.tokens[number.first - 1].lower
-    if preposition not in ("at", "since") or words.between(number.first - 1) != " ":
+    step = {"at": "steps", "since": "since"}.get(words.tokens[number.first - 1].lower)
+    if step is None or words.between(number.first - 1) != " " or not _is_open_en(words, number.last):
         return None
-    if not _is_open_en(words, number.last):
+    near, after = _before(words, number.first, _STEP_NEAR), _after(words, number.last, _STEP_NEAR)
+    if not any(token.lower in lists.section(_FILE, step) for token in near):
         return None
-    near = _before(words, number.first, _STEP_NEAR)
-    around = (*near, *_after(words, number.last, _STEP_NEAR))
-    if any(_says(token, "clock") or _says(token, "hour") for token in around):
+    if any(_says(token, "clock") or _says(token, "hour") for token in (*near, *after)):
         return None
-    if preposition == "since":
-        works = any(token.lower in lists.section(_FILE, "since") for token in near)
-        return (number.last, _LIKELY) if works else None
-    if not any(token.lower in lists.section(_FILE, "steps") for token in near):
-        return None
+    grown = number.value >= _EARLIEST_WORK if step == "since" else number.value > _LAST_HOUR
     childhood = words.tokens[max(0, number.first - _CHILDHOOD_NEAR) : number.first]
-    early = any(_says(token, "growing") for token in (*childhood, *_after(words, number.last, _STEP_NEAR)))
-    return (number.last, _LIKELY) if number.value > 12 or early else None
+    told = grown or (step == "steps" and any(_says(token, "growing") for token in (*childhood, *after)))
+    return (number.last, _LIKELY) if told else None
 
 
 def _beyond(words: Words, number: numerals.Number) -> tuple[int, float] | None:
@@ -183,8 +182,12 @@ def _beyond(words: Words, number: numerals.Number) -> tuple[int, float] | None:
         return (number.last, _LIKELY) if people and _is_open_en(words, number.last) else None
     if number.language != "ru" or not _is_open_ru(words, number.last):
         return None
-    genitive = words.tokens[number.last].lower.endswith(("а", "и")) and number.value % 10 == 0 and number.value > 30
-    if preposition == "после" and genitive:
+    genitive = (
+        words.tokens[number.last].lower.endswith(("а", "и")) and number.value % 10 == 0 and number.value in _LIVED
+    )
+    after = _next(words, number.last)
+    single = preposition == "до" and after is not None and after.lower in lists.section(_FILE, "single_ru")
+    if genitive and (preposition == "после" or single):
         return number.last, _HARDLY
     beyond = preposition in ("за", "под") and number.value in _LIVED
     return (number.last, _SURE) if beyond and any(map(beside_ages.is_somebody, before)) else None
@@ -204,6 +207,11 @@ def _until_years(words: Words, number: numerals.Number) -> tuple[int, float] | N
 
 def _is_person(token: Token) -> bool:
     return beside_ages.is_somebody(token) or kin.is_kin(token)
+
+
+def _is_subject(token: Token) -> bool:
+    """Whether a person is told of who does not own or get what is counted: апам, not апамдын or апама."""
+    return _is_person(token) and _OWNER.search(token.sounds) is None
 
 
 def _is_open_en(words: Words, last: int) -> bool:
