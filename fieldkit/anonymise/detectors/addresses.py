@@ -37,7 +37,7 @@ def find(words: Words) -> Iterator[Finding]:
         if _SMALL_HOUSE.fullmatch(token.text):
             yield from _at_home(words, at)
             yield from _on_street(words, at)
-        if _LONG_HOUSE.fullmatch(token.text):
+        if token.digits and _LONG_HOUSE.fullmatch(token.text):
             yield from _before_storey(words, at)
 
 

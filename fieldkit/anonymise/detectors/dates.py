@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 
 from fieldkit.anonymise.detectors import lists, numerals
 from fieldkit.anonymise.detectors.skeleton import skeleton
-from fieldkit.anonymise.detectors.tokens import APOSTROPHES, Words
+from fieldkit.anonymise.detectors.tokens import APOSTROPHES, Token, Words
 from fieldkit.anonymise.findings import Finding, FindingKind
 
 _A = f"[{APOSTROPHES}]"
@@ -128,6 +128,8 @@ _COUNTED = re.compile(r"[0-9]|[XVI]+$")
 _YEAR_NUMBER = re.compile(r"(?:1[89]|20)\d\d")
 _ARABIC = re.compile("[\u0600-\u06ff]")
 _LAST_DAY = 31
+_YEARS_OF_CENTURY = range(40, 100)
+_YEAR_STEMS_RU = ("двадцат", "тридцат", "сорок", "пятидес", "шестидес", "семидес", "восьмидес", "девяност")
 _BEFORE, _AFTER = 6, 7
 """How many words around a telling one may belong to a date."""
 
@@ -218,9 +220,16 @@ def find(words: Words) -> Iterator[Finding]:
     if _ARABIC.search(words.text):
         yield from _in_arabic_script(words)
     for start, end in _stretches(words):
-        yield from _united(_matches(_SPOKEN_YEARS, words.text, start, end), 0.98, "dates:written")
+        if any(map(_may_be_year, words.inside(start, end))):
+            yield from _united(_matches(_SPOKEN_YEARS, words.text, start, end), 0.98, "dates:written")
         yield from _united(_matches(_DATES, words.text, start, end), 0.9, "dates:written")
         yield from _united(_matches(_VAGUE, words.text, start, end), _VAGUELY, "dates:spoken")
+
+
+def _may_be_year(token: Token) -> bool:
+    """Whether a word is a number from forty on or a Russian one of tens: what a spoken year begins with."""
+    part = numerals.part_of(token)
+    return token.lower.startswith(_YEAR_STEMS_RU) or (part is not None and part.value in _YEARS_OF_CENTURY)
 
 
 def _matches(patterns: Sequence[re.Pattern[str]], text: str, start: int, end: int) -> list[tuple[int, int]]:

@@ -44,7 +44,7 @@ _PLATES = re.compile(
 _MAKES = "BMW|KIA|MAN|DAF|VAZ|ВАЗ|ГАЗ|УАЗ|ЗИЛ|МАЗ|МТЗ|ПАЗ|КРАЗ|КАМАЗ|ИЖ|GMC|TIR|BYD|VW|RAF|РАФ|LG|[AАMМ]"
 _UNITS = "HP|KG|KM|CC|TL|AZN|USD|EUR|RUB|KGS|KZT|UZS|AM|PM|SMS|GB|MB|ЛС|КГ|КМ|СМ|РУБ"
 _ANY_PLATE = re.compile(
-    rf"(?<![\w№-])(?!(?:{_MAKES})\s?\d)(?:[A-ZА-Я]{{1,3}}[ -]?\d{{3,5}}(?:[ -]?[A-ZА-Я]{{1,3}})?"
+    rf"(?=[A-ZА-Я\d])(?<![\w№-])(?!(?:{_MAKES})\s?\d)(?:[A-ZА-Я]{{1,3}}[ -]?\d{{3,5}}(?:[ -]?[A-ZА-Я]{{1,3}})?"
     rf"|\d{{3,4}}[ -](?!(?:{_UNITS})\b)[A-ZА-Я]{{2,3}})(?![\w-])"
 )
 _MIXED = re.compile(r"(?=(?:[a-z]*\d){4})[a-z]+\d[a-z\d]*|(?=(?:[a-z]*\d){4})\d+[a-z]+\d[a-z\d]*", re.IGNORECASE)

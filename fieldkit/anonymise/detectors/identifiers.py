@@ -74,12 +74,17 @@ _LOCAL = re.compile(
 )
 # of a town, without its code: told by their form, or by a word for a telephone at home
 _IN_TOWN = re.compile(r"(?<![\w+.,/№#-])[1-9]\d{2}[\u2010-\u2015-]\d{2}[\u2010-\u2015-]\d{2}(?![\w-]|[.,]\d)")
-_AT_HOME = re.compile(
-    r"(?<![^\W\d_])(?:домашн|городск|стационарн|тел(?:ефон|\b)|трубк|звон|набер|үй(?:дүн|дің)?\s+тел|шаардык|қалалық|uy\s+tel|shahar\s+tel|ev\s+tel"
-    r"|sabit|land\s?line|home\s+(?:phone|number)|чалгыла|чалып|қоңырау|qo.ng.iroq)[^\d\n]{0,45}?"
-    r"(?P<n>(?<![\d.,])[1-9]\d{0,2}(?:[ \u2010-\u2015-]\d{2}){2}|(?<![\d.,])[1-9]\d{2}[ \u2010-\u2015-]\d{4})(?![\w-]|[.,]\d|\s?(?:сом|сум|руб|тенге|som|so.m|lira|тысяч|%|\$))",
+_SHORT_NUMBER = re.compile(
+    r"(?<![\w+.,/№#-])[1-9]\d{0,2}(?:(?:[ \u2010-\u2015-]\d\d){2}|[ \u2010-\u2015-]\d{4})(?![\w-]|[.,]\d"
+    r"|\s?(?:сом|сум|руб|тенге|som|so.m|lira|тысяч|%|\$))",
     re.IGNORECASE,
 )
+_AT_HOME = re.compile(
+    r"(?<![^\W\d_])(?:домашн|городск|стационарн|тел(?:ефон|\b)|трубк|звон|набер|шаардык|қалалық|(?:uy|shahar|ev)\s+tel"
+    r"|sabit|land\s?line|home\s+(?:phone|number)|чалгыла|чалып|қоңырау|qo.ng.iroq)[^\d\n]*\Z",
+    re.IGNORECASE,
+)
+_HOME_NEAR = 60
 _DATE_LIKE = re.compile(
     r"\d{1,4}[./\u2010-\u2015-]\d{1,2}[./\u2010-\u2015-]\d{1,4}(?:\D+\d{1,4}[./-]\d{1,2}[./-]\d{1,4})?|(?:1[89]|20)\d\d(?:\s*[-\u2013\u2014/]\s*(?:1[89]|20)?\d\d)+|(?:1[89]|20)\d\d(?:\s(?:1[89]|20)\d\d)+|\d{1,3}(?:[ \u00a0.]000)+|\d{1,2}[.:]\d\d\s*[-–]\s*\d{1,2}[.:]\d\d"
 )
@@ -195,8 +200,9 @@ def _phones(text: str) -> Iterator[Finding]:
             yield Finding(place.start(), place.end(), FindingKind.CONTACT, 0.99, "pattern:phone")
     for place in _IN_TOWN.finditer(text):
         yield Finding(place.start(), place.end(), FindingKind.CONTACT, 0.95, "pattern:phone")
-    for place in _AT_HOME.finditer(text):
-        yield Finding(*place.span("n"), FindingKind.CONTACT, 0.95, "pattern:phone")
+    for place in _SHORT_NUMBER.finditer(text):
+        if _AT_HOME.search(text, max(0, place.start() - _HOME_NEAR), place.start()):
+            yield Finding(place.start(), place.end(), FindingKind.CONTACT, 0.95, "pattern:phone")
     for place in _LOCAL.finditer(text):
         start, end = place.span("n")
         if not _DATED.fullmatch(text[start:end]) and not _MONEY.fullmatch(text[start:end]):
