@@ -95,6 +95,8 @@ def _told(words: Words, number: numerals.Number) -> tuple[int, float] | None:
     for case, pattern in _CASES.items():
         if ending and _has_case(pattern, ending, years is not None):
             reached = _reached(words, last, case, small=number.value < _SMALL and years is None)
+            if reached is not None and years is None and _is_price(words, number.first, reached):
+                return None
             if reached is not None:
                 return reached, _SURE
     if years is not None:
@@ -117,6 +119,12 @@ def _by_ending(words: Words, number: numerals.Number) -> tuple[int, float] | Non
         return _unless_counted(words, number.last, _LIKELY)
     named = number.value > 1 and _IN.fullmatch(number.tail) and _of_somebody(words, number)
     return (number.last, _LIKELY) if named else None
+
+
+def _is_price(words: Words, first: int, last: int) -> bool:
+    """Whether goods or money stand right beside what is reached: доллар токсонго чыкты, отузга чыкты эт."""
+    beside = words.tokens[max(0, first - 1) : first] + words.tokens[last + 1 : last + 2]
+    return any(token.lower in lists.section(_FILE, "priced") for token in beside)
 
 
 def _is_own(number: numerals.Number) -> bool:
