@@ -31,6 +31,7 @@ from fieldkit.anonymise.detectors import (
     russian,
     talk,
     turkic_ages,
+    turned_ages,
     vocabulary,
 )
 from fieldkit.anonymise.detectors.languages import LANGUAGES, languages_of
@@ -138,6 +139,7 @@ class Detector:
         yield from ages.find(words)
         yield from turkic_ages.find(words)
         yield from beside_ages.find(words)
+        yield from turned_ages.find(words)
         yield from cues.find(words)
         yield from callings.find(words)
         yield from names.by_list(words)

@@ -7,18 +7,24 @@ are an address where home is spoken of.
 import re
 from collections.abc import Iterator
 
-from fieldkit.anonymise.detectors import dates, lists, vocabulary
+from fieldkit.anonymise.detectors import counts, dates, lists, vocabulary
 from fieldkit.anonymise.detectors.tokens import Token, Words
 from fieldkit.anonymise.findings import Finding, FindingKind
 
 _FILE = "places_cues.txt"
-_SURE, _LIKELY = 0.97, 0.9
+_SURE, _LIKELY = 0.98, 0.9
 _HOUSE = re.compile(r"\d{1,4}[а-яa-z]?(?:-?(?:үй|уй|uy|й|ші|нчи))?", re.IGNORECASE)
 _SMALL_HOUSE = re.compile(r"[1-9]\d{0,2}[а-яa-z]?", re.IGNORECASE)
 _FURTHER = re.compile(r"\s?[/-]\s?\d{1,4}[а-яa-z]?(?!\w)", re.IGNORECASE)
 _LONGEST_NAME = 3
 _LONGEST_HOUSE = 6
 _HOME_NEAR = 7
+_LONG_HOUSE = re.compile(r"(?!19\d\d$|20[0-3]\d$)[1-9]\d{0,3}[а-яa-z]?", re.IGNORECASE)
+_STOREY_NEAR = 3
+_ORDINAL_BESIDE = re.compile(r"[.-]\s?")
+_FEWEST_WORDS = 2
+_OF_PLACE = re.compile(r".{3,}[сц]к(?:ом|ой)")
+_ON_STREET = re.compile(r"(?:.{2,}[сц]к(?:ом|ой)|.{3,}(?:овой|евой|овом|евом|ной|ном))")
 
 
 def find(words: Words) -> Iterator[Finding]:
@@ -30,6 +36,9 @@ def find(words: Words) -> Iterator[Finding]:
             yield from _before_name(words, at)
         if _SMALL_HOUSE.fullmatch(token.text):
             yield from _at_home(words, at)
+            yield from _on_street(words, at)
+        if token.digits and _LONG_HOUSE.fullmatch(token.text):
+            yield from _before_storey(words, at)
 
 
 def _behind_name(words: Words, street: int) -> Iterator[Finding]:
@@ -47,6 +56,13 @@ def _behind_name(words: Words, street: int) -> Iterator[Finding]:
         yield _finding(words, first, last, _SURE)
     elif 0 < first < street and _HOUSE.fullmatch(words.tokens[first - 1].text) and words.between(first - 1) == " ":
         yield _finding(words, first - 1, street, _SURE)
+    elif first == street > 0 and last is not None and _is_numbered(words, street):
+        yield _finding(words, street - 1, last, _SURE)
+
+
+def _is_numbered(words: Words, street: int) -> bool:
+    """Whether a number is the name of the street: 58. Bulvar."""
+    return words.tokens[street - 1].digits and _ORDINAL_BESIDE.fullmatch(words.between(street - 1)) is not None
 
 
 def _may_stand_last(words: Words, at: int) -> bool:
@@ -98,6 +114,45 @@ def _at_home(words: Words, number: int) -> Iterator[Finding]:
     if home is not None and "\n" not in words.text[home.end : words.tokens[first].start]:
         last = _house(words, number - 1)
         yield _finding(words, first, number if last is None else last, _LIKELY)
+
+
+def _before_storey(words: Words, number: int) -> Iterator[Finding]:
+    """Курманжан Датка 203, бешинчи кабат: capitals, a number and, over a comma, a word for a floor or flat."""
+    if not number or words.between(number - 1) != " " or words.between(number) != ", ":
+        return
+    after = words.tokens[number + 1 : number + 1 + _STOREY_NEAR]
+    if not any(lists.begins(token.sounds, _FILE, "storey") for token in after):
+        return
+    first = number
+    while first and number - first < _LONGEST_NAME and words.between(first - 1) in (" ", "-"):
+        token = words.tokens[first - 1]
+        inside = token.lower in ("би", "батыр", "bi", "ata")
+        if not (token.capital or token.uncased or inside) or lists.begins(token.sounds, _FILE, "inside"):
+            break
+        if token.first and first < number and lists.begins(token.sounds, _FILE, "home"):
+            break
+        first -= 1
+    if first < number and not dates.names_day(words.tokens[number - 1].text):
+        yield _finding(words, first, number, _SURE)
+
+
+def _on_street(words: Words, number: int) -> Iterator[Finding]:
+    """На лиговском 91: a street in the locative without its noun, and what follows is no noun that is counted."""
+    if number < _FEWEST_WORDS or words.between(number - 1) != " " or words.between(number - 2) != " ":
+        return
+    street = words.tokens[number - 1]
+    if words.tokens[number - 2].lower != "на" or not _ON_STREET.fullmatch(street.lower):
+        return
+    if lists.begins(street.sounds, _FILE, "no_street") or _counts(words, number):
+        return
+    after = words.tokens[number + 1] if number + 1 < len(words.tokens) and words.between(number) == " " else None
+    near = words.tokens[max(0, number - _HOME_NEAR) : number - 1]
+    if after is not None and after.lower in lists.section(_FILE, "lasting_ru"):
+        return
+    home = any(lists.begins(token.sounds, _FILE, "home") for token in near)
+    of_place = _OF_PLACE.fullmatch(street.lower) is not None
+    if (home or of_place) and (after is None or not counts.is_plural_ru(after.lower)):
+        yield _finding(words, number - 1, number, _LIKELY)
 
 
 def _may_name(token: Token) -> bool:

@@ -9,12 +9,13 @@ from fieldkit.anonymise.detectors.tokens import Token, Words
 _FILE = "age_cues.txt"
 _MEASURED_NEAR = 2
 _FEW = 4
-_AT = ("da", "de", "do", "ta", "te", "to")
+_AT = re.compile("(?:s?[iu]n?)?(?:[dt][aeo]|[gk]?[aeo])")
+_AFTER_ONE = ("год", "годик", "мне", "ему", "ей")
 _HOURS, _HOUR_NEAR = 12, 40
 _SOMEBODY_NEAR = 70
 _APART = re.compile(r"[ \u00a0]+")
 _LIST = re.compile(r"\s*(?:,|-|–|—|или|yoki|же|veya|or|to|те|де|та)\s*")
-_MANY_RU = re.compile("[а-яё]{2,}(?:ов|ев|ей|ёв)$")
+_MANY_RU = re.compile("[а-яё]{2,}(?:ов|ев|ей|ёв)$|(?!срок|урок)[а-яё]{2,}(?:[тчлн]ок|[лп]ек|ций|рет)$|штук$")
 _FEW_RU = re.compile(
     "(?!(?:года|годика|или|на|за|да|я|а|и|мы|ты|вы|она|они|когда|тогда|дома|была|были)$)[а-яё]+[аяыи]$"
 )
@@ -31,7 +32,7 @@ def is_counted(words: Words, start: int, end: int) -> bool:
     if before is not None and _says(before, "thousand") and not words.text[before.end : start].strip(" \u00a0"):
         return True
     inside = words.inside(start, end)
-    if inside and _is_hour(words, inside[-1]):
+    if inside and is_hour(words, inside):
         return True
     if after is None or not inside or not _APART.fullmatch(words.text[end : after.start]):
         return False
@@ -39,17 +40,32 @@ def is_counted(words: Words, start: int, end: int) -> bool:
     if number is None or number.tail or after.capital:
         return False
     if number.language == "ru" and number.value == 1:
-        return after.lower not in ("год", "годик", "мне", "ему", "ей")
+        return after.lower not in (*_AFTER_ONE, *lists.section(_FILE, "being_ru"))
     return bool((_FEW_RU if 1 < number.value <= _FEW and len(inside) == 1 else _MANY_RU).match(after.lower))
 
 
-def _is_hour(words: Words, last: Token) -> bool:
-    """Whether a number in the case of place stands a little behind an hour: soat yettida turaman, o'n birda yotaman."""
-    number = numerals.part_of(last)
-    if number is None or number.tail not in _AT or number.value > _HOURS:
+def is_plural_ru(lower: str) -> bool:
+    """Whether a Russian word is a plural as numbers from five on have it behind them."""
+    return _MANY_RU.match(lower) is not None
+
+
+def is_hour(words: Words, inside: Sequence[Token]) -> bool:
+    """Whether a number in a case stands a little behind an hour: soat yettida turaman, түннің он екісіне дейін.
+
+    Args:
+        words: the text.
+        inside: the words of the number, the last of which has the case.
+    """
+    number = numerals.part_of(inside[-1])
+    if number is None or not _AT.fullmatch(number.tail) or number.value > _HOURS:
         return False
-    line = words.text.rfind("\n", 0, last.start) + 1
-    return any(_says(token, "hour") for token in words.inside(max(line, last.start - _HOUR_NEAR), last.start))
+    tens = numerals.part_of(inside[-2]) if len(inside) > 1 else None
+    if tens is not None and tens.value > _HOURS:
+        return False
+    line = words.text.rfind("\n", 0, inside[-1].start) + 1
+    return any(
+        _says(token, "hour") for token in words.inside(max(line, inside[-1].start - _HOUR_NEAR), inside[0].start)
+    )
 
 
 def is_measure(words: Words, start: int, end: int) -> bool:

@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 
 from fieldkit.anonymise.detectors import lists, numerals
 from fieldkit.anonymise.detectors.skeleton import skeleton
-from fieldkit.anonymise.detectors.tokens import APOSTROPHES, Words
+from fieldkit.anonymise.detectors.tokens import APOSTROPHES, Token, Words
 from fieldkit.anonymise.findings import Finding, FindingKind
 
 _A = f"[{APOSTROPHES}]"
@@ -65,7 +65,17 @@ _WEEKDAY = (
 )
 _SEASON = r"(?:весн(?:а|ой|у|ы)|лет(?:о|ом|а)|осен(?:ь|ью|и)|зим(?:а|ой|у|ы)|жаз(?:ында|да|ы)|жай(?:ында|да)|күз(?:үндө|дө|інде|де)|кыш(?:ында|та)|көктем(?:де|інде)|қыс(?:та|ында)|bahor(?:da|ida)|yoz(?:da|ida)|kuz(?:da|ida)|qish(?:da|ida)|(?:bahar|yaz|kış)(?:ında|ın|ının)|(?:sonbahar|güz)(?:ında|ünde|da)|spring|summer|autumn|fall|winter)"
 _DAY_TAIL = rf"(?:-?(?:го|ого|е|ое|му|ом|м|ий|й|я|чы|чи|чу|чү|нчи|нчы|нчу|нчү|інші|ншы|нші|шы|ші|і|ы|chi|nchi|st|nd|rd|th|{_A}?(?:inci|ıncı|uncu|üncü|nci|ncı|ncu|ncü))(?![^\W\d_]))?"
+_TENS_OF_YEAR = (
+    r"(?:элүү|алтымыш|жетимиш|сексен|токсон|елу|алпыс|жетпіс|тоқсан|ellik|oltmish|yetmish|sakson|"
+    rf"to{_A}qson|эллик|олтмиш|етмиш|саксон|тўқсон|elli|altmış|yetmiş|seksen|doksan)"
+)
+_TENS_EN = r"(?:['’]?[4-9]\d|(?:forty|fifty|sixty|seventy|eighty|ninety)(?:[\s-](?:one|two|three|four|five|six|seven|eight|nine))?)"
 
+_WITH_SPOKEN_YEAR = [
+    rf"\b(?:\d{{1,2}}{_DAY_TAIL}|(?:{_NUMBER}\s+)?{_NUMBER}{_ORDINAL_TURKIC}?)[\s-]+{_NOT_TIMES}{_MONTHS}\s+{_TENS_OF_YEAR}(?:\s*{_NUMBER})?{_ORDINAL_TURKIC}?(?:{_DAY_CASE}|[дтdt][аеөоae](?:н|n)?)?(?:\s+{_YEAR_WORD})?(?![^\W\d_])",
+    rf"\b(?:\d{{1,2}}{_DAY_TAIL}|{_ORDINAL_RU})\s+{_MONTHS}\s+{_ORDINAL_RU}(?:\s+{_YEAR_WORD})?(?![^\W\d_])",
+    rf"\b(?:(?:the\s+)?{_EN_ORDINAL}\s+(?:of\s+)?)?{_MONTHS}(?:\s+(?:the\s+)?{_EN_ORDINAL})?,?\s+(?:of\s+)?{_TENS_EN}(?![^\W\d_])(?!\s+(?:people|dollars|degrees|of))",
+]
 _SURE = [
     rf"\b\d{{1,2}}\s?[./-]\s?\d{{1,2}}\s?[./-]\s?(?:{_YEAR}|\d\d)(?:{_A}[^\W\d_]+)?\b(?:\s*-?{_YEAR_WORD}\b)?",
     rf"\b{_YEAR}[./-]\d{{1,2}}[./-]\d{{1,2}}\b",
@@ -111,12 +121,15 @@ _SPOKEN = [
     r"\b(?:жыл|ай|күн)\s+сайын\b|\b(?:every|each)\s+(?:year|month|week|day|morning|night|summer|winter)\b|\b(?:жыл|ай|апта|күн)(?:дың|нің)?\s+(?:басын|соңын|аяғын|ортасын)[^\W\d_]*",
 ]
 _DATES = [re.compile(one, re.IGNORECASE) for one in _SURE]
+_SPOKEN_YEARS = [re.compile(one, re.IGNORECASE) for one in _WITH_SPOKEN_YEAR]
 _VAGUE = [re.compile(one, re.IGNORECASE) for one in _SPOKEN]
 _VAGUELY = 0.3
 _COUNTED = re.compile(r"[0-9]|[XVI]+$")
 _YEAR_NUMBER = re.compile(r"(?:1[89]|20)\d\d")
 _ARABIC = re.compile("[\u0600-\u06ff]")
 _LAST_DAY = 31
+_YEARS_OF_CENTURY = range(40, 100)
+_YEAR_STEMS_RU = ("двадцат", "тридцат", "сорок", "пятидес", "шестидес", "семидес", "восьмидес", "девяност")
 _BEFORE, _AFTER = 6, 7
 """How many words around a telling one may belong to a date."""
 
@@ -207,8 +220,16 @@ def find(words: Words) -> Iterator[Finding]:
     if _ARABIC.search(words.text):
         yield from _in_arabic_script(words)
     for start, end in _stretches(words):
+        if any(map(_may_be_year, words.inside(start, end))):
+            yield from _united(_matches(_SPOKEN_YEARS, words.text, start, end), 0.98, "dates:written")
         yield from _united(_matches(_DATES, words.text, start, end), 0.9, "dates:written")
         yield from _united(_matches(_VAGUE, words.text, start, end), _VAGUELY, "dates:spoken")
+
+
+def _may_be_year(token: Token) -> bool:
+    """Whether a word is a number from forty on or a Russian one of tens: what a spoken year begins with."""
+    part = numerals.part_of(token)
+    return token.lower.startswith(_YEAR_STEMS_RU) or (part is not None and part.value in _YEARS_OF_CENTURY)
 
 
 def _matches(patterns: Sequence[re.Pattern[str]], text: str, start: int, end: int) -> list[tuple[int, int]]:

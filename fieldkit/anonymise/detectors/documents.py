@@ -40,6 +40,13 @@ _PLATES = re.compile(
     r")(?!\w)",
     re.IGNORECASE,
 )
+# of many countries: told by a word for a car or its number beside it; makes of cars and units are no letters of a plate
+_MAKES = "BMW|KIA|MAN|DAF|VAZ|ВАЗ|ГАЗ|УАЗ|ЗИЛ|МАЗ|МТЗ|ПАЗ|КРАЗ|КАМАЗ|ИЖ|GMC|TIR|BYD|VW|RAF|РАФ|LG|[AАMМ]"
+_UNITS = "HP|KG|KM|CC|TL|AZN|USD|EUR|RUB|KGS|KZT|UZS|AM|PM|SMS|GB|MB|ЛС|КГ|КМ|СМ|РУБ"
+_ANY_PLATE = re.compile(
+    rf"(?=[A-ZА-Я\d])(?<![\w№-])(?!(?:{_MAKES})\s?\d)(?:[A-ZА-Я]{{1,3}}[ -]?\d{{3,5}}(?:[ -]?[A-ZА-Я]{{1,3}})?"
+    rf"|\d{{3,4}}[ -](?!(?:{_UNITS})\b)[A-ZА-Я]{{2,3}})(?![\w-])"
+)
 _MIXED = re.compile(r"(?=(?:[a-z]*\d){4})[a-z]+\d[a-z\d]*|(?=(?:[a-z]*\d){4})\d+[a-z]+\d[a-z\d]*", re.IGNORECASE)
 _YEAR = re.compile(r"(?<!\d)(?:1[89]|20)\d\d(?!\d)")
 _DATED = re.compile(
@@ -53,6 +60,7 @@ _SHORT_BEGINNING = 3
 _FROM_CUE, _SPAN = 5, 60
 _PLATE_CUE_BEFORE, _PLATE_CUE_AFTER = 8, 3
 _DIGITS, _NUMBERED_DIGITS, _MOST_DIGITS = 5, 2, 24
+_FEWEST_OF_PERSON = 9
 _MIXED_LENGTH, _LOWER_DIGITS = 7, 5
 
 
@@ -67,6 +75,9 @@ def find(words: Words) -> Iterator[Finding]:
     for place in _PLATES.finditer(text):
         if _is_plate(words, place):
             yield _finding(place.start(), place.end(), _SURE, "plate")
+    for place in _ANY_PLATE.finditer(text):
+        if _near_car(words, place):
+            yield _finding(place.start(), place.end(), _LIKELY, "plate")
     for at, token in enumerate(words.tokens):
         if _is_mixed(token):
             yield _finding(token.start, token.end, _LIKELY, "mixed")
@@ -152,13 +163,18 @@ def _is_code(words: Words, pieces: Sequence[int], cue: int) -> bool:
     """Whether it has the digits of a code; a few are enough behind № right at the word for it: дело № 412."""
     written = _written(words, pieces)
     digits = sum(sign.isdigit() for sign in written)
-    if _SUM.fullmatch(written) or _DATED.fullmatch(written):
+    if _DATED.fullmatch(written) or (_SUM.fullmatch(written) and not _is_identity(written)):
         return False
     last = words.tokens[pieces[0] - 1]
     close = pieces[0] - 1 == cue or last.lower in _entries("numbered")[0]
     signs = f"{last.text}{words.between(pieces[0] - 1)}{written}"
     numbered = close and _NUMBER_SIGN.search(signs) is not None
     return (_NUMBERED_DIGITS if numbered else _DIGITS) <= digits <= _MOST_DIGITS
+
+
+def _is_identity(written: str) -> bool:
+    """Whether digits in groups of three are too many and too uneven for a sum: 99 517 204 386."""
+    return sum(sign.isdigit() for sign in written) >= _FEWEST_OF_PERSON and not written.endswith("00")
 
 
 def _written(words: Words, pieces: Sequence[int]) -> str:
@@ -174,8 +190,17 @@ def _is_plate(words: Words, place: re.Match[str]) -> bool:
     letters = [token.lower for token in inside if len(token.text) > 1]
     if any(vocabulary.is_common(lower) or _begins(lower, "unit") for lower in letters):
         return False
+    return _near_car(words, place)
+
+
+def _near_car(words: Words, place: re.Match[str]) -> bool:
+    """Whether a word for a car or the number of one stands near."""
     first = next(at for at, token in enumerate(words.tokens) if token.end > place.start())
-    near = words.tokens[max(0, first - _PLATE_CUE_BEFORE) : first + len(inside) + _PLATE_CUE_AFTER]
+    inside = words.inside(place.start(), place.end())
+    near = (
+        *words.tokens[max(0, first - _PLATE_CUE_BEFORE) : first],
+        *words.tokens[first + len(inside) : first + len(inside) + _PLATE_CUE_AFTER],
+    )
     return any(_begins(token.lower, "plate") for token in near)
 
 

@@ -72,6 +72,19 @@ _LOCAL = re.compile(
     r"[^\d\n]{0,20}(?P<n>\d(?:[\s().\u2010-\u2015-]{0,2}\d){4,11})(?!\w)",
     re.IGNORECASE,
 )
+# of a town, without its code: told by their form, or by a word for a telephone at home
+_IN_TOWN = re.compile(r"(?<![\w+.,/№#-])[1-9]\d{2}[\u2010-\u2015-]\d{2}[\u2010-\u2015-]\d{2}(?![\w-]|[.,]\d)")
+_SHORT_NUMBER = re.compile(
+    r"(?<![\w+.,/№#-])[1-9]\d{0,2}(?:(?:[ \u2010-\u2015-]\d\d){2}|[ \u2010-\u2015-]\d{4})(?![\w-]|[.,]\d"
+    r"|\s?(?:сом|сум|руб|тенге|som|so.m|lira|тысяч|%|\$))",
+    re.IGNORECASE,
+)
+_AT_HOME = re.compile(
+    r"(?<![^\W\d_])(?:домашн|городск|стационарн|тел(?:ефон|\b)|трубк|звон|набер|шаардык|қалалық|(?:uy|shahar|ev)\s+tel"
+    r"|sabit|land\s?line|home\s+(?:phone|number)|чалгыла|чалып|қоңырау|qo.ng.iroq)[^\d\n]*\Z",
+    re.IGNORECASE,
+)
+_HOME_NEAR = 60
 _DATE_LIKE = re.compile(
     r"\d{1,4}[./\u2010-\u2015-]\d{1,2}[./\u2010-\u2015-]\d{1,4}(?:\D+\d{1,4}[./-]\d{1,2}[./-]\d{1,4})?|(?:1[89]|20)\d\d(?:\s*[-\u2013\u2014/]\s*(?:1[89]|20)?\d\d)+|(?:1[89]|20)\d\d(?:\s(?:1[89]|20)\d\d)+|\d{1,3}(?:[ \u00a0.]000)+|\d{1,2}[.:]\d\d\s*[-–]\s*\d{1,2}[.:]\d\d"
 )
@@ -185,6 +198,11 @@ def _phones(text: str) -> Iterator[Finding]:
         grouped = _MONEY.fullmatch(written) and not written.startswith(("+", "0"))
         if 7 <= digits <= 15 and not _DATE_LIKE.fullmatch(written) and not grouped:
             yield Finding(place.start(), place.end(), FindingKind.CONTACT, 0.99, "pattern:phone")
+    for place in _IN_TOWN.finditer(text):
+        yield Finding(place.start(), place.end(), FindingKind.CONTACT, 0.95, "pattern:phone")
+    for place in _SHORT_NUMBER.finditer(text):
+        if _AT_HOME.search(text, max(0, place.start() - _HOME_NEAR), place.start()):
+            yield Finding(place.start(), place.end(), FindingKind.CONTACT, 0.95, "pattern:phone")
     for place in _LOCAL.finditer(text):
         start, end = place.span("n")
         if not _DATED.fullmatch(text[start:end]) and not _MONEY.fullmatch(text[start:end]):

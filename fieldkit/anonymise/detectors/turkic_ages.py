@@ -7,7 +7,7 @@ stands in the middle of it. Numbers and words are compared as skeletons, so one 
 import re
 from collections.abc import Iterator
 
-from fieldkit.anonymise.detectors import kin, lists, names, numerals
+from fieldkit.anonymise.detectors import counts, kin, lists, names, numerals
 from fieldkit.anonymise.detectors.tokens import Token, Words
 from fieldkit.anonymise.findings import Finding, FindingKind
 
@@ -88,11 +88,15 @@ def _told(words: Words, number: numerals.Number) -> tuple[int, float] | None:
     years = _in_years(words, number)
     if years is not None and _than(words, years):
         return None
+    if years is None and counts.is_hour(words, words.tokens[number.first : number.last + 1]):
+        return None
     last = number.last if years is None else years
     ending = number.tail if years is None else words.tokens[years].sounds
     for case, pattern in _CASES.items():
         if ending and _has_case(pattern, ending, years is not None):
             reached = _reached(words, last, case, small=number.value < _SMALL and years is None)
+            if reached is not None and years is None and _is_price(words, number.first, reached):
+                return None
             if reached is not None:
                 return reached, _SURE
     if years is not None:
@@ -115,6 +119,12 @@ def _by_ending(words: Words, number: numerals.Number) -> tuple[int, float] | Non
         return _unless_counted(words, number.last, _LIKELY)
     named = number.value > 1 and _IN.fullmatch(number.tail) and _of_somebody(words, number)
     return (number.last, _LIKELY) if named else None
+
+
+def _is_price(words: Words, first: int, last: int) -> bool:
+    """Whether goods or money stand right beside what is reached: доллар токсонго чыкты, отузга чыкты эт."""
+    beside = words.tokens[max(0, first - 1) : first] + words.tokens[last + 1 : last + 2]
+    return any(token.lower in lists.section(_FILE, "priced") for token in beside)
 
 
 def _is_own(number: numerals.Number) -> bool:

@@ -30,6 +30,13 @@ def found(text: str) -> list[str]:
         ("Мекенжайы Қабанбай батыр көшесі, 53 үй", "Қабанбай батыр көшесі, 53 үй"),
         ("Dükkân şurada, İstiklal Cad. No 8, üst kat", "İstiklal Cad. No 8"),
         ("чилонзор 9 квартал 12 уй", "9 квартал 12 уй"),
+        ("Кеңсе Курманжан Датка 203, бешинчи кабат эмес", "Курманжан Датка 203"),
+        ("Кеңсе Төле би 155, бірінші қабат.", "Төле би 155"),
+        ("Офис Чуй 219, второй этаж, налево.", "Чуй 219"),
+        ("Amir Temur 44, uchinchi qavat, chapda.", "Amir Temur 44"),
+        ("58. Bulvar No: 17, zemin kat", "58. Bulvar No: 17"),
+        ("I live at Coney Island 2240, second floor.", "Coney Island 2240"),
+        ("хостел держали на лиговском 91 он мой кум", "лиговском 91"),
         ("We live at 12 Baker street now", "12 Baker street"),
     ],
 )
@@ -51,4 +58,19 @@ def test_addresses(text: str, address: str) -> None:
     ],
 )
 def test_counts_beside_streets_and_homes_are_left_alone(text: str) -> None:
+    assert found(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Школа 17, третий этаж.",
+        "Декабрь 2018, второй этаж горел.",
+        "Kat 3, oda 12.",
+        "На русском 5 слов знает.",
+        "Жили на казанской 10 лет.",
+        "Ош 2010, этаж сгорел.",
+    ],
+)
+def test_a_number_before_a_floor_is_no_house_of_a_room_or_a_year(text: str) -> None:
     assert found(text) == []

@@ -13,6 +13,11 @@ def found(text: str) -> str:
 @pytest.mark.parametrize(
     ("text", "date"),
     [
+        ("üç temmuz doksan dokuzda ben dükkana girdim", "üç temmuz doksan dokuzda"),
+        ("3 июля девяносто девятого родился", "3 июля девяносто девятого"),
+        ("Бесінші мамыр сексен тоғызда туғанмын", "Бесінші мамыр сексен тоғызда"),
+        ("Yettinchi aprel to'qson beshda tug'ilganman", "Yettinchi aprel to'qson beshda"),
+        ("In March of ninety-eight we moved", "March of ninety-eight"),
         ("родилась 12.05.1987 в Оше", "12.05.1987"),
         ("приехали пятого сентября", "пятого сентября"),
         ("это было двадцать третьего февраля 2011 года", "двадцать третьего февраля 2011 года"),

@@ -89,3 +89,33 @@ def test_codes_stand_beside_a_word_for_them(text: str, code: str) -> None:
 )
 def test_counts_sums_and_years_are_left_alone(text: str) -> None:
     assert found(text) == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("Kimlik numaramı hâlâ ezbere bilirim: 99 517 204 386, her yerde soruyorlar.", "99 517 204 386"),
+        ("Мой ИИН 880 214 301 552, запишите.", "880 214 301 552"),
+        ("төлқұжат нөмірі G 52 318 640, суреті", "G 52 318 640"),
+        ("Водительское QD 418 226 потеряла.", "QD 418 226"),
+        ("Truck raqami kerakmi? Yozing: PWK 4471", "PWK 4471"),
+        ("Көліктің нөмірі T 318 OKA болатын.", "T 318 OKA"),
+    ],
+)
+def test_digits_in_groups_and_plates_of_any_country_beside_their_words(text: str, code: str) -> None:
+    assert code in found(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Договор на 12 500 000 сум.",
+        "По договору 150 000 000 получили.",
+        "Карта пополнена на 1 250 000.",
+        "Машина за 850 000 куплена, BMW 520.",
+        "Truck got 400 HP, strong.",
+        "Маршрутка 110, до рынка.",
+    ],
+)
+def test_sums_makes_of_cars_and_units_are_no_codes(text: str) -> None:
+    assert found(text) == set()

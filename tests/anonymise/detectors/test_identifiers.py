@@ -123,3 +123,22 @@ def test_check_digits(check: object, good: str) -> None:
 def test_numbers_of_persons_are_codes(digits: str) -> None:
     kinds = {one.kind.value for one in identifiers.find(Words(f"мой номер такой: {digits}")) if one.score == 1.0}
     assert "CODE" in kinds
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("А мой домашний, смешно, до сих пор: 224-18-07, люди удивляются.", "224-18-07"),
+        ("Uy telefoni 224-18-36.", "224-18-36"),
+        ("Городской 62-14-09, спросите Раю.", "62-14-09"),
+        ("Үйдүн телефону 5-21-80, кечинде чалгыла.", "5-21-80"),
+        ("Our home number is 555-0148.", "555-0148"),
+    ],
+)
+def test_telephones_of_a_town(text: str, number: str) -> None:
+    assert number in found(text)
+
+
+@pytest.mark.parametrize("text", ["Звонили в 10-30 и ещё раз.", "Телефон за 25 000 купил.", "Звонил 20 раз, в 10 30."])
+def test_times_and_prices_beside_a_telephone_are_none(text: str) -> None:
+    assert found(text) == []

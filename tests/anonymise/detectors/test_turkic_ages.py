@@ -63,3 +63,8 @@ def test_ages(text: str, age: str) -> None:
 )
 def test_counts_times_and_other_words_are_left_alone(text: str) -> None:
     assert found(text) == []
+
+
+@pytest.mark.parametrize("text", ["Доллар токсонго чыкты, атам айтты.", "Petrol elliye çıktı.", "Отузга чыкты эт."])
+def test_a_price_that_goes_up_is_no_age(text: str) -> None:
+    assert found(text) == []
