@@ -18,7 +18,7 @@ from fieldkit.domain.identifiers import FindingKind
 
 _NAME, _CONTACT, _VEILED, _DECLINED = 1, 2, 4, 8
 
-_INSTEAD = {FindingKind.PERSON: "[person]", FindingKind.CONTACT: "[contact]", FindingKind.CODE: "[number]"}
+_INSTEAD = {FindingKind.CONTACT: "[contact]", FindingKind.CODE: "[number]"}
 
 
 class Anonymiser:
@@ -138,7 +138,8 @@ class Anonymiser:
         )
 
     def _instead(self, finding: Finding) -> str:
-        return self._wording.get(finding.subject) or _INSTEAD.get(finding.kind, "[…]")
+        several = "[person]" if SEVERAL in finding.subject else ""
+        return self._wording.get(finding.subject) or several or _INSTEAD.get(finding.kind, "[…]")
 
 
 def _placed(found: Finding, reading: hidden.Reading) -> Finding:
