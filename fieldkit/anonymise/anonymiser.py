@@ -10,7 +10,7 @@ from operator import or_
 
 from fieldkit.anonymise import contacts, hidden
 from fieldkit.anonymise.declined import Declined
-from fieldkit.anonymise.findings import Finding, without_overlaps
+from fieldkit.anonymise.findings import SEVERAL, Finding, without_overlaps
 from fieldkit.anonymise.register import Register
 from fieldkit.anonymise.replace import SharedText, replaced
 from fieldkit.anonymise.stretches import Harmless, Known
@@ -33,6 +33,7 @@ class Anonymiser:
         wording: subject -> what stands in place of its forms, such as "[Person K7Q2]"; several together, see `several`.
         kept: contacts and numbers that may leave as they are written here.
         staying: words that may leave as they are written here, although the register knows them.
+        things: subjects that are places, organisations and the like.
         people: subjects whose names are found in every case form, script and spelling, not only as entered.
         parts: subject -> parts of its forms; one that is somebody's form stands for whoever has it whole.
     """
@@ -45,6 +46,7 @@ class Anonymiser:
         staying: Iterable[str] = (),
         *,
         people: Iterable[str] = (),
+        things: Iterable[str] = (),
         parts: Mapping[str, Iterable[str]] | None = None,
     ) -> None:
         every = {subject: list(held) for subject, held in forms.items()}
@@ -52,6 +54,7 @@ class Anonymiser:
         self._register = Register(every, pieces)
         self._declined = Declined({subject: every[subject] for subject in people}, self._register)
         self._numbers = contacts.numbers_of(form for held in (*every.values(), *pieces.values()) for form in held)
+        self._things, self._things_stay = frozenset(things), False
         self._wording = dict(wording)
         self._kept, self._staying = frozenset(kept), frozenset(staying)
         self._signs = Known()
@@ -75,6 +78,12 @@ class Anonymiser:
         other._wording = dict(wording)
         return other
 
+    def of_people(self) -> "Anonymiser":
+        """One that finds people, contacts and numbers only: what a table tells of a place is told on purpose."""
+        other = copy(self)
+        other._things_stay, other._harmless = True, Harmless()
+        return other
+
     def find(self, text: str) -> list[Finding]:
         """Everything in the text that must not leave, in order, without overlaps."""
         if text in self._harmless:
@@ -93,6 +102,8 @@ class Anonymiser:
             if signs & _CONTACT and not reading.names_only:
                 contacted = [_placed(one, reading) for one in contacts.find(reading.text, self._numbers)]
                 found += [one for one in contacted if text[one.start : one.end] not in self._kept]
+        if self._things_stay:
+            found = [one for one in found if one.subject not in self._things]
         if not found:
             return self._nothing_in(text)
         return without_overlaps(found) if len(found) > 1 else found

@@ -65,8 +65,12 @@ def parse(typed: str, *, live: bool = False) -> Query:
     return Query(expression, re.compile("|".join(wanted)))
 
 
-def exact(text: str) -> Query:
+def exact(text: str, *, beginning: bool = False) -> Query:
     """A query for a text as it stands, folded.
+
+    Args:
+        text: words.
+        beginning: whether the last of them may go on.
 
     Raises:
         InputError: VALUE_MISSING (text) when it holds no letter or digit.
@@ -74,7 +78,7 @@ def exact(text: str) -> Query:
     tokens = tuple(_TOKEN.findall(fold(text)))
     if not tokens:
         raise InputError(Code.VALUE_MISSING, field="text")
-    term = _Term(tokens, prefix=False)
+    term = _Term(tokens, prefix=beginning)
     return Query(term.expression(), re.compile(term.pattern()))
 
 

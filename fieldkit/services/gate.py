@@ -18,6 +18,9 @@ from fieldkit.vault.connection import Connection
 _CLOSED = {kind.name: {one.name for one in kind.fields if one.share is Share.CLOSED} for kind in KINDS}
 _SPANS = {kind.name: {one.name for one in kind.fields if one.share is Share.SPAN} for kind in KINDS}
 
+_TOLD = (Share.LISTED, Share.LISTS)
+_TELLING = {kind.name: names for kind in KINDS if (names := {one.name for one in kind.fields if one.share in _TOLD})}
+
 OthersWording = Callable[[str], str]
 """Everything that other devices published as words of the source that a turn belongs to."""
 
@@ -85,11 +88,20 @@ def found_in(
     """Strings of a published value that hold what must not leave, with what was found in each; see `leaks`."""
     for text in searched(kind_name, field_name, value):
         found = anonymiser.find(text)
+        if found and kind_name in _TELLING and text in _told(kind_name, field_name, value):
+            found = anonymiser.of_people().find(text)
         if found:
             span = _span(kind_name, field_name, value)
             parts = [part for one in found for part in text[one.start : one.end].split("\n")]
             if text != span.get("words") or not _is_quoted(parts, span, others_wording):
                 yield text, found
+
+
+def _told(kind_name: str, field_name: str | None, value: Json) -> set[str]:
+    """Values of attributes in a payload: a place among them is told on purpose, as coarse as the study says."""
+    parts = value if field_name is None and isinstance(value, dict) else {field_name or "": value}
+    held = (parts[name] for name in _TELLING[kind_name] if name in parts)
+    return {text for part in held for text in _strings(part)}
 
 
 def _is_quoted(parts: Iterable[str], span: dict[str, Json], others_wording: OthersWording) -> bool:

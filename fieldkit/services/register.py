@@ -20,8 +20,10 @@ from fieldkit.vault.connection import Connection
 
 KEEPING = (Decision.KEEP, Decision.DISMISSED)
 """Decisions after which words leave as they stand."""
+_THINGS = frozenset(FindingKind) - {FindingKind.PERSON, FindingKind.CONTACT, FindingKind.CODE}
+"""Kinds that an attribute may tell on purpose, as coarse as the study says."""
 _BASE_32 = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789"
-_SHORTEST_PART = 3
+_SHORTEST_PART, _ENDING = 3, 2
 _LETTERS = re.compile(r"[^\W\d_]{2}")
 _NO_KIND = "[\u2026]"
 _PARTS = re.compile(r"[\s\u2010-\u2015-]+")
@@ -107,7 +109,10 @@ def _plain(
     parts = {str(person.id): parts_of(person.forms) for person in persons}
     kept_forms = [form for one in kept for form in one.forms]
     everybody_ = [str(person.id) for person in persons]
-    plain = Anonymiser({**forms, "contact": list(contacts)}, {}, kept_forms, staying, people=everybody_, parts=parts)
+    things = [str(one.id) for one in identifiers if one.kind in _THINGS and one.person is None]
+    plain = Anonymiser(
+        {**forms, "contact": list(contacts)}, {}, kept_forms, staying, people=everybody_, things=things, parts=parts
+    )
     # wording that names somebody in a case may have been shared before they were entered: it is found like a name
     free = _free(codes, persons, identifiers)
     naming = _naming(tuple(one.forms for one in persons), tuple(words for words, _ in free))
@@ -116,7 +121,9 @@ def _plain(
         return plain
     for words, subject in more:
         forms.setdefault(subject, []).append(words)
-    return Anonymiser({**forms, "contact": list(contacts)}, {}, kept_forms, staying, people=everybody_, parts=parts)
+    return Anonymiser(
+        {**forms, "contact": list(contacts)}, {}, kept_forms, staying, people=everybody_, things=things, parts=parts
+    )
 
 
 def _free(
@@ -343,8 +350,10 @@ def have_compared(db: Connection, forms: Iterable[str]) -> None:
     """
     changed = tuple(with_parts(tuple(forms)))
     for form in dict.fromkeys((*changed, *with_parts(_reworded(db, changed)))):
+        # in other cases a name ends in another way
+        begins = form[: max(_SHORTEST_PART, len(form) - _ENDING)] if form[-1:].isalpha() else form
         try:
-            log.mark_unpublished(db, "turn", search.turns_with(db, query.exact(form).expression))
+            log.mark_unpublished(db, "turn", search.turns_with(db, query.exact(begins, beginning=True).expression))
         except InputError:
             continue
     log.mark_wording_unpublished(db)

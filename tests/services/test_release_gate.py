@@ -12,7 +12,7 @@ from fieldkit.domain.profile import ARCHIVE, PRINT
 from fieldkit.domain.study import Attribute, AttributeClass
 from fieldkit.errors import Cancelled, Code, InputError, PlaceError, StateError
 from fieldkit.interchange import handed
-from fieldkit.services import codebook, coding, deciding, gate, interviews, releasing, respondents
+from fieldkit.services import codebook, coding, deciding, exporting, gate, interviews, releasing, respondents
 from fieldkit.services import study as studies
 from fieldkit.services.codebook import CodeDraft
 from fieldkit.services.releasing import files
@@ -166,3 +166,18 @@ def test_what_comes_into_the_register_meanwhile_is_searched_for(interviewed: Stu
     assert releases.releases(interviewed.db) == []
     looked_through(interviewed)
     assert release(interviewed, tmp_path / "out").files == tuple(sorted(file.name for file in prepared.files))
+
+
+def test_a_place_that_is_left_away_in_words_may_be_told_by_a_table(interviewed: Study, tmp_path: Path) -> None:
+    deciding.add(interviewed, "Турция", FindingKind.LOC, Decision.REMOVE)
+    deciding.add(interviewed, "Россия", FindingKind.LOC, Decision.REMOVE)
+    exporting.export(interviewed, tmp_path / "a.fkb")
+    release(interviewed, tmp_path / "out")
+    table = (tmp_path / "out" / "tables" / "respondents.csv").read_text("utf-8-sig")
+    assert "Россия" in table
+
+
+def test_a_person_is_kept_out_of_tables(interviewed: Study, tmp_path: Path) -> None:
+    respondents.register_person(interviewed, ["Россия"])
+    with pytest.raises(StateError):
+        exporting.export(interviewed, tmp_path / "a.fkb")

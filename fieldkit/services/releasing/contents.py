@@ -123,6 +123,10 @@ class Wording:
         """Words that others made safe, or that may be theirs."""
         return self.own.shared(text, stand_ins.find(text, self._profile, self._codes))
 
+    def told(self, value: str) -> str:
+        """A value of an attribute, as coarse as the profile tells it: only people are replaced in it."""
+        return self.own.of_people().shared(value).text
+
     def __call__(self, text: str) -> str:
         """Any words, whoever wrote them."""
         return self.theirs(text).text

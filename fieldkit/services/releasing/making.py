@@ -166,7 +166,7 @@ class _Making:
             raise StateError(Code.NOTHING_TO_EXPORT)
         gate.require_read(study.db, agreed.quoted)
         self._contents = Contents(study, agreed, self._words)
-        self._described = described(study, agreed, profile, self._words)
+        self._described = described(study, agreed, profile, self._words.told)
         self._counts = self._contents.counts(self._described, threshold=profile.least_count)
         self.leaving = agreed.leaving
         people = frozenset(self._described.rows) if self._described.attributes else frozenset()
@@ -259,7 +259,10 @@ def _search(study: Study, anonymiser: Anonymiser, files: Sequence[Finished], pro
         if ending == "pdf":
             read_back.update(place.words for place in file.places)
         # a transcript says the same in two formats: what was searched in one is not searched again in the other
-        gate.search_file(anonymiser, read_back - before, [*file.places, whole], file=ending)
+        # tables and the report tell values of attributes, as coarse as the profile says
+        telling = file.name.startswith("tables/") or ending == "pdf"
+        looking = anonymiser.of_people() if telling else anonymiser
+        gate.search_file(looking, read_back - before, [*file.places, whole], file=ending)
         before = read_back
 
 
