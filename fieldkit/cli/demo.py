@@ -10,18 +10,23 @@ from fieldkit.cli.output import Answer, Output, counted
 from fieldkit.cli.parser import Commands, Help
 from fieldkit.cli.passphrase import TO_OPEN
 from fieldkit.domain.canonical import Json
+from fieldkit.domain.identifiers import Decision, FindingKind
 from fieldkit.errors import BugError, Code, InputError
 from fieldkit.files import place_errors, write_atomically
 from fieldkit.progress import SILENT
 from fieldkit.services import (
     codebook,
     coding,
+    deciding,
     exporting,
+    finding,
     importing,
     interviews,
     keeping,
     merging,
     overview,
+    releasing,
+    reporting,
     sample,
     searching,
     sheets,
@@ -49,7 +54,8 @@ def add_to(commands: Commands) -> None:
 _DEMO = Help(
     help="the whole journey with a fictional study",
     about="Go the whole way with a fictional study: a vault and its recovery sheet, a second vault of the study, a "
-    "text brought in, searched and coded, sheets on paper, a bundle merged into the second vault, a backup. "
+    "text brought in, searched and coded, names found and replaced, sheets on paper, a bundle merged into the second "
+    "vault, a release for an archive, a backup. "
     "Prints each "
     "step and the files made, and the passphrase of both vaults once unless you gave one.",
     examples=("fieldkit demo try-it",),
@@ -92,8 +98,10 @@ def _demo(call: Call) -> Answer:
         first = opened.enter_context(call.holding(_begin(journey)))
         second = opened.enter_context(call.holding(_join(journey, first)))
         _work(journey, first)
+        _make_safe(journey, first)
         _print(journey, first)
         _hand_over(journey, first, second)
+        _release(journey, first)
         _keep(journey, first, second)
         fingerprint = overview.fingerprint(second)
     document: dict[str, Json] = {"folder": str(folder), "steps": list(journey.steps)}
@@ -165,6 +173,35 @@ def _work(journey: _Journey, first: Study) -> None:
     code = codebook.find(first, _CODE)
     coded = coding.code_matches(first, code=code.id, text=_WORDS).value
     journey.did(f"Coded “{_WORDS}” as {_CODE}: {counted(coded, 'passage')}.")
+
+
+def _make_safe(journey: _Journey, first: Study) -> None:
+    with journey.out.working("Looking") as progress:
+        noted = finding.note(first, finding.look(first, progress=progress)).value
+    journey.did(f"Looked through for names, places and the like: {counted(noted.places, 'place')}.")
+    waiting = [row.identifier for row in deciding.queue(first) if row.identifier.decision is Decision.OPEN]
+    for kind in FindingKind:
+        held = [one.id for one in waiting if one.kind is kind]
+        if held:
+            deciding.decide(first, held, Decision.PSEUDONYM if kind is FindingKind.PERSON else Decision.REMOVE)
+    journey.did(
+        f"Decided about {counted(len(waiting), 'identifier')}: people under pseudonyms, everything else left away. "
+        "At work a person decides about each."
+    )
+    report = journey.folder / "anonymisation-report.pdf"
+    sheets.save_pdf(report, reporting.report_pdf(first))
+    journey.did("The report of what was replaced, and how far people could still be told apart.", report)
+
+
+def _release(journey: _Journey, first: Study) -> None:
+    with journey.out.working("Releasing") as progress:
+        made = releasing.release(first, journey.folder / "archive", profile="archive", progress=progress).value
+    files = [made.folder / name for name in made.files]
+    journey.did(
+        f"A release for an archive: {counted(made.leaving.transcripts, 'transcript')} and "
+        f"{counted(made.leaving.tables, 'table')}, of those who agreed to it.",
+        *files,
+    )
 
 
 def _print(journey: _Journey, first: Study) -> None:

@@ -59,6 +59,13 @@
     <context>
         <name>Anonymise</name>
         <message numerus="yes">
+            <source>%n different</source>
+            <translation>
+                <numerusform>%n different</numerusform>
+                <numerusform>%n different</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n places</source>
             <translation>
                 <numerusform>%n place</numerusform>
@@ -409,10 +416,10 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n transcripts were not looked through as they stand. No file was made.</source>
+            <source>%n texts were not looked through as they stand. No file was made.</source>
             <translation>
-                <numerusform>%n transcript was not looked through as it stands. No file was made.</numerusform>
-                <numerusform>%n transcripts were not looked through as they stand. No file was made.</numerusform>
+                <numerusform>One text was not looked through as it stands. No file was made.</numerusform>
+                <numerusform>%n texts were not looked through as they stand. No file was made.</numerusform>
             </translation>
         </message>
     </context>
@@ -550,10 +557,10 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n transcripts were not looked through yet. Nothing is released before that.</source>
+            <source>%n texts were not looked through yet. Nothing is released before that.</source>
             <translation>
-                <numerusform>%n transcript was not looked through yet. Nothing is released before that.</numerusform>
-                <numerusform>%n transcripts were not looked through yet. Nothing is released before that.</numerusform>
+                <numerusform>One text was not looked through yet. Nothing is released before that.</numerusform>
+                <numerusform>%n texts were not looked through yet. Nothing is released before that.</numerusform>
             </translation>
         </message>
     </context>
@@ -669,6 +676,13 @@
     <context>
         <name>RiskCard</name>
         <message numerus="yes">
+            <source>%n respondents in such groups</source>
+            <translation>
+                <numerusform>%n respondent in such groups</numerusform>
+                <numerusform>%n respondents in such groups</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>and %n more</source>
             <translation>
                 <numerusform>and %n more</numerusform>
@@ -718,6 +732,13 @@
     </context>
     <context>
         <name>TextCard</name>
+        <message numerus="yes">
+            <source>%n of them not looked through</source>
+            <translation>
+                <numerusform>one of them not looked through</numerusform>
+                <numerusform>%n of them not looked through</numerusform>
+            </translation>
+        </message>
         <message numerus="yes">
             <source>%n turns not looked through</source>
             <translation>

@@ -20,8 +20,8 @@
             <translation>Псевдоним, один и тот же во всём исследовании</translation>
         </message>
         <message>
-            <source>Choose what was found, or select words in the text as spoken.</source>
-            <translation>Выберите найденное или выделите слова в тексте «как сказано».</translation>
+            <source>Choose what was found, or select words on the left.</source>
+            <translation>Выберите найденное или выделите слова слева.</translation>
         </message>
         <message>
             <source>Decide later</source>
@@ -159,6 +159,10 @@
             <translation>Теперь это одно и то же</translation>
         </message>
         <message>
+            <source>Only the writing in lower case can stay: split that one off by itself.</source>
+            <translation>Остаться может только написание со строчной буквы: отделите его одно.</translation>
+        </message>
+        <message>
             <source>Registered: the name is replaced in what leaves</source>
             <translation>Внесено в реестр: в том, что уходит, имя заменяется</translation>
         </message>
@@ -211,6 +215,10 @@
             <translation>Слова исправлены</translation>
         </message>
         <message>
+            <source>Written like this it is the name of somebody who was interviewed.</source>
+            <translation>В таком написании это имя того, с кем было интервью.</translation>
+        </message>
+        <message>
             <source>nothing new to decide</source>
             <translation>новых решений нет</translation>
         </message>
@@ -224,6 +232,10 @@
         <message>
             <source>%1 % sure</source>
             <translation>уверенность %1 %</translation>
+        </message>
+        <message>
+            <source>%1 not told</source>
+            <translation>«%1» не сообщается</translation>
         </message>
         <message>
             <source>%1 outside of transcripts</source>
@@ -240,6 +252,18 @@
         <message>
             <source>%1: join %2 and %3</source>
             <translation>%1: объединить %2 и %3</translation>
+        </message>
+        <message>
+            <source>%1?</source>
+            <translation>%1?</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n different</source>
+            <translation>
+                <numerusform>%n разное</numerusform>
+                <numerusform>%n разных</numerusform>
+                <numerusform>%n разных</numerusform>
+            </translation>
         </message>
         <message numerus="yes">
             <source>%n places</source>
@@ -258,6 +282,26 @@
             </translation>
         </message>
         <message>
+            <source>(could be any of %1)</source>
+            <translation>(любой из %1)</translation>
+        </message>
+        <message>
+            <source>Codebook</source>
+            <translation>Книга кодов</translation>
+        </message>
+        <message>
+            <source>Fewer than %3 people: %1 of %2 groups.</source>
+            <translation>Групп, где меньше %3 человек: %1 из %2.</translation>
+        </message>
+        <message>
+            <source>In %2 of %3 groups everybody has the same “%1”: whoever knows that somebody belongs to such a group knows it too.</source>
+            <translation>«%1» у всех одинаково в группах: %2 из %3. Кто знает, что человек из такой группы, знает и это.</translation>
+        </message>
+        <message>
+            <source>Interviews</source>
+            <translation>Интервью</translation>
+        </message>
+        <message>
             <source>It counts as no identifier</source>
             <translation>Отмечено: никого не выдаёт</translation>
         </message>
@@ -270,12 +314,28 @@
             <translation>Снова ждёт решения</translation>
         </message>
         <message>
+            <source>Memos</source>
+            <translation>Заметки</translation>
+        </message>
+        <message>
+            <source>No group has fewer than %3 people.</source>
+            <translation>Во всех группах не меньше %3 человек.</translation>
+        </message>
+        <message>
             <source>Replaced everywhere by %1</source>
             <translation>Всюду заменено на %1</translation>
         </message>
         <message>
+            <source>Respondents</source>
+            <translation>Респонденты</translation>
+        </message>
+        <message>
             <source>Somebody read and typed that it may stay</source>
             <translation>Кто-то прочитал и набрал, что это может остаться</translation>
+        </message>
+        <message>
+            <source>Study</source>
+            <translation>Исследование</translation>
         </message>
         <message>
             <source>With all of it the smallest group has %1 people instead of %2; %3 % of the detail goes.</source>
@@ -290,6 +350,18 @@
             <translation>возраст</translation>
         </message>
         <message>
+            <source>agreed</source>
+            <translation>согласие</translation>
+        </message>
+        <message>
+            <source>agreed on</source>
+            <translation>дата согласия</translation>
+        </message>
+        <message>
+            <source>all the same</source>
+            <translation>у всех одно</translation>
+        </message>
+        <message>
             <source>an occupation or a role</source>
             <translation>занятие или роль</translation>
         </message>
@@ -300,6 +372,10 @@
         <message>
             <source>announced as a name</source>
             <translation>названо как имя</translation>
+        </message>
+        <message>
+            <source>attribute</source>
+            <translation>признак</translation>
         </message>
         <message>
             <source>beside a polite word</source>
@@ -318,6 +394,14 @@
             <translation>рядом с инициалами</translation>
         </message>
         <message>
+            <source>code</source>
+            <translation>код</translation>
+        </message>
+        <message>
+            <source>codes and answers</source>
+            <translation>коды и ответы</translation>
+        </message>
+        <message>
             <source>contact</source>
             <translation>контакт</translation>
         </message>
@@ -326,12 +410,28 @@
             <translation>дата</translation>
         </message>
         <message>
+            <source>day</source>
+            <translation>день</translation>
+        </message>
+        <message>
             <source>decided before</source>
             <translation>решено раньше</translation>
         </message>
         <message>
+            <source>definition</source>
+            <translation>определение</translation>
+        </message>
+        <message>
             <source>do not share “%1”</source>
             <translation>не передавать «%1»</translation>
+        </message>
+        <message>
+            <source>example</source>
+            <translation>пример</translation>
+        </message>
+        <message>
+            <source>excludes</source>
+            <translation>не включает</translation>
         </message>
         <message>
             <source>found or decided about in another place</source>
@@ -358,12 +458,52 @@
             <translation>есть в реестре людей, с окончанием</translation>
         </message>
         <message>
+            <source>includes</source>
+            <translation>включает</translation>
+        </message>
+        <message>
+            <source>interview</source>
+            <translation>интервью</translation>
+        </message>
+        <message>
+            <source>interviewer</source>
+            <translation>интервьюер</translation>
+        </message>
+        <message>
+            <source>key</source>
+            <translation>клавиша</translation>
+        </message>
+        <message>
+            <source>languages</source>
+            <translation>языки</translation>
+        </message>
+        <message>
+            <source>like somebody in the register of people, in other letters</source>
+            <translation>похоже на кого-то из списка людей, другими буквами</translation>
+        </message>
+        <message>
+            <source>marked shareable</source>
+            <translation>можно делиться</translation>
+        </message>
+        <message>
+            <source>memo</source>
+            <translation>заметка</translation>
+        </message>
+        <message>
             <source>named as organisations are</source>
             <translation>названо как организация</translation>
         </message>
         <message>
+            <source>names and definitions</source>
+            <translation>названия и определения</translation>
+        </message>
+        <message>
             <source>no identifier</source>
             <translation>никого не выдаёт</translation>
+        </message>
+        <message>
+            <source>not noted</source>
+            <translation>не записано</translation>
         </message>
         <message>
             <source>number</source>
@@ -386,6 +526,10 @@
             <translation>организация</translation>
         </message>
         <message>
+            <source>part of</source>
+            <translation>часть чего</translation>
+        </message>
+        <message>
             <source>person</source>
             <translation>человек</translation>
         </message>
@@ -394,12 +538,28 @@
             <translation>место</translation>
         </message>
         <message>
+            <source>profiles</source>
+            <translation>профили</translation>
+        </message>
+        <message>
+            <source>respondent</source>
+            <translation>респондент</translation>
+        </message>
+        <message>
             <source>said as ages are</source>
             <translation>сказано как возраст</translation>
         </message>
         <message>
             <source>said as dates are</source>
             <translation>сказано как дата</translation>
+        </message>
+        <message>
+            <source>said behind somebody's other names</source>
+            <translation>сказано вслед за другими именами</translation>
+        </message>
+        <message>
+            <source>said to be what somebody is called</source>
+            <translation>сказано, что так кого-то зовут</translation>
         </message>
         <message>
             <source>seen by the model</source>
@@ -414,16 +574,56 @@
             <translation>выделено в тексте</translation>
         </message>
         <message>
+            <source>short name</source>
+            <translation>краткое имя</translation>
+        </message>
+        <message>
             <source>stays as spoken</source>
             <translation>как сказано</translation>
+        </message>
+        <message>
+            <source>text</source>
+            <translation>текст</translation>
+        </message>
+        <message>
+            <source>title</source>
+            <translation>название</translation>
+        </message>
+        <message>
+            <source>title and lists</source>
+            <translation>название и списки</translation>
+        </message>
+        <message>
+            <source>titles, places, days</source>
+            <translation>названия, места, дни</translation>
         </message>
         <message>
             <source>to decide</source>
             <translation>решить</translation>
         </message>
         <message>
+            <source>values</source>
+            <translation>значения</translation>
+        </message>
+        <message>
+            <source>wave</source>
+            <translation>волна</translation>
+        </message>
+        <message>
+            <source>who speaks, at the beginning of a line</source>
+            <translation>кто говорит, в начале строки</translation>
+        </message>
+        <message>
             <source>written as contacts and numbers are</source>
             <translation>записано как контакт или номер</translation>
+        </message>
+        <message>
+            <source>“%1” is noted of nobody.</source>
+            <translation>«%1» ни о ком не записано.</translation>
+        </message>
+        <message>
+            <source>“%1”: at least %2 different values in every group.</source>
+            <translation>«%1»: в каждой группе не меньше %2 разных значений.</translation>
         </message>
     </context>
     <context>
@@ -461,8 +661,8 @@
             <translation>Обезличивать пока нечего</translation>
         </message>
         <message>
-            <source>Open a text</source>
-            <translation>Открыть текст</translation>
+            <source>Read what would leave</source>
+            <translation>Прочитать, что ушло бы</translation>
         </message>
         <message>
             <source>The same as</source>
@@ -493,10 +693,6 @@
             <translation>не выдаёт</translation>
         </message>
         <message>
-            <source>not looked through</source>
-            <translation>не просмотрено</translation>
-        </message>
-        <message>
             <source>remove</source>
             <translation>убрать</translation>
         </message>
@@ -519,6 +715,10 @@
         <message>
             <source>the same</source>
             <translation>то же</translation>
+        </message>
+        <message>
+            <source>who looks alike</source>
+            <translation>кто похож</translation>
         </message>
     </context>
     <context>
@@ -724,8 +924,16 @@
     <context>
         <name>BesideView</name>
         <message>
+            <source>As written and as shared</source>
+            <translation>Как записано и как уйдёт</translation>
+        </message>
+        <message>
             <source>Transcript as spoken and as shared</source>
             <translation>Расшифровка: как сказано и как уйдёт</translation>
+        </message>
+        <message>
+            <source>stays here</source>
+            <translation>остаётся здесь</translation>
         </message>
     </context>
     <context>
@@ -803,6 +1011,14 @@
             <translation>Удалит: %1.</translation>
         </message>
         <message>
+            <source>Several codes have the same name: %1. Rename one, or join them in the codebook.</source>
+            <translation>У нескольких кодов одно название: %1. Переименуйте один из них или объедините их в книге кодов.</translation>
+        </message>
+        <message>
+            <source>Several respondents have the same code: %1. Give one of them another.</source>
+            <translation>У нескольких респондентов один код: %1. Дайте одному из них другой.</translation>
+        </message>
+        <message>
             <source>Stopped. Nothing was changed.</source>
             <translation>Остановлено. Ничего не изменилось.</translation>
         </message>
@@ -844,6 +1060,10 @@
         <message>
             <source>%1 “%2”: %3</source>
             <translation>%1 «%2»: %3</translation>
+        </message>
+        <message>
+            <source>%1 “%2”: more than one</source>
+            <translation>%1 «%2»: больше одного</translation>
         </message>
         <message>
             <source>%1: they and %2 stay here.</source>
@@ -966,6 +1186,10 @@
             <translation>От кого</translation>
         </message>
         <message>
+            <source>Give one of them another code on the page Respondents.</source>
+            <translation>Дайте одному из них другой код на странице «Респонденты».</translation>
+        </message>
+        <message>
             <source>Interview</source>
             <translation>Интервью</translation>
         </message>
@@ -1008,6 +1232,10 @@
         <message>
             <source>Release for readers</source>
             <translation>Выпуск для читателей</translation>
+        </message>
+        <message>
+            <source>Rename one in the codebook, or remove it and put its passages under the other.</source>
+            <translation>Переименуйте один из них в книге кодов или удалите его, передав его фрагменты другому.</translation>
         </message>
         <message>
             <source>Respondent</source>
@@ -2284,6 +2512,33 @@
         </message>
     </context>
     <context>
+        <name>GroupsSheet</name>
+        <message>
+            <source>Close</source>
+            <translation>Закрыть</translation>
+        </message>
+        <message>
+            <source>Groups of people who look alike</source>
+            <translation>Группы похожих людей</translation>
+        </message>
+        <message>
+            <source>People</source>
+            <translation>Людей</translation>
+        </message>
+        <message>
+            <source>Respondents</source>
+            <translation>Респонденты</translation>
+        </message>
+        <message>
+            <source>What is told of them</source>
+            <translation>Что о них сообщается</translation>
+        </message>
+        <message>
+            <source>Who looks alike</source>
+            <translation>Кто на кого похож</translation>
+        </message>
+    </context>
+    <context>
         <name>IdentityCard</name>
         <message>
             <source>All forms in every script and every by-name; Enter after each.</source>
@@ -2395,6 +2650,10 @@
         <message>
             <source>The encoding is a guess. If letters look wrong, choose another.</source>
             <translation>Кодировка угадана. Если буквы выглядят неверно, выберите другую.</translation>
+        </message>
+        <message>
+            <source>The same words as “%1”: it may have come in before. Take it off the list if so.</source>
+            <translation>Те же слова, что и в «%1»: возможно, этот текст уже импортирован. Если так, уберите его из списка.</translation>
         </message>
         <message>
             <source>The times do not rise from turn to turn.</source>
@@ -2526,6 +2785,10 @@
         <message>
             <source>doubtful</source>
             <translation>под вопросом</translation>
+        </message>
+        <message>
+            <source>in already</source>
+            <translation>уже есть</translation>
         </message>
         <message>
             <source>ok</source>
@@ -2866,8 +3129,8 @@
             <translation>остаётся</translation>
         </message>
         <message>
-            <source>transcripts as shared, codings, memos marked shareable, answers chosen from a list</source>
-            <translation>расшифровки «как уйдёт», кодировки, заметки с разрешением, ответы из списков</translation>
+            <source>transcripts as shared, codings, codebook, titles and places, memos marked shareable, answers chosen from a list</source>
+            <translation>расшифровки в виде «как уйдёт», кодировки, книга кодов, названия и места, заметки с пометкой «можно делиться», ответы из списка</translation>
         </message>
     </context>
     <context>
@@ -2959,11 +3222,11 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n transcripts were not looked through as they stand. No file was made.</source>
+            <source>%n texts were not looked through as they stand. No file was made.</source>
             <translation>
-                <numerusform>%n расшифровка не просмотрена в нынешнем виде. Файл не создан.</numerusform>
-                <numerusform>%n расшифровки не просмотрены в нынешнем виде. Файл не создан.</numerusform>
-                <numerusform>%n расшифровок не просмотрены в нынешнем виде. Файл не создан.</numerusform>
+                <numerusform>%n текст не просмотрен в нынешнем виде. Файл не создан.</numerusform>
+                <numerusform>%n текста не просмотрены в нынешнем виде. Файл не создан.</numerusform>
+                <numerusform>%n текстов не просмотрены в нынешнем виде. Файл не создан.</numerusform>
             </translation>
         </message>
         <message>
@@ -3229,6 +3492,10 @@
             <translation>Заблокировано. Всё сохранено.</translation>
         </message>
         <message>
+            <source>Locked. Not everything could be saved; what was typed here is gone: %1.</source>
+            <translation>Заблокировано. Сохранить удалось не всё; введённое здесь потеряно: %1.</translation>
+        </message>
+        <message>
             <source>Open</source>
             <translation>Открыть</translation>
         </message>
@@ -3351,12 +3618,16 @@
             <translation>Добавить…</translation>
         </message>
         <message>
+            <source>Edit…</source>
+            <translation>Изменить…</translation>
+        </message>
+        <message>
             <source>Forms of the name</source>
             <translation>Формы имени</translation>
         </message>
         <message>
-            <source>Hidden. Every form is replaced in what leaves.</source>
-            <translation>Скрыто. В том, что уходит, заменяется каждая форма имени.</translation>
+            <source>Hidden. Every form is replaced in what leaves, those of public figures apart.</source>
+            <translation>Скрыто. Каждая форма заменяется в том, что уходит; имена публичных лиц остаются.</translation>
         </message>
         <message>
             <source>Hide</source>
@@ -3371,8 +3642,8 @@
             <translation>Пока никого. Добавьте всех, кого называют в разговоре: сестру, председательницу.</translation>
         </message>
         <message>
-            <source>People mentioned</source>
-            <translation>Упомянутые люди</translation>
+            <source>Register of people</source>
+            <translation>Реестр людей</translation>
         </message>
         <message>
             <source>Remove</source>
@@ -3385,6 +3656,10 @@
         <message>
             <source>Who they are</source>
             <translation>Кто это</translation>
+        </message>
+        <message>
+            <source>as spoken</source>
+            <translation>как сказано</translation>
         </message>
         <message>
             <source>never leaves this laptop</source>
@@ -3414,12 +3689,28 @@
             <translation>Введите хотя бы одну форму имени.</translation>
         </message>
         <message>
+            <source>Enter somebody in the register</source>
+            <translation>Внести человека в реестр</translation>
+        </message>
+        <message>
+            <source>Every form, and each part of a full name, is replaced in what leaves this laptop.</source>
+            <translation>Каждая форма и каждая часть полного имени заменяется в том, что покидает этот ноутбук.</translation>
+        </message>
+        <message>
             <source>Forms of the name</source>
             <translation>Формы имени</translation>
         </message>
         <message>
-            <source>From now on every form is replaced in what leaves this laptop.</source>
-            <translation>Отныне каждая форма заменяется в том, что покидает этот ноутбук.</translation>
+            <source>In the register as</source>
+            <translation>В реестре как</translation>
+        </message>
+        <message>
+            <source>May stay empty. For you alone: it never leaves this laptop.</source>
+            <translation>Можно не заполнять. Только для вас: никогда не покидает этот ноутбук.</translation>
+        </message>
+        <message>
+            <source>May stay empty. Stands behind “interviewer” in place of the name; no names here.</source>
+            <translation>Можно не заполнять. Стоит после слова «interviewer» вместо имени; без имён.</translation>
         </message>
         <message>
             <source>May stay empty. Stands in place of the name in what leaves; no names here.</source>
@@ -3430,6 +3721,14 @@
             <translation>Имена</translation>
         </message>
         <message>
+            <source>One of these names is replaced for somebody else. Change or split that one first.</source>
+            <translation>Одно из этих имён заменяется как имя другого человека. Сначала измените или отделите его.</translation>
+        </message>
+        <message>
+            <source>One of these names is that of a public figure here. Change that one first.</source>
+            <translation>Одно из этих имён записано за публичным лицом. Сначала измените ту запись.</translation>
+        </message>
+        <message>
             <source>Other cases and scripts too: Айбек, Айбектин, Aibek. Enter takes each.</source>
             <translation>И другие падежи, и другое письмо: Айбек, Айбека, Aibek. После каждой Enter.</translation>
         </message>
@@ -3438,20 +3737,36 @@
             <translation>Внести</translation>
         </message>
         <message>
+            <source>Save</source>
+            <translation>Сохранить</translation>
+        </message>
+        <message>
             <source>Shown instead.</source>
             <translation>Показывается вместо имени.</translation>
         </message>
         <message>
-            <source>Somebody who is mentioned</source>
-            <translation>Упомянутый человек</translation>
+            <source>Somebody in the register</source>
+            <translation>Человек из реестра</translation>
         </message>
         <message>
             <source>Somebody who must not be recognised</source>
             <translation>Человек, которого не должны узнать</translation>
         </message>
         <message>
+            <source>These names, whatever their endings, are recognised and leave as spoken. A first name alone is not taken for theirs: it may be somebody else’s.</source>
+            <translation>Эти имена узнаются в любых падежах и уходят как сказано. Одно только имя без фамилии им не приписывается: так могут звать и другого.</translation>
+        </message>
+        <message>
             <source>Who they are</source>
             <translation>Кто это</translation>
+        </message>
+        <message>
+            <source>in Osh</source>
+            <translation>в Оше</translation>
+        </message>
+        <message>
+            <source>president</source>
+            <translation>президент</translation>
         </message>
         <message>
             <source>sister of R-012</source>
@@ -4001,6 +4316,21 @@
         </message>
     </context>
     <context>
+        <name>Register</name>
+        <message>
+            <source>interviewer</source>
+            <translation>интервьюер</translation>
+        </message>
+        <message>
+            <source>mentioned</source>
+            <translation>упоминается</translation>
+        </message>
+        <message>
+            <source>public figure</source>
+            <translation>публичное лицо</translation>
+        </message>
+    </context>
+    <context>
         <name>Release</name>
         <message>
             <source>%1, %2 of them because of earlier releases</source>
@@ -4146,11 +4476,11 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n transcripts were not looked through yet. Nothing is released before that.</source>
+            <source>%n texts were not looked through yet. Nothing is released before that.</source>
             <translation>
-                <numerusform>%n расшифровка ещё не просмотрена. До этого выпуск невозможен.</numerusform>
-                <numerusform>%n расшифровки ещё не просмотрены. До этого выпуск невозможен.</numerusform>
-                <numerusform>%n расшифровок ещё не просмотрены. До этого выпуск невозможен.</numerusform>
+                <numerusform>%n текст ещё не просмотрен. До этого ничего не выпускается.</numerusform>
+                <numerusform>%n текста ещё не просмотрены. До этого ничего не выпускается.</numerusform>
+                <numerusform>%n текстов ещё не просмотрены. До этого ничего не выпускается.</numerusform>
             </translation>
         </message>
         <message>
@@ -4339,6 +4669,10 @@
             <source>refused</source>
             <translation>не принят</translation>
         </message>
+        <message>
+            <source>same words as “%1”</source>
+            <translation>те же слова, что и в «%1»</translation>
+        </message>
     </context>
     <context>
         <name>Reports</name>
@@ -4464,6 +4798,10 @@
             <source>Remove this respondent</source>
             <translation>Удалить этого респондента</translation>
         </message>
+        <message>
+            <source>There is a name in this code, and codes leave: take one such as R-012.</source>
+            <translation>В этом коде стоит имя, а коды уходят: возьмите такой, как R-012.</translation>
+        </message>
     </context>
     <context>
         <name>RespondentForm</name>
@@ -4522,8 +4860,16 @@
             <translation>У респондента есть код, согласие и — только на этом ноутбуке — имя.</translation>
         </message>
         <message>
+            <source>Another respondent has the same code: give one of them another.</source>
+            <translation>Такой же код у другого респондента: дайте одному из них другой.</translation>
+        </message>
+        <message>
             <source>Answers</source>
             <translation>Ответы</translation>
+        </message>
+        <message>
+            <source>Changed; every form is replaced in what leaves</source>
+            <translation>Изменено; каждая форма заменяется в том, что уходит</translation>
         </message>
         <message>
             <source>Code</source>
@@ -4564,6 +4910,10 @@
         <message>
             <source>No respondents yet</source>
             <translation>Респондентов пока нет</translation>
+        </message>
+        <message>
+            <source>Recognised from now on; the name leaves as spoken</source>
+            <translation>Теперь узнаётся; имя уходит как сказано</translation>
         </message>
         <message>
             <source>Respondents</source>
@@ -4698,9 +5048,21 @@
             <source>%1 of %2 respondents stand out</source>
             <translation>Выделяются %1 из %2</translation>
         </message>
+        <message numerus="yes">
+            <source>%n respondents in such groups</source>
+            <translation>
+                <numerusform>%n респондент в таких группах</numerusform>
+                <numerusform>%n респондента в таких группах</numerusform>
+                <numerusform>%n респондентов в таких группах</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Archive</source>
             <translation>Архив</translation>
+        </message>
+        <message>
+            <source>As noted, %1 of %2 would stand out.</source>
+            <translation>Как записано, выделялись бы %1 из %2.</translation>
         </message>
         <message>
             <source>Combination</source>
@@ -4747,6 +5109,10 @@
             <translation>Тот, кто всё это знает, верно назвал бы %1 % из них.</translation>
         </message>
         <message>
+            <source>The rarest groups</source>
+            <translation>Самые редкие группы</translation>
+        </message>
+        <message>
             <source>What the words give away</source>
             <translation>Что выдаёт текст</translation>
         </message>
@@ -4757,6 +5123,14 @@
         <message>
             <source>Who could be recognised</source>
             <translation>Кого можно узнать</translation>
+        </message>
+        <message>
+            <source>Who looks alike</source>
+            <translation>Кто на кого похож</translation>
+        </message>
+        <message>
+            <source>Who looks alike: all groups (A)</source>
+            <translation>Кто на кого похож: все группы (A)</translation>
         </message>
         <message numerus="yes">
             <source>and %n more</source>
@@ -4769,6 +5143,10 @@
         <message>
             <source>nobody stands out</source>
             <translation>никто не выделяется</translation>
+        </message>
+        <message>
+            <source>nobody stands out by three answers</source>
+            <translation>по трём ответам никто не выделяется</translation>
         </message>
         <message>
             <source>“%1”, while %2 is not told</source>
@@ -5346,8 +5724,20 @@
             <translation>Обезличить</translation>
         </message>
         <message>
+            <source>Back up to another disk: if this comes back, the disk may be failing.</source>
+            <translation>Сделайте резервную копию на другой диск: если это повторится, диск, возможно, выходит из строя.</translation>
+        </message>
+        <message>
             <source>Bundles</source>
             <translation>Пакеты</translation>
+        </message>
+        <message>
+            <source>Close anyway</source>
+            <translation>Всё равно закрыть</translation>
+        </message>
+        <message>
+            <source>Close without saving?</source>
+            <translation>Закрыть без сохранения?</translation>
         </message>
         <message>
             <source>Codebook</source>
@@ -5364,6 +5754,18 @@
         <message>
             <source>Interviews</source>
             <translation>Интервью</translation>
+        </message>
+        <message>
+            <source>Lock anyway</source>
+            <translation>Всё равно заблокировать</translation>
+        </message>
+        <message>
+            <source>Lock without saving?</source>
+            <translation>Заблокировать без сохранения?</translation>
+        </message>
+        <message>
+            <source>One copy of the vault’s key file was damaged and was made anew from the other.</source>
+            <translation>Одна из копий файла ключей хранилища была повреждена и восстановлена по другой.</translation>
         </message>
         <message>
             <source>Redo</source>
@@ -5394,6 +5796,10 @@
             <translation>Обмен</translation>
         </message>
         <message>
+            <source>Stay</source>
+            <translation>Остаться</translation>
+        </message>
+        <message>
             <source>Study</source>
             <translation>Исследование</translation>
         </message>
@@ -5404,6 +5810,10 @@
         <message>
             <source>Undo</source>
             <translation>Отменить</translation>
+        </message>
+        <message>
+            <source>What is typed here cannot be saved as it is, and would be lost: %1. The page says why.</source>
+            <translation>Введённое здесь нельзя сохранить в таком виде, и оно пропадёт: %1. Причина указана на странице.</translation>
         </message>
     </context>
     <context>
@@ -5427,6 +5837,14 @@
             <translation>решено %1 из %2</translation>
         </message>
         <message numerus="yes">
+            <source>%n of them not looked through</source>
+            <translation>
+                <numerusform>%n из них не просмотрена</numerusform>
+                <numerusform>%n из них не просмотрены</numerusform>
+                <numerusform>%n из них не просмотрено</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n turns not looked through</source>
             <translation>
                 <numerusform>не просмотрена %n реплика</numerusform>
@@ -5435,12 +5853,20 @@
             </translation>
         </message>
         <message>
-            <source>Another text</source>
-            <translation>Другой текст</translation>
+            <source>A code, label or list here names somebody. It would leave as it is, so no file is made before it is changed where it was written.</source>
+            <translation>Здесь в коде, названии или списке кто-то назван по имени. Это ушло бы как есть, поэтому файл не создаётся, пока запись не исправлена там, где она сделана.</translation>
+        </message>
+        <message>
+            <source>Another text: transcripts, and what else leaves</source>
+            <translation>Другой текст: расшифровки и всё остальное, что уходит</translation>
         </message>
         <message>
             <source>As spoken</source>
             <translation>Как сказано</translation>
+        </message>
+        <message>
+            <source>As written</source>
+            <translation>Как записано</translation>
         </message>
         <message>
             <source>Side by side</source>
@@ -5459,12 +5885,27 @@
             <translation>мало заглавных</translation>
         </message>
         <message>
+            <source>names somebody</source>
+            <translation>кто-то назван</translation>
+        </message>
+        <message>
             <source>not looked through</source>
             <translation>не просмотрено</translation>
         </message>
         <message>
             <source>stays here</source>
             <translation>остаётся здесь</translation>
+        </message>
+    </context>
+    <context>
+        <name>TextFinder</name>
+        <message>
+            <source>Open a text</source>
+            <translation>Открыть текст</translation>
+        </message>
+        <message>
+            <source>not looked through</source>
+            <translation>не просмотрено</translation>
         </message>
     </context>
     <context>
@@ -5700,6 +6141,10 @@
             <source>The sheet cannot be shown.</source>
             <translation>Лист нельзя показать.</translation>
         </message>
+        <message>
+            <source>not looked through: only names of the register are replaced</source>
+            <translation>не просмотрено: заменены только имена из реестра</translation>
+        </message>
     </context>
     <context>
         <name>WelcomePage</name>
@@ -5879,6 +6324,10 @@
             <source>AS SPOKEN · stays on this laptop</source>
             <translation>КАК СКАЗАНО · остаётся здесь</translation>
         </message>
+        <message>
+            <source>AS WRITTEN · stays on this laptop</source>
+            <translation>КАК ЗАПИСАНО · остаётся на этом ноутбуке</translation>
+        </message>
     </context>
     <context>
         <name>_Mark</name>
@@ -5903,6 +6352,10 @@
         <message>
             <source>A code cannot stand below itself.</source>
             <translation>Код не может быть вложен сам в себя.</translation>
+        </message>
+        <message>
+            <source>A file of another kind has this name; it was not touched.</source>
+            <translation>Такое имя уже у файла другого рода; он не тронут.</translation>
         </message>
         <message>
             <source>A file of this name is already there.</source>
@@ -6001,12 +6454,20 @@
             <translation>Выберите более крупную ступень или обратитесь к основателю исследования.</translation>
         </message>
         <message>
+            <source>Choose a file in it.</source>
+            <translation>Выберите файл в ней.</translation>
+        </message>
+        <message>
             <source>Choose a file whose name ends in .fkb.</source>
             <translation>Выберите файл, имя которого оканчивается на .fkb.</translation>
         </message>
         <message>
             <source>Choose a folder whose name ends in .fieldkit, or put the stick back in.</source>
             <translation>Выберите папку, имя которой оканчивается на .fieldkit, или вставьте флешку.</translation>
+        </message>
+        <message>
+            <source>Choose a place outside folders whose names end in .fieldkit.</source>
+            <translation>Выберите место вне папок, имена которых заканчиваются на .fieldkit.</translation>
         </message>
         <message>
             <source>Choose another encoding in the preview.</source>
@@ -6019,6 +6480,10 @@
         <message>
             <source>Choose another name or another place.</source>
             <translation>Выберите другое имя или другое место.</translation>
+        </message>
+        <message>
+            <source>Choose another name, or move that file away first.</source>
+            <translation>Выберите другое имя или сначала перенесите тот файл.</translation>
         </message>
         <message>
             <source>Choose another name.</source>
@@ -6095,6 +6560,10 @@
         <message>
             <source>Free some space or choose another place, then try again.</source>
             <translation>Освободите место или выберите другое и попробуйте снова.</translation>
+        </message>
+        <message>
+            <source>Give one of them another name.</source>
+            <translation>Дайте одному из них другое имя.</translation>
         </message>
         <message>
             <source>Give the sender your address file and ask for another one.</source>
@@ -6177,6 +6646,10 @@
             <translation>Сначала удалите эти интервью или оставьте респондента.</translation>
         </message>
         <message>
+            <source>Respondents are always replaced: decide pseudonym, generalise or remove.</source>
+            <translation>Респонденты всегда заменяются: укажите pseudonym, generalise или remove.</translation>
+        </message>
+        <message>
             <source>Restore the latest backup into a new folder and keep this one untouched.</source>
             <translation>Восстановите последнюю копию в новую папку, а эту не трогайте.</translation>
         </message>
@@ -6193,16 +6666,32 @@
             <translation>Строка {row}: пусто в столбце «{column}».</translation>
         </message>
         <message>
+            <source>Row {row} has under “{column}” what another code has already.</source>
+            <translation>В строке {row} под «{column}» стоит то, что уже есть у другого кода.</translation>
+        </message>
+        <message>
+            <source>Row {row} names somebody under “{column}”.</source>
+            <translation>Строка {row} называет кого-то по имени в столбце «{column}».</translation>
+        </message>
+        <message>
+            <source>Row {row} would keep somebody who was interviewed.</source>
+            <translation>Строка {row} оставила бы имя того, с кем было интервью.</translation>
+        </message>
+        <message>
             <source>Save it as txt, docx, csv, srt or vtt.</source>
             <translation>Сохраните его как txt, docx, csv, srt или vtt.</translation>
+        </message>
+        <message>
+            <source>Several have this name.</source>
+            <translation>Это имя носят несколько.</translation>
         </message>
         <message>
             <source>Some of what was found in the texts still waits for a decision; nothing was written.</source>
             <translation>Часть найденного в текстах ещё ждёт решения; ничего не записано.</translation>
         </message>
         <message>
-            <source>Some transcripts were not looked through as they stand; nothing was written.</source>
-            <translation>Некоторые расшифровки не просмотрены в нынешнем виде; ничего не записано.</translation>
+            <source>Some texts were not looked through as they stand; nothing was written.</source>
+            <translation>Некоторые тексты не просмотрены в нынешнем виде; ничего не записано.</translation>
         </message>
         <message>
             <source>Something went wrong inside FieldKit.</source>
@@ -6377,6 +6866,10 @@
             <translation>Связка ключей этого компьютера недоступна.</translation>
         </message>
         <message>
+            <source>This is a folder, not a file.</source>
+            <translation>Это папка, а не файл.</translation>
+        </message>
+        <message>
             <source>This is not a bundle.</source>
             <translation>Это не пакет.</translation>
         </message>
@@ -6403,6 +6896,10 @@
         <message>
             <source>This passphrase could be guessed.</source>
             <translation>Эту парольную фразу можно угадать.</translation>
+        </message>
+        <message>
+            <source>This place is inside a vault; nothing was written.</source>
+            <translation>Это место внутри хранилища; ничего не записано.</translation>
         </message>
         <message>
             <source>This place is not there.</source>
@@ -6449,8 +6946,24 @@
             <translation>Введите парольную фразу.</translation>
         </message>
         <message>
+            <source>What row {row} decides about is not in this study.</source>
+            <translation>Того, о чём решает строка {row}, в этом исследовании нет.</translation>
+        </message>
+        <message>
             <source>What was finished before is kept; start again any time.</source>
             <translation>Сделанное до этого сохранено; можно начать снова в любое время.</translation>
+        </message>
+        <message>
+            <source>Write the study code of the respondent instead, such as R-012.</source>
+            <translation>Напишите вместо имени код респондента, например R-012.</translation>
+        </message>
+        <message>
+            <source>Write the study code of the respondent there, such as R-012, and try again.</source>
+            <translation>Напишите там код респондента, например R-012, и попробуйте снова.</translation>
+        </message>
+        <message>
+            <source>Write the table anew and decide in that one.</source>
+            <translation>Запишите таблицу заново и решайте в ней.</translation>
         </message>
         <message>
             <source>attribute</source>
@@ -6557,6 +7070,10 @@
             <translation>интервью удалено</translation>
         </message>
         <message>
+            <source>key</source>
+            <translation>клавиша</translation>
+        </message>
+        <message>
             <source>languages</source>
             <translation>языки</translation>
         </message>
@@ -6591,6 +7108,10 @@
         <message>
             <source>passages drawn</source>
             <translation>отрывки выбраны</translation>
+        </message>
+        <message>
+            <source>person changed</source>
+            <translation>человек в реестре изменён</translation>
         </message>
         <message>
             <source>person registered</source>
@@ -6649,6 +7170,10 @@
             <translation>текст удалён</translation>
         </message>
         <message>
+            <source>this laptop</source>
+            <translation>этот ноутбук</translation>
+        </message>
+        <message>
             <source>title</source>
             <translation>название</translation>
         </message>
@@ -6657,8 +7182,20 @@
             <translation>реплика исправлена</translation>
         </message>
         <message>
+            <source>unknown</source>
+            <translation>неизвестно</translation>
+        </message>
+        <message>
             <source>wave</source>
             <translation>волна</translation>
+        </message>
+        <message>
+            <source>what stands in its place</source>
+            <translation>что стоит вместо</translation>
+        </message>
+        <message>
+            <source>who they are</source>
+            <translation>кто это</translation>
         </message>
         <message>
             <source>words left as they stand</source>
@@ -6675,6 +7212,10 @@
         <message>
             <source>“{field}” is empty.</source>
             <translation>Не заполнено: «{field}».</translation>
+        </message>
+        <message>
+            <source>“{field}” names somebody, and would leave with every text.</source>
+            <translation>В поле «{field}» стоит чьё-то имя; оно ушло бы с каждым текстом.</translation>
         </message>
     </context>
 </TS>
