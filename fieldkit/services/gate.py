@@ -100,8 +100,12 @@ def found_in(
 def _told(kind_name: str, field_name: str | None, value: Json) -> set[str]:
     """Values of attributes in a payload: a place among them is told on purpose, as coarse as the study says."""
     parts = value if field_name is None and isinstance(value, dict) else {field_name or "": value}
-    held = (parts[name] for name in _TELLING[kind_name] if name in parts)
-    return {text for part in held for text in _strings(part)}
+    told: set[str] = set()
+    for name in _TELLING[kind_name] & parts.keys():
+        part = parts[name]
+        listed = [one.get("values") for one in part if isinstance(one, dict)] if isinstance(part, list) else [part]
+        told.update(text for one in listed for text in _strings(one))
+    return told
 
 
 def _is_quoted(parts: Iterable[str], span: dict[str, Json], others_wording: OthersWording) -> bool:

@@ -562,6 +562,10 @@
             <translation>сказано, что так кого-то зовут</translation>
         </message>
         <message>
+            <source>said to be what something is called</source>
+            <translation>сказано, что так что-то называется</translation>
+        </message>
+        <message>
             <source>seen by the model</source>
             <translation>увидела модель</translation>
         </message>

@@ -41,6 +41,8 @@ def _told() -> dict[str, str]:
         "organisations": translate("Anonymise", "named as organisations are"),
         "dates": translate("Anonymise", "said as dates are"),
         "turkic_ages": translate("Anonymise", "said as ages are"),
+        "called": translate("Anonymise", "said to be what something is called"),
+        "firms": translate("Anonymise", "named as organisations are"),
         "institutions": translate("Anonymise", "named as organisations are"),
         "ages": translate("Anonymise", "said as ages are"),
         "roles": translate("Anonymise", "an occupation or a role"),

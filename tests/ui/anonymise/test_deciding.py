@@ -217,15 +217,15 @@ def test_what_may_be_somebody_in_the_register_says_whom_and_is_accepted_by_one_k
     source = desk.screen._text
     assert source is not None
     turn = desk.view.page.turns[0]
-    words = "Потом Гуля пришла, ну и Гульмера тоже."
+    words = "Потом Гуля пришла, ну и Гульмипа тоже."
     desk.do(lambda study: interviews.correct_turn(study, TurnId(turn.id), text=words, speaker=turn.speaker))
     desk.do(lambda study: finding.note(study, finding.look(study)))
-    desk.spoken("Гульмера")
+    desk.spoken("Гульмипа")
     row = desk.screen.queue.current()
     assert row is not None
     assert wording.becomes(row)[0] == f"Person {waiting.pseudonym}?"
     desk.on_list(Qt.Key.Key_Return)
-    accepted = desk.queued()["Гульмера"]
+    accepted = desk.queued()["Гульмипа"]
     assert (accepted.decision, accepted.person) == (Decision.PSEUDONYM, waiting.person)
     assert f"[Person {waiting.pseudonym}, chair] тоже" in desk.shared()
 

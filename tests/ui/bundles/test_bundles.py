@@ -268,7 +268,8 @@ def test_a_name_that_would_leave_is_named_by_its_place(
     qtbot: QtBot, vaults: list[Laptop], window: Open, tmp_path: Path
 ) -> None:
     with writing(vaults[0]) as study:
-        respondent(study, "Айгуль", names=("Айгуль",))
+        respondent(study, "Айгуль")
+        respondent(study, names=("Айгуль",))
     here = window(vaults[0])
     here.screen.export()
     sheet = child(qtbot, here.screen, ExportSheet)

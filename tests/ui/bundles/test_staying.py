@@ -74,7 +74,8 @@ def test_somebody_who_was_interviewed_is_offered_no_way_but_to_the_place(
     qtbot: QtBot, vaults: list[Laptop], window: Open, tmp_path: Path
 ) -> None:
     with writing(vaults[0]) as study:
-        respondent(study, "Айгуль", names=("Айгуль",))
+        respondent(study, "Айгуль")
+        respondent(study, names=("Айгуль",))
     here = window(vaults[0])
     pages: list[str] = []
     here.screen.page_wanted.connect(pages.append)
