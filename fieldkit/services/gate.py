@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from fieldkit.anonymise import Anonymiser, Finding
 from fieldkit.domain import canonical
 from fieldkit.domain.canonical import Json
-from fieldkit.domain.identifiers import Decision
+from fieldkit.domain.identifiers import Decision, FindingKind
 from fieldkit.domain.publication import Operation
 from fieldkit.domain.registry import KINDS, Share, known
 from fieldkit.errors import Code, StateError
@@ -92,9 +92,20 @@ def found_in(
             found = anonymiser.of_people().find(text)
         if found:
             span = _span(kind_name, field_name, value)
+            found = _not_cut(found, text) if text == span.get("words") else found
+        if found:
             parts = [part for one in found for part in text[one.start : one.end].split("\n")]
             if text != span.get("words") or not _is_quoted(parts, span, others_wording):
                 yield text, found
+
+
+def _not_cut(found: Iterable[Finding], quoted: str) -> list[Finding]:
+    """Without forms at the edges of quoted words, which may be halves of other words: the turn is searched itself."""
+    return [
+        one
+        for one in found
+        if one.kind is not FindingKind.PERSON or one.source == "register" or 0 < one.start < one.end < len(quoted)
+    ]
 
 
 def _told(kind_name: str, field_name: str | None, value: Json) -> set[str]:

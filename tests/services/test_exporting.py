@@ -6,7 +6,7 @@ import pytest
 
 from fieldkit.clock import FixedClock
 from fieldkit.errors import BundleError, Cancelled, Code, InputError, PlaceError
-from fieldkit.services import exporting, genesis, interviews, merging, overview, vaults
+from fieldkit.services import coding, exporting, genesis, interviews, merging, overview, vaults
 from fieldkit.services.exporting import LeftOut
 from fieldkit.vault.slots import LEAST
 from tests.studies import PASSPHRASE, Team, code, looked_through, payloads_of, respondent, transcript
@@ -140,3 +140,15 @@ def test_what_others_made_was_looked_through_where_it_was_made(team: Team, tmp_p
     assert (exporting.unread(team[1]), exporting.unread(team[0])) == (1, 0)
     transcript(team[0], tmp_path)
     assert exporting.unread(team[0]) == 1
+
+
+def test_half_a_word_that_somebody_coded_is_no_name(team: Team, target: Path, tmp_path: Path) -> None:
+    who = respondent(team[0], names=("Әсел",))
+    source = transcript(team[0], tmp_path, words="I: Қалай?\nR: Мәселеты көп, Әселге айттым.\n", who=[who]).source.id
+    turn = interviews.turns(team[0], source)[1]
+    named = code(team[0], "Помощь").id
+    coding.apply_code(team[0], source=source, code=named, first=turn.id, start=1, last=turn.id, end=12)
+    coding.apply_code(team[0], source=source, code=named, first=turn.id, start=14, last=turn.id, end=20)
+    exporting.export(team[0], target)
+    assert "Әселге" not in payloads_of(team[0])
+    assert "әселеты көп" in payloads_of(team[0])
