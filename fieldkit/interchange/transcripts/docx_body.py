@@ -162,12 +162,15 @@ def _lines(number: int, gathered: _Paragraph, words: Words, *, heading: bool) ->
 
 
 def _leading_bold(text: str, bold: Iterable[bool]) -> int:
+    """How many characters at the beginning are bold, whole words of them."""
     length = 0
     for place, (character, is_bold) in enumerate(zip(text, bold, strict=False), start=1):
         if is_bold:
             length = place
         elif not character.isspace():
             break
+    while 0 < length < len(text) and text[length - 1].isalnum() and text[length].isalnum():
+        length -= 1
     return length
 
 

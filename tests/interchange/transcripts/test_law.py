@@ -90,6 +90,7 @@ def test_tables(folder: Path, rows: list[list[str]], corrections: Corrections) -
 
 
 @given(paragraphs=st.lists(st.lists(st.tuples(PIECES, st.booleans()), max_size=4), min_size=1, max_size=6))
+@example(paragraphs=[[("Р1 —", True), ("I:", False)], [("speaker", True), ("I:", False)]])
 @settings(max_examples=30, deadline=None)
 def test_documents(folder: Path, paragraphs: list[list[tuple[str, bool]]]) -> None:
     document = docx.Document()
