@@ -185,7 +185,7 @@ def address_file(study: Study) -> bytes:
     taken out of both, by publishing.
     """
     if gate.leaks(
-        register.anonymiser(study.db), genesis.address_of(study).genesis, gate.others_wording(study.db, study.device)
+        register.anonymiser(study.db), genesis.address_of(study).genesis, gate.spoken_in(study.db, study.device)
     ):
         publishing.publish(study)
     return write_address(genesis.address_of(study), study.vault.key.signing.sign)
@@ -268,10 +268,10 @@ def _records(db: Connection, header: BundleHeader, version: str) -> Iterator[byt
 
 def _gate(study: Study, anonymiser: Anonymiser) -> Callable[[Sequence[Operation]], None]:
     own = f"{study.device}:"
-    others_wording = gate.others_wording(study.db, study.device)
+    spoken = gate.spoken_in(study.db, study.device)
 
     def inspect(operations: Sequence[Operation]) -> None:
-        gate.search(anonymiser, (one for one in operations if one.header.id.origin.startswith(own)), others_wording)
+        gate.search(anonymiser, (one for one in operations if one.header.id.origin.startswith(own)), spoken)
 
     return inspect
 

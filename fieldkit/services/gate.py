@@ -1,6 +1,7 @@
 """The gate: what is about to be handed out is searched for what must not leave."""
 
 import hashlib
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -8,11 +9,12 @@ from fieldkit.anonymise import Anonymiser, Finding
 from fieldkit.domain import canonical
 from fieldkit.domain.canonical import Json
 from fieldkit.domain.identifiers import Decision, FindingKind
+from fieldkit.domain.ids import TurnId
 from fieldkit.domain.publication import Operation
 from fieldkit.domain.registry import KINDS, Share, known
 from fieldkit.errors import Code, StateError
 from fieldkit.services.rules import RULES
-from fieldkit.store import identifiers, log
+from fieldkit.store import identifiers, log, transcripts
 from fieldkit.vault.connection import Connection
 
 _CLOSED = {kind.name: {one.name for one in kind.fields if one.share is Share.CLOSED} for kind in KINDS}
@@ -21,8 +23,19 @@ _SPANS = {kind.name: {one.name for one in kind.fields if one.share is Share.SPAN
 _TOLD = (Share.LISTED, Share.LISTS)
 _TELLING = {kind.name: names for kind in KINDS if (names := {one.name for one in kind.fields if one.share in _TOLD})}
 
-OthersWording = Callable[[str], str]
-"""Everything that other devices published as words of the source that a turn belongs to."""
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """What codings may quote.
+
+    Attributes:
+        by_others: turn -> everything that other devices published as words of the source it belongs to. Places in what
+            they transcribed would not fit other words; what they wrote is in the log already and is no leak.
+        here: turn -> its words as they stand in this vault, "" when it is gone.
+    """
+
+    by_others: Callable[[str], str]
+    here: Callable[[str], str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,46 +57,43 @@ def version(anonymiser: Anonymiser) -> str:
     return hashlib.sha256(f"{RULES} {anonymiser.version}".encode()).hexdigest()
 
 
-def search(anonymiser: Anonymiser, operations: Iterable[Operation], others_wording: OthersWording) -> None:
+def search(anonymiser: Anonymiser, operations: Iterable[Operation], spoken: Spoken) -> None:
     """Search operations that are about to leave.
 
     Args:
         anonymiser: from the register as it stands.
         operations: as they were read back.
-        others_wording: see `leaks`.
+        spoken: what they may quote.
 
     Raises:
         StateError: NAME_WOULD_LEAVE with the kind and id of the place.
     """
     for one in operations:
-        if leaks(anonymiser, one, others_wording):
+        if leaks(anonymiser, one, spoken):
             raise refuse(one.header.kind, one.header.entity)
 
 
-def leaks(anonymiser: Anonymiser, operation: Operation, others_wording: OthersWording) -> bool:
+def leaks(anonymiser: Anonymiser, operation: Operation, spoken: Spoken) -> bool:
     """Whether the payload of an operation holds a form of the register, a contact or an identity number.
 
     Args:
         anonymiser: from the register as it stands.
         operation: to be searched.
-        others_wording: a coding quotes what others transcribed as they shared it: places in it would not fit other
-            words. What they wrote in that source is in the log already and is no leak.
+        spoken: what it may quote.
     """
     if operation.payload is None:
         return False
     header = operation.header
-    return holds(anonymiser, header.kind, header.field, canonical.loads(operation.payload)["value"], others_wording)
+    return holds(anonymiser, header.kind, header.field, canonical.loads(operation.payload)["value"], spoken)
 
 
-def holds(
-    anonymiser: Anonymiser, kind_name: str, field_name: str | None, value: Json, others_wording: OthersWording
-) -> bool:
+def holds(anonymiser: Anonymiser, kind_name: str, field_name: str | None, value: Json, spoken: Spoken) -> bool:
     """Whether a published value holds what must not leave; see `leaks`."""
-    return next(found_in(anonymiser, kind_name, field_name, value, others_wording), None) is not None
+    return next(found_in(anonymiser, kind_name, field_name, value, spoken), None) is not None
 
 
 def found_in(
-    anonymiser: Anonymiser, kind_name: str, field_name: str | None, value: Json, others_wording: OthersWording
+    anonymiser: Anonymiser, kind_name: str, field_name: str | None, value: Json, spoken: Spoken
 ) -> Iterator[tuple[str, list[Finding]]]:
     """Strings of a published value that hold what must not leave, with what was found in each; see `leaks`."""
     for text in searched(kind_name, field_name, value):
@@ -92,20 +102,26 @@ def found_in(
             found = anonymiser.of_people().find(text)
         if found:
             span = _span(kind_name, field_name, value)
-            found = _not_cut(found, text) if text == span.get("words") else found
+            quoted = text == span.get("words")
+            found = [one for one in found if not (quoted and _is_rest(one, text, span, spoken))]
         if found:
             parts = [part for one in found for part in text[one.start : one.end].split("\n")]
-            if text != span.get("words") or not _is_quoted(parts, span, others_wording):
+            if not quoted or not _is_quoted(parts, span, spoken):
                 yield text, found
 
 
-def _not_cut(found: Iterable[Finding], quoted: str) -> list[Finding]:
-    """Without forms at the edges of quoted words, which may be halves of other words: the turn is searched itself."""
-    return [
-        one
-        for one in found
-        if one.kind is not FindingKind.PERSON or one.source == "register" or 0 < one.start < one.end < len(quoted)
-    ]
+def _is_rest(found: Finding, quoted: str, span: dict[str, Json], spoken: Spoken) -> bool:
+    """Whether a form of a name is only the rest of another word, in which a coding begins or ends."""
+    if found.kind is not FindingKind.PERSON or found.source == "register":
+        return False
+    word = quoted[found.start : found.end]
+    ends = [("first", found.start == 0), ("last", found.end == len(quoted))]
+    return any(_only_inside(word, spoken.here(str(span.get(name)))) for name, is_edge in ends if is_edge)
+
+
+def _only_inside(word: str, text: str) -> bool:
+    """Whether a word stands in a text as part of other words, and nowhere by itself."""
+    return word in text and not re.search(rf"(?<![^\W_]){re.escape(word)}(?![^\W_])", text)
 
 
 def _told(kind_name: str, field_name: str | None, value: Json) -> set[str]:
@@ -119,9 +135,9 @@ def _told(kind_name: str, field_name: str | None, value: Json) -> set[str]:
     return told
 
 
-def _is_quoted(parts: Iterable[str], span: dict[str, Json], others_wording: OthersWording) -> bool:
+def _is_quoted(parts: Iterable[str], span: dict[str, Json], spoken: Spoken) -> bool:
     """Whether a span only quotes what others wrote in its source."""
-    said = "\n".join(others_wording(str(span.get(end))) for end in ("first", "last"))
+    said = "\n".join(spoken.by_others(str(span.get(end))) for end in ("first", "last"))
     return all(part in said for part in parts)
 
 
@@ -208,9 +224,14 @@ def require_read(db: Connection, sources: Iterable[str]) -> None:
         raise StateError(Code.TEXTS_UNREAD, texts=texts)
 
 
-def others_wording(db: Connection, device: str) -> OthersWording:
-    """What other devices than this one published in the source of a turn."""
-    return lambda turn: log.texts_by_others(db, turn, device)
+def spoken_in(db: Connection, device: str) -> Spoken:
+    """What codings of this device may quote."""
+
+    def here(turn: str) -> str:
+        found = transcripts.turn(db, TurnId(turn))
+        return found.text if found else ""
+
+    return Spoken(lambda turn: log.texts_by_others(db, turn, device), here)
 
 
 def refuse(kind: str, entity: str, **more: str) -> StateError:

@@ -1,7 +1,7 @@
 """Publishing: writing into the log what changed since it was last published or taken over."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from fieldkit.anonymise import Anonymiser
 from fieldkit.domain.canonical import Json
@@ -95,6 +95,7 @@ class _Publication:
         self._device = study.device
         self._anonymiser = anonymiser
         self._projection = Projection(db, anonymiser, study.device)
+        self._spoken = replace(gate.spoken_in(db, study.device), by_others=self._projection.others_wording)
 
     def publish(self, batch: Sequence[Touched]) -> None:
         """Compare a batch of entities with their bases and write what differs."""
@@ -206,8 +207,9 @@ class _Publication:
 
     def _is_refused(self, kind: Kind, projected: Fields) -> bool:
         """Whether a name stands where words are not made safe: the gate lets nothing out until somebody changes it."""
-        others = self._projection.others_wording
-        return any(gate.holds(self._anonymiser, kind.name, name, value, others) for name, value in projected.items())
+        return any(
+            gate.holds(self._anonymiser, kind.name, name, value, self._spoken) for name, value in projected.items()
+        )
 
     def _withheld(self, kind: Kind, known: _Known) -> list[Change]:
         """What may leave no more: words of this device go with no later bundle, those of others only made safe."""
@@ -227,7 +229,7 @@ class _Publication:
             for operation in operations
             if self._is_own(operation)
             and (
-                gate.leaks(self._anonymiser, operation, self._projection.others_wording)
+                gate.leaks(self._anonymiser, operation, self._spoken)
                 or (row is not None and self._projection.is_too_fine(operation, row))
             )
         )

@@ -48,7 +48,7 @@ def held_back(study: Study, kind: str, entity: str) -> list[HeldBack]:
     given = register.Interviewed(people.persons(study.db), people.contacts(study.db))
     found: dict[str, HeldBack] = {}
     for name, value in _values(study, kind, entity):
-        for text, findings in gate.found_in(anonymiser, kind, name, value, gate.others_wording(study.db, study.device)):
+        for text, findings in gate.found_in(anonymiser, kind, name, value, gate.spoken_in(study.db, study.device)):
             for one in findings:
                 words = text[one.start : one.end]
                 before, after = text[max(0, one.start - _AROUND) : one.start], text[one.end : one.end + _AROUND]

@@ -6,7 +6,7 @@ import pytest
 
 from fieldkit.clock import FixedClock
 from fieldkit.errors import BundleError, Cancelled, Code, InputError, PlaceError
-from fieldkit.services import coding, exporting, genesis, interviews, merging, overview, vaults
+from fieldkit.services import coding, exporting, genesis, interviews, merging, overview, respondents, vaults
 from fieldkit.services.exporting import LeftOut
 from fieldkit.vault.slots import LEAST
 from tests.studies import PASSPHRASE, Team, code, looked_through, payloads_of, respondent, transcript
@@ -152,3 +152,16 @@ def test_half_a_word_that_somebody_coded_is_no_name(team: Team, target: Path, tm
     exporting.export(team[0], target)
     assert "Әселге" not in payloads_of(team[0])
     assert "әселеты көп" in payloads_of(team[0])
+
+
+def test_a_name_at_the_edge_of_a_coding_is_made_safe_once_it_is_known(team: Team, target: Path, tmp_path: Path) -> None:
+    source = transcript(team[0], tmp_path, words="I: Қалай?\nR: Бекжану сказали, бекжану звонили.\n").source.id
+    turn = interviews.turns(team[0], source)[1]
+    named = code(team[0], "Помощь").id
+    for start, end in ((0, 15), (17, 32), (0, 7)):
+        coding.apply_code(team[0], source=source, code=named, first=turn.id, start=start, last=turn.id, end=end)
+    exporting.export(team[0], target)
+    assert "Бекжану" in payloads_of(team[0])
+    respondents.register_person(team[0], ["Бекжан"])
+    exporting.export(team[0], target)
+    assert "екжану" not in payloads_of(team[0])
