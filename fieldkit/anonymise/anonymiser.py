@@ -18,6 +18,8 @@ from fieldkit.domain.identifiers import FindingKind
 
 _NAME, _CONTACT, _VEILED, _DECLINED = 1, 2, 4, 8
 
+_MARKS = '.,!?;:…«»"()“”„'
+
 _INSTEAD = {FindingKind.CONTACT: "[contact]", FindingKind.CODE: "[number]"}
 
 
@@ -134,6 +136,10 @@ class Anonymiser:
         return replaced(text, without_overlaps([*found, *also]) if also else found, self._instead)
 
     def _signs_of(self, stretch: str) -> int:
+        word = stretch.strip(_MARKS)
+        if word != stretch and word.isalpha():
+            # nearly every word stands with and without them, and they are part of no name, contact or number
+            return self._signs.flags_of(word, self._signs_of)
         # a blank ends tokens and all that is joined, the hyphen at the end of a line apart: behind it is the next line
         if hidden.may_go_on(stretch):
             return _NAME | _CONTACT | _VEILED | _DECLINED
