@@ -25,7 +25,10 @@ _BATCH = 32
 def _network() -> Any:
     from navec import Navec
     from slovnet import NER
+    from threadpoolctl import threadpool_limits
 
+    # several threads gain nothing on matrices this small, and on a busy machine they wait for each other
+    threadpool_limits(limits=1, user_api="blas")
     folder = resources().joinpath(*_FOLDER)
     with as_file(folder.joinpath(NETWORK)) as network_file, as_file(folder.joinpath(VECTORS)) as vectors:
         network = NER.load(network_file, batch_size=_BATCH)
