@@ -6146,6 +6146,18 @@
             <translation>Лист нельзя показать.</translation>
         </message>
         <message>
+            <source>Who has both pages can work it out. Give only one of the two away.</source>
+            <translation>У кого есть обе страницы, тот может это вычислить. Отдавайте только одну из двух.</translation>
+        </message>
+        <message numerus="yes">
+            <source>beside the page of %1, %n counts tell what fewer than %2 people said</source>
+            <translation>
+                <numerusform>рядом со страницей от %1 %n число выдаёт, что сказали менее %2 человек</numerusform>
+                <numerusform>рядом со страницей от %1 %n числа выдают, что сказали менее %2 человек</numerusform>
+                <numerusform>рядом со страницей от %1 %n чисел выдают, что сказали менее %2 человек</numerusform>
+            </translation>
+        </message>
+        <message>
             <source>not looked through: only names of the register are replaced</source>
             <translation>не просмотрено: заменены только имена из реестра</translation>
         </message>
