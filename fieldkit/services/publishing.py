@@ -189,9 +189,10 @@ class _Publication:
             leaked = known.leaked & set(base.heads.get(field.name, ()))
             if known.foreign and not leaked and base.values.get(field.name) == raw:
                 projected[field.name] = raw
-            elif field.name in base.values and self._projection.is_lost(field, row):
-                shared = base.values[field.name]
-                projected[field.name] = self._projection.redacted(field, shared) if leaked else shared
+            elif self._projection.is_lost(field, row):
+                if field.name in base.values:
+                    shared = base.values[field.name]
+                    projected[field.name] = self._projection.redacted(field, shared) if leaked else shared
             else:
                 projected[field.name] = self._projection.project_field(field, row)
         leaked = frozenset() if known.leaked and self._is_refused(kind, projected) else known.leaked
