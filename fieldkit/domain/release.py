@@ -56,7 +56,7 @@ class Staying:
     Attributes:
         respondents: who did not agree to what the profile needs.
         transcripts: in which one of them speaks, whose speakers are not known, or which are no interview.
-        codings: in those transcripts, and of themes whose count is covered.
+        codings: in those transcripts, of themes whose count is covered, and of words that nobody says any more.
         wordless: codings of which only replaced words would be left.
         values: attributes of single respondents that would make them stand out.
         tables: attributes whose table was released on another level before.

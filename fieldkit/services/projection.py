@@ -82,6 +82,7 @@ class Projection:
         self._spoken: dict[TurnId, str] = {}
         self._others: dict[str, str] = {}
         self._told: dict[str, _About] = {}
+        self._took_part: dict[tuple[str, ...], bool] = {}
         self._order: dict[SourceId, list[str]] = {}
         self._listed = {
             kind.name: names
@@ -166,6 +167,14 @@ class Projection:
             return False
         return self._about(kind, entity, fields).agreed
 
+    def took_part(self, operations: Iterable[Operation]) -> bool:
+        """Whether everybody takes part whom operations say that something was about."""
+        told = tuple(sorted({one for operation in operations for one in operation.header.subjects}))
+        if told not in self._took_part:
+            respondents = log.respondents_among(self._db, told)
+            self._took_part[told] = all(self._agrees(RespondentId(one)) for one in respondents)
+        return self._took_part[told]
+
     def others_wording(self, turn: str) -> str:
         """Everything that other devices published as words of the source that a turn belongs to."""
         if turn not in self._others:
@@ -186,8 +195,11 @@ class Projection:
 
     def _found_about(self, kind: Kind, entity: str, fields: Fields) -> "_About":
         interview, respondents = self._interview(kind, entity, fields), self._respondents(kind, entity, fields)
-        agreed = all(one in self._consents and self._consents[one].allows(ConsentItem.TAKE_PART) for one in respondents)
+        agreed = all(map(self._agrees, respondents))
         return _About(tuple(sorted({*respondents, interview} if interview else set(respondents))), agreed)
+
+    def _agrees(self, respondent: RespondentId) -> bool:
+        return respondent in self._consents and self._consents[respondent].allows(ConsentItem.TAKE_PART)
 
     def _interview(self, kind: Kind, entity: str, fields: Fields) -> InterviewId | None:
         match kind.subject:
