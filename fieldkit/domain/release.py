@@ -31,6 +31,7 @@ class PastRelease:
         levels: attribute of the tables -> level of its hierarchy.
         themes: identifier of the code -> counts.
         people: respondents in its table of respondents; nobody when it had none.
+        groups: attribute of the tables -> value as noted -> value as told; none of what programs before released.
     """
 
     profile: str
@@ -38,6 +39,19 @@ class PastRelease:
     levels: Mapping[str, int]
     themes: Mapping[str, ThemeCounts]
     people: frozenset[str] = frozenset()
+    groups: Mapping[str, Mapping[str, str]] = field(default_factory=dict, repr=False)
+
+    def tells_otherwise(self, attribute: str, level: int, groups: Mapping[str, str]) -> bool:
+        """Whether counts by an attribute were told in other groups: groups and their parts tell each other.
+
+        Args:
+            attribute: key.
+            level: of its hierarchy.
+            groups: value as noted -> value as told.
+        """
+        before = self.groups.get(attribute, {})
+        regrouped = any(before.get(noted, told) != told for noted, told in groups.items())
+        return regrouped or self.levels.get(attribute, level) != level
 
     def would_show(self, people: frozenset[str], least: int) -> bool:
         """Whether a table of other respondents, beside that of this release, would show who came or went.
@@ -56,10 +70,10 @@ class Staying:
     Attributes:
         respondents: who did not agree to what the profile needs.
         transcripts: in which one of them speaks, whose speakers are not known, or which are no interview.
-        codings: in those transcripts, and of themes whose count is covered.
+        codings: in those transcripts, of themes whose count is covered, and of words that nobody says any more.
         wordless: codings of which only replaced words would be left.
         values: attributes of single respondents that would make them stand out.
-        tables: attributes whose table was released on another level before.
+        tables: attributes whose table was released on another level or in other groups before.
         few_came: whether the table of respondents is left out, because it would show who came since an earlier release.
     """
 

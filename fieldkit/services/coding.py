@@ -1,11 +1,11 @@
 """Coding: putting codes on passages, and memos on anything."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from fieldkit.domain import query
 from fieldkit.domain.codebook import Code
-from fieldkit.domain.coding import Coding, Memo, MemoRole, Span, covered
+from fieldkit.domain.coding import Coding, Memo, MemoRole, Span, covered, mapped
 from fieldkit.domain.ids import CodeId, CodingId, EntityId, MemoId, SourceId, TurnId, new_id
 from fieldkit.domain.transcript import Turn
 from fieldkit.errors import Code as ErrorCode
@@ -22,7 +22,7 @@ _EVERY_TURN = 10_000_000
 
 @dataclass(frozen=True, slots=True)
 class CodedPassage:
-    """A coding with the code it carries and whether it still covers its words."""
+    """A coding where its words stand now, with the code it carries, and whether they stand nowhere any more."""
 
     coding: Coding
     code: Code
@@ -42,18 +42,14 @@ def passages(study: Study, source_id: SourceId, turns: Sequence[Turn] | None = N
     texts = {turn.id: turn.text for turn in turns}
     place = {turn.id: number for number, turn in enumerate(turns)}
     found = [
-        CodedPassage(one, codes[one.code], orphaned=_is_orphan(one, texts))
-        for one in coding.codings_of(study.db, source_id)
-        if one.code in codes
+        _placed(one, codes[one.code], texts) for one in coding.codings_of(study.db, source_id) if one.code in codes
     ]
     return sorted(found, key=lambda one: (place.get(one.coding.span.first, -1), one.coding.span.start, one.coding.id))
 
 
-def _is_orphan(one: Coding, texts: dict[TurnId, str]) -> bool:
-    span = one.span
-    if span.first not in texts or span.last not in texts:
-        return True
-    return span.first == span.last and texts[span.first][span.start : span.end] != span.words
+def _placed(one: Coding, code: Code, texts: Mapping[TurnId, str]) -> CodedPassage:
+    span = mapped(one.span, texts)
+    return CodedPassage(one if span is None else replace(one, span=span), code, orphaned=span is None)
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,12 +10,15 @@ from typing import NamedTuple
 
 from fieldkit.anonymise import Anonymiser, SharedText
 from fieldkit.domain.canonical import Json
-from fieldkit.domain.ids import InterviewId, RespondentId, SourceId
+from fieldkit.domain.coding import Span
+from fieldkit.domain.ids import InterviewId, RespondentId, SourceId, TurnId
 from fieldkit.domain.interview import quarter
 from fieldkit.domain.people import ConsentItem
 from fieldkit.domain.publication import Operation
 from fieldkit.domain.registry import KINDS, Field, Kind, Share, Subject, kind_named
+from fieldkit.services.quoting import Place, place_of
 from fieldkit.store import entities, log, people, study, transcripts
+from fieldkit.store.coding import span_from
 from fieldkit.vault.connection import Connection
 
 _ROLE = re.compile(r"[IRS]\d{0,3}")
@@ -75,9 +78,11 @@ class Projection:
         self._sources = {one.id: one for one in transcripts.sources(db)}
         self._attributes = {one.key: one for one in study.info(db).attributes if one.shareable}
         self._speakers: dict[str, dict[str, str]] = {}
-        self._turns: dict[str, SharedText] = {}
+        self._turns: dict[TurnId, SharedText] = {}
+        self._spoken: dict[TurnId, str] = {}
         self._others: dict[str, str] = {}
         self._told: dict[str, _About] = {}
+        self._took_part: dict[tuple[str, ...], bool] = {}
         self._order: dict[SourceId, list[str]] = {}
         self._listed = {
             kind.name: names
@@ -93,12 +98,15 @@ class Projection:
         """
         self._shared.cache_clear()
         self._turns.clear()
+        self._spoken.clear()
         self._take_turns(batch.get("turn", ()))
         self._load_turns({str(place) for _, fields in batch.get("coding", ()) for place in _ends(fields["span"])})
 
     def project(self, kind: Kind, entity: str, fields: Fields) -> dict[str, Json] | None:
-        """The entity as it leaves, None when it may not."""
-        if not self.may_leave(kind, entity, fields):
+        """The entity as it leaves, None when it may not, or quotes what nobody says any more."""
+        if not self.may_leave(kind, entity, fields) or any(
+            self.is_lost(one, fields) for one in _SPANNING.get(kind.name, ())
+        ):
             return None
         return {name: rule(self, fields[name], fields) if rule else fields[name] for name, rule in _RULES_OF[kind.name]}
 
@@ -110,7 +118,7 @@ class Projection:
     def turn_words(self, turn: str) -> str:
         """The words of a turn as they leave; those of others as they shared them."""
         self._load_turns([turn])
-        return self._turns[turn].text
+        return self._turns[TurnId(turn)].text
 
     def redacted(self, field: Field | None, value: Json) -> Json:
         """A value that was shared before, with what has come into the register since made safe."""
@@ -127,9 +135,14 @@ class Projection:
                 return value
 
     def is_lost(self, field: Field, fields: Fields) -> bool:
-        """Whether the field is a span in turns that are gone: it stays where it was in the words as shared."""
-        ends = _ends(fields[field.name]) if field.share is Share.SPAN else ()
-        return bool(ends) and not self._is_stretch(SourceId(str(fields["source"])), *ends)
+        """Whether the field is a span in turns that are gone, or of words that stand in them no more.
+
+        What was shared of it stays as it was.
+        """
+        if field.share is not Share.SPAN:
+            return False
+        value = fields[field.name]
+        return isinstance(value, dict) and self._place(_span_of(value), SourceId(str(fields["source"]))) is None
 
     def is_too_fine(self, operation: Operation, fields: Fields) -> bool:
         """Whether an operation says more of a respondent than may be told now.
@@ -154,6 +167,14 @@ class Projection:
             return False
         return self._about(kind, entity, fields).agreed
 
+    def took_part(self, operations: Iterable[Operation]) -> bool:
+        """Whether everybody takes part whom operations say that something was about."""
+        told = tuple(sorted({one for operation in operations for one in operation.header.subjects}))
+        if told not in self._took_part:
+            respondents = log.respondents_among(self._db, told)
+            self._took_part[told] = all(self._agrees(RespondentId(one)) for one in respondents)
+        return self._took_part[told]
+
     def others_wording(self, turn: str) -> str:
         """Everything that other devices published as words of the source that a turn belongs to."""
         if turn not in self._others:
@@ -174,8 +195,11 @@ class Projection:
 
     def _found_about(self, kind: Kind, entity: str, fields: Fields) -> "_About":
         interview, respondents = self._interview(kind, entity, fields), self._respondents(kind, entity, fields)
-        agreed = all(one in self._consents and self._consents[one].allows(ConsentItem.TAKE_PART) for one in respondents)
+        agreed = all(map(self._agrees, respondents))
         return _About(tuple(sorted({*respondents, interview} if interview else set(respondents))), agreed)
+
+    def _agrees(self, respondent: RespondentId) -> bool:
+        return respondent in self._consents and self._consents[respondent].allows(ConsentItem.TAKE_PART)
 
     def _interview(self, kind: Kind, entity: str, fields: Fields) -> InterviewId | None:
         match kind.subject:
@@ -251,18 +275,23 @@ class Projection:
     def _span(self, value: Json, source: SourceId) -> Json:
         if not isinstance(value, dict):
             return {}
-        first, last = str(value["first"]), str(value["last"])
-        if not self._is_stretch(source, first, last):
-            return {**value, "words": self._anonymiser.shared(str(value["words"])).text}
-        begin, finish = self._turns[first], self._turns[last]
-        start, end = begin.start(_number(value["start"])), finish.end(_number(value["end"]))
-        if first == last:
+        span = _span_of(value)
+        place = self._place(span, source)
+        if place is None:
+            return {**value, "words": ""}
+        start, end = place
+        begin, finish = self._turns[span.first], self._turns[span.last]
+        if span.first == span.last:
             words = begin.text[start:end]
         else:
-            words = "\n".join([begin.text[start:], *self._between(source, first, last), finish.text[:end]])
-        return {"first": first, "start": start, "last": last, "end": end, "words": words}
+            words = "\n".join([begin.text[start:], *self._between(source, span.first, span.last), finish.text[:end]])
+        return {"first": span.first, "start": start, "last": span.last, "end": end, "words": words}
 
-    def _is_stretch(self, source: SourceId, first: str, last: str) -> bool:
+    def _place(self, span: Span, source: SourceId) -> Place | None:
+        """Where a span lies in the words as shared, None when it does nowhere."""
+        return place_of(span, self._spoken, self._turns) if self._is_stretch(source, span.first, span.last) else None
+
+    def _is_stretch(self, source: SourceId, first: TurnId, last: TurnId) -> bool:
         """Whether both turns are there, in this order; what came from elsewhere may say anything."""
         if first not in self._turns or last not in self._turns:
             self._load_turns((first, last))
@@ -278,14 +307,14 @@ class Projection:
             self._order[source] = transcripts.turn_ids(self._db, source)
         return self._order[source]
 
-    def _between(self, source: SourceId, first: str, last: str) -> list[str]:
+    def _between(self, source: SourceId, first: TurnId, last: TurnId) -> list[str]:
         order = self._turns_of(source)
         inner = order[order.index(first) + 1 : order.index(last)]
         self._load_turns(inner)
-        return [self._turns[turn].text for turn in inner]
+        return [self._turns[TurnId(turn)].text for turn in inner]
 
     def _load_turns(self, turns: Iterable[str]) -> None:
-        wanted = sorted(turn for turn in turns if turn not in self._turns)
+        wanted = sorted(turn for turn in turns if TurnId(turn) not in self._turns)
         if wanted:
             self._take_turns(list(entities.read_many(self._db, kind_named("turn"), wanted)))
 
@@ -296,7 +325,8 @@ class Projection:
             text = str(fields["text"])
             # the words of others stand as they shared them, until somebody here corrects them
             is_theirs = taken_over.get(entity) == text
-            self._turns[entity] = self._theirs(text) if is_theirs else self._shared(text)
+            turn = TurnId(entity)
+            self._spoken[turn], self._turns[turn] = text, self._theirs(text) if is_theirs else self._shared(text)
 
 
 # beside the class: what holds itself is not let go before somebody looks for circles. Everything else leaves as it is.
@@ -309,11 +339,12 @@ _RULES: dict[Share, Callable[[Projection, Json, Fields], Json]] = {
     Share.SPAN: lambda one, value, fields: one._span(value, SourceId(str(fields["source"]))),
 }
 _RULES_OF = {kind.name: [(one.name, _RULES.get(one.share)) for one in kind.shareable] for kind in KINDS}
+_SPANNING = {kind.name: held for kind in KINDS if (held := [one for one in kind.fields if one.share is Share.SPAN])}
 
 
 def _ends(span: Json) -> tuple[str, str] | tuple[()]:
     return (str(span["first"]), str(span["last"])) if isinstance(span, dict) else ()
 
 
-def _number(value: Json) -> int:
-    return value if isinstance(value, int) else 0
+def _span_of(value: Mapping[str, Json]) -> Span:
+    return span_from({name: one for name, one in value.items() if isinstance(one, str | int)})

@@ -156,10 +156,14 @@ class _Publication:
         return [self._pen.operation(kind.name, entity, change, subjects) for change in changes]
 
     def _gone(self, kind: Kind, entity: str, known: _Known) -> list[Operation]:
-        """What is to be said of an entity that is not in the vault any more."""
-        log.purge_payloads(self._db, known.leaked)
+        """What is to be said of an entity that is not in the vault any more.
+
+        Words of this device about somebody who does not take part, or is gone as well, go with no later bundle.
+        """
+        agreed = self._projection.took_part(known.operations)
+        log.purge_payloads(self._db, known.leaked if agreed else self._own_words(known))
         seen = view(known.operations)
-        redacted = self._redacted(kind, known)
+        redacted = self._redacted(kind, known) if agreed else []
         if known.base is None or (seen.deleted and not redacted):
             return []
         subjects = known.operations[0].header.subjects
@@ -189,9 +193,10 @@ class _Publication:
             leaked = known.leaked & set(base.heads.get(field.name, ()))
             if known.foreign and not leaked and base.values.get(field.name) == raw:
                 projected[field.name] = raw
-            elif field.name in base.values and self._projection.is_lost(field, row):
-                shared = base.values[field.name]
-                projected[field.name] = self._projection.redacted(field, shared) if leaked else shared
+            elif self._projection.is_lost(field, row):
+                if field.name in base.values:
+                    shared = base.values[field.name]
+                    projected[field.name] = self._projection.redacted(field, shared) if leaked else shared
             else:
                 projected[field.name] = self._projection.project_field(field, row)
         leaked = frozenset() if known.leaked and self._is_refused(kind, projected) else known.leaked
@@ -216,9 +221,16 @@ class _Publication:
         if known.foreign:
             log.purge_payloads(self._db, known.leaked)
             return self._redacted(kind, known)
-        own = (one.header.id for one in known.operations if self._is_own(one) and one.payload is not None)
-        log.purge_payloads(self._db, own)
+        log.purge_payloads(self._db, self._own_words(known))
         return []
+
+    def _own_words(self, known: _Known) -> list[OpId]:
+        """Operations in which this device said more of an entity than that it is gone."""
+        return [
+            one.header.id
+            for one in known.operations
+            if self._is_own(one) and one.payload is not None and one.header.field != DELETED
+        ]
 
     def _is_own(self, operation: Operation) -> bool:
         return operation.header.id.origin.startswith(f"{self._device}:")

@@ -1,10 +1,10 @@
 """Codings of which no word is left in what leaves: everything they cover is replaced."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from fieldkit.anonymise import SharedText
-from fieldkit.domain.coding import Coding, Span
+from fieldkit.domain.coding import Coding, Span, mapped
 from fieldkit.domain.ids import CodingId, SourceId, TurnId
 from fieldkit.domain.transcript import Turn
 from fieldkit.progress import SILENT, Progress
@@ -57,21 +57,22 @@ def codings(study: Study, *, progress: Progress = SILENT) -> list[Wordless]:
         progress.step(number, len(sources))
         held = coding.codings_of(study.db, source.id)
         turns = transcripts.turns(study.db, source.id) if held else []
+        texts = {turn.id: turn.text for turn in turns}
         order = {turn.id: at for at, turn in enumerate(turns)}
         safe: dict[TurnId, SharedText] = {}
         for one in held:
-            covered = _covered(one.span, turns, order)
+            span = mapped(one.span, texts)
+            covered = _covered(span, turns, order) if span is not None else ()
             for turn in covered:
                 safe.setdefault(turn.id, anonymiser.shared(turn.text))
-            if covered and not any(_says(turn, one.span, safe) for turn in covered):
-                shared = "\n".join(_shared(turn, one.span, safe) for turn in covered)
-                found.append(_wordless(one, source.title, names.get(one.code, ""), covered[0], shared))
+            if span is not None and covered and not any(_says(turn, span, safe) for turn in covered):
+                shared = "\n".join(_shared(turn, span, safe) for turn in covered)
+                placed = replace(one, span=span)
+                found.append(_wordless(placed, source.title, names.get(one.code, ""), covered[0], shared))
     return found
 
 
 def _covered(span: Span, turns: Sequence[Turn], order: Mapping[TurnId, int]) -> Sequence[Turn]:
-    if span.first not in order or span.last not in order:
-        return ()
     return turns[order[span.first] : order[span.last] + 1]
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from fieldkit.store import people, transcripts
+from fieldkit.store import log, people, transcripts
 from fieldkit.vault.connection import Connection
 
 _BATCH = 400
@@ -88,6 +88,8 @@ def _above(db: Connection, touched: Mapping[str, str]) -> Iterator[tuple[str, st
         found = {one.id for one in transcripts.interviews(db) if not respondents.isdisjoint(one.respondents)}
         yield from ((interview, "interview") for interview in found)
         interviews |= found
+        # what was removed before went out in the words of whoever agrees no more
+        yield from log.gone(db)
     for source in transcripts.sources(db):
         if source.interview in interviews:
             yield source.id, "source"

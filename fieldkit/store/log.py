@@ -357,6 +357,16 @@ def mark_wording_unpublished(connection: Connection) -> None:
             connection.execute(f"INSERT OR IGNORE INTO unpublished SELECT id, '{kind.name}' FROM {kind.name}")
 
 
+def gone(connection: Connection) -> Iterator[tuple[str, str]]:
+    """(entity, kind) of what was published and is in the vault no more."""
+    for kind in KINDS:
+        if kind.shared and kind.fields:
+            yield from connection.execute(
+                f"SELECT entity, kind FROM base WHERE kind = '{kind.name}' "
+                f"AND entity NOT IN (SELECT id FROM {kind.name})"
+            ).fetchall()
+
+
 def mark_rewritten_unpublished(connection: Connection) -> None:
     """Have what was published in another wording before, or is deleted since, compared at the next publish.
 
@@ -368,6 +378,13 @@ def mark_rewritten_unpublished(connection: Connection) -> None:
                 f"INSERT OR IGNORE INTO unpublished SELECT entity, kind FROM base WHERE kind = '{kind.name}' "
                 f"AND (heads IS NOT NULL OR entity NOT IN (SELECT id FROM {kind.name}))"
             )
+
+
+def respondents_among(connection: Connection, entities: Sequence[str]) -> set[str]:
+    """Those of the entities that were published as respondents."""
+    marks = ",".join("?" * len(entities))
+    found = connection.execute(f"SELECT entity FROM base WHERE kind = 'respondent' AND entity IN ({marks})", entities)
+    return {row[0] for row in found}
 
 
 def clear_unpublished(connection: Connection, entities: Iterable[str] | None = None) -> None:

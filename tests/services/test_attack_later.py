@@ -8,6 +8,7 @@ import pytest
 from fieldkit.anonymise import Anonymiser
 from fieldkit.domain.ids import RespondentId
 from fieldkit.domain.people import ConsentItem
+from fieldkit.domain.study import Attribute, AttributeClass
 from fieldkit.errors import StateError
 from fieldkit.services import (
     coding,
@@ -22,9 +23,21 @@ from fieldkit.services import (
     vaults,
 )
 from fieldkit.services import study as studies
+from fieldkit.services.respondents import RespondentDraft
 from fieldkit.services.session import Study
 from fieldkit.vault.slots import LEAST
-from tests.studies import PASSPHRASE, Team, code, payloads_of, respondent, root_of, tables_of, transcript, turns_of
+from tests.studies import (
+    PASSPHRASE,
+    TAKES_PART,
+    Team,
+    code,
+    payloads_of,
+    respondent,
+    root_of,
+    tables_of,
+    transcript,
+    turns_of,
+)
 
 HIDDEN = ("Ай\u00adгуль", "Aйгуль", "Айгу\u0301ль", "Ай-\nгуль", "0555-12-34", "Ｎurlan")
 
@@ -121,6 +134,46 @@ def test_consent_taken_back_by_undo(team: Team, tmp_path: Path) -> None:
     undo.undo(team[0])
     team.export(0)
     assert "Москву" not in payloads_of(team[0])
+
+
+@pytest.mark.parametrize("exported", [False, True])
+def test_what_was_removed_leaves_no_more_when_consent_is_taken_back(
+    team: Team, tmp_path: Path, *, exported: bool
+) -> None:
+    who, other = respondent(team[0]), respondent(team[0])
+    source = transcript(team[0], tmp_path, words="R1: Канарейка пела.\n\nI: И потом?", who=[who]).source.id
+    transcript(team[0], tmp_path, words="R1: Синица молчала.\n\nI: И потом?", who=[other])
+    team.send(0, 1)
+    interviews.remove(team[0], source)
+    if exported:
+        team.send(0, 1)
+        assert "Канарейка" in payloads_of(team[0])
+    _consent(team[0], who)
+    team.send(0, 2)
+    assert "Канарейка" not in payloads_of(team[0]) + payloads_of(team[2])
+    assert "Синица" in payloads_of(team[2])
+    assert source not in tables_of(team[2])["source"]
+    undo.undo(team[0])
+    undo.undo(team[0])
+    team.send(0, 2)
+    assert any("Канарейка" in str(row["text"]) for row in tables_of(team[2])["turn"].values())
+    assert root_of(team[0]) == root_of(team[2])
+
+
+def test_a_respondent_who_is_removed_is_described_in_no_later_bundle(team: Team) -> None:
+    country = Attribute("country", "Страна", AttributeClass.QUASI, ("Россия", "Турция"))
+    studies.change(team[0], attributes=[country])
+    who = respondents.add(team[0], RespondentDraft("K-77", {"country": "Турция"}, TAKES_PART, "oral", "", ())).value.id
+    team.send(0, 1)
+    assert "K-77" in payloads_of(team[0])
+    respondents.remove(team[0], who)
+    team.send(0, 1)
+    assert who not in tables_of(team[1])["respondent"]
+    team.send(0, 2)
+    assert "K-77" not in payloads_of(team[0]) + payloads_of(team[2])
+    undo.undo(team[0])
+    team.send(0, 1)
+    assert tables_of(team[1])["respondent"][who]["attributes"] == {"country": "Турция"}
 
 
 def test_a_memo_made_private_stays_at_home(team: Team, tmp_path: Path) -> None:

@@ -2,16 +2,19 @@
 
 import zipfile
 from collections import Counter
+from dataclasses import replace
 from pathlib import Path
 
 import docx
 import pytest
 from pypdf import PdfReader
 
+from fieldkit.domain.hierarchy import Hierarchy
 from fieldkit.domain.identifiers import FindingKind
 from fieldkit.domain.ids import CodeId, SourceId
 from fieldkit.domain.people import ConsentItem
 from fieldkit.domain.profile import ARCHIVE, PRINT
+from fieldkit.domain.study import Attribute
 from fieldkit.errors import Code, StateError
 from fieldkit.interchange.transcripts import read_transcript
 from fieldkit.services import codebook, coding, deciding, releasing, respondents
@@ -216,6 +219,31 @@ def test_a_later_release_tells_nothing_together_with_an_earlier_one(interviewed:
     assert "PEOPLE WHO LOOK ALIKE" not in told
     assert "Respondents who stand out" not in told
     assert [one.profile for one in releases.releases(interviewed.db)] == [ARCHIVE] * 3
+
+
+def test_other_groups_on_the_same_level_are_not_set_beside_earlier_ones(study: Study, tmp_path: Path) -> None:
+    def grouped(**above: str) -> Attribute:
+        broader = {country: (part,) for country, part in above.items()}
+        return replace(COUNTRY, hierarchy=Hierarchy(broader), level=1)
+
+    studies.change(study, attributes=[grouped(Россия="Север", Турция="Юг", Казахстан="Юг")])
+    crowd(study, tmp_path, Россия=13, Турция=10, Казахстан=7)
+    coded(study, "Работа", "работа")
+    table_of = "tables/themes_by_country.csv"
+    assert table_of in release(study, tmp_path / "first").files
+    again = release(study, tmp_path / "again")
+    assert again.staying.tables == () and table_of in again.files
+    # the south less those who are left of it would be Kazakhstan
+    studies.change(study, attributes=[grouped(Россия="Север", Турция="Юг", Казахстан="Восток")])
+    other = release(study, tmp_path / "other")
+    assert other.staying.tables == ("country",) and table_of not in other.files
+
+
+def test_a_release_that_a_program_before_remembered_still_counts(interviewed: Study, tmp_path: Path) -> None:
+    release(interviewed, tmp_path / "first")
+    with interviewed.writing() as db:
+        db.execute("""UPDATE release SET levels = '{"country":1,"gender":0}'""")
+    assert release(interviewed, tmp_path / "later").staying.tables == ("country",)
 
 
 def test_a_coordinator_makes_what_others_shared_coarser(team: Team, tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ from fieldkit.domain.codebook import Code, by_id, in_tree_order, path
 from fieldkit.domain.ids import CodeId, SourceId
 from fieldkit.domain.profile import Profile
 from fieldkit.domain.registry import kind_named
-from fieldkit.domain.release import PastRelease, ThemeCounts
+from fieldkit.domain.release import ThemeCounts
 from fieldkit.progress import SILENT, Progress
 from fieldkit.services import register
 from fieldkit.services.projection import Fields, Projection
@@ -96,7 +96,7 @@ class Counts:
         themes: identifier of the code at the top -> counts.
         levels: attribute of a table -> level.
         covered, for_earlier: counts that are covered, and those for the sake of earlier releases.
-        held_back: attributes that were released on another level before.
+        held_back: attributes that were released on another level or in other groups before.
     """
 
     themes: Mapping[str, ThemeCounts]
@@ -153,7 +153,11 @@ class Contents:
         from fieldkit.analysis.linked import counted
 
         earlier = releases.releases(self._db)
-        held_back = tuple(key for key, level in described.levels.items() if _was_told_otherwise(key, level, earlier))
+        held_back = tuple(
+            key
+            for key, level in described.levels.items()
+            if any(one.tells_otherwise(key, level, described.groups[key]) for one in earlier)
+        )
         levels = {key: level for key, level in described.levels.items() if key not in held_back}
         found = counted(described.rows, self._carried(), list(levels), threshold=threshold, earlier=earlier)
         return Counts(found.themes, levels, found.covered, found.for_earlier, held_back)
@@ -234,8 +238,3 @@ def _passage(entity: str, code: CodeId, span: Mapping[str, Json], places: Mappin
 
 def _place(one: SharedCoding) -> tuple[int, int, int, int, str]:
     return one.first, one.start, one.last, one.end, one.words
-
-
-def _was_told_otherwise(attribute: str, level: int, earlier: Sequence[PastRelease]) -> bool:
-    """Whether counts by an attribute were released on another level: groups and their parts tell each other."""
-    return any(one.levels.get(attribute, level) != level for one in earlier)

@@ -176,7 +176,8 @@ class _Making:
             agreed.staying, values=self._described.left_away, tables=self._counts.held_back, few_came=few_came
         )
         told = frozenset() if few_came else people
-        self.told = PastRelease(profile.name, study.today, self._counts.levels, self._counts.themes, told)
+        groups = {key: self._described.groups[key] for key in self._counts.levels}
+        self.told = PastRelease(profile.name, study.today, self._counts.levels, self._counts.themes, told, groups)
 
     def files(self, progress: Progress) -> list[Finished]:
         """All files, finished."""

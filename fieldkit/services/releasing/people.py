@@ -1,10 +1,10 @@
 """Who is in a release for readers, and what is told of them."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from fieldkit.domain.ids import RespondentId, SourceId
-from fieldkit.domain.people import ConsentItem
+from fieldkit.domain.people import ConsentItem, Respondent
 from fieldkit.domain.profile import Profile
 from fieldkit.domain.release import Leaving, Staying, needed
 from fieldkit.domain.risk import Figures, Risk
@@ -60,6 +60,7 @@ class Described:
     Attributes:
         attributes: of which something is told.
         levels: attribute -> level of its hierarchy.
+        groups: attribute -> value as noted -> value as told, before any is left away.
         rows: respondent -> attribute -> value, "" where nothing is said.
         left_away: values that would have made somebody stand out.
         before: the risk if everything left as it was noted.
@@ -67,6 +68,7 @@ class Described:
 
     attributes: Sequence[Attribute]
     levels: dict[str, int]
+    groups: dict[str, dict[str, str]] = field(repr=False)
     rows: dict[str, dict[str, str]] = field(repr=False)
     left_away: int
     before: Figures
@@ -107,4 +109,13 @@ def described(study: Study, agreed: Agreed, profile: Profile, words: Callable[[s
     rows = {who: {one.key: row[one.key] for one in said} for who, row in safe.items()}
     levels = {one.key: risks.level_of(one, profile) for one in said}
     before = risks.as_noted(info, agreed.respondents, profile.least_group)
-    return Described(said, levels, rows, microdata.left_away(told, safe), before)
+    groups = {one.key: _groups(one.key, agreed.respondents, told) for one in said}
+    return Described(said, levels, groups, rows, microdata.left_away(told, safe), before)
+
+
+def _groups(key: str, people: Sequence[Respondent], told: Mapping[str, Mapping[str, str]]) -> dict[str, str]:
+    return {
+        one.attributes[key]: told[one.id].get(key, "")
+        for one in people
+        if key in one.attributes and key not in one.withheld
+    }

@@ -3,15 +3,18 @@
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
+from fieldkit.anonymise import SharedText
 from fieldkit.domain.codebook import Code, by_id, path
 from fieldkit.domain.coding import Coding, MemoRole
-from fieldkit.domain.ids import CodeId, SourceId
+from fieldkit.domain.ids import CodeId, SourceId, TurnId
 from fieldkit.domain.interview import Interview, quarter
 from fieldkit.domain.people import ConsentItem, Respondent
 from fieldkit.domain.sheet import ContactSummary, Quotation, Theme
 from fieldkit.domain.study import StudyInfo
+from fieldkit.domain.transcript import Turn
 from fieldkit.services import interviews, profiles, register
 from fieldkit.services.projection import role_of
+from fieldkit.services.quoting import place_of
 from fieldkit.services.session import Study
 from fieldkit.store import coding, identifiers, people, transcripts
 
@@ -141,35 +144,38 @@ class _ContactSheet:
         counts = Counter(one.code for one in self._codings)
         by_place: dict[tuple[int, int, int, int], list[Coding]] = {}
         number = {turn.id: place for place, turn in enumerate(self._turns)}
+        spoken = {turn.id: turn.text for turn in self._turns}
+        shared = {turn.id: self._told(turn) for turn in self._turns}
         for one in self._codings:
-            if one.span.first in number and one.span.last in number and one.code in self._codes:
-                span = one.span
-                place = (number[span.first], span.start, number[span.last], span.end)
+            found = place_of(one.span, spoken, shared)
+            if found is not None and one.code in self._codes:
+                place = (number[one.span.first], found.start, number[one.span.last], found.end)
                 if place[0] > place[2]:
                     continue  # made elsewhere by a program that crossed the ends
                 by_place.setdefault(place, []).append(one)
         return tuple(
-            self._quotation(place, held, {code: counts[code] for code in {one.code for one in held}})
+            self._quotation(place, held, {code: counts[code] for code in {one.code for one in held}}, shared)
             for place, held in sorted(by_place.items(), key=lambda item: item[0])
         )
 
+    def _told(self, turn: Turn) -> SharedText:
+        return self._anonymiser.shared(turn.text) if self._anonymised else SharedText(turn.text)
+
     def _quotation(
-        self, place: tuple[int, int, int, int], held: Sequence[Coding], counts: Mapping[CodeId, int]
+        self,
+        place: tuple[int, int, int, int],
+        held: Sequence[Coding],
+        counts: Mapping[CodeId, int],
+        shared: Mapping[TurnId, SharedText],
     ) -> Quotation:
         first, start, last, end = place
         turn = self._turns[first]
-        texts = [self._anonymiser.shared(one.text) for one in self._turns[first : last + 1]]
-        if self._anonymised:
-            begin, finish = texts[0].start(start), texts[-1].end(end)
-            shared = [one.text for one in texts]
-        else:
-            begin, finish = start, end
-            shared = [one.text for one in self._turns[first : last + 1]]
-        shared[-1] = shared[-1][:finish]
-        shared[0] = shared[0][begin:]
+        texts = [shared[one.id].text for one in self._turns[first : last + 1]]
+        texts[-1] = texts[-1][:end]
+        texts[0] = texts[0][start:]
         ordered = sorted(counts, key=lambda code: path(self._codes[code], self._codes))
         return Quotation(
-            text="\n".join(shared),
+            text="\n".join(texts),
             themes=tuple(self._theme(self._codes[code], counts[code]) for code in ordered),
             speaker=role_of(self._speakers, turn.speaker) if self._anonymised else turn.speaker,
             turn=first + 1,
