@@ -69,6 +69,15 @@ def test_the_anonymised_sheet_names_nobody(study: Study, source: SourceId) -> No
     assert (sheet.anonymised, sheet.quotes_withheld, sheet.printed) == (True, False, study.today)
 
 
+def test_no_name_stands_where_a_code_should(study: Study, source: SourceId) -> None:
+    with study.writing() as db:
+        db.execute("UPDATE interview SET interviewer = 'Айгуль', languages = '[\"ky\",\"айгуль\"]'")
+    sheet = sheets.contact_summary(study, source)
+    assert (sheet.interviewer, sheet.languages) == ("[R-001]", ("ky", "[R-001]"))
+    own = sheets.contact_summary(study, source, anonymised=False)
+    assert (own.interviewer, own.languages) == ("Айгуль", ("ky", "айгуль"))
+
+
 def test_the_interviewers_own_copy_keeps_the_wording(study: Study, source: SourceId) -> None:
     sheet = sheets.contact_summary(study, source, anonymised=False)
     assert (sheet.study, sheet.day, sheet.anonymised) == ("Жизнь Айгуль", "2026-03-05", False)
