@@ -14,7 +14,7 @@ from fieldkit.domain.publication import (
     differences,
     view,
 )
-from fieldkit.domain.registry import DELETED, Kind, kind_named
+from fieldkit.domain.registry import DELETED, Field, Kind, kind_named
 from fieldkit.progress import SILENT, Progress
 from fieldkit.services import gate
 from fieldkit.services.bulk import bulk
@@ -195,8 +195,7 @@ class _Publication:
                 projected[field.name] = raw
             elif self._projection.is_lost(field, row):
                 if field.name in base.values:
-                    shared = base.values[field.name]
-                    projected[field.name] = self._projection.redacted(field, shared) if leaked else shared
+                    projected[field.name] = self._as_it_was(kind, field, base.values[field.name], leaked=bool(leaked))
             else:
                 projected[field.name] = self._projection.project_field(field, row)
         leaked = frozenset() if known.leaked and self._is_refused(kind, projected) else known.leaked
@@ -209,6 +208,14 @@ class _Publication:
         if base.values.get(DELETED) is True:
             changes.append(Change(DELETED, value=False, parents=base.heads[DELETED]))
         return changes
+
+    def _as_it_was(self, kind: Kind, field: Field, shared: Json, *, leaked: bool) -> Json:
+        """A field as it was shared, made safe where it holds what came into the register since: others may have
+        written it last.
+        """
+        if leaked or gate.holds(self._anonymiser, kind.name, field.name, shared, self._spoken):
+            return self._projection.redacted(field, shared)
+        return shared
 
     def _is_refused(self, kind: Kind, projected: Fields) -> bool:
         """Whether a name stands where words are not made safe: the gate lets nothing out until somebody changes it."""
