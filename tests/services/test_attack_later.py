@@ -91,6 +91,20 @@ def test_a_study_named_after_somebody_can_still_be_joined(study: Study, tmp_path
     joined.close()
 
 
+def test_an_address_file_names_nobody_where_words_are_shared_as_they_are(study: Study, tmp_path: Path) -> None:
+    studies.change(study, title="Семья Асановых", wave="у Асановых")
+    publishing.publish(study)
+    respondents.register_person(study, ["Возвращение", "Асановых"])
+    with pytest.raises(StateError) as refused:
+        exporting.write_address_file(study, tmp_path / "a.fka")
+    assert refused.value.facts == {"kind": "study", "id": study.info.id}
+    assert not (tmp_path / "a.fka").exists()
+    studies.change(study, wave="2026")
+    exporting.write_address_file(study, tmp_path / "a.fka")
+    written = (tmp_path / "a.fka").read_text("utf-8")
+    assert not any(name in written for name in ("Асановых", "Возвращение"))
+
+
 def test_words_corrected_here_are_safe_in_codings_too(team: Team, tmp_path: Path) -> None:
     source = transcript(team[0], tmp_path).source.id
     one = code(team[0], "тема")
