@@ -36,6 +36,8 @@ if TYPE_CHECKING:
     from fieldkit.analysis.summary import StudyTables
 
 THRESHOLD = 5
+_BESIDE_QUOTATIONS = 2
+"""Attributes that are told beside what somebody said, at most: by more of them whoever knows the circle names them."""
 
 
 def contact_summary(study: Study, source_id: SourceId, *, anonymised: bool = True) -> ContactSummary:
@@ -262,6 +264,8 @@ class _ContactSheet:
         known = [one for one in respondents if one is not None]
         given, missing = self._consent(known)
         withheld = bool(known) and ConsentItem.QUOTE.value in missing
+        quotations = () if withheld and self._anonymised else self._quotations()
+        attributes = self._attributes(info, known)
         return ContactSummary(
             study=self._words(info.title),
             wave=self._words(info.wave),
@@ -274,11 +278,11 @@ class _ContactSheet:
             duration=self._duration(interview),
             consent=given,
             consent_missing=missing,
-            attributes=self._attributes(info, known),
+            attributes=attributes[:_BESIDE_QUOTATIONS] if quotations and self._anonymised else attributes,
             turns=len(self._turns),
             words=sum(len(turn.text.split()) for turn in self._turns),
             themes=self._themes(),
-            quotations=() if withheld and self._anonymised else self._quotations(),
+            quotations=quotations,
             quotes_withheld=withheld and self._anonymised,
             surprising=self._memo(MemoRole.SURPRISING),
             next_time=self._memo(MemoRole.NEXT_TIME),

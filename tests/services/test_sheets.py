@@ -101,6 +101,20 @@ def test_answers_stand_on_paper_as_coarse_as_they_leave(study: Study, source: So
     assert sheets.study_summary(study, by="home").table.columns == ("",)
 
 
+def test_few_answers_stand_beside_quotations(study: Study, source: SourceId) -> None:
+    home, gender = (Attribute(key, key, AttributeClass.QUASI, ("a", "b")) for key in ("home", "gender"))
+    studies.change(study, attributes=[AGE, home, gender])
+    who = respondents.find(study, "R-001").id
+    values = {"age": "16+", "home": "a", "gender": "b"}
+    draft = replace(respondents.draft_of(study, who), attributes=values)
+    respondents.change(study, who, draft)
+    assert [label for label, _ in sheets.contact_summary(study, source).attributes] == ["Возраст", "home"]
+    assert len(sheets.contact_summary(study, source, anonymised=False).attributes) == 3
+    # nothing is quoted of who did not agree to it
+    respondents.change(study, who, replace(draft, consent=frozenset({ConsentItem.TAKE_PART})))
+    assert len(sheets.contact_summary(study, source).attributes) == 3
+
+
 def test_a_private_note_stays_off_the_anonymised_sheet(study: Study, source: SourceId) -> None:
     marked = next(one for one in coding.passages(study, source) if one.coding.span.words == "очереди")
     coding.write_memo(study, marked.coding.id, "только для меня", shareable=False)
