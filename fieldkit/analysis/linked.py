@@ -54,7 +54,8 @@ def counted(
     """Count respondents by theme and attribute, and cover what would give somebody away.
 
     Of a theme with fewer respondents than `threshold`, or so few more or less than in an earlier release, nothing is
-    told at all.
+    told at all. A count that was covered in an earlier release stays covered until so many came to its group, and to
+    others: of the same people it would tell what it was then, and with it what was covered beside it.
 
     Args:
         table: every respondent of the release by the attributes as they are told; "" where nothing is said.
@@ -64,6 +65,9 @@ def counted(
         earlier: releases before.
     """
     past = list(earlier)
+    rows = {who: tuple(row.get(key, "") for key in attributes) for who, row in table.items()}
+    # of a release without a table of respondents nobody remembers who was in it
+    arrived = [(one, [row for who, row in rows.items() if one.people and who not in one.people]) for one in past]
     themes: dict[str, ThemeCounts] = {}
     covered = for_earlier = 0
     for theme, respondents in carried.items():
@@ -75,8 +79,11 @@ def counted(
             covered += 1
             for_earlier += total >= threshold
             continue
-        people = [(tuple(row.get(key, "") for key in attributes), who in respondents) for who, row in table.items()]
+        people = [(rows[who], who in respondents) for who in table]
         counts, small, close, known = _sorted_out(people, attributes, before, threshold)
+        for one, came in arrived:
+            if theme in one.themes:
+                close |= _covered_before(counts, attributes, one.themes[theme], came, threshold)
         hidden = covered_together(people, small | close, known)
         covered += len(hidden)
         for_earlier += len(hidden - covered_together(people, small))
@@ -168,3 +175,24 @@ def _told(attribute: str, value: str, before: Iterable[ThemeCounts]) -> set[tupl
     """A count in earlier releases that showed it, each time with the total of its theme."""
     shown = ((one.cells.get(attribute, {}).get(value), one.total) for one in before)
     return {(count, total) for count, total in shown if count is not None}
+
+
+def _covered_before(
+    cells: Iterable[Cell], attributes: Sequence[str], before: ThemeCounts, came: Sequence[Row], threshold: int
+) -> set[Cell]:
+    """Counts that an earlier release covered and that would tell now what they were then.
+
+    Args:
+        cells: of a theme.
+        attributes: keys.
+        before: what the release told of the theme.
+        came: respondents who were not in it.
+        threshold: where fewer came to a group, or to all others, its count then is known from that now.
+    """
+
+    def hardly_changed(cell: Cell) -> bool:
+        inside = sum(row[cell[0]] == cell[1] for row in came)
+        return min(inside, len(came) - inside) < threshold
+
+    told = [before.cells.get(key, {}) for key in attributes]
+    return {cell for cell in cells if told[cell[0]].get(cell[1], 0) is None and hardly_changed(cell)}

@@ -16,7 +16,7 @@ from fieldkit.anonymise.replace import SharedText, replaced
 from fieldkit.anonymise.stretches import Harmless, Known
 from fieldkit.domain.identifiers import FindingKind
 
-_NAME, _CONTACT, _VEILED, _DECLINED = 1, 2, 4, 8
+_NAME, _CONTACT, _VEILED, _DECLINED, _ALONE = 1, 2, 4, 8, 16
 
 _MARKS = '.,!?;:…«»"()“”„'
 
@@ -91,6 +91,8 @@ class Anonymiser:
         if text in self._harmless:
             return []
         signs = self._signs.flags(text, self._signs_of)
+        if signs & _ALONE and hidden.is_spelt(text):
+            signs |= _NAME | _DECLINED | _VEILED
         if not signs & (_NAME | _CONTACT | _DECLINED):
             return self._nothing_in(text)
         found: list[Finding] = []
@@ -140,6 +142,9 @@ class Anonymiser:
         if word != stretch and word.isalpha():
             # nearly every word stands with and without them, and they are part of no name, contact or number
             return self._signs.flags_of(word, self._signs_of)
+        if len(stretch) == 1 and stretch.isupper():
+            # the next letter of a name that is spelt, perhaps
+            return _ALONE
         # a blank ends tokens and all that is joined, the hyphen at the end of a line apart: behind it is the next line
         if hidden.may_go_on(stretch):
             return _NAME | _CONTACT | _VEILED | _DECLINED

@@ -1,6 +1,7 @@
 """What stands inside a word and does not make it another: a name stays the same name with it.
 
-Three things: signs that nobody sees, a hyphen where a line ends, and apostrophes, which some write and some leave away.
+Four things: signs that nobody sees, a hyphen where a line ends, apostrophes, which some write and some leave away, and
+what stands between the letters of a name that somebody spells: "А-й-г-у-л", "A. Y. G. U. L.", "А Й Г У Л".
 """
 
 import re
@@ -19,12 +20,21 @@ _LETTER = r"[^\W\d_]"
 _HYPHENS = ("\u00ad", "\u2010", "-")
 _LINE_END = rf"[{''.join(_HYPHENS)}](?<={_LETTER}.)\s*\n\s*(?={_LETTER})"
 _INSIDE = rf"[{_APOSTROPHES}](?<={_LETTER}.)(?={_LETTER})"
+# between letters that each stand alone; a blank only between capitals, small ones stand alone in any talk
+_BETWEEN = r"[._\u00b7\u2022\u2010-\u2015-]"
+_CAPITAL = "[A-ZА-ЯЁҒҚҢӨҰҮҺІӘЎҲҶÇĞİÖŞÜ]"
+_SPELT = (
+    rf"(?<![^\W_]{_LETTER})(?<={_LETTER})(?:{_BETWEEN}(?={_LETTER}(?![^\W_]))"
+    rf"|(?<={_CAPITAL})(?:{_BETWEEN}|[,;])?[ \u00a0]{{1,2}}(?={_CAPITAL}(?![^\W_])))"
+)
 
 _SIGNS = re.compile(_UNSEEN)
 _LINE_ENDS = re.compile(_LINE_END)
 _INSIDE_WORDS = re.compile(_INSIDE)
 _SIGNS_AND_LINE_ENDS = re.compile(f"{_LINE_END}|{_UNSEEN}")
-_VEILS = re.compile(rf"{_UNSEEN}|{_INSIDE}|[{''.join(_HYPHENS)}]\Z")
+_SPELLED = re.compile(_SPELT)
+_SIGNS_AND_SPELLED = re.compile(f"{_SPELT}|{_UNSEEN}")
+_VEILS = re.compile(rf"{_UNSEEN}|{_INSIDE}|{_SPELT}|[{''.join(_HYPHENS)}]\Z")
 _EVERYTHING = re.compile(f"{_LINE_END}|{_UNSEEN}|{_INSIDE}")
 
 
@@ -54,13 +64,15 @@ class Reading(NamedTuple):
 
 def readings(text: str) -> Iterator[Reading]:
     """The ways to read a text: without the signs nobody sees; where there are any, without hyphens at line ends, and
-    without apostrophes inside words as well.
+    without apostrophes inside words as well, or with letters that each stand alone as one word.
     """
     yield _without(_SIGNS, text)
     if "\n" in text and _LINE_ENDS.search(text):
         yield _without(_SIGNS_AND_LINE_ENDS, text)
     if any(sign in text for sign in _APOSTROPHES) and _INSIDE_WORDS.search(text):
         yield _without(_EVERYTHING, text)._replace(names_only=True)
+    if is_spelt(text):
+        yield _without(_SIGNS_AND_SPELLED, text)._replace(names_only=True)
 
 
 def joined(text: str) -> Reading | None:
@@ -76,6 +88,11 @@ def plain(text: str) -> Reading:
 def is_veiled(stretch: str) -> bool:
     """Whether a stretch between blanks can be read in another way than it is written."""
     return _VEILS.search(stretch) is not None
+
+
+def is_spelt(text: str) -> bool:
+    """Whether letters of a text stand beside each other as somebody spells a name."""
+    return _SPELLED.search(text) is not None
 
 
 def may_go_on(stretch: str) -> bool:

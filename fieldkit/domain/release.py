@@ -104,6 +104,12 @@ class Leaving:
     covered: int = 0
     covered_for_earlier: int = 0
 
+    def may_tell(self, staying: "Staying") -> bool:
+        """Whether readers may know how many codings stay: of a theme whose count is covered there are as many or more
+        than respondents.
+        """
+        return not self.covered or not staying.codings
+
 
 @dataclass(frozen=True, slots=True)
 class Released:

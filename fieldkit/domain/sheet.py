@@ -57,7 +57,8 @@ class ContactSummary:
         duration: milliseconds, or None when not known.
         consent: items given, in the order of the form.
         consent_missing: items of the form that were not given.
-        attributes: label and value of each shareable attribute of the respondents.
+        attributes: label and value of shareable attributes of the respondents, in the order of the study; beside
+            quotations the first two.
         turns, words: size of the transcript.
         themes: by count, falling.
         quotations: in order of the transcript; empty when quoting was not agreed to.

@@ -172,6 +172,7 @@ def write_address_file(study: Study, path: Path) -> Outcome[Path]:
 
     Raises:
         InputError: TARGET_IN_VAULT, TARGET_OTHER_KIND.
+        StateError: NAME_WOULD_LEAVE as `address_file` says.
         PlaceError: full, missing or read-only place.
     """
     write_asked(path, address_file(study), ADDRESS)
@@ -181,14 +182,24 @@ def write_address_file(study: Study, path: Path) -> Outcome[Path]:
 def address_file(study: Study) -> bytes:
     """The content of this vault's address file, canonical JSON in UTF-8; study: the writer's.
 
-    The file carries the title of the study and its first operation, so what has come into the register since is
-    taken out of both, by publishing.
+    The file carries the title of the study and its first operation, or what the study says of itself today, so what has
+    come into the register since is taken out of it, by publishing.
+
+    Raises:
+        StateError: NAME_WOULD_LEAVE with the kind and id of the study, when somebody is named in what is shared as it
+            is.
     """
-    if gate.leaks(
-        register.anonymiser(study.db), genesis.address_of(study).genesis, gate.spoken_in(study.db, study.device)
-    ):
+    anonymiser, spoken = register.anonymiser(study.db), gate.spoken_in(study.db, study.device)
+    if any(gate.leaks(anonymiser, one, spoken) for one in _said_of_study(study)):
         publishing.publish(study)
+        gate.search(anonymiser, _said_of_study(study), spoken)
     return write_address(genesis.address_of(study), study.vault.key.signing.sign)
+
+
+def _said_of_study(study: Study) -> list[Operation]:
+    """What this device has published of the study itself."""
+    every = log.operations_of(study.db, [study.info.id])[study.info.id]
+    return [one for one in every if one.header.id.origin.startswith(f"{study.device}:")]
 
 
 def read_address_file(path: Path) -> Address:

@@ -9,6 +9,7 @@ from typing import NoReturn
 
 from fieldkit.bundle.read import Bundle, open_bundle
 from fieldkit.domain.ids import RespondentId, new_id
+from fieldkit.domain.people import Consent
 from fieldkit.domain.publication import Operation, OpId, gaps
 from fieldkit.domain.study import Attribute
 from fieldkit.domain.team import BundleRecord, Member
@@ -22,7 +23,7 @@ from fieldkit.services.materialising import Materialiser
 from fieldkit.services.outcome import Outcome
 from fieldkit.services.pen import Pen
 from fieldkit.services.session import Study
-from fieldkit.store import log
+from fieldkit.store import log, people
 from fieldkit.store import study as study_store
 from fieldkit.vault import marker
 from fieldkit.vault.connection import Connection
@@ -135,7 +136,11 @@ def _opened(study: Study, path: Path) -> Bundle:
 
 
 def _follow(
-    study: Study, db: Connection, described: Sequence[Attribute], codes: Mapping[RespondentId, str]
+    study: Study,
+    db: Connection,
+    described: Sequence[Attribute],
+    codes: Mapping[RespondentId, str],
+    agreed: Mapping[RespondentId, Consent],
 ) -> Pen | None:
     """Publish what is to leave otherwise after what others said of the study and its respondents; None when nothing is.
 
@@ -144,13 +149,17 @@ def _follow(
         db: inside the transaction of the merge.
         described: attributes before it.
         codes: of respondents before it.
+        agreed: to what respondents agreed before it.
     """
     renamed = [one for one, code in register.codes_of(db).items() if codes.get(one, code) != code]
+    changed = [one.id for who, one in people.consents(db).items() if who in agreed and one.items != agreed[who].items]
     if study_store.info(db).attributes != described:
         # what was shared of respondents may leave coarser now, or not at all
         log.mark_unpublished(db, STUDY, [study.info.id])
-    elif not renamed:
+    elif not renamed and not changed:
         return None
+    # what was said here about somebody who agrees no more leaves no more
+    log.mark_unpublished(db, "consent", changed)
     if renamed:
         # their codes stand in the place of their names
         register.have_compared(db, register.forms_of(db, renamed))
@@ -178,7 +187,7 @@ def _note(study: Study, bundle: Bundle, state: str, added: int) -> BundleRecord:
 
 def _take_in(study: Study, db: Connection, bundle: Bundle, progress: Progress) -> tuple[MergeReport, Marker]:
     pen = publishing.write_changes(study, db, SILENT)
-    described, codes = study_store.info(db).attributes, register.codes_of(db)
+    described, codes, agreed = study_store.info(db).attributes, register.codes_of(db), people.consents(db)
     with _silenced(db):
         union = _Union(db, study.device)
         materialiser = Materialiser(db)
@@ -200,7 +209,7 @@ def _take_in(study: Study, db: Connection, bundle: Bundle, progress: Progress) -
         log.add_chain_heads(db, bundle.heads)
         log.see_hlc(db, union.latest)
         materialiser.finish()
-    pen = _follow(study, db, described, codes) or pen
+    pen = _follow(study, db, described, codes, agreed) or pen
     extents = log.extents(db)
     missing = tuple(
         (origin, first, last)

@@ -14,7 +14,7 @@ from fieldkit.domain.publication import (
     differences,
     view,
 )
-from fieldkit.domain.registry import DELETED, Kind, kind_named
+from fieldkit.domain.registry import DELETED, Field, Kind, kind_named
 from fieldkit.progress import SILENT, Progress
 from fieldkit.services import gate
 from fieldkit.services.bulk import bulk
@@ -27,6 +27,7 @@ from fieldkit.store.dependents import Touched
 from fieldkit.vault import marker
 from fieldkit.vault.connection import Connection
 
+_CONSENT, _ITEMS = "consent", "items"
 _BATCH = 2_000
 _WORTH_WHOLE = 20
 """Entities of one source from which it is quicker to read all of them."""
@@ -186,7 +187,7 @@ class _Publication:
 
     def _changes(self, kind: Kind, entity: str, row: Fields, known: _Known, base: Base) -> list[Change]:
         if not self._projection.may_leave(kind, entity, row):
-            return self._withheld(kind, known)
+            return self._withheld(kind, row, known)
         projected: dict[str, Json] = {}
         for field in kind.shareable:
             raw = row[field.name]
@@ -195,8 +196,7 @@ class _Publication:
                 projected[field.name] = raw
             elif self._projection.is_lost(field, row):
                 if field.name in base.values:
-                    shared = base.values[field.name]
-                    projected[field.name] = self._projection.redacted(field, shared) if leaked else shared
+                    projected[field.name] = self._as_it_was(kind, field, base.values[field.name], leaked=bool(leaked))
             else:
                 projected[field.name] = self._projection.project_field(field, row)
         leaked = frozenset() if known.leaked and self._is_refused(kind, projected) else known.leaked
@@ -210,19 +210,35 @@ class _Publication:
             changes.append(Change(DELETED, value=False, parents=base.heads[DELETED]))
         return changes
 
+    def _as_it_was(self, kind: Kind, field: Field, shared: Json, *, leaked: bool) -> Json:
+        """A field as it was shared, made safe where it holds what came into the register since: others may have
+        written it last.
+        """
+        if leaked or gate.holds(self._anonymiser, kind.name, field.name, shared, self._spoken):
+            return self._projection.redacted(field, shared)
+        return shared
+
     def _is_refused(self, kind: Kind, projected: Fields) -> bool:
         """Whether a name stands where words are not made safe: the gate lets nothing out until somebody changes it."""
         return any(
             gate.holds(self._anonymiser, kind.name, name, value, self._spoken) for name, value in projected.items()
         )
 
-    def _withheld(self, kind: Kind, known: _Known) -> list[Change]:
-        """What may leave no more: words of this device go with no later bundle, those of others only made safe."""
+    def _withheld(self, kind: Kind, row: Fields, known: _Known) -> list[Change]:
+        """What may leave no more: words of this device go with no later bundle, those of others only made safe.
+
+        That somebody agrees no more is said: who took over their words stops sharing them as well.
+        """
         if known.foreign:
             log.purge_payloads(self._db, known.leaked)
             return self._redacted(kind, known)
-        log.purge_payloads(self._db, self._own_words(known))
-        return []
+        base = known.base if kind.name == _CONSENT else None
+        heads = base.heads.get(_ITEMS, ()) if base else ()
+        is_said = base is not None and base.values.get(_ITEMS) == row[_ITEMS]
+        # the operation that says it stays, unless it says everything else as well
+        kept = {one.header.id for one in known.operations if is_said and one.header.field == _ITEMS} & set(heads)
+        log.purge_payloads(self._db, set(self._own_words(known)) - kept)
+        return [Change(_ITEMS, row[_ITEMS], heads)] if heads and not kept else []
 
     def _own_words(self, known: _Known) -> list[OpId]:
         """Operations in which this device said more of an entity than that it is gone."""

@@ -2,17 +2,20 @@
 
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 
+from fieldkit.anonymise import Anonymiser
 from fieldkit.domain.identifiers import Decision, FindingKind
 from fieldkit.domain.interview import quarter
 from fieldkit.domain.profile import AS_DECIDED
 from fieldkit.domain.report import AnonymisationReport, KindCount, ReleaseNote
-from fieldkit.domain.risk import Figures
+from fieldkit.domain.risk import Combination, Figures, Risk
 from fieldkit.services import (
     deciding,
     exporting,
     overview,
     profiles,
+    register,
     respondents,
     risks,
     second_reading,
@@ -30,7 +33,7 @@ def anonymisation_report(study: Study, *, release: ReleaseNote | None = None) ->
         study: any connection.
         release: of a release for readers: it tells what became of things there, and the risk in its own table.
     """
-    info = study.info
+    info, safe = study.info, register.anonymiser(study.db)
     risk = release.risk if release else risks.measure(study)
     profile = release.profile if release else AS_DECIDED
     rows = deciding.queue(study)
@@ -47,8 +50,8 @@ def anonymisation_report(study: Study, *, release: ReleaseNote | None = None) ->
         if held:
             kinds.append(KindCount(kind, dict(numbers), dict(places)))
     return AnonymisationReport(
-        study=sheets.shared_words(study, info.title),
-        wave=info.wave,
+        study=safe.shared(info.title).text,
+        wave=safe.shared(info.wave).text,
         transcripts=len(transcripts.sources(study.db)),
         unread=len(identifiers.unread(study.db)),
         kinds=tuple(kinds),
@@ -57,8 +60,8 @@ def anonymisation_report(study: Study, *, release: ReleaseNote | None = None) ->
         left_out_interviews=release.staying.transcripts if release else left.interviews,
         before=release.before if release else risks.as_noted(info, profiles.taking_part(study), risk.threshold),
         after=(("", risk.figures), *(() if release else _by_profile(study))),
-        risk=risk,
-        labels={one.key: sheets.shared_words(study, one.label) for one in info.attributes},
+        risk=_nameless(risk, safe.of_people()),
+        labels={one.key: safe.shared(one.label).text for one in info.attributes},
         second=second_reading.reading(study),
         typed=sum(one.typed for one in identifiers.identifiers(study.db)),
         wordless=len(wordless.codings(study)),
@@ -72,6 +75,20 @@ def anonymisation_report(study: Study, *, release: ReleaseNote | None = None) ->
 def _by_profile(study: Study) -> Iterator[tuple[str, Figures]]:
     for one in profiles.profiles(study):
         yield sheets.shared_words(study, one.name), risks.measure(study, one, plans=False).figures
+
+
+def _nameless(risk: Risk, safe: Anonymiser) -> Risk:
+    """The risk without names in the values that somebody listed."""
+
+    def told(combination: Combination) -> Combination:
+        return tuple((key, safe.shared(value).text) for key, value in combination)
+
+    return replace(
+        risk,
+        groups=tuple(replace(one, combination=told(one.combination)) for one in risk.groups),
+        standing_out=tuple(replace(one, combination=told(one.combination)) for one in risk.standing_out),
+        fixes=tuple(replace(one, joined=tuple(safe.shared(value).text for value in one.joined)) for one in risk.fixes),
+    )
 
 
 def report_pdf(study: Study, *, language: str = "en") -> bytes:

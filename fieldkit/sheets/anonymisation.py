@@ -91,15 +91,16 @@ def _release(note: ReleaseNote, words: SheetWords) -> list[Block]:
         (words.release_facts["covered"], leaving.covered),
         (words.release_facts["covered_for_earlier"], leaving.covered_for_earlier),
     )
+    codings = words.number(staying.codings) if leaving.may_tell(staying) else "*"
     left = (
-        (words.release_stays["codings"], staying.codings),
-        (words.release_stays["wordless"], staying.wordless),
-        (words.release_stays["values"], staying.values),
+        (words.release_stays["codings"], codings),
+        (words.release_stays["wordless"], words.number(staying.wordless)),
+        (words.release_stays["values"], words.number(staying.values)),
     )
     return [
         heading(words.report_release_title, f"{words.release_facts['profile']}: {note.profile.name}"),
         *grid([Fact(label, words.number(count)) for label, count in numbers], 3),
-        *(_line(f"{label}: {words.number(count)}") for label, count in left),
+        *(_line(f"{label}: {count}") for label, count in left),
     ]
 
 

@@ -136,6 +136,21 @@ def test_what_was_covered_for_another_count_stays_covered() -> None:
     assert found.themes["work"].cells["country"] == {"RU": 6, "KZ": None, "TR": None}
 
 
+def test_a_count_of_the_same_people_does_not_tell_what_an_earlier_release_covered() -> None:
+    # KZ was covered for TR. Nobody came to KZ since: its 8 now were 8 then, and TR 2.
+    then, now = table_of(("RU", 20), ("KZ", 20), ("TR", 12)), table_of(("RU", 20), ("KZ", 20), ("TR", 20))
+    first = counted(then, {"work": speaking(RU=12, KZ=8, TR=2)}, ["country"], threshold=5)
+    assert first.themes["work"].cells["country"] == {"RU": 12, "KZ": None, "TR": None}
+    past = PastRelease("archive", "2026-11-22", {"country": 0}, first.themes, frozenset(then))
+    grown = counted(now, {"work": speaking(RU=12, KZ=8, TR=8)}, ["country"], threshold=5, earlier=[past])
+    assert grown.themes["work"] == ThemeCounts(28, {"country": {"RU": 12, "KZ": None, "TR": None}})
+    assert grown.for_earlier == 2
+    # so many came to both that nobody can tell them from those who were there
+    more = table_of(("RU", 20), ("KZ", 30), ("TR", 30))
+    later = counted(more, {"work": speaking(RU=12, KZ=15, TR=10)}, ["country"], threshold=5, earlier=[past])
+    assert later.themes["work"] == ThemeCounts(37, {"country": {"RU": 12, "KZ": 15, "TR": 10}})
+
+
 def test_releasing_the_same_again_tells_the_same() -> None:
     table = table_of(("RU", 20), ("KZ", 20), ("TR", 20))
     carried = {"work": speaking(RU=12, KZ=8, TR=2), "rare": speaking(RU=4), "all": speaking(RU=20, KZ=20, TR=20)}

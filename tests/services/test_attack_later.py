@@ -12,12 +12,14 @@ from fieldkit.domain.study import Attribute, AttributeClass
 from fieldkit.errors import StateError
 from fieldkit.services import (
     coding,
+    comparing,
     exporting,
     genesis,
     interviews,
     merging,
     overview,
     publishing,
+    releasing,
     respondents,
     undo,
     vaults,
@@ -25,12 +27,14 @@ from fieldkit.services import (
 from fieldkit.services import study as studies
 from fieldkit.services.respondents import RespondentDraft
 from fieldkit.services.session import Study
+from fieldkit.store import log, people
 from fieldkit.vault.slots import LEAST
 from tests.studies import (
     PASSPHRASE,
     TAKES_PART,
     Team,
     code,
+    looked_through,
     payloads_of,
     respondent,
     root_of,
@@ -91,6 +95,20 @@ def test_a_study_named_after_somebody_can_still_be_joined(study: Study, tmp_path
     joined.close()
 
 
+def test_an_address_file_names_nobody_where_words_are_shared_as_they_are(study: Study, tmp_path: Path) -> None:
+    studies.change(study, title="Семья Асановых", wave="у Асановых")
+    publishing.publish(study)
+    respondents.register_person(study, ["Возвращение", "Асановых"])
+    with pytest.raises(StateError) as refused:
+        exporting.write_address_file(study, tmp_path / "a.fka")
+    assert refused.value.facts == {"kind": "study", "id": study.info.id}
+    assert not (tmp_path / "a.fka").exists()
+    studies.change(study, wave="2026")
+    exporting.write_address_file(study, tmp_path / "a.fka")
+    written = (tmp_path / "a.fka").read_text("utf-8")
+    assert not any(name in written for name in ("Асановых", "Возвращение"))
+
+
 def test_words_corrected_here_are_safe_in_codings_too(team: Team, tmp_path: Path) -> None:
     source = transcript(team[0], tmp_path).source.id
     one = code(team[0], "тема")
@@ -124,6 +142,34 @@ def test_who_takes_their_consent_back_stays_at_home(team: Team, tmp_path: Path) 
     assert len(turns_of(team[2], source)) == 6
     assert root_of(team[0]) == root_of(team[2])
     assert publishing.publish(team[0]) == 0
+
+
+def test_who_took_over_the_words_learns_that_consent_was_taken_back(team: Team, tmp_path: Path) -> None:
+    laptop, office = team[1], team[0]
+    who = respondents.add(laptop, RespondentDraft("K-77", {}, frozenset(ConsentItem), "oral")).value.id
+    source = transcript(laptop, tmp_path, words="R1: Канарейка пела.\n\nI: И потом?", who=[who]).source.id
+    team.send(1, 0)
+    one = code(office, "тема")
+    coding.code_matches(office, code=one.id, text="Канарейка")
+    team.export(0)
+    (own,) = tables_of(office)["coding"]
+    looked_through(office)
+    assert releasing.offers(office)[0].leaving.transcripts == 1
+    _consent(laptop, who)
+    team.send(1, 0)
+    assert not people.consents(office.db)[who].items
+    assert releasing.offers(office)[0].leaving.transcripts == 0
+    assert not comparing.leaves(office, source)
+    payloads = [operation.payload for operation in log.operations_of(office.db, [own])[own]]
+    assert payloads == [None]
+    assert publishing.publish(laptop) == publishing.publish(office) == 0
+    assert team.send(1, 2).waiting == 0
+    assert tables_of(team[2])["consent"] == {}
+    _consent(laptop, who, *ConsentItem)
+    team.send(1, 0)
+    team.send(1, 2)
+    assert people.consents(office.db)[who].items == people.consents(team[2].db)[who].items == frozenset(ConsentItem)
+    assert comparing.leaves(office, source)
 
 
 def test_consent_taken_back_by_undo(team: Team, tmp_path: Path) -> None:

@@ -30,12 +30,18 @@ WRITINGS = (
     "Aйгүль",
     "Асанова",
     "Йылмаз",
+    "А-й-г-ү-л-ь",
+    "А.й.г.у.л.ь",
+    "А_Й_Г_У_Л_Ь",
+    "А Й Г Ү Л Ь",
+    "А, Й, Г, У, Л, Ь",
+    "A. Y. G. U. L",
 )
 
 
 @pytest.mark.parametrize("written", WRITINGS)
 def test_a_name_is_found_however_it_is_written(written: str) -> None:
-    anonymiser = Anonymiser({"1": [NAME, *NAME.replace("-", " ").split()]}, {"1": "[R-001]"})
+    anonymiser = Anonymiser({"1": [NAME, *NAME.replace("-", " ").split(), "Aygul"]}, {"1": "[R-001]"})
     assert anonymiser.shared(f"я и {written}!").text == "я и [R-001]!"
 
 

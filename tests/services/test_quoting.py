@@ -104,3 +104,20 @@ def test_words_taken_out_before_they_left_do_not_leave_by_a_coding(team: Team, t
     interviews.correct_turn(team[0], turn.id, text=SAID, speaker="R1")
     team.send(0, 1)
     assert _span(team[1], one)["words"] == "река вышла"
+
+
+def test_a_name_in_words_that_are_gone_does_not_keep_everything_back(team: Team, tmp_path: Path) -> None:
+    source = transcript(team[1], tmp_path, words=f"R1: И что?\n\nR2: {SAID}\n").source.id
+    first, last = turns_of(team[1], source)
+    put = code(team[1], "вода")
+    coding.apply_code(team[1], source=source, code=put.id, first=first.id, start=2, last=last.id, end=len(last.text))
+    team.send(1, 0)
+    # the coding follows a correction made elsewhere, so that others have written its words last
+    interviews.correct_turn(team[0], first.id, text="Ну и что?", speaker="R1")
+    team.send(0, 1)
+    interviews.correct_turn(team[1], last.id, text="Там никого не было.", speaker="R2")
+    respondent(team[1], names=[NAME])
+    team.send(1, 0)
+    (span,) = [row["span"] for row in tables_of(team[0])["coding"].values()]
+    assert "Айгуль" not in str(span)
+    assert "река вышла из берегов" in str(span)

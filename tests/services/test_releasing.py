@@ -167,6 +167,25 @@ def test_readme_and_report_tell_what_is_there(interviewed: Study, tmp_path: Path
     assert (report.metadata.author, report.metadata.creator, report.metadata.producer) == ("", "FieldKit", "FieldKit")
 
 
+def test_passages_of_a_theme_do_not_tell_its_covered_count(interviewed: Study, tmp_path: Path) -> None:
+    made = release(interviewed, tmp_path / "covered")
+    stays = "Coded passages of what stays, and of themes whose count is covered: "
+    assert (made.staying.codings, made.leaving.covered) == (1, 3)
+    assert f"{stays}*" in (tmp_path / "covered" / "README.txt").read_text("utf-8")
+    assert f"{stays}*" in report_of(tmp_path / "covered")
+    # where no count is covered they are only of those who did not agree to it
+    for row in respondents.rows(interviewed):
+        if row.identity_noted:
+            draft = respondents.draft_of(interviewed, row.respondent.id)
+            respondents.change(interviewed, row.respondent.id, replace(draft, consent=frozenset()))
+    codebook.remove(interviewed, codebook.find(interviewed, "Дом").id)
+    with interviewed.writing() as db:
+        db.execute("DELETE FROM release")
+    made = release(interviewed, tmp_path / "shown")
+    assert (made.staying.codings, made.leaving.covered) == (1, 0)
+    assert f"{stays}1" in (tmp_path / "shown" / "README.txt").read_text("utf-8")
+
+
 def test_the_report_tells_the_risk_before_and_after(interviewed: Study, tmp_path: Path) -> None:
     release(interviewed, tmp_path / "out")
     told = report_of(tmp_path / "out")

@@ -160,6 +160,18 @@ def test_the_report_tells_groups_and_what_they_give_away(
     assert "R-1" not in text
 
 
+def test_no_name_stands_in_what_somebody_listed(study: Study) -> None:
+    place = Attribute("place", "Place", AttributeClass.QUASI, ("Айгуль's farm", "town"))
+    studies.change(study, wave="with Айгуль", attributes=[place])
+    for number, told in enumerate(("Айгуль's farm", "town", "town", "town")):
+        respondents.add(study, RespondentDraft(f"R-{number:03d}", {"place": told}, TAKES_PART))
+    assert "Айгуль" in text_of(reporting.report_pdf(study))
+    respondents.register_person(study, ["Айгуль"])
+    text = text_of(reporting.report_pdf(study))
+    assert "Айгуль" not in text
+    assert "1 respondent: [Person" in text
+
+
 def test_the_report_tells_the_risk_before_and_after(described: Study) -> None:
     archive = profiles.profile(described, ARCHIVE)
     profiles.change_profile(described, replace(archive, attributes={"country": 9}, least_group=2))

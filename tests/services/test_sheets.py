@@ -69,6 +69,15 @@ def test_the_anonymised_sheet_names_nobody(study: Study, source: SourceId) -> No
     assert (sheet.anonymised, sheet.quotes_withheld, sheet.printed) == (True, False, study.today)
 
 
+def test_no_name_stands_where_a_code_should(study: Study, source: SourceId) -> None:
+    with study.writing() as db:
+        db.execute("UPDATE interview SET interviewer = 'Айгуль', languages = '[\"ky\",\"айгуль\"]'")
+    sheet = sheets.contact_summary(study, source)
+    assert (sheet.interviewer, sheet.languages) == ("[R-001]", ("ky", "[R-001]"))
+    own = sheets.contact_summary(study, source, anonymised=False)
+    assert (own.interviewer, own.languages) == ("Айгуль", ("ky", "айгуль"))
+
+
 def test_the_interviewers_own_copy_keeps_the_wording(study: Study, source: SourceId) -> None:
     sheet = sheets.contact_summary(study, source, anonymised=False)
     assert (sheet.study, sheet.day, sheet.anonymised) == ("Жизнь Айгуль", "2026-03-05", False)
@@ -90,6 +99,20 @@ def test_answers_stand_on_paper_as_coarse_as_they_leave(study: Study, source: So
     respondents.change(study, who, replace(draft, withheld=frozenset({"home"})))
     assert sheets.contact_summary(study, source).attributes == (("Возраст", "16+"),)
     assert sheets.study_summary(study, by="home").table.columns == ("",)
+
+
+def test_few_answers_stand_beside_quotations(study: Study, source: SourceId) -> None:
+    home, gender = (Attribute(key, key, AttributeClass.QUASI, ("a", "b")) for key in ("home", "gender"))
+    studies.change(study, attributes=[AGE, home, gender])
+    who = respondents.find(study, "R-001").id
+    values = {"age": "16+", "home": "a", "gender": "b"}
+    draft = replace(respondents.draft_of(study, who), attributes=values)
+    respondents.change(study, who, draft)
+    assert [label for label, _ in sheets.contact_summary(study, source).attributes] == ["Возраст", "home"]
+    assert len(sheets.contact_summary(study, source, anonymised=False).attributes) == 3
+    # nothing is quoted of who did not agree to it
+    respondents.change(study, who, replace(draft, consent=frozenset({ConsentItem.TAKE_PART})))
+    assert len(sheets.contact_summary(study, source).attributes) == 3
 
 
 def test_a_private_note_stays_off_the_anonymised_sheet(study: Study, source: SourceId) -> None:

@@ -3,13 +3,16 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, fields, is_dataclass, replace
 from pathlib import Path
+from typing import NamedTuple
 
 from fieldkit.anonymise import Anonymiser
-from fieldkit.domain.ids import CodeId
+from fieldkit.domain.ids import CodeId, SourceId
 from fieldkit.domain.interview import quarter
+from fieldkit.domain.people import Respondent
 from fieldkit.domain.profile import Profile
 from fieldkit.domain.release import Leaving, PastRelease, Released, Staying
 from fieldkit.domain.report import AnonymisationReport, ReleaseNote
+from fieldkit.domain.study import StudyInfo
 from fieldkit.errors import Code, StateError
 from fieldkit.files import new_folder, require_new_folder
 from fieldkit.interchange import handed
@@ -70,6 +73,8 @@ class Prepared:
         leaving, staying: what is in it, and what is not.
         told: what is to be remembered of it.
         searched: what it was searched for (`gate.version`).
+        standing: by what it was said who is in it, and what is told of them.
+        language: of README and report.
     """
 
     folder: Path
@@ -78,6 +83,25 @@ class Prepared:
     staying: Staying
     told: PastRelease
     searched: str
+    standing: "Standing" = field(repr=False)
+    language: str
+
+
+class Standing(NamedTuple):
+    """What decides who is in a release, and what is told of them.
+
+    Attributes:
+        info: attributes with their levels, and profiles.
+        respondents: who agreed, with what is noted of them.
+        quoted, whole: transcripts of which passages leave, and those that leave whole.
+        earlier: releases before.
+    """
+
+    info: StudyInfo
+    respondents: Sequence[Respondent]
+    quoted: Sequence[SourceId]
+    whole: Sequence[SourceId]
+    earlier: Sequence[PastRelease]
 
 
 def release(
@@ -114,11 +138,18 @@ def prepare(study: Study, folder: Path, *, profile: str, language: str = "en", p
     chosen = profiles.profile(study, profile)
     require_new_folder(folder)
     gate.require_decided(study.db)
+    standing = _standing(study, chosen)
     making = _Making(study, chosen, language)
     files = making.files(Part(progress, first=0, last=600, total=1000))
     anonymiser = register.anonymiser(study.db)
     _search(study, anonymiser, files, Part(progress, first=600, last=1000, total=1000))
-    return Prepared(folder, files, making.leaving, making.staying, making.told, gate.version(anonymiser))
+    version = gate.version(anonymiser)
+    return Prepared(folder, files, making.leaving, making.staying, making.told, version, standing, language)
+
+
+def _standing(study: Study, profile: Profile) -> Standing:
+    agreed = Agreed(study, profile)
+    return Standing(study.info, agreed.respondents, agreed.quoted, agreed.whole, releases.releases(study.db))
 
 
 def hand_out(study: Study, prepared: Prepared) -> Outcome[Released]:
@@ -126,13 +157,17 @@ def hand_out(study: Study, prepared: Prepared) -> Outcome[Released]:
 
     Args:
         study: the writer's.
-        prepared: searched once more when something has come into the register since.
+        prepared: made once more when somebody has taken their consent back since, or something is to be told coarser;
+            searched once more when something has come into the register.
 
     Raises:
-        InputError: FILE_EXISTS when the folder is not empty.
-        StateError: NAME_WOULD_LEAVE with the kind of the file and the kind and id of the place.
+        InputError: FILE_EXISTS when the folder is not empty; what `prepare` raises when it is made once more.
+        StateError: NAME_WOULD_LEAVE with the kind of the file and the kind and id of the place; as above.
         PlaceError: full, missing or read-only place; nothing is left there.
     """
+    name = prepared.told.profile
+    if _standing(study, profiles.profile(study, name)) != prepared.standing:
+        prepared = prepare(study, prepared.folder, profile=name, language=prepared.language)
     anonymiser = register.anonymiser(study.db)
     if gate.version(anonymiser) != prepared.searched:
         _search(study, anonymiser, prepared.files, SILENT)

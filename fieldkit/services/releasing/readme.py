@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from fieldkit.domain.release import Leaving, Staying
-from fieldkit.services.releasing.files import BY, Finished
+from fieldkit.services.releasing.files import BY, COVERED, Finished
 from fieldkit.sheets.words import SheetWords
 
 _BY_ANY = f"{BY}….csv"
@@ -43,7 +43,7 @@ def readme_file(cover: Cover, names: Sequence[str], words: SheetWords) -> Finish
         for name, text in words.release_files.items()
         if any(one.startswith(BY if name == _BY_ANY else name) for one in names)
     ]
-    stays = "\n".join(_stays(cover.staying, words))
+    stays = "\n".join(_stays(cover, words))
     blocks = [words.release_title, words.release_lead, "\n".join(_facts(cover, words))]
     blocks += [words.release_stays_title, stays] if stays else []
     blocks += [words.release_files_title, *there, *words.release_notes]
@@ -62,10 +62,12 @@ def _facts(cover: Cover, words: SheetWords) -> Iterator[str]:
         yield f"{labels[name]}: {words.number(getattr(cover.leaving, name))}"
 
 
-def _stays(staying: Staying, words: SheetWords) -> Iterator[str]:
+def _stays(cover: Cover, words: SheetWords) -> Iterator[str]:
     for name, label in words.release_stays.items():
-        value = getattr(staying, name)
+        value = getattr(cover.staying, name)
         if value is True:
             yield label
+        elif name == "codings" and not cover.leaving.may_tell(cover.staying):
+            yield f"{label}: {COVERED}"
         elif value:
             yield f"{label}: {', '.join(value) if isinstance(value, tuple) else words.number(value)}"

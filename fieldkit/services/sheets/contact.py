@@ -18,6 +18,8 @@ from fieldkit.services.quoting import place_of
 from fieldkit.services.session import Study
 from fieldkit.store import coding, identifiers, people, transcripts
 
+_BESIDE_QUOTATIONS = 2
+"""Attributes that are told beside what somebody said, at most: by more of them whoever knows the circle names them."""
 
 def contact_summary(study: Study, source_id: SourceId, *, anonymised: bool = True) -> ContactSummary:
     """What stands on the contact summary sheet of a source; what waits for a decision is left away.
@@ -73,23 +75,25 @@ class _ContactSheet:
         known = [one for one in respondents if one is not None]
         given, missing = self._consent(known)
         withheld = bool(known) and ConsentItem.QUOTE.value in missing
+        quotations = () if withheld and self._anonymised else self._quotations()
+        attributes = self._attributes(info, known)
         return ContactSummary(
             study=self._words(info.title),
             wave=self._words(info.wave),
             source_title=self._words(self._source.title),
             respondents=tuple(self._words(one.code) for one in known),
-            interviewer=interview.interviewer if interview else self._study.author,
+            interviewer=self._words(interview.interviewer if interview else self._study.author),
             day=self._day(interview),
             place=self._words(interview.place) if interview else "",
-            languages=interview.languages if interview else (),
+            languages=tuple(map(self._words, interview.languages)) if interview else (),
             duration=self._duration(interview),
             consent=given,
             consent_missing=missing,
-            attributes=self._attributes(info, known),
+            attributes=attributes[:_BESIDE_QUOTATIONS] if quotations and self._anonymised else attributes,
             turns=len(self._turns),
             words=sum(len(turn.text.split()) for turn in self._turns),
             themes=self._themes(),
-            quotations=() if withheld and self._anonymised else self._quotations(),
+            quotations=quotations,
             quotes_withheld=withheld and self._anonymised,
             surprising=self._memo(MemoRole.SURPRISING),
             next_time=self._memo(MemoRole.NEXT_TIME),
