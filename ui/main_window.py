@@ -58,6 +58,15 @@ class MainWindow(QMainWindow):
         self._restore_place()
 
     @property
+    def keys(self) -> tuple[str, ...]:
+        """Keys of all pages in the order of the rail."""
+        return tuple(self._entries)
+
+    def title_of(self, key: str) -> str:
+        """What the rail calls a page."""
+        return self._entries[key].title
+
+    @property
     def current_key(self) -> str:
         """Key of the page in front; empty before the first."""
         return self._current

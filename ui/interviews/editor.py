@@ -6,6 +6,8 @@ from PySide6.QtCore import QDate, Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
 
 from fieldkit.errors import Code, FieldKitError, UserError
+from fieldkit.services import drafts
+from fieldkit.services.drafts import Draft
 from fieldkit.services.interviews import InterviewDraft
 from ui import words
 from ui.interviews.entries import Entry, Loaded
@@ -124,6 +126,14 @@ class InterviewEditor(RecordEditor[Entry]):
             self.languages.chosen(),
             self._held_for if as_stored else minutes * _MINUTE or None,
         )
+
+    def typed(self) -> Draft:
+        """The form."""
+        return {"form": drafts.plain(self.draft())}
+
+    def put_back(self, typed: Draft) -> None:
+        """Hold again what was typed."""
+        self._fill(drafts.read(typed.get("form"), InterviewDraft))
 
     def note_saved(self) -> None:
         """What was sent is stored; what was typed meanwhile still has to be."""

@@ -154,7 +154,7 @@ def _state(unsaved: Sequence[str]) -> str:
     """That it is locked, and what was lost with it."""
     translate = QCoreApplication.translate
     if not unsaved:
-        return translate("OpenPage", "Locked. Everything is saved.")
+        return translate("OpenPage", "Locked. Everything is kept.")
     pages = {
         "study": translate("StudyWindow", "Study"),
         "respondents": translate("StudyWindow", "Respondents"),
