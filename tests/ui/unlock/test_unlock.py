@@ -189,14 +189,28 @@ def test_a_forgotten_passphrase_is_replaced_by_the_sheet(
     asking = shown(window, OpenPage)
     asking.forgotten.click()
     page = shown(window, RecoverPage)
-    page.code.setText("AAAAA")
-    page.passphrase.first.set_text(NEW)
-    page.passphrase.again.set_text(NEW)
-    page.go()
+    QTest.keyClicks(page.code, "AAAAA")
+    QTest.keyClick(page.code, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: not page.busy)
     assert "40" in page.form.row("code").problem
+    page.code.setText("A" * 40)
+    page.action.click()
+    qtbot.waitUntil(lambda: not page.busy)
+    assert page.form.row("code").problem
+    assert not page.passphrase.isVisible(), "a passphrase is not asked for in vain"
     page.code.setText(code.lower())
-    study = opened_by(window, qtbot, page.action.click)
+    page.action.click()
+    qtbot.waitUntil(page.passphrase.first.line.hasFocus)
+    assert not page.form.row("code").problem
+    QTest.keyClicks(page.passphrase.first.line, "Known")
+    qtbot.waitUntil(lambda: not window.jobs.busy())
+    page.go()
+    assert page.passphrase.first.line.hasFocus(), "too weak"
+    page.passphrase.first.set_text(NEW)
+    page.passphrase.again.set_text(NEW)
+    qtbot.waitUntil(lambda: not window.jobs.busy())
+    vaults.open_study(vault, passphrase=PASSPHRASE).close()
+    study = opened_by(window, qtbot, lambda: QTest.keyClick(page.passphrase.again.line, Qt.Key.Key_Return))
     assert vaults.is_passphrase(study, NEW)
     study.close()
 
