@@ -42,6 +42,7 @@ class Row(QWidget):
         if optional:
             top.addWidget(Text(QCoreApplication.translate("Row", "optional"), Role.SMALL, wrap=False))
         top.addStretch(1)
+        self._top = top
         column.addLayout(top)
         column.addWidget(field)
         self._below = Text(help_text, Role.SMALL)
@@ -52,6 +53,11 @@ class Row(QWidget):
         if not field.accessibleName():
             field.setAccessibleName(label)
         field.setAccessibleDescription(help_text)
+
+    def add_action(self, button: QWidget) -> None:
+        """Put a small button at the right end of the label, so that the field has the whole width."""
+        button.setProperty("compact", True)
+        self._top.addWidget(button)
 
     def set_problem(self, sentence: str) -> None:
         """Say what is wrong; an empty sentence brings the help back."""
