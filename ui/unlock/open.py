@@ -59,7 +59,7 @@ class OpenPage(Page):
         self.forgotten = flat(self.tr("Forgot it? Use the recovery sheet"))
         self.forgotten.clicked.connect(lambda: self.recovery_wanted.emit(self.folder))
         self.add_choice(self.forgotten)
-        self.setFocusProxy(self.passphrase)
+        self.begin_at(self.passphrase)
         jobs.read(
             lambda _none, _progress: vaults.opens_by_keychain(folder), lane_key="keyring", done=self._offer_keyring
         )
@@ -117,7 +117,7 @@ class RecoverPage(Page):
         self.passphrase.submitted.connect(self.go)
         self.passphrase.hide()
         self.form.column.addWidget(self.passphrase)
-        self.setFocusProxy(self.code)
+        self.begin_at(self.code)
 
     def go(self) -> None:
         """Check the code, or set the passphrase once it is right."""

@@ -168,7 +168,10 @@ class UnlockWindow(QMainWindow):
             old.hide()
             old.deleteLater()
         self._holder.addWidget(page)
-        page.setFocus(Qt.FocusReason.OtherFocusReason)
+        if isinstance(page, Page):
+            page.take_keyboard()
+        else:
+            page.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _lay_out(self) -> None:
         column = QWidget()

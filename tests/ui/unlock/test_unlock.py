@@ -11,7 +11,7 @@ import pytest
 from pypdf import PdfReader
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from fieldkit.progress import Progress
@@ -361,3 +361,35 @@ def test_closing_leaves_no_vault_open(window: UnlockWindow, qtbot: QtBot, home: 
     with qtbot.waitSignal(window.closing):
         window.close()
     vaults.open_study(home / "Study.fieldkit", passphrase=PASSPHRASE).close()
+
+
+@pytest.mark.parametrize("way", ["begin", "join", "sample", "open", "recover"])
+def test_tab_reaches_everything_and_the_buttons_after_the_fields(
+    window: UnlockWindow, qtbot: QtBot, vault: Path, way: str
+) -> None:
+    if way in ("open", "recover"):
+        window.ask_for(vault)
+    else:
+        choose(window, way)
+    if way == "recover":
+        shown(window, OpenPage).forgotten.click()
+    page = window.page
+    assert isinstance(page, Page)
+    qtbot.waitUntil(page.isVisible)
+    page.take_keyboard()
+    stops = [
+        one
+        for one in window.findChildren(QWidget)
+        if one.isVisible() and one.isEnabled() and one.focusPolicy() & Qt.FocusPolicy.TabFocus
+        # of choices that exclude each other Tab stops at the one in force, and arrows go on
+        if not (isinstance(one, QAbstractButton) and one.group() is not None and not one.isChecked())
+    ]
+    reached: list[QWidget] = []
+    for _ in stops:
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        reached.append(focused)
+        QTest.keyClick(focused, Qt.Key.Key_Tab)
+    assert set(reached) == set(stops)
+    fields = [at for at, one in enumerate(reached) if page.form.isAncestorOf(one)]
+    assert fields == list(range(len(fields))) or way == "sample"
