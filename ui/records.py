@@ -151,7 +151,7 @@ class RecordsScreen(Screen, Generic[R]):
         self._list.set_subtitle(str(every) if len(found) == every else part)
 
     def _go_to(self, page: QWidget) -> None:
-        self._pages.setCurrentWidget(page)
+        self.bring_forward(self._pages, self._pages.indexOf(page))
         self.facts_changed.emit()
 
     def _back_to_list(self) -> None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
 from fieldkit import logs
 from fieldkit.services.drafts import Draft
@@ -108,6 +108,20 @@ class Screen(QWidget):
                 return at
             at = at.nextInFocusChain()
         return None
+
+    def bring_forward(self, parts: QStackedWidget, at: int) -> None:
+        """Show another part of the page; if the part before it had the keyboard, that begins anew there.
+
+        Left to Qt, the keyboard would go to whatever comes next, such as the second of two buttons.
+        """
+        before, focused = parts.currentWidget(), QApplication.focusWidget()
+        held = before is not None and focused is not None and before.isAncestorOf(focused)
+        if parts.currentIndex() == at:
+            return
+        parts.setCurrentIndex(at)
+        begin = self.first_focus() if held else None
+        if begin is not None:
+            begin.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def watch(self, changes: Changes, kinds: Iterable[str]) -> None:
         """Reload when one of these kinds was touched."""

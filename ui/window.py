@@ -242,7 +242,9 @@ class StudyWindow(QObject):
         return screen
 
     def _reports_page(self) -> Screen:
-        return ReportsScreen(self.jobs, self.changes, self.notifier, self._preferences)
+        screen = ReportsScreen(self.jobs, self.changes, self.notifier, self._preferences)
+        screen.import_requested.connect(lambda: self.window.show_screen("interviews"))
+        return screen
 
     def _settings_page(self) -> Screen:
         screen = SettingsScreen(self.jobs, self.changes, self.notifier, self._preferences)

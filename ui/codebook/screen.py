@@ -164,7 +164,7 @@ class CodebookScreen(Screen):
 
     def first_focus(self) -> QWidget | None:
         """The list of codes, or what begins one."""
-        return self.codes if self._rows else self._first_button if self._first_button.isVisible() else None
+        return self._first_button if self._pages.currentIndex() else self.codes
 
     def open_code(self, code_id: str) -> None:
         """Show a code; "" begins a new one."""
@@ -186,7 +186,7 @@ class CodebookScreen(Screen):
         if self._wants_new:
             self._wants_new = False
             self._begin(None)
-        self._pages.setCurrentIndex(0 if rows or self.editor.new else 1)
+        self.bring_forward(self._pages, 0 if rows or self.editor.new else 1)
         self._refresh_editor()
         self._ask_quotations()
         self.facts_changed.emit()

@@ -24,7 +24,7 @@ T = TypeVar("T")
 def _tab_stops(page: QWidget) -> Iterator[QWidget]:
     """What Tab stops at, in order."""
     at = page.nextInFocusChain()
-    while at is not page:
+    while at is not None and at is not page:
         if page.isAncestorOf(at) and at.focusPolicy() & Qt.FocusPolicy.TabFocus:
             yield at
         at = at.nextInFocusChain()

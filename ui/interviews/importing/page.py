@@ -105,8 +105,9 @@ class ImportPage(QWidget):
         self._take_up(Pending(path) for path in paths)
 
     def typed(self) -> list[Draft]:
-        """Files that wait, with what was said of them."""
-        return [file.typed for file in self._files.values()] if self._job is None else []
+        """Files that wait, with what was said of them; none where nothing was: they are chosen again in a moment."""
+        worth = self._job is None and any(file.is_described for file in self._files.values())
+        return [file.typed for file in self._files.values()] if worth else []
 
     def put_back(self, files: Sequence[Draft]) -> None:
         """Take up files again with what was said of them.

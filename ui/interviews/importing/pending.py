@@ -71,6 +71,11 @@ class Pending:
         return cls(Path(told.path), told.corrections, found=told.found, title=told.title, respondents=told.respondents)
 
     @property
+    def is_described(self) -> bool:
+        """Whether a person said something of it."""
+        return self.corrections != Corrections() or bool(self.title or self.respondents)
+
+    @property
     def typed(self) -> Draft:
         """What a person said of the file."""
         told = _Told(str(self.path), self.corrections, self.found, self.title, self.respondents)
