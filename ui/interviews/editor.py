@@ -17,7 +17,7 @@ from ui.widgets.buttons import IconButton
 from ui.widgets.card import Card
 from ui.widgets.dates import DayField
 from ui.widgets.flow import FlowLayout
-from ui.widgets.forms import Form, NumberField
+from ui.widgets.forms import Form, NumberField, show_text
 from ui.widgets.panels import scrolling
 from ui.widgets.record import RecordEditor
 from ui.widgets.text import Role, Text
@@ -174,10 +174,10 @@ class InterviewEditor(RecordEditor[Entry]):
     def _fill(self, draft: InterviewDraft) -> None:
         self._filling = True
         self.form.set_problems({})
-        self.title.setText(draft.title)
+        show_text(self.title, draft.title)
         self.respondents.choose(draft.respondents)
         self.day.set_day(draft.day)
-        self.place.setText(draft.place)
+        show_text(self.place, draft.place)
         self.languages.choose(draft.languages)
         self._held_for = draft.duration
         self.duration.setValue(_minutes(draft.duration))

@@ -28,7 +28,7 @@ from ui.study.snapshot import Snapshot
 from ui.study.steps import StepsCard
 from ui.widgets.buttons import primary
 from ui.widgets.card import Card
-from ui.widgets.forms import Form, TagEdit
+from ui.widgets.forms import Form, TagEdit, show_text
 from ui.widgets.panels import Panels, Stack, scrolling
 
 _KINDS = frozenset(
@@ -153,8 +153,8 @@ class StudyScreen(Screen):
         self.show_waiting()
 
     def _fill(self, form: _Form) -> None:
-        self.title_line.setText(form.title)
-        self.wave.setText(form.wave)
+        show_text(self.title_line, form.title)
+        show_text(self.wave, form.wave)
         self.tags.set_values(form.languages)
 
     def _save(self) -> None:

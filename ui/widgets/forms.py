@@ -24,6 +24,14 @@ from ui.widgets.text import Role, Text, restyle
 _LEAST_LINE = 56
 
 
+def show_text(line: QLineEdit, text: str) -> None:
+    """Show a text from its beginning; where somebody types, the caret stays."""
+    if line.text() != text:
+        line.setText(text)
+    if not line.hasFocus():
+        line.setCursorPosition(0)
+
+
 class Row(QWidget):
     """A label above its field, help and problem below; nothing has to be cut in a language with long words."""
 
