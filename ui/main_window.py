@@ -163,7 +163,7 @@ class MainWindow(QMainWindow):
         QWidget.setTabOrder(self._top.lock, self._rail)
 
     def _connect(self) -> None:
-        self._rail.chosen.connect(self.show_screen)
+        self._rail.chosen.connect(self._go_to)
         self._top.search.requested.connect(self.search_requested)
         self._top.search.committed.connect(self.search_committed)
         self._top.search.left.connect(self.focus_page)
@@ -193,7 +193,7 @@ class MainWindow(QMainWindow):
             self._top.lock.show_left(seconds)
 
     def _go_to(self, key: str) -> None:
-        """Show a page and give it the keyboard."""
+        """Show a page and give it the keyboard, so that the keys it names do what it says, with the mouse, too."""
         self.show_screen(key)
         self.focus_page()
 

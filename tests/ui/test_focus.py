@@ -12,6 +12,8 @@ from fieldkit.services import vaults
 from fieldkit.vault.slots import LEAST
 from tests.studies import PASSPHRASE, respondent, transcript
 from ui.preferences import Preferences
+from ui.respondents.screen import RespondentsScreen
+from ui.widgets.rail import RailItem
 from ui.widgets.tables import Table
 from ui.window import StudyWindow
 
@@ -51,6 +53,27 @@ def test_a_page_with_nothing_on_it_begins_with_what_fills_it(tmp_path: Path, qtb
     focused = go_to(shown, "reports", qtbot)
     QTest.keyClick(focused, Qt.Key.Key_Space)
     qtbot.waitUntil(lambda: shown.window.current_key == "interviews")
+    shown.close()
+    shown.window.deleteLater()
+
+
+def test_the_keys_of_a_page_work_after_a_click_on_the_rail(tmp_path: Path, qtbot: QtBot) -> None:
+    study = vaults.create(tmp_path / "S.fieldkit", PASSPHRASE, title="Diaspora", cost=LEAST)
+    respondent(study, "R-001")
+    shown = StudyWindow(study, Preferences())
+    shown.show()
+    qtbot.waitUntil(shown.window.isActiveWindow)
+    shown.window.focus_search()
+    (place,) = [one for one in shown.window.findChildren(RailItem) if one.text() == "Respondents"]
+    QTest.mouseClick(place, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: isinstance(QApplication.focusWidget(), Table))
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    QTest.keyClick(focused, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+    page = shown.window.page("respondents")
+    assert isinstance(page, RespondentsScreen)
+    qtbot.waitUntil(lambda: page.editor.is_new)
+    assert page.editor.form.code.hasFocus()
     shown.close()
     shown.window.deleteLater()
 
