@@ -77,7 +77,7 @@ class Drafts(QObject):
             return
         self._kept = frozenset(found)
         self.give(found)
-        window.show_screen(known[0])
+        window.go_to(known[0])
         pages = ", ".join(window.title_of(key) for key in known)
         self._notifier.say(self.tr("Not saved yet, and as you left it: %1.").replace("%1", pages))
 

@@ -205,7 +205,7 @@ class StudyWindow(QObject):
 
     def _study_page(self) -> Screen:
         screen = StudyScreen(self.jobs, self.changes, self.notifier, self._preferences)
-        screen.page_wanted.connect(self.window.show_screen)
+        screen.page_wanted.connect(self.window.go_to)
         return screen
 
     def _respondents_page(self) -> Screen:
@@ -214,12 +214,12 @@ class StudyWindow(QObject):
     def _interviews_page(self) -> Screen:
         screen = InterviewsScreen(self.jobs, self.changes, self.notifier, self._preferences)
         screen.open_requested.connect(self.open_source)
-        screen.recovery_sheet_requested.connect(lambda: self.window.show_screen("settings"))
+        screen.recovery_sheet_requested.connect(lambda: self.window.go_to("settings"))
         return screen
 
     def _coding_page(self) -> Screen:
         screen = CodingScreen(self.jobs, self.changes, self.notifier, self._preferences)
-        screen.import_requested.connect(lambda: self.window.show_screen("interviews"))
+        screen.import_requested.connect(lambda: self.window.go_to("interviews"))
         screen.codebook_requested.connect(self._open_code)
         return screen
 
@@ -230,20 +230,20 @@ class StudyWindow(QObject):
 
     def _anonymise_page(self) -> Screen:
         screen = AnonymiseScreen(self.jobs, self.changes, self.notifier, self._preferences)
-        screen.import_requested.connect(lambda: self.window.show_screen("interviews"))
+        screen.import_requested.connect(lambda: self.window.go_to("interviews"))
         return screen
 
     def _bundles_page(self) -> Screen:
         screen = BundlesScreen(self.jobs, self.changes, self.notifier, self._preferences)
         screen.open_requested.connect(self.open_source)
-        screen.decisions_requested.connect(lambda: self.window.show_screen("anonymise"))
-        screen.page_wanted.connect(self.window.show_screen)
+        screen.decisions_requested.connect(lambda: self.window.go_to("anonymise"))
+        screen.page_wanted.connect(self.window.go_to)
         screen.conflicts_changed.connect(lambda count: self.window.set_count("bundles", count))
         return screen
 
     def _reports_page(self) -> Screen:
         screen = ReportsScreen(self.jobs, self.changes, self.notifier, self._preferences)
-        screen.import_requested.connect(lambda: self.window.show_screen("interviews"))
+        screen.import_requested.connect(lambda: self.window.go_to("interviews"))
         return screen
 
     def _settings_page(self) -> Screen:
@@ -268,7 +268,7 @@ class StudyWindow(QObject):
         screen = self.window.page("codebook")
         if isinstance(screen, CodebookScreen):
             screen.open_code(code)
-        self.window.show_screen("codebook")
+        self.window.go_to("codebook")
 
     def _undo(self) -> None:
         self._step(undo.undo, self._say_undone)
