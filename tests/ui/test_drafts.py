@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from fieldkit.domain.coding import MemoRole
@@ -25,7 +25,9 @@ from ui.preferences import Preferences
 from ui.respondents.person import PersonSheet
 from ui.respondents.screen import RespondentsScreen
 from ui.screen import Screen
+from ui.study.attribute_sheet import AttributeSheet
 from ui.study.screen import StudyScreen
+from ui.widgets.dialogs import Sheet
 from ui.window import StudyWindow
 
 NAME = "Gulbarchyn"
@@ -47,7 +49,8 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def window(folder: Path, qtbot: QtBot) -> Iterator[StudyWindow]:
     made = StudyWindow(vaults.open_study(folder, passphrase=PASSPHRASE), Preferences())
     made.show()
-    qtbot.waitUntil(made.window.isActiveWindow)
+    # A sheet that is opened again may be in front of it already.
+    qtbot.waitUntil(lambda: QApplication.activeWindow() is not None)
     settle(qtbot, made)
     yield made
     made.close()
@@ -282,6 +285,34 @@ def test_a_turn_half_corrected_in_a_sheet_is_there_again(folder: Path, qtbot: Qt
         settle(qtbot, again)
         (sheet,) = again.window.findChildren(TurnSheet)
         assert sheet.words.text == f"Well {before}"
+
+
+def test_an_attribute_half_described_in_a_sheet_is_there_again(folder: Path, qtbot: QtBot) -> None:
+    with window(folder, qtbot) as shown:
+        page = turn_to(shown, "study", qtbot)
+        assert isinstance(page, StudyScreen)
+        sheet = page.attributes.edit(None)
+        QTest.keyClicks(sheet.label, "Country")
+        QTest.keyClicks(sheet.values.line, "Russia,Germany")
+        assert idle(shown, qtbot) == ()
+    with window(folder, qtbot) as again:
+        (sheet,) = again.window.findChildren(AttributeSheet)
+        assert (sheet.label.text(), sheet.values.values()) == ("Country", ("Russia", "Germany"))
+        assert sheet.typed() is not None, "locked once more before it is saved, it is kept once more"
+        QTest.keyClick(sheet.label, Qt.Key.Key_Return)
+        settle(qtbot, again)
+        assert [one.values for one in again.study.info.attributes] == [("Russia", "Germany")]
+
+
+def test_what_is_typed_in_a_sheet_that_cannot_be_shown_again_is_named(folder: Path, qtbot: QtBot) -> None:
+    with window(folder, qtbot) as shown:
+        turn_to(shown, "settings", qtbot)
+        sheet = Sheet(shown.window, "Something asked")
+        line = QLineEdit()
+        sheet.add(line)
+        sheet.open()
+        QTest.keyClicks(line, "typed")
+        assert idle(shown, qtbot) == ("settings",)
 
 
 def test_a_draft_that_could_not_be_kept_is_named(folder: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:

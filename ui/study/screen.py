@@ -19,7 +19,7 @@ from ui.changes import Changes
 from ui.jobs import Jobs
 from ui.notify import Action, Notifier
 from ui.preferences import Preferences
-from ui.screen import Hint, Screen
+from ui.screen import SHEET, Hint, Screen
 from ui.study import snapshot
 from ui.study.attributes import AttributesCard
 from ui.study.glance import CountsCard, FingerprintCard, LanguagesCard, SafetyCard
@@ -99,9 +99,12 @@ class StudyScreen(Screen):
         return {"form": drafts.plain(self._form())} if self._is_changed else None
 
     def put_back(self, draft: Draft) -> None:
-        """Show the form as it was typed."""
-        self._fill(drafts.read(draft.get("form"), _Form))
-        self._mark()
+        """Show the form as it was typed, or that of an attribute."""
+        if "form" in draft:
+            self._fill(drafts.read(draft["form"], _Form))
+            self._mark()
+        if SHEET in draft:
+            self.attributes.edit_again(draft[SHEET])
 
     @property
     def _is_changed(self) -> bool:

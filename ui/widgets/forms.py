@@ -25,10 +25,10 @@ _LEAST_LINE = 56
 
 
 def show_text(line: QLineEdit, text: str) -> None:
-    """Show a text from its beginning; where somebody types, the caret stays."""
+    """Show a text; of one that is too long the beginning, unless somebody types there."""
     if line.text() != text:
         line.setText(text)
-    if not line.hasFocus():
+    if not line.hasFocus() and line.fontMetrics().horizontalAdvance(text) > line.width():
         line.setCursorPosition(0)
 
 

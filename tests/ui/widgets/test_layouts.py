@@ -65,6 +65,9 @@ def test_a_title_that_a_person_typed_widens_no_card(qtbot: QtBot) -> None:
 def test_a_long_text_is_shown_from_its_beginning_unless_one_types(qtbot: QtBot) -> None:
     line = QLineEdit()
     qtbot.addWidget(line)
+    line.resize(300, 30)
+    show_text(line, "short")
+    assert line.cursorPosition() == 5
     show_text(line, "one " * 60)
     assert line.cursorPosition() == 0
     line.show()
