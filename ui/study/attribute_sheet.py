@@ -98,6 +98,7 @@ class AttributeSheet(Sheet):
         self.form.add(
             "hierarchy", self.tr("What the values are a part of"), self._with_buttons(), optional=self._known.free
         )
+        self.hierarchy.setAccessibleName(self.tr("What the values are a part of"))
         self.form.add("level", self.tr("How it leaves"), self.level)
         self.hierarchy.currentIndexChanged.connect(self._offer)
         self.values.changed.connect(self._offer)

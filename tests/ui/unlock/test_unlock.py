@@ -328,11 +328,15 @@ def test_a_language_is_chosen_only_while_nothing_is_lost_by_it(window: UnlockWin
     assert chosen.args == ["ru"]
     choose(window, "begin")
     page = shown(window, BeginPage)
+    assert not languages.isVisible(), "the title that is typed would be lost"
+    page.back.click()
+    assert languages.isVisible()
+    choose(window, "begin")
+    page = shown(window, BeginPage)
     page.title.setText("T")
     page.passphrase.first.set_text(PASSPHRASE)
     page.passphrase.again.set_text(PASSPHRASE)
     page.go()
-    assert not languages.isEnabled()
     qtbot.waitUntil(lambda: isinstance(window.page, SheetPage))
     assert not languages.isVisible()
     assert Preferences().recent_vaults == (home / "Study.fieldkit",), "it is found again after a power cut"
