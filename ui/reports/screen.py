@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from fieldkit.domain.sheet import ToldPage
@@ -32,6 +33,7 @@ from ui.reports.sheet_list import (
 )
 from ui.reports.viewer import Viewer
 from ui.screen import Hint, Screen
+from ui.widgets.buttons import primary
 from ui.widgets.card import Card
 from ui.widgets.dialogs import choose_target
 from ui.widgets.empty import EmptyState
@@ -49,8 +51,10 @@ class ReportsScreen(Screen):
     """A list of sheets, and the chosen one as it will stand on paper.
 
     Sheets are drawn in the lane for long readers and live in memory only; a file is written where the person asks for
-    one, and the printer gets the pages.
+    one, and the printer gets the pages. `import_requested` leads to where texts come in.
     """
+
+    import_requested = Signal()
 
     def __init__(self, jobs: Jobs[Study], changes: Changes, notifier: Notifier, preferences: Preferences) -> None:
         super().__init__()
@@ -141,6 +145,8 @@ class ReportsScreen(Screen):
         self.viewer.printed.connect(self._printed)
 
     def _empty(self) -> QWidget:
+        bring = primary(self.tr("Import texts"), icon_name="import")
+        bring.clicked.connect(self.import_requested)
         card = Card(padded=False)
         card.add(
             EmptyState(
@@ -150,6 +156,7 @@ class ReportsScreen(Screen):
                     "Every interview gets a contact summary for paper, and the study a page of its own. "
                     "They appear here with the first transcript."
                 ),
+                bring,
             ),
             1,
         )
@@ -157,7 +164,7 @@ class ReportsScreen(Screen):
 
     def _show(self, found: Contents) -> None:
         self._rows = found.rows
-        self._pages.setCurrentIndex(1 if found.rows else 0)
+        self.bring_forward(self._pages, 1 if found.rows else 0)
         self.viewer.set_attributes(found.attributes)
         chosen = self.table.selected_row()
         self.table.set_rows(found.rows)

@@ -128,7 +128,7 @@ def draw(study: Study, wanted: Wanted) -> Drawn:
 
 def sheet_table() -> Table[SheetRow]:
     """The list, without rows."""
-    return Table(
+    table = Table(
         [
             Column(
                 QCoreApplication.translate("Reports", "Sheet"),
@@ -147,6 +147,8 @@ def sheet_table() -> Table[SheetRow]:
         ],
         key=lambda row: row.key,
     )
+    table.setAccessibleName(QCoreApplication.translate("Reports", "Sheets"))
+    return table
 
 
 def title_of(row: SheetRow) -> str:
