@@ -21,6 +21,7 @@ from fieldkit.store import coding, identifiers, people, transcripts
 _BESIDE_QUOTATIONS = 2
 """Attributes that are told beside what somebody said, at most: by more of them whoever knows the circle names them."""
 
+
 def contact_summary(study: Study, source_id: SourceId, *, anonymised: bool = True) -> ContactSummary:
     """What stands on the contact summary sheet of a source; what waits for a decision is left away.
 
