@@ -178,7 +178,7 @@ def test_a_folder_with_something_in_it_is_left_alone(
 def test_everything_that_may_be_said_of_a_release() -> None:
     assert wording.profile_name("ministry") == "ministry"
     assert "[person]" in wording.does(Profile("x", words={FindingKind.PERSON: Decision.GENERALISE}))
-    assert wording.stays(Staying(0, 0)) == "Nobody: everybody agreed to this."
+    assert wording.stays(Staying(0, 0)) == "Nobody: no respondent lacks consent to this."
     assert wording.stays(Staying(0, 2)) == "2 transcripts, without the consent they need."
     assert wording.covered(Leaving(9, 9, covered=5)) == "5 counts"
     assert (
