@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import QObject
 
+from fieldkit.errors import FieldKitError
 from fieldkit.services import drafts
 from fieldkit.services.drafts import Draft
 from fieldkit.services.session import Study
@@ -54,10 +55,18 @@ class Drafts(QObject):
                 gathered[window.current_key] = {**gathered.get(window.current_key, {}), SHEET: draft}
         return gathered
 
-    def keep(self, found: Mapping[str, Draft], done: Callable[[], object]) -> None:
-        """Have these drafts written into the vault, encrypted as all of it, and hear when they are."""
+    def keep(
+        self,
+        found: Mapping[str, Draft],
+        *,
+        done: Callable[[], object] | None = None,
+        failed: Callable[[FieldKitError], object] | None = None,
+    ) -> None:
+        """Have these drafts written into the vault, encrypted as all of it, and hear what came of it."""
         self._kept = frozenset(found)
-        self._jobs.write(lambda study, _p: drafts.keep(study, found), done=lambda _none: done())
+        self._jobs.write(
+            lambda study, _p: drafts.keep(study, found), done=lambda _none: done() if done else None, failed=failed
+        )
 
     def ask(self) -> None:
         """Show again what was kept when the study was left."""
@@ -85,4 +94,4 @@ class Drafts(QObject):
         """A draft that was stored or discarded since is not offered again, even after a crash."""
         found = self.found(self.open_sheets()) if self._kept else {}
         if not self._kept <= found.keys():
-            self.keep(found, lambda: None)
+            self.keep(found)

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QDialog
 
 from fieldkit.domain.study import StudyInfo
@@ -106,7 +107,7 @@ class StudyWindow(QObject):
         self.jobs.settle(_SETTLE_MS)
         found = self.drafts.found()
         self._preferences.geometry = old.saveGeometry()
-        old.closing.disconnect(self.close)
+        old.closing.disconnect(self._ask_to_close)
         self.window = self._built()
         self.drafts.give(found)
         self.show(key)
@@ -139,6 +140,20 @@ class StudyWindow(QObject):
             return
         self._leave(forget=True)
         self.closed.emit()
+
+    def _ask_to_close(self, event: QCloseEvent) -> None:
+        """Close; while a draft cannot be kept, as on a full disk, the window stays and says so."""
+        refused: list[FieldKitError] = []
+        if not self._left:
+            self._finish_typing()
+            self.jobs.settle(_SETTLE_MS)
+            self.drafts.keep(self.drafts.found(), failed=refused.append)
+            self.jobs.settle(_KEEP_MS)
+        if refused:
+            event.ignore()
+            self._say_failure(None, refused[0])
+        else:
+            self.close()
 
     def _leave(self, *, forget: bool = False) -> tuple[str, ...]:
         """Bring everything to a safe point and close; the keys of pages on which something typed was lost."""
@@ -181,7 +196,7 @@ class StudyWindow(QObject):
         window.lock_requested.connect(self.lock)
         window.undo_requested.connect(self._undo)
         window.redo_requested.connect(self._redo)
-        window.closing.connect(self.close)
+        window.closing.connect(self._ask_to_close)
         results = SearchResults(window.search_box, self.jobs)
         window.search_requested.connect(results.look_for)
         window.search_committed.connect(lambda _text: results.take_current())

@@ -325,6 +325,25 @@ def test_a_draft_that_could_not_be_kept_is_named(folder: Path, qtbot: QtBot, mon
         assert idle(shown, qtbot) == ("respondents",)
 
 
+def test_the_window_stays_while_a_draft_cannot_be_kept(
+    folder: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_args: object) -> None:
+        raise PlaceError(Code.DISK_FULL)
+
+    with window(folder, qtbot) as shown:
+        type_twin(shown, qtbot)
+        with monkeypatch.context() as patch:
+            patch.setattr(drafts, "keep", full)
+            shown.window.close()
+        assert shown.window.isVisible()
+        assert shown.notifier.message is not None
+        assert "full" in shown.notifier.message.text
+        close(shown, qtbot)
+    with window(folder, qtbot) as again:
+        check_twin(again)
+
+
 def test_a_draft_of_another_version_is_passed_over(folder: Path, qtbot: QtBot) -> None:
     with closed_vault(folder) as study:
         drafts.keep(study, {"respondents": {"record": "", "form": {"code": 7}}, "ledger": {}})

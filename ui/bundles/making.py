@@ -157,20 +157,18 @@ class MakingSheet(Sheet):
         self.refit()
 
     def show_open(self, sentence: str) -> None:
-        """Say that something waits for a decision, with the way there, which is all that can be done now."""
+        """Say that something waits for a decision, with the way there."""
         decide = self._leading(self.tr("Decide now"), self.decisions_asked.emit)
         self.problem.show_texts(sentence, self.tr("Decide what stands in their place, then come back."), decide)
-        self.confirm.setEnabled(False)
-        decide.setDefault(True)
+        self._leave_only(decide)
 
     def show_unread(self, sentence: str, tone: Tone = Tone.DANGER) -> None:
         """Say that words were not looked through, with the way there; a warning only where that keeps nothing back."""
-        self.problem.show_texts(
-            sentence,
-            self.tr("Look through them and decide about what is found, then come back."),
-            self._leading(self.tr("Look now"), self.decisions_asked.emit),
-            tone=tone,
-        )
+        look = self._leading(self.tr("Look now"), self.decisions_asked.emit)
+        next_step = self.tr("Look through them and decide about what is found, then come back.")
+        self.problem.show_texts(sentence, next_step, look, tone=tone)
+        if tone is Tone.DANGER:
+            self._leave_only(look)
 
     def finish(self, card: Card) -> None:
         """Show what came of it."""
@@ -239,6 +237,11 @@ class MakingSheet(Sheet):
     def _let_stayed(self, outcome: Outcome[Identifier]) -> None:
         self.left.emit(outcome)
         self.make()
+
+    def _leave_only(self, lead: Button) -> None:
+        """Going there is all that can be done now."""
+        self.confirm.setEnabled(False)
+        lead.setDefault(True)
 
     def _leading(self, text: str, lead: Callable[[], object]) -> Button:
         """A button that leads elsewhere and closes the sheet."""

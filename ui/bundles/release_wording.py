@@ -47,7 +47,7 @@ def leaves(leaving: Leaving) -> str:
 def stays(staying: Staying) -> str:
     """Who and what is left out, and why."""
     if not staying.respondents and not staying.transcripts:
-        return QCoreApplication.translate("Release", "Nobody: everybody agreed to this.")
+        return QCoreApplication.translate("Release", "Nobody: no respondent lacks consent to this.")
     if not staying.respondents:
         return QCoreApplication.translate(
             "Release", "%n transcripts, without the consent they need.", "", staying.transcripts

@@ -60,7 +60,7 @@ def _count(kind: str, n: int) -> str:
 def stays(left_out: LeftOut) -> str:
     """Who and how much is left out of an export, and why."""
     if not left_out.respondents:
-        return QCoreApplication.translate("Bundles", "Nobody: every respondent agreed to take part.")
+        return QCoreApplication.translate("Bundles", "Nobody: no respondent lacks consent.")
     who = QCoreApplication.translate("Bundles", "%n respondents did not agree to take part", "", left_out.respondents)
     if not left_out.interviews:
         return QCoreApplication.translate("Bundles", "%1: they stay here.").replace("%1", who)

@@ -1,6 +1,7 @@
 """Panels beside or above each other, and content that scrolls."""
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QLayout, QScrollArea, QSizePolicy, QSplitter, QVBoxLayout, QWidget
 
 from ui.style.metrics import GAP
@@ -64,6 +65,19 @@ class Stack(QWidget):
             self.column.addWidget(content, stretch)
         else:
             self.column.addLayout(content, stretch)
+
+    def minimumSizeHint(self) -> QSize:
+        """As tall as the texts need at its width; Qt would take them as narrow as they can be, and so far too tall."""
+        hint = super().minimumSizeHint()
+        if not self.column.hasHeightForWidth() or self.width() < hint.width():
+            return hint
+        return QSize(hint.width(), self.column.minimumHeightForWidth(self.width()))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width needs another height."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.updateGeometry()
 
     def add_stretch(self) -> None:
         """Push what is above to the top."""

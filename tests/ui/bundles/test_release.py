@@ -148,8 +148,9 @@ def test_what_was_not_looked_through_is_said(qtbot: QtBot, vaults: list[Laptop],
         transcript(study, tmp_path, who=[respondents.add(study, draft).value.id])
     sheet = opened(qtbot, window(vaults[0]))
     assert says(sheet, "4 texts were not looked through yet. Nothing is released before that.")
+    assert not sheet.confirm.isEnabled()
     sheet.set_target(tmp_path / "out")
-    press(sheet.confirm)
+    sheet.make()
     qtbot.waitUntil(partial(says, sheet, "4 texts were not looked through as they stand. No file was made."))
     assert not (tmp_path / "out").exists()
     sheet.reject()
@@ -178,7 +179,7 @@ def test_a_folder_with_something_in_it_is_left_alone(
 def test_everything_that_may_be_said_of_a_release() -> None:
     assert wording.profile_name("ministry") == "ministry"
     assert "[person]" in wording.does(Profile("x", words={FindingKind.PERSON: Decision.GENERALISE}))
-    assert wording.stays(Staying(0, 0)) == "Nobody: everybody agreed to this."
+    assert wording.stays(Staying(0, 0)) == "Nobody: no respondent lacks consent to this."
     assert wording.stays(Staying(0, 2)) == "2 transcripts, without the consent they need."
     assert wording.covered(Leaving(9, 9, covered=5)) == "5 counts"
     assert (

@@ -8,8 +8,8 @@ from ui.widgets.buttons import quiet
 from ui.widgets.card import Card
 from ui.widgets.flow import FlowLayout
 from ui.widgets.forms import Form, TagEdit, show_text
-from ui.widgets.panels import Stack
-from ui.widgets.text import Line
+from ui.widgets.panels import Stack, scrolling
+from ui.widgets.text import Line, Text
 
 
 def test_a_flow_goes_on_below_when_a_row_is_full(qtbot: QtBot) -> None:
@@ -108,3 +108,19 @@ def test_tags_leave_the_line_beside_them_while_there_is_room(qtbot: QtBot) -> No
         tags.set_values(values)
         qtbot.wait(20)
         assert (tags.heightForWidth(360) > alone) == taller
+
+
+@pytest.mark.parametrize("width", [260, 520])
+def test_what_scrolls_is_no_taller_than_its_texts_at_their_width(qtbot: QtBot, width: int) -> None:
+    stack = Stack(*(Text("Whoever holds this sheet and the laptop can open the vault. " * 3) for _ in range(3)))
+    stack.add_stretch()
+    area = scrolling(stack)
+    qtbot.addWidget(area)
+    area.resize(width, 40)
+    area.show()
+    qtbot.waitUntil(lambda: stack.height() > 40)
+    qtbot.wait(20)
+    needed = stack.column.minimumHeightForWidth(area.viewport().width())
+    assert stack.height() == needed
+    area.resize(width, needed + 2)
+    qtbot.waitUntil(lambda: area.verticalScrollBar().maximum() == 0)

@@ -147,8 +147,8 @@ class ImportPage(QWidget):
         side = Card(self.tr("How it is read"), padded=False)
         side.add(scrolling(self.reading), 1)
         panels = Panels()
-        panels.add(self._list, size=270, minimum=200)
-        panels.add(self.preview, size=570, stretch=1, minimum=320)
+        panels.add(self._list, size=300, minimum=230)
+        panels.add(self.preview, size=540, stretch=1, minimum=320)
         panels.add(side, size=310, minimum=260)
         self._side = side
         work = QWidget()
