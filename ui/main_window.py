@@ -58,6 +58,15 @@ class MainWindow(QMainWindow):
         self._restore_place()
 
     @property
+    def keys(self) -> tuple[str, ...]:
+        """Keys of all pages in the order of the rail."""
+        return tuple(self._entries)
+
+    def title_of(self, key: str) -> str:
+        """What the rail calls a page."""
+        return self._entries[key].title
+
+    @property
     def current_key(self) -> str:
         """Key of the page in front; empty before the first."""
         return self._current
@@ -99,6 +108,11 @@ class MainWindow(QMainWindow):
         self._show_facts(key)
         self.screen_shown.emit(key)
         return screen
+
+    def go_to(self, key: str) -> None:
+        """Show a page and give it the keyboard, so that the keys it names do what it says, with the mouse, too."""
+        self.show_screen(key)
+        self.focus_page()
 
     def built_screen(self, key: str) -> Screen | None:
         """The page of a key if it was opened before; nothing is built."""
@@ -154,7 +168,7 @@ class MainWindow(QMainWindow):
         QWidget.setTabOrder(self._top.lock, self._rail)
 
     def _connect(self) -> None:
-        self._rail.chosen.connect(self.show_screen)
+        self._rail.chosen.connect(self.go_to)
         self._top.search.requested.connect(self.search_requested)
         self._top.search.committed.connect(self.search_committed)
         self._top.search.left.connect(self.focus_page)
@@ -163,7 +177,7 @@ class MainWindow(QMainWindow):
         self._top.lock.show_left(self._idle.seconds_left)
         for entry in self._entries.values():
             if entry.shortcut:
-                self._shortcut(entry.shortcut).activated.connect(lambda key=entry.key: self._go_to(key))
+                self._shortcut(entry.shortcut).activated.connect(lambda key=entry.key: self.go_to(key))
         self._shortcut("Ctrl+K").activated.connect(self.focus_search)
         self._shortcut("Ctrl+L").activated.connect(self.lock_requested)
         self._shortcut("Ctrl+Z").activated.connect(self.undo_requested)
@@ -182,11 +196,6 @@ class MainWindow(QMainWindow):
     def _count_down(self, seconds: int) -> None:
         if self.isVisible() and not self.isMinimized():
             self._top.lock.show_left(seconds)
-
-    def _go_to(self, key: str) -> None:
-        """Show a page and give it the keyboard."""
-        self.show_screen(key)
-        self.focus_page()
 
     def _next_region(self, by: int) -> None:
         focused = QApplication.focusWidget()

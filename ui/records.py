@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLineEdit, QStackedWidget, QWidget
 
 from fieldkit.errors import FieldKitError
 from fieldkit.services import undo
+from fieldkit.services.drafts import Draft
 from fieldkit.services.outcome import Outcome
 from fieldkit.services.session import Study
 from ui import words
@@ -23,6 +24,8 @@ from ui.widgets.record import RecordEditor
 from ui.widgets.tables import Table
 
 R = TypeVar("R")
+
+_RECORD = "record"
 
 
 class RecordsScreen(Screen, Generic[R]):
@@ -69,10 +72,23 @@ class RecordsScreen(Screen, Generic[R]):
         if self.editor.is_dirty:
             self._save_then(_stay)
 
-    @property
-    def is_unsaved(self) -> bool:
-        """Whether the form holds what is not stored."""
-        return self.editor.is_dirty
+    def typed(self) -> Draft | None:
+        """What the form holds that is not stored."""
+        return {_RECORD: self._shown, **self.editor.typed()} if self.editor.is_dirty else None
+
+    def put_back(self, draft: Draft) -> None:
+        """Show the record with what was typed; one that is gone, or was never there, as a new one."""
+        if _RECORD not in draft:
+            return
+        self._shown = draft[_RECORD]
+        stored = self._stored()
+        if stored is None:
+            self._begin()
+        else:
+            self.table.select_key(self._shown)
+            self.editor.fill(stored)
+        self.editor.put_back(draft)
+        self.editor.mark(dirty=True)
 
     def _make_list(self, title: str, actions: Iterable[QWidget]) -> None:
         self.table.setAccessibleName(title)
@@ -117,6 +133,7 @@ class RecordsScreen(Screen, Generic[R]):
                 self.editor.fill(stored)
         elif not (self.editor.is_new or self.editor.is_dirty):
             self._open_first()
+        self.show_waiting()
 
     def _stored(self) -> R | None:
         """The record in the form as it is stored."""
@@ -134,7 +151,7 @@ class RecordsScreen(Screen, Generic[R]):
         self._list.set_subtitle(str(every) if len(found) == every else part)
 
     def _go_to(self, page: QWidget) -> None:
-        self._pages.setCurrentWidget(page)
+        self.bring_forward(self._pages, self._pages.indexOf(page))
         self.facts_changed.emit()
 
     def _back_to_list(self) -> None:

@@ -5,10 +5,15 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
+from fieldkit import logs
+from fieldkit.services.drafts import Draft
 from ui.changes import Changes
 from ui.style.metrics import GAP
+
+SHEET = "sheet"
+"""Part of a page's draft that says what is typed in a sheet over it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +38,7 @@ class Screen(QWidget):
         super().__init__(parent)
         self._kinds: frozenset[str] = frozenset()
         self._stale = True
+        self._waiting: Draft | None = None
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self._reload_if_stale)
         self.body = QVBoxLayout(self)
@@ -61,10 +67,37 @@ class Screen(QWidget):
     def finish(self) -> None:
         """Save what is typed where it can be saved as it stands; before locking, closing and another language."""
 
-    @property
-    def is_unsaved(self) -> bool:
-        """Whether something typed here is not stored, also after `finish`."""
-        return False
+    def draft(self) -> Draft | None:
+        """What is typed here and not stored, also after `finish`; None for nothing."""
+        return self._waiting or self.typed()
+
+    def typed(self) -> Draft | None:
+        """What the page holds that is not stored, in what JSON knows; None for nothing."""
+        return None
+
+    def put_back(self, draft: Draft) -> None:
+        """Show over what is stored what was typed before.
+
+        Raises:
+            ValueError: not what `typed` of this version says.
+        """
+
+    def take_up(self, draft: Draft) -> None:
+        """Have a draft put back once the page shows what is stored."""
+        self._waiting = draft
+        self.make_stale()
+
+    def show_waiting(self) -> None:
+        """Put back the draft that was taken up and say why it cannot be saved; call at the end of showing."""
+        waiting, self._waiting = self._waiting, None
+        if waiting is None:
+            return
+        try:
+            self.put_back(waiting)
+        except ValueError:
+            logs.event("draft-unreadable")
+        else:
+            self.finish()
 
     def first_focus(self) -> QWidget | None:
         """The widget that takes the keyboard when one comes from the rail; by default the first that can."""
@@ -75,6 +108,20 @@ class Screen(QWidget):
                 return at
             at = at.nextInFocusChain()
         return None
+
+    def bring_forward(self, parts: QStackedWidget, at: int) -> None:
+        """Show another part of the page; if the part before it had the keyboard, that begins anew there.
+
+        Left to Qt, the keyboard would go to whatever comes next, such as the second of two buttons.
+        """
+        before, focused = parts.currentWidget(), QApplication.focusWidget()
+        held = before is not None and focused is not None and before.isAncestorOf(focused)
+        if parts.currentIndex() == at:
+            return
+        parts.setCurrentIndex(at)
+        begin = self.first_focus() if held else None
+        if begin is not None:
+            begin.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def watch(self, changes: Changes, kinds: Iterable[str]) -> None:
         """Reload when one of these kinds was touched."""

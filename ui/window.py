@@ -1,11 +1,10 @@
 """The window of an open study with everything that belongs to it: the place where parts meet."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QDialog, QLineEdit
+from PySide6.QtWidgets import QDialog
 
 from fieldkit.domain.study import StudyInfo
 from fieldkit.errors import Code, FieldKitError, UserError
@@ -20,6 +19,7 @@ from ui.bundles.screen import BundlesScreen
 from ui.changes import Changes
 from ui.codebook.screen import CodebookScreen
 from ui.coding.screen import CodingScreen
+from ui.drafts import Drafts
 from ui.idle import IdleTimer
 from ui.interviews.screen import InterviewsScreen
 from ui.jobs import Job, Jobs, LaneName
@@ -32,11 +32,10 @@ from ui.screen import Screen, ScreenEntry
 from ui.search import SearchResults
 from ui.settings.screen import SettingsScreen
 from ui.study.screen import StudyScreen
-from ui.widgets.dialogs import ask
 
 _COUNT_AFTER_MS = 150
 _SAVING_AFTER_MS = 400
-_STOP_MS, _SETTLE_MS = 2000, 1000
+_STOP_MS, _SETTLE_MS, _KEEP_MS = 2000, 1000, 300
 _TYPED = frozenset({"study", "respondent", "interview", "source", "code", "memo"})
 
 
@@ -78,6 +77,8 @@ class StudyWindow(QObject):
         self.jobs.finished.connect(self._note_end)
         self.idle.idle.connect(self.lock)
         self.window = self._built()
+        self.drafts = Drafts(self.jobs, self.changes, self.notifier, lambda: self.window, self)
+        self.drafts.ask()
         if study.healed:
             self.notifier.fail(
                 self.tr("One copy of the vault’s key file was damaged and was made anew from the other."),
@@ -96,15 +97,18 @@ class StudyWindow(QObject):
     @property
     def keys(self) -> tuple[str, ...]:
         """Keys of all pages in the order of the rail."""
-        return tuple(entry.key for entry in self._entries())
+        return self.window.keys
 
     def rebuild(self) -> None:
         """Make the window anew, in another language; what is open stays open."""
         old, key = self.window, self.window.current_key
         self._finish_typing()
+        self.jobs.settle(_SETTLE_MS)
+        found = self.drafts.found()
         self._preferences.geometry = old.saveGeometry()
-        old.closing.disconnect(self._ask_to_close)
+        old.closing.disconnect(self.close)
         self.window = self._built()
+        self.drafts.give(found)
         self.show(key)
         old.hide()
         old.deleteLater()
@@ -116,18 +120,11 @@ class StudyWindow(QObject):
         self.notifier.dismiss()
         self.changes.tell(_TYPED)
 
-    def ask_to_lock(self) -> None:
-        """Lock; where something cannot be saved, only once the person agreed to lose it."""
-        unsaved = self._kept_from_saving()
-        if not unsaved:
-            self.lock()
-            return
-        self._ask_to_lose(unsaved, self.tr("Lock without saving?"), self.tr("Lock anyway"), self.lock)
-
     def lock(self) -> None:
         """Hide, bring every job to a safe point, close the vault; `locked` then starts the program again.
 
-        What was copied from the study does not stay on the clipboard either.
+        What is typed and may not be stored as it stands is kept as a draft in the vault. What was copied from the study
+        does not stay on the clipboard.
         """
         if self._left:
             return
@@ -143,61 +140,29 @@ class StudyWindow(QObject):
         self._leave(forget=True)
         self.closed.emit()
 
-    def _ask_to_close(self, event: QCloseEvent) -> None:
-        unsaved = () if self._left else self._kept_from_saving()
-        if not unsaved:
-            self.close()
-            return
-        event.ignore()
-        self._ask_to_lose(unsaved, self.tr("Close without saving?"), self.tr("Close anyway"), self.close)
-
-    def _kept_from_saving(self) -> tuple[str, ...]:
-        """Save what is typed; the keys of pages that hold what cannot be saved."""
-        self._finish_typing()
-        self.jobs.settle(_SETTLE_MS)
-        return self._unsaved()
-
-    def _ask_to_lose(self, unsaved: Sequence[str], title: str, confirm: str, then: Callable[[], object]) -> None:
-        pages = ", ".join(entry.title for entry in self._entries() if entry.key in unsaved)
-        ask(
-            self.window,
-            title,
-            self.tr("What is typed here cannot be saved as it is, and would be lost: %1. The page says why.").replace(
-                "%1", pages
-            ),
-            confirm,
-            then,
-            cancel=self.tr("Stay"),
-            dangerous=True,
-            otherwise=lambda: self.window.show_screen(unsaved[0]),
-        )
-
     def _leave(self, *, forget: bool = False) -> tuple[str, ...]:
         """Bring everything to a safe point and close; the keys of pages on which something typed was lost."""
         self._left = True
         self.idle.stop()
-        in_sheets = {self.window.current_key} if self._typed_in_sheets() else set()
+        sheets = self.drafts.open_sheets()
         self.window.hide()
         for sheet in self.window.findChildren(QDialog):
             sheet.hide()
         self._finish_typing()
         self.jobs.settle(_SETTLE_MS, last=True)
-        unsaved = tuple(key for key in self.keys if key in in_sheets.union(self._unsaved()))
+        found = self.drafts.found(sheets)
+        lost = set(found)
+        self.drafts.keep(found, done=lost.clear)
         self._count_soon.stop()
         self._saving_soon.stop()
         if forget:
             self.jobs.write(lambda study, _progress: undo.forget(study))
-        self.jobs.stop(_STOP_MS - _SETTLE_MS)
+        self.jobs.settle(_KEEP_MS, last=True)
+        if any(one.is_typed_in and one.typed() is None for one in sheets):
+            lost.add(self.window.current_key)
+        self.jobs.stop(_STOP_MS - _SETTLE_MS - _KEEP_MS)
         vaults.leave(self.study)
-        return unsaved
-
-    def _typed_in_sheets(self) -> bool:
-        open_ = [sheet for sheet in self.window.findChildren(QDialog) if sheet.isVisible()]
-        return any(line.isModified() for sheet in open_ for line in sheet.findChildren(QLineEdit))
-
-    def _unsaved(self) -> tuple[str, ...]:
-        screens = [(key, self.window.built_screen(key)) for key in self.keys]
-        return tuple(key for key, screen in screens if screen is not None and screen.is_unsaved)
+        return tuple(key for key in self.keys if key in lost)
 
     def _finish_typing(self) -> None:
         for key in self.keys:
@@ -213,10 +178,10 @@ class StudyWindow(QObject):
     def _built(self) -> MainWindow:
         window = MainWindow(self._entries(), self.notifier, self.idle, self._preferences)
         window.job_strip.watch(self.jobs)
-        window.lock_requested.connect(self.ask_to_lock)
+        window.lock_requested.connect(self.lock)
         window.undo_requested.connect(self._undo)
         window.redo_requested.connect(self._redo)
-        window.closing.connect(self._ask_to_close)
+        window.closing.connect(self.close)
         results = SearchResults(window.search_box, self.jobs)
         window.search_requested.connect(results.look_for)
         window.search_committed.connect(lambda _text: results.take_current())
@@ -240,7 +205,7 @@ class StudyWindow(QObject):
 
     def _study_page(self) -> Screen:
         screen = StudyScreen(self.jobs, self.changes, self.notifier, self._preferences)
-        screen.page_wanted.connect(self.window.show_screen)
+        screen.page_wanted.connect(self.window.go_to)
         return screen
 
     def _respondents_page(self) -> Screen:
@@ -249,12 +214,12 @@ class StudyWindow(QObject):
     def _interviews_page(self) -> Screen:
         screen = InterviewsScreen(self.jobs, self.changes, self.notifier, self._preferences)
         screen.open_requested.connect(self.open_source)
-        screen.recovery_sheet_requested.connect(lambda: self.window.show_screen("settings"))
+        screen.recovery_sheet_requested.connect(lambda: self.window.go_to("settings"))
         return screen
 
     def _coding_page(self) -> Screen:
         screen = CodingScreen(self.jobs, self.changes, self.notifier, self._preferences)
-        screen.import_requested.connect(lambda: self.window.show_screen("interviews"))
+        screen.import_requested.connect(lambda: self.window.go_to("interviews"))
         screen.codebook_requested.connect(self._open_code)
         return screen
 
@@ -265,19 +230,21 @@ class StudyWindow(QObject):
 
     def _anonymise_page(self) -> Screen:
         screen = AnonymiseScreen(self.jobs, self.changes, self.notifier, self._preferences)
-        screen.import_requested.connect(lambda: self.window.show_screen("interviews"))
+        screen.import_requested.connect(lambda: self.window.go_to("interviews"))
         return screen
 
     def _bundles_page(self) -> Screen:
         screen = BundlesScreen(self.jobs, self.changes, self.notifier, self._preferences)
         screen.open_requested.connect(self.open_source)
-        screen.decisions_requested.connect(lambda: self.window.show_screen("anonymise"))
-        screen.page_wanted.connect(self.window.show_screen)
+        screen.decisions_requested.connect(lambda: self.window.go_to("anonymise"))
+        screen.page_wanted.connect(self.window.go_to)
         screen.conflicts_changed.connect(lambda count: self.window.set_count("bundles", count))
         return screen
 
     def _reports_page(self) -> Screen:
-        return ReportsScreen(self.jobs, self.changes, self.notifier, self._preferences)
+        screen = ReportsScreen(self.jobs, self.changes, self.notifier, self._preferences)
+        screen.import_requested.connect(lambda: self.window.go_to("interviews"))
+        return screen
 
     def _settings_page(self) -> Screen:
         screen = SettingsScreen(self.jobs, self.changes, self.notifier, self._preferences)
@@ -301,7 +268,7 @@ class StudyWindow(QObject):
         screen = self.window.page("codebook")
         if isinstance(screen, CodebookScreen):
             screen.open_code(code)
-        self.window.show_screen("codebook")
+        self.window.go_to("codebook")
 
     def _undo(self) -> None:
         self._step(undo.undo, self._say_undone)

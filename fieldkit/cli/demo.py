@@ -213,9 +213,11 @@ def _print(journey: _Journey, first: Study) -> None:
             files.append(journey.folder / f"contact-{number}.pdf")
             sheets.save_pdf(files[-1], sheets.contact_pdf(first, row.source.id))
     journey.did("A contact summary sheet of each interview.", *files)
-    page = journey.folder / "study.pdf"
-    sheets.save_pdf(page, sheets.study_pdf(first))
-    journey.did("The study on one page.", page)
+    file = journey.folder / "study.pdf"
+    page = sheets.study_page(first)
+    sheets.save_pdf(file, page.pdf)
+    sheets.handed_out(first, page.told)
+    journey.did("The study on one page.", file)
 
 
 def _hand_over(journey: _Journey, first: Study, second: Study) -> None:

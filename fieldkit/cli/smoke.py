@@ -32,7 +32,7 @@ def test(call: Call) -> int:
             _require("pdf", sheets.contact_pdf(study, source).startswith(_PDF))
             call.out.say("ok PDF")
             _require("pandas", bool(sheets.study_summary(study).table.rows))
-            _require("pandas-pdf", sheets.study_pdf(study).startswith(_PDF))
+            _require("pandas-pdf", sheets.study_page(study).pdf.startswith(_PDF))
             call.out.say("ok pandas")
             _require("check", keeping.check(study).sound)
             call.out.say("ok check")

@@ -246,7 +246,7 @@ WORDS: dict[Code, Words] = {
     ),
     Code.SAME_NAME: Words(
         (
-            "{respondents} respondents have this code: give one of them another on the page Respondents of the window.",
+            "{respondents} respondents have this code: give the id of one, which `fieldkit respondent list` tells.",
             "{codes} codes are called so: give the id of one, which `fieldkit codebook export` tells.",
             "{sources} sources are called so: give the id of one, which `fieldkit list` tells.",
             "Several have this name.",
@@ -303,7 +303,7 @@ WORDS: dict[Code, Words] = {
     ),
     Code.NOTHING_TO_EXPORT: Words(
         ("There is nothing to export.",),
-        "Note that respondents agreed to take part: `fieldkit respondent add --consent take_part`.",
+        "Note who agreed to take part: `fieldkit respondent edit VAULT CODE --consent take_part`, or `add` them.",
     ),
     Code.NAME_WOULD_LEAVE: Words(
         (

@@ -1,5 +1,6 @@
 """What stands on the printed sheets. Filled by use cases, drawn by `fieldkit.sheets`."""
 
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 
@@ -196,6 +197,57 @@ class StudySummary:
     themes: tuple[tuple[Theme, Cell], ...]
     threshold: int
     printed: str
+
+
+Count = tuple[str, str, str]
+"""Which count of a study's page: theme, label of an attribute and its value; "" where it is the total over them."""
+
+
+@dataclass(frozen=True, slots=True)
+class ToldPage:
+    """What a page about the study told.
+
+    Attributes:
+        day: ISO date.
+        people: identifiers of the respondents there were.
+        counts: respondents by theme and group; None where the count was suppressed.
+    """
+
+    day: str
+    people: frozenset[str] = field(repr=False)
+    counts: Mapping[Count, int | None] = field(repr=False)
+
+    @classmethod
+    def of(cls, page: StudySummary, people: frozenset[str]) -> "ToldPage":
+        """What a page tells of some respondents."""
+        return cls(page.printed, people, {which: cell.value for which, cell in _counts(page.table, page.attribute)})
+
+    def tells_beside(self, earlier: "ToldPage", least: int) -> int:
+        """How many counts tell what fewer than `least` respondents said, when one has the earlier page too.
+
+        A count does that has changed by fewer than `least`, and one that is shown on one page and suppressed on the
+        other while hardly anybody came or went between them.
+        """
+        few_moved = len(self.people ^ earlier.people) < least
+        return sum(
+            _tells(self.counts[which], earlier.counts[which], least, few_moved=few_moved)
+            for which in self.counts.keys() & earlier.counts.keys()
+        )
+
+
+def _counts(table: CrossTable, attribute: str) -> Iterator[tuple[Count, Cell]]:
+    for row, theme in enumerate(table.rows):
+        yield (theme, "", ""), table.row_totals[row]
+        for column, group in enumerate(table.columns):
+            yield (theme, attribute, group), table.cells[row][column]
+    for column, group in enumerate(table.columns):
+        yield ("", attribute, group), table.column_totals[column]
+
+
+def _tells(count: int | None, before: int | None, least: int, *, few_moved: bool) -> bool:
+    if count is None or before is None:
+        return few_moved and count != before
+    return 0 < abs(count - before) < least
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,7 @@ from fieldkit.store import people, transcripts
 
 _SHORTEST_FORM = 2
 _LONGEST_CODE = 40
+_SHORTEST_ID = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,13 +112,16 @@ def draft_of(study: Study, respondent: RespondentId) -> RespondentDraft:
     )
 
 
-def find(study: Study, code: str) -> Respondent:
-    """The respondent with a study code.
+def find(study: Study, typed: str) -> Respondent:
+    """The respondent with a study code or an identifier, of which four digits are enough if only one begins so.
 
     Raises:
         InputError: NOT_FOUND, SAME_NAME with the number of `respondents` where merging brought several.
     """
-    found = people.respondents_by_code(study.db, code.strip())
+    wanted = typed.strip()
+    found = people.respondents_by_code(study.db, wanted)
+    if not found and len(wanted) >= _SHORTEST_ID:
+        found = [one for one in people.respondents(study.db) if one.id.startswith(wanted.casefold())]
     if not found:
         raise InputError(Code.NOT_FOUND, kind="respondent")
     if len(found) > 1:

@@ -246,6 +246,22 @@ def require_recovery_sheet(study: Study) -> None:
         raise StateError(Code.RECOVERY_SHEET_FIRST)
 
 
+def check_recovery_code(folder: Path, code: str) -> str:
+    """Make sure that a recovery code opens a vault, before anybody chooses a new passphrase for it.
+
+    Returns:
+        The title of the study, which would make a passphrase weak.
+
+    Raises:
+        VaultError: WRONG_RECOVERY_CODE and what opening raises.
+    """
+    study = open_study(folder, recovery_code=code)
+    try:
+        return study.info.title
+    finally:
+        leave(study)
+
+
 def recover(folder: Path, *, code: str, new: str, again: str, cost: Cost | None = None) -> Study:
     """Open a vault by the recovery code and set a new passphrase.
 

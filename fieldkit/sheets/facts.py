@@ -114,17 +114,20 @@ def consent_row(title: str, given: Sequence[str], missing: Sequence[str]) -> Blo
 
 
 def heading(title: str, aside: str = "", *, before: float = 18) -> Block:
-    """The heading of a section, kept with what follows."""
+    """The heading of a section, kept with what follows; the aside stands below a title that leaves it no room."""
     style = Style(TITLE.face, 12, 16, INK)
-    title_line = single(title, style)
+    title_line = lay_out(title, style, INNER, most=1)[0]
+    aside_line = single(aside, CAPTION)
+    beside = title_line.width + 8 + aside_line.width <= INNER
+    left, down = (title_line.width + 8, 0) if beside else (0, 11)
 
     def paint_heading(canvas: Canvas, x: float, top: float) -> None:
         paint(canvas, title_line, style, x, top - 12)
         if aside:
-            paint(canvas, single(aside, CAPTION), CAPTION, x + title_line.width + 8, top - 12)
-        rule(canvas, x, top - 18, INNER, colour=TEAL, thickness=0.9)
+            paint(canvas, aside_line, CAPTION, x + left, top - 12 - down)
+        rule(canvas, x, top - 18 - down, INNER, colour=TEAL, thickness=0.9)
 
-    return Block(24, paint_heading, before=before, bound=True)
+    return Block(24 + down, paint_heading, before=before, bound=True)
 
 
 def notice(text: str, *, before: float = 6) -> Block:

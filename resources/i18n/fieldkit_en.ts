@@ -779,6 +779,16 @@
         </message>
     </context>
     <context>
+        <name>Viewer</name>
+        <message numerus="yes">
+            <source>beside the page of %1, %n counts tell what fewer than %2 people said</source>
+            <translation>
+                <numerusform>beside the page of %1, %n count tells what fewer than %2 people said</numerusform>
+                <numerusform>beside the page of %1, %n counts tell what fewer than %2 people said</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>WordlessSheet</name>
         <message numerus="yes">
             <source>Whoever gets these %n codings reads nothing but what stands in place of names. Code a few words more, or leave them.</source>

@@ -2284,6 +2284,13 @@
         </message>
     </context>
     <context>
+        <name>Drafts</name>
+        <message>
+            <source>Not saved yet, and as you left it: %1.</source>
+            <translation>Ещё не сохранено, всё как вы оставили: %1.</translation>
+        </message>
+    </context>
+    <context>
         <name>DrawPage</name>
         <message numerus="yes">
             <source>%n texts not looked through yet are left out.</source>
@@ -3492,8 +3499,8 @@
             <translation>Забыта? Лист восстановления</translation>
         </message>
         <message>
-            <source>Locked. Everything is saved.</source>
-            <translation>Заблокировано. Всё сохранено.</translation>
+            <source>Locked. Everything is kept.</source>
+            <translation>Заблокировано. Ничего не потеряно.</translation>
         </message>
         <message>
             <source>Locked. Not everything could be saved; what was typed here is gone: %1.</source>
@@ -4230,6 +4237,10 @@
             <translation>Если никто не выбран, это документ.</translation>
         </message>
         <message>
+            <source>as found</source>
+            <translation>как найдено</translation>
+        </message>
+        <message>
             <source>automatic</source>
             <translation>автоматически</translation>
         </message>
@@ -4295,6 +4306,14 @@
             <translation>Прописные буквы, дефисы и пробелы не важны.</translation>
         </message>
         <message>
+            <source>Check the code</source>
+            <translation>Проверить код</translation>
+        </message>
+        <message>
+            <source>Checking the code…</source>
+            <translation>Код проверяется…</translation>
+        </message>
+        <message>
             <source>Code from the sheet</source>
             <translation>Код с листа</translation>
         </message>
@@ -4311,8 +4330,12 @@
             <translation>Задать фразу и открыть</translation>
         </message>
         <message>
-            <source>Type the code from the printed sheet and choose a new passphrase. The sheet stays good.</source>
-            <translation>Введите код с напечатанного листа и придумайте новую парольную фразу. Лист останется действительным.</translation>
+            <source>The code is right.</source>
+            <translation>Код верный.</translation>
+        </message>
+        <message>
+            <source>Type the code from the printed sheet. Then you choose a new passphrase; the sheet stays good.</source>
+            <translation>Введите код с напечатанного листа. Затем вы выберете новую фразу; лист остаётся в силе.</translation>
         </message>
         <message>
             <source>Type the code from the sheet.</source>
@@ -4693,6 +4716,10 @@
             <translation>Лист</translation>
         </message>
         <message>
+            <source>Sheets</source>
+            <translation>Листы</translation>
+        </message>
+        <message>
             <source>Study summary</source>
             <translation>Итоги исследования</translation>
         </message>
@@ -4718,6 +4745,10 @@
         <message>
             <source>Every interview gets a contact summary for paper, and the study a page of its own. They appear here with the first transcript.</source>
             <translation>У каждого интервью есть лист итогов для бумаги, у исследования — своя страница. Они появятся здесь с первой расшифровкой.</translation>
+        </message>
+        <message>
+            <source>Import texts</source>
+            <translation>Импортировать тексты</translation>
         </message>
         <message>
             <source>Nothing to print yet</source>
@@ -5736,14 +5767,6 @@
             <translation>Пакеты</translation>
         </message>
         <message>
-            <source>Close anyway</source>
-            <translation>Всё равно закрыть</translation>
-        </message>
-        <message>
-            <source>Close without saving?</source>
-            <translation>Закрыть без сохранения?</translation>
-        </message>
-        <message>
             <source>Codebook</source>
             <translation>Книга кодов</translation>
         </message>
@@ -5758,14 +5781,6 @@
         <message>
             <source>Interviews</source>
             <translation>Интервью</translation>
-        </message>
-        <message>
-            <source>Lock anyway</source>
-            <translation>Всё равно заблокировать</translation>
-        </message>
-        <message>
-            <source>Lock without saving?</source>
-            <translation>Заблокировать без сохранения?</translation>
         </message>
         <message>
             <source>One copy of the vault’s key file was damaged and was made anew from the other.</source>
@@ -5800,10 +5815,6 @@
             <translation>Обмен</translation>
         </message>
         <message>
-            <source>Stay</source>
-            <translation>Остаться</translation>
-        </message>
-        <message>
             <source>Study</source>
             <translation>Исследование</translation>
         </message>
@@ -5814,10 +5825,6 @@
         <message>
             <source>Undo</source>
             <translation>Отменить</translation>
-        </message>
-        <message>
-            <source>What is typed here cannot be saved as it is, and would be lost: %1. The page says why.</source>
-            <translation>Введённое здесь нельзя сохранить в таком виде, и оно пропадёт: %1. Причина указана на странице.</translation>
         </message>
     </context>
     <context>
@@ -6144,6 +6151,18 @@
         <message>
             <source>The sheet cannot be shown.</source>
             <translation>Лист нельзя показать.</translation>
+        </message>
+        <message>
+            <source>Who has both pages can work it out. Give only one of the two away.</source>
+            <translation>У кого есть обе страницы, тот может это вычислить. Отдавайте только одну из двух.</translation>
+        </message>
+        <message numerus="yes">
+            <source>beside the page of %1, %n counts tell what fewer than %2 people said</source>
+            <translation>
+                <numerusform>рядом со страницей от %1 %n число выдаёт, что сказали менее %2 человек</numerusform>
+                <numerusform>рядом со страницей от %1 %n числа выдают, что сказали менее %2 человек</numerusform>
+                <numerusform>рядом со страницей от %1 %n чисел выдают, что сказали менее %2 человек</numerusform>
+            </translation>
         </message>
         <message>
             <source>not looked through: only names of the register are replaced</source>

@@ -27,6 +27,7 @@ OTHER_TABLES = {
     "member",
     "bundle",
     "release",  # counts that were told; no word of anybody
+    "page",  # the same of pages for paper
     "journal",
 }
 

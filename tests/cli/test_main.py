@@ -39,7 +39,14 @@ COMMANDS = [
     "recovery",
     "recover",
 ]
-IN_GROUPS = ("respondent add", "respondent list", "interview new", "codebook import", "codebook export")
+IN_GROUPS = (
+    "respondent add",
+    "respondent edit",
+    "respondent list",
+    "interview new",
+    "codebook import",
+    "codebook export",
+)
 
 
 @pytest.mark.parametrize("command", [*COMMANDS, *IN_GROUPS])

@@ -29,9 +29,15 @@ def test_codes_that_two_people_gave_are_told_and_refused(fieldkit: Fieldkit, pla
         refused = fieldkit(*arguments, "--respondent", "K-001", "--json")
         assert refused.code == 1
         assert refused.error["error"] == "same-name"
-        assert refused.error["message"].startswith("2 respondents have this code: give one of them another")
+        assert refused.error["message"].startswith("2 respondents have this code: give the id of one")
     assert fieldkit("list", "first", "--json").document["sources"] == []
-    assert fieldkit("import", "first", file).code == 0
+    assert "2 respondents" in fieldkit("respondent", "edit", "first", "K-001", "--new-code", "K-002").err
+    listed = fieldkit("respondent", "list", "first").out.splitlines()
+    ids = {line.rpartition("from ")[2]: line.partition("  id ")[2][:32] for line in listed if "K-001" in line}
+    assert set(ids) == {"here", "K"}
+    renamed = fieldkit("respondent", "edit", "first", ids["K"][:12], "--new-code", "K-002", "--json").document
+    assert (renamed["respondent"], renamed["id"], renamed["consent"]) == ("K-002", ids["K"], ["take_part", "quote"])
+    assert fieldkit("import", "first", file, "--respondent", "K-001").code == 0
     refused = fieldkit("code", "first", "--code", "Home", "--find", "work", "--json")
     assert "give the id of one" in refused.error["message"]
     assert fieldkit("codebook", "export", "first", "out.csv").code == 0

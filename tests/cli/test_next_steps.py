@@ -35,6 +35,7 @@ def test_a_folder_is_told_to_be_one(fieldkit: Fieldkit, vault: Path, place: Path
         (("code", "study", "--code", "absent", "--find", "work"), "fieldkit codebook export"),
         (("interview", "new", "study", "--respondent", "R-9"), "fieldkit respondent list"),
         (("import", "study", "talk.txt", "--respondent", "R-9"), "fieldkit respondent list"),
+        (("respondent", "edit", "study", "R-9", "--name", "Aigul"), "fieldkit respondent list"),
         (("sheet", "study", "--study", "--by", "absent", "-o", "s.pdf"), "fieldkit respondent list"),
         (("release", "study", "--profile", "absent", "-o", "out"), "archive"),
         (("anonymise", "decide", "study", "decisions.csv"), "fieldkit anonymise find"),
@@ -58,7 +59,9 @@ def test_respondents_are_listed_without_names(fieldkit: Fieldkit, vault: Path, p
     given = ("--code", "R-002", "--name", "Айгүл", "--attr", "country=Germany", "--attr", "gender=woman")
     assert fieldkit("respondent", "add", vault, *given).code == 0
     assert fieldkit("import", vault, transcript(place / "talk.txt"), "--respondent", "R-001").code == 0
-    assert fieldkit("respondent", "list", vault, "--json").document == {
+    document = fieldkit("respondent", "list", vault, "--json").document
+    assert len({one.pop("id") for one in document["respondents"]}) == 2
+    assert document == {
         "respondents": [
             {"code": "R-001", "attributes": {}, "consent": ["take_part", "quote"], "interviews": 1},
             {"code": "R-002", "attributes": {"country": "Germany", "gender": "woman"}, "consent": [], "interviews": 0},

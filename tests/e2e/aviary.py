@@ -154,7 +154,7 @@ def _sheets(study: Study, folder: Path) -> None:
         if row.interview is not None and row.interview.respondents and row.turns > 1:
             sheets.save_pdf(folder / f"contact-{row.turns}.pdf", sheets.contact_pdf(study, row.source.id))
     for language in ("en", "ru"):
-        sheets.save_pdf(folder / f"study-{language}.pdf", sheets.study_pdf(study, language=language))
+        sheets.save_pdf(folder / f"study-{language}.pdf", sheets.study_page(study, language=language).pdf)
         sheets.save_pdf(folder / f"report-{language}.pdf", reporting.report_pdf(study, language=language))
 
 

@@ -294,6 +294,13 @@ def _recover(window: UnlockWindow, stage: Stage) -> None:
     at(window, RecoverPage).code.setText("AAAAA-BBBBB")
 
 
+def _recover_new(window: UnlockWindow, stage: Stage) -> None:
+    _recover(window, stage)
+    asking = at(window, RecoverPage)
+    asking._ask_for_passphrase("Life between two homes")
+    asking.passphrase.suggest.click()
+
+
 def _join(window: UnlockWindow, stage: Stage) -> None:
     _way(window, "join", JoinPage).take(stage.address)
 
@@ -313,6 +320,7 @@ BEFORE: Mapping[str, Before] = {
     "open": _open,
     "open-refused": _refused,
     "recover": _recover,
+    "recover-new": _recover_new,
     "restore": _restore,
 }
 """Before a study is open."""

@@ -103,7 +103,7 @@ TO_A_PLACE: dict[str, Action] = {
     "export": lambda site: exporting.export(site.study, site.out / "a.fkb"),
     "backup": lambda site: keeping.backup(site.study, site.out / "a.fkbackup"),
     "contact sheet": draw_contact_sheet,
-    "study sheet": lambda site: sheets.save_pdf(site.out / "study.pdf", sheets.study_pdf(site.study)),
+    "study sheet": lambda site: sheets.save_pdf(site.out / "study.pdf", sheets.study_page(site.study).pdf),
     "recovery sheet": lambda site: vaults.make_recovery_sheet(site.study, site.out / "r.pdf", cost=LEAST),
     "address": lambda site: exporting.write_address_file(site.study, site.out / "a.fkaddress"),
     "release": lambda site: releasing.release(site.study, site.out / "release", profile=PRINT),

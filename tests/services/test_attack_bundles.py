@@ -147,7 +147,7 @@ def _work_on(study: Study) -> None:
     codebook.tree(study)
     respondents.rows(study)
     overview.conflicts(study)
-    sheets.study_pdf(study)
+    sheets.study_page(study)
     for row in interviews.source_rows(study):
         coding.passages(study, row.source.id)
         sheets.contact_pdf(study, row.source.id)

@@ -29,6 +29,11 @@ from tests.studies import TAKES_PART, payloads_of, respondent, tables_of, transc
         "брат Павла",
         "племянница Льва",
         "муж Розы, роза",
+        "sister of Айгулька",
+        "сестра Гули",
+        "мать Айки",
+        "Пашина жена",
+        "брат Лёвы",
     ],
 )
 def test_a_relation_that_names_somebody_is_refused(study: Study, relation: str) -> None:
@@ -40,7 +45,10 @@ def test_a_relation_that_names_somebody_is_refused(study: Study, relation: str) 
     assert tables_of(study) == before
 
 
-@pytest.mark.parametrize("relation", ["мать R-001", "chair of the association", "marine biologist", "врач из села", ""])
+@pytest.mark.parametrize(
+    "relation",
+    ["мать R-001", "chair of the association", "marine biologist", "врач из села", "гуляет с детьми", "айкын кыз", ""],
+)
 def test_other_relations_are_taken(study: Study, relation: str) -> None:
     respondent(study, "R-001", names=["Айгуль"])
     respondents.register_person(study, ["Марина"])

@@ -14,12 +14,12 @@ from fieldkit.domain.people import ConsentItem
 from fieldkit.domain.sheet import Cell
 from fieldkit.domain.study import Attribute, AttributeClass
 from fieldkit.errors import Code, InputError, PlaceError
-from fieldkit.services import coding, deciding, hierarchies, interviews, respondents, sheets
+from fieldkit.services import codebook, coding, deciding, hierarchies, interviews, respondents, sheets
 from fieldkit.services import study as studies
 from fieldkit.services.interviews import InterviewDraft
 from fieldkit.services.respondents import RespondentDraft
 from fieldkit.services.session import Study
-from fieldkit.store import transcripts
+from fieldkit.store import pages, transcripts
 from tests.studies import code, looked_through, respondent, transcript
 
 AGE = Attribute("age", "Возраст", AttributeClass.QUASI, ("6-10", "11-15", "16+"))
@@ -157,7 +157,7 @@ def text_of(pdf: bytes) -> str:
 
 
 def test_sheets_are_drawn_as_pdf(study: Study, source: SourceId) -> None:
-    for content in (sheets.contact_pdf(study, source, language="ru"), sheets.study_pdf(study)):
+    for content in (sheets.contact_pdf(study, source, language="ru"), sheets.study_page(study).pdf):
         assert content.startswith(b"%PDF-")
         assert content.rstrip().endswith(b"%%EOF")
 
@@ -167,7 +167,7 @@ def test_there_is_no_sheet_of_what_is_not_there(study: Study) -> None:
         lambda: sheets.contact_summary(study, NOWHERE),
         lambda: sheets.contact_pdf(study, NOWHERE),
         lambda: sheets.study_summary(study, by="country"),
-        lambda: sheets.study_pdf(study, by="country"),
+        lambda: sheets.study_page(study, by="country"),
     ):
         with pytest.raises(InputError) as refused:
             ask()
@@ -243,13 +243,75 @@ def test_what_few_have_and_nobody_listed_heads_no_column(study: Study, tmp_path:
     coding.code_matches(study, code=made.id, text="работой")
     table = sheets.study_summary(study, by="village").table
     assert set(table.columns) == {"Узген", ""}
-    assert "Кара-Булак" not in text_of(sheets.study_pdf(study, by="village"))
+    assert "Кара-Булак" not in text_of(sheets.study_page(study, by="village").pdf)
 
 
 def test_a_study_without_attributes_still_has_a_page(study: Study, tmp_path: Path) -> None:
     transcript(study, tmp_path, who=[respondent(study)])
     page = sheets.study_summary(study)
     assert (page.attribute, page.interviews, page.respondents) == ("", 1, 1)
+
+
+def told(study: Study, count: int, tmp_path: Path, gender: str, *, words: str = "очереди") -> None:
+    """So many more people speak of the queues."""
+    for _ in range(count):
+        who = respondents.add(study, RespondentDraft(attributes={"gender": gender, "city": "Ош"})).value.id
+        transcript(study, tmp_path, who=[who])
+    coding.code_matches(study, code=next(row.code.id for row in codebook.tree(study)), text=words)
+
+
+@pytest.fixture
+def counted(study: Study, tmp_path: Path) -> Study:
+    """Six women and six men speak of the queues."""
+    gender = Attribute("gender", "Пол", AttributeClass.QUASI, ("ж", "м"))
+    studies.change(study, attributes=[gender, Attribute("city", "Город", AttributeClass.QUASI, ("Ош", "Нарын"))])
+    code(study, "Очереди")
+    for value in gender.values:
+        told(study, 6, tmp_path, value)
+    return study
+
+
+def test_a_page_says_what_it_tells_beside_an_earlier_one(counted: Study, tmp_path: Path) -> None:
+    first = sheets.study_page(counted, by="gender")
+    assert first.beside is None
+    sheets.handed_out(counted, first.told)
+    assert sheets.study_page(counted, by="gender").beside is None
+    told(counted, 2, tmp_path, "ж")
+    # of the theme in all, of the women in all, and of the women who speak of it
+    assert sheets.study_page(counted, by="gender").beside == sheets.Beside(counted.today, 3)
+
+
+def test_a_page_that_nobody_got_is_not_compared(counted: Study, tmp_path: Path) -> None:
+    assert sheets.study_page(counted, by="gender").told.counts["Очереди", "Пол", "ж"] == 6
+    told(counted, 2, tmp_path, "ж")
+    assert sheets.study_page(counted, by="gender").beside is None
+
+
+def test_pages_between_which_enough_people_came_tell_nothing_of_few(counted: Study, tmp_path: Path) -> None:
+    sheets.handed_out(counted, sheets.study_page(counted, by="gender").told)
+    told(counted, 5, tmp_path, "ж")
+    assert sheets.study_page(counted, by="gender").beside is None
+
+
+def test_what_one_page_covers_another_by_other_groups_may_tell(counted: Study, tmp_path: Path) -> None:
+    told(counted, 1, tmp_path, "ж")
+    who = respondents.add(counted, RespondentDraft(attributes={"gender": "", "city": "Нарын"})).value.id
+    transcript(counted, tmp_path, who=[who])
+    coding.code_matches(counted, code=next(row.code.id for row in codebook.tree(counted)), text="очереди")
+    by_city, by_gender = (sheets.study_page(counted, by=key) for key in ("city", "gender"))
+    total = ("Очереди", "", "")
+    assert (by_city.told.counts[total], by_gender.told.counts[total]) == (None, None)
+    sheets.handed_out(counted, by_city.told)
+    assert sheets.study_page(counted, by="gender").beside is None
+    shown = replace(by_city.told, counts={**by_city.told.counts, total: 14})
+    assert by_gender.told.tells_beside(shown, sheets.THRESHOLD) == 1
+
+
+def test_the_same_page_is_remembered_once(counted: Study) -> None:
+    page = sheets.study_page(counted, by="gender")
+    for _ in range(2):
+        sheets.handed_out(counted, page.told)
+    assert pages.pages(counted.db) == [page.told]
 
 
 def test_a_sheet_is_saved_where_it_was_asked_for(tmp_path: Path) -> None:

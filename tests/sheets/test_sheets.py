@@ -169,6 +169,22 @@ def test_study_shows_counts_marks_and_the_footnote(study: MakeStudy) -> None:
     assert "None" not in text
 
 
+@pytest.mark.parametrize("attribute", ["Country", "Country of residence at the time of the interview, " * 3])
+def test_no_heading_of_a_study_runs_over_the_edge(study: MakeStudy, attribute: str) -> None:
+    page = PdfReader(BytesIO(draw_study_summary(replace(study(), attribute=attribute), ENGLISH))).pages[0]
+    found: dict[str, tuple[float, float]] = {}
+
+    def note(text: str, _cm: list[float], matrix: list[float], _font: object, _size: float) -> None:
+        if text.strip():
+            found[text.strip()] = (matrix[4], matrix[5])
+
+    page.extract_text(visitor_text=note)
+    (title,) = [place for text, place in found.items() if text.startswith("Themes by")]
+    (aside,) = [place for text, place in found.items() if text == "respondents who speak of each theme"]
+    assert aside[0] + 140 < float(page.mediabox.width)
+    assert (aside[1] < title[1]) == (attribute != "Country")
+
+
 def test_study_of_many_months_shows_the_latest(study: MakeStudy) -> None:
     months = tuple((f"20{year}-{month:02}", Cell(20)) for year in (25, 26) for month in range(1, 13))
 

@@ -109,7 +109,7 @@ def test_a_vault_without_levels_gets_them_and_publishes_nothing_new(laptops: lis
         db.execute("UPDATE operation SET payload = ? WHERE seq = 1", (canonical.dumps(payload),))
         for table, column in SINCE_2:
             db.execute(f"ALTER TABLE {table} DROP COLUMN {column}")
-        for table in ("release", "passage"):
+        for table in ("release", "passage", "page"):
             db.execute(f"DROP TABLE {table}")
         for trigger in ("turn_update_undrawn", "turn_delete_undrawn"):
             db.execute(f"DROP TRIGGER {trigger}")

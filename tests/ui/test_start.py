@@ -66,7 +66,7 @@ def test_the_vault_that_was_locked_is_asked_for(qtbot: QtBot, tmp_path: Path) ->
     assert isinstance(window, UnlockWindow)
     assert isinstance(window.page, OpenPage)
     assert window.page.folder == tmp_path / "Study.fieldkit"
-    assert window.page.sentence.text() == "Locked. Everything is saved."
+    assert window.page.sentence.text() == "Locked. Everything is kept."
     window.close()
 
 
@@ -75,7 +75,7 @@ def test_a_locked_vault_says_what_was_lost(qtbot: QtBot, tmp_path: Path) -> None
     (window,) = shown(UnlockWindow)
     assert isinstance(window, UnlockWindow)
     assert isinstance(window.page, OpenPage)
-    assert "Everything is saved" not in window.page.sentence.text()
+    assert "Everything is kept" not in window.page.sentence.text()
     assert window.page.sentence.text().endswith("Respondents, Interviews.")
     window.close()
 

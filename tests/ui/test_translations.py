@@ -17,7 +17,7 @@ from tests.ui.desk import forget_language
 from ui import app as application
 from ui import words
 from ui.jobs import Jobs, NoHandle
-from ui.unlock.open import RecoverPage
+from ui.unlock.restore import RestorePage
 
 HOLES = re.compile(r"%L?n|%\d|\{\w+\}")
 TAGS = re.compile(r"\((\*[^)]*)\)")
@@ -117,10 +117,10 @@ def test_english_counts(qapp: QApplication, count: int, said: str) -> None:
 
 
 def test_a_page_also_says_what_it_inherits(russian: None, qtbot: QtBot) -> None:
-    page = RecoverPage(Jobs(NoHandle, NoHandle), Path("Study.fieldkit"))
+    page = RestorePage(Jobs(NoHandle, NoHandle), Path("Study.fkbackup"))
     qtbot.addWidget(page)
     assert page.back.text() == "Назад"
-    assert page.action.text() == "Задать фразу и открыть"
+    assert page.action.text() == "Восстановить"
 
 
 @pytest.mark.parametrize("code", Code)

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QEvent, QObject, QPoint, QSettings, Qt
 from PySide6.QtGui import QClipboard
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from fieldkit.domain.identifiers import Decision, FindingKind
@@ -23,14 +23,11 @@ from fieldkit.vault.slots import LEAST
 from tests.studies import steps_left
 from ui.coding.screen import CodingScreen
 from ui.preferences import Preferences
-from ui.respondents.person import PersonSheet
 from ui.respondents.screen import RespondentsScreen
 from ui.search import SearchResults
 from ui.start import Running
 from ui.study.screen import StudyScreen
 from ui.unlock.open import OpenPage
-from ui.widgets.buttons import Button
-from ui.widgets.dialogs import Sheet
 from ui.widgets.forms import TagEdit
 from ui.widgets.rail import RailItem
 from ui.window import StudyWindow
@@ -271,76 +268,6 @@ def test_locking_keeps_what_is_typed(shown: StudyWindow, folder: Path, qtbot: Qt
     assert kept.info.wave.endswith(" b")
     assert respondents.find(kept, "X-0017").code == "X-0017"
     kept.close()
-
-
-def test_what_cannot_be_saved_does_not_hold_up_locking(shown: StudyWindow, folder: Path, qtbot: QtBot) -> None:
-    page = shown.window.show_screen("study")
-    settle(qtbot, shown)
-    assert isinstance(page, StudyScreen)
-    before = shown.study.info.title
-    page.title_line.selectAll()
-    QTest.keyClick(page.title_line, Qt.Key.Key_Delete)
-    with qtbot.waitSignal(shown.locked) as told:
-        shown.lock()
-    assert told.args == [folder, ("study",)]
-    kept = vaults.open_study(folder, passphrase=PASSPHRASE)
-    assert kept.info.title == before
-    kept.close()
-
-
-def twin_code(shown: StudyWindow, qtbot: QtBot) -> RespondentsScreen:
-    """A new respondent whose code another one has, so that it cannot be saved."""
-    page = shown.window.show_screen("respondents")
-    settle(qtbot, shown)
-    assert isinstance(page, RespondentsScreen)
-    QTest.keyClick(page, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
-    page.editor.form.code.selectAll()
-    QTest.keyClicks(page.editor.form.code, respondents.rows(shown.study)[0].respondent.code)
-    return page
-
-
-def asked(shown: StudyWindow) -> Sheet:
-    (sheet,) = [one for one in shown.window.findChildren(Sheet) if one.isVisible()]
-    return sheet
-
-
-@pytest.mark.parametrize("way", ["lock", "close"])
-def test_what_cannot_be_saved_is_said_before_it_is_lost(shown: StudyWindow, qtbot: QtBot, way: str) -> None:
-    page = twin_code(shown, qtbot)
-    shown.window.show_screen("study")
-    leave = shown.window.lock_requested.emit if way == "lock" else shown.window.close
-    leave()
-    sheet = asked(shown)
-    said = [label.text() for label in sheet.findChildren(QLabel)]
-    assert any("Respondents" in text for text in said)
-    QTest.keyClick(sheet, Qt.Key.Key_Return)
-    assert shown.window.isVisible()
-    assert shown.window.current_key == "respondents"
-    assert page.editor.is_dirty
-    assert any("has this code" in label.text() for label in page.editor.findChildren(QLabel))
-    leave()
-    sheet = asked(shown)
-    with qtbot.waitSignal(shown.locked if way == "lock" else shown.closed):
-        next(one for one in sheet.findChildren(Button) if one.text().endswith("anyway")).click()
-    assert not shown.window.isVisible()
-
-
-def test_an_idle_lock_says_what_was_lost(shown: StudyWindow, folder: Path, qtbot: QtBot) -> None:
-    twin_code(shown, qtbot)
-    with qtbot.waitSignal(shown.locked) as told:
-        shown.idle.idle.emit()
-    assert told.args == [folder, ("respondents",)]
-
-
-def test_an_idle_lock_says_what_was_lost_in_a_sheet(shown: StudyWindow, folder: Path, qtbot: QtBot) -> None:
-    page = shown.window.show_screen("respondents")
-    settle(qtbot, shown)
-    sheet = PersonSheet(page, shown.jobs, None, lambda _outcome: None)
-    sheet.open()
-    QTest.keyClicks(sheet.findChildren(QLineEdit)[0], "Aigul")
-    with qtbot.waitSignal(shown.locked) as told:
-        shown.idle.idle.emit()
-    assert told.args == [folder, ("respondents",)]
 
 
 def test_locking_during_an_import_keeps_what_is_typed(shown: StudyWindow, folder: Path, qtbot: QtBot) -> None:

@@ -139,7 +139,10 @@ class QueueCard(Card):
         before = self.queue.current()
         shown = [row for row in self._rows if _SHOWS[str(self.filter.current())](row)]
         self.queue.set_rows(shown)
+        held = self.queue.hasFocus()
         self._pages.setCurrentIndex(0 if shown else 1)
+        if held and not shown:
+            self.look_button.setFocus()
         self._nothing.set_texts(*self._why_nothing())
         if self.queue.current() != before:
             self.queue.chosen.emit(self.queue.current())

@@ -294,7 +294,7 @@ class AnonymiseScreen(Screen):
 
     def _veil(self, veiled: bool) -> None:
         self._veiled = veiled
-        self._pages.setCurrentIndex(2 if veiled else 0 if self._opened.key else 1)
+        self.bring_forward(self._pages, 2 if veiled else 0 if self._opened.key else 1)
 
     def _go_to(self, source: str, turn: str, start: int, end: int) -> None:
         if source == self._text:

@@ -152,16 +152,16 @@ class MakingSheet(Sheet):
             self.show_unread(self.tr("%n texts were not looked through as they stand. No file was made.", "", unread))
         else:
             self.problem.show_error(error)
-        self.confirm.setFocus()
+        if self.confirm.isEnabled():
+            self.confirm.setFocus()
         self.refit()
 
     def show_open(self, sentence: str) -> None:
-        """Say that something waits for a decision, with the way there."""
-        self.problem.show_texts(
-            sentence,
-            self.tr("Decide what stands in their place, then come back."),
-            self._leading(self.tr("Decide now"), self.decisions_asked.emit),
-        )
+        """Say that something waits for a decision, with the way there, which is all that can be done now."""
+        decide = self._leading(self.tr("Decide now"), self.decisions_asked.emit)
+        self.problem.show_texts(sentence, self.tr("Decide what stands in their place, then come back."), decide)
+        self.confirm.setEnabled(False)
+        decide.setDefault(True)
 
     def show_unread(self, sentence: str, tone: Tone = Tone.DANGER) -> None:
         """Say that words were not looked through, with the way there; a warning only where that keeps nothing back."""

@@ -9,7 +9,7 @@ from fieldkit.domain.codebook import COMMAND_KEYS, PALETTE
 from fieldkit.domain.ids import CodeId
 from fieldkit.services.codebook import CodeDraft, CodeRow
 from ui.codebook.swatches import Swatches
-from ui.widgets.forms import Form, TextArea
+from ui.widgets.forms import Form, TextArea, show_text
 
 
 class CodeForm(Form):
@@ -70,7 +70,7 @@ class CodeForm(Form):
         self._filling = True
         self.parent_code.setCurrentIndex(max(0, self.parent_code.findData(draft.parent)))
         for line, text in ((self.name, draft.name), (self.key, draft.key)):
-            line.setText(text)
+            show_text(line, text)
         texts = (draft.definition, draft.includes, draft.excludes, draft.example)
         for area, text in zip(self._areas, texts, strict=True):
             area.setPlainText(text)

@@ -40,6 +40,7 @@ class RemoveSheet(Sheet):
         self.lose = QRadioButton(self.tr("%n passages lose the code", "", passages))
         self.merge = QRadioButton(self.tr("%n passages go to:", "", passages))
         self.into = QComboBox()
+        self.into.setAccessibleName(self.merge.text())
         for one in others:
             made = [made_by(one.same_name)] if one.same_name is not None else []
             self.into.addItem(" · ".join([" › ".join(one.path), *made]), one.code.id)

@@ -10,9 +10,10 @@ from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
 from fieldkit.domain.codebook import Code
 from fieldkit.domain.ids import CodeId
 from fieldkit.errors import FieldKitError
-from fieldkit.services import codebook, coding, undo
-from fieldkit.services.codebook import CodeRow
+from fieldkit.services import codebook, coding, drafts, undo
+from fieldkit.services.codebook import CodeDraft, CodeRow
 from fieldkit.services.coding import Quotation
+from fieldkit.services.drafts import Draft
 from fieldkit.services.outcome import Outcome, T
 from fieldkit.services.session import Study
 from ui import words
@@ -163,7 +164,7 @@ class CodebookScreen(Screen):
 
     def first_focus(self) -> QWidget | None:
         """The list of codes, or what begins one."""
-        return self.codes if self._rows else self._first_button if self._first_button.isVisible() else None
+        return self._first_button if self._pages.currentIndex() else self.codes
 
     def open_code(self, code_id: str) -> None:
         """Show a code; "" begins a new one."""
@@ -185,10 +186,11 @@ class CodebookScreen(Screen):
         if self._wants_new:
             self._wants_new = False
             self._begin(None)
-        self._pages.setCurrentIndex(0 if rows or self.editor.new else 1)
+        self.bring_forward(self._pages, 0 if rows or self.editor.new else 1)
         self._refresh_editor()
         self._ask_quotations()
         self.facts_changed.emit()
+        self.show_waiting()
 
     def _refresh_editor(self) -> None:
         """Show what was saved, unless something is being written."""
@@ -259,10 +261,22 @@ class CodebookScreen(Screen):
         if self.editor.unsaved():
             self.save()
 
-    @property
-    def is_unsaved(self) -> bool:
-        """Whether the form holds what is not stored."""
-        return self.editor.unsaved()
+    def typed(self) -> Draft | None:
+        """The form, where it holds what is not stored."""
+        if not self.editor.unsaved():
+            return None
+        return {"code": self.editor.code or "", "form": drafts.plain(self.editor.form.draft())}
+
+    def put_back(self, draft: Draft) -> None:
+        """Show the code with what was typed; one that is gone, or was never there, as a new one."""
+        form = drafts.read(draft.get("form"), CodeDraft)
+        row = next((row for row in self._rows if row.code.id == draft.get("code")), None)
+        if row is None:
+            self._begin(form.parent)
+        else:
+            self.codes.choose(row.code.id)
+            self.editor.show_code(row, self._rows)
+        self.editor.form.put_back(form)
 
     def save(self) -> None:
         """Write what the form holds."""

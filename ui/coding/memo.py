@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from fieldkit.domain.coding import Memo, MemoRole
 from fieldkit.errors import FieldKitError
-from fieldkit.services import coding
+from fieldkit.services import coding, drafts
+from fieldkit.services.drafts import Draft
 from fieldkit.services.outcome import Outcome
 from fieldkit.services.session import Study
 from ui.changes import Changes
@@ -115,6 +116,23 @@ class MemoCard(Card):
         """Whether everything typed is in the vault."""
         return not (self._writing.total() or self._refused or self._dirty())
 
+    def typed(self) -> Draft | None:
+        """Memos that are not stored; None when all are."""
+        unsaved = dict(self._refused)
+        if self._dirty():
+            held = self._held()
+            unsaved[held.key] = held
+        return {"memos": [drafts.plain(one) for one in unsaved.values()]} if unsaved else None
+
+    def put_back(self, draft: Draft) -> None:
+        """Hold again what could not be stored; `flush` tries once more.
+
+        Raises:
+            ValueError: `draft` of another version said something else.
+        """
+        for one in drafts.read(draft.get("memos", []), list[_Kept]):
+            self._refused[one.key] = one
+
     def set_home(self, about: str, *, interview: bool) -> None:
         """Note on another interview or, when it belongs to none, another source; "" for nothing."""
         self._of_interview = interview
@@ -144,8 +162,8 @@ class MemoCard(Card):
         """Write now what was typed, and try again what could not be written."""
         self._pause.stop()
         refused, self._refused = self._refused, {}
-        if self._dirty() and self._kept is not None:
-            self._kept = _Kept(self._kept.about, self._kept.role, self.field.text.strip(), self.shareable.isChecked())
+        if self._dirty():
+            self._kept = self._held()
             refused[self._kept.key] = self._kept
         for kept in refused.values():
             self._write(kept)
@@ -233,6 +251,10 @@ class MemoCard(Card):
             return False
         text = self.field.text.strip()
         return text != kept.text or (bool(text) and self.shareable.isChecked() != kept.shareable)
+
+    def _held(self) -> _Kept:
+        about, role = self._kept.key if self._kept is not None else self._target()
+        return _Kept(about, role, self.field.text.strip(), self.shareable.isChecked())
 
     def _typed(self) -> None:
         self._pause.start()

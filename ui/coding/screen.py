@@ -10,6 +10,7 @@ from fieldkit.domain.ids import CodeId, CodingId, SourceId
 from fieldkit.domain.transcript import Turn
 from fieldkit.services import interviews
 from fieldkit.services.codebook import CodeRow
+from fieldkit.services.drafts import Draft
 from fieldkit.services.interviews import SourceTitle
 from fieldkit.services.session import Study
 from ui.changes import Changes
@@ -28,7 +29,7 @@ from ui.keyboard import latin
 from ui.notify import Notifier
 from ui.preferences import Preferences
 from ui.reading.page import Place
-from ui.screen import Hint, Screen
+from ui.screen import SHEET, Hint, Screen
 from ui.widgets.panels import Panels
 from ui.widgets.popup import Choice, Finder
 
@@ -158,10 +159,23 @@ class CodingScreen(Screen):
         """Write the memo that is being typed; before locking."""
         self.memo.flush()
 
-    @property
-    def is_unsaved(self) -> bool:
-        """Whether a memo is not stored."""
-        return not self.memo.saved
+    def typed(self) -> Draft | None:
+        """Memos that are not stored."""
+        return self.memo.typed()
+
+    def put_back(self, draft: Draft) -> None:
+        """Write the memos anew, and open the sheet again in which something was typed."""
+        self.memo.put_back(draft)
+        sheet = draft.get(SHEET, {})
+        source, turn_id = sheet.get("source"), sheet.get("turn")
+        turn = next((one for one in self._opened.turns if one.id == turn_id), None)
+        if turn is not None:
+            self._correct(turn).put_back(sheet)
+        elif source not in (None, self._source):
+            self.take_up({SHEET: sheet})
+            self.open(source, turn_id)
+        elif "forms" in sheet:
+            self._register_as("").put_back(sheet)
 
     def reload(self) -> None:
         """Ask for the source with its codings and the codebook."""
@@ -204,6 +218,7 @@ class CodingScreen(Screen):
             self.view.set_turns(())
         self._show_definition()
         self.facts_changed.emit()
+        self.show_waiting()
 
     def _show_source(self, opened: Opened, before: Opened) -> None:
         another = before.source is None or before.source.source.id != self._source
@@ -280,7 +295,7 @@ class CodingScreen(Screen):
             "m": self.memo.take_focus,
             "n": lambda: self._going.to_next_coding(backwards=False),
             "b": lambda: self._going.to_next_coding(backwards=True),
-            "c": self._correct,
+            "c": self._correct_here,
             "p": self._register,
         }
         code = self._keys.code_of(key)
@@ -350,14 +365,22 @@ class CodingScreen(Screen):
 
     # words and people
 
-    def _correct(self) -> None:
-        turn = self._opened.turns[self.view.place.turn]
-        TurnSheet(self, self._jobs, turn, self.view.reading_font(), self._actions.corrected).open()
+    def _correct_here(self) -> None:
+        self._correct(self._opened.turns[self.view.place.turn])
+
+    def _correct(self, turn: Turn) -> TurnSheet:
+        sheet = TurnSheet(self, self._jobs, turn, self.view.reading_font(), self._actions.corrected)
+        sheet.open()
+        return sheet
 
     def _register(self) -> None:
         stretch = self.view.selection or self.view.word_places(self.view.place)
-        words = " ".join(self.view.page.text(*stretch).split())
-        PersonSheet(self, self._jobs, words, self._actions.registered).open()
+        self._register_as(" ".join(self.view.page.text(*stretch).split()))
+
+    def _register_as(self, words: str) -> PersonSheet:
+        sheet = PersonSheet(self, self._jobs, words, self._actions.registered)
+        sheet.open()
+        return sheet
 
     def _show_orphans(self) -> None:
         OrphanSheet(self, self._opened.orphans, self._actions.remove).open()
@@ -390,7 +413,7 @@ class CodingScreen(Screen):
         copy = menu.addAction(self.tr("Copy\tCtrl+C"), self.view.copy)
         copy.setEnabled(self.view.selection is not None)
         menu.addSeparator()
-        menu.addAction(self.tr("Correct the words …\tC"), self._correct)
+        menu.addAction(self.tr("Correct the words …\tC"), self._correct_here)
         menu.addAction(self.tr("Register as a person …\tP"), self._register)
         menu.popup(self.view.viewport().mapToGlobal(at))
 

@@ -11,6 +11,7 @@ from fieldkit.domain.transcript import Turn
 from fieldkit.errors import FieldKitError, UserError
 from fieldkit.services import interviews, registering
 from fieldkit.services.coding import CodedPassage
+from fieldkit.services.drafts import Draft
 from fieldkit.services.registering import EntryDraft
 from fieldkit.services.session import Study
 from ui import words
@@ -55,6 +56,17 @@ class TurnSheet(Sheet):
         QShortcut(QKeySequence("Ctrl+Return"), self).activated.connect(self._write)
         self.words.setFocus()
 
+    def typed(self) -> Draft | None:
+        """What was corrected."""
+        typed = {"text": self.words.text, "speaker": self.speaker.text()}
+        stored = {"text": self._turn.text, "speaker": self._turn.speaker}
+        return {"turn": self._turn.id, "source": self._turn.source, **typed} if typed != stored else None
+
+    def put_back(self, draft: Draft) -> None:
+        """Hold again what was corrected."""
+        self.words.setPlainText(draft.get("text", self._turn.text))
+        self.speaker.setText(draft.get("speaker", self._turn.speaker))
+
     def _write(self) -> None:
         if not self.words.text.strip():
             self.form.set_problems({"text": self.tr("A turn has words.")})
@@ -90,7 +102,8 @@ class PersonSheet(Sheet):
         super().__init__(parent, translate("PersonSheet", "Somebody who must not be recognised"))
         self._jobs, self._done = jobs, done
         self.forms = TagEdit(self.tr("Another form of the name"))
-        self.forms.set_values([form_of_name] if form_of_name else [])
+        self._selected = [form_of_name] if form_of_name else []
+        self.forms.set_values(self._selected)
         self.relation = QLineEdit(placeholderText=self.tr("sister of R-012"))
         self.form = Form()
         self.form.add(
@@ -105,6 +118,16 @@ class PersonSheet(Sheet):
         self._save = self.add_confirm(self.tr("Register"), closes=False)
         self._save.clicked.connect(self._write)
         self.forms.setFocus()
+
+    def typed(self) -> Draft | None:
+        """What is typed beside the words that were selected."""
+        forms, relation = list(self.forms.values()), self.relation.text()
+        return {"forms": forms, "relation": relation} if relation or forms != self._selected else None
+
+    def put_back(self, draft: Draft) -> None:
+        """Hold again what was typed."""
+        self.forms.set_values(draft.get("forms", ()))
+        self.relation.setText(draft.get("relation", ""))
 
     def _write(self) -> None:
         forms, relation = self.forms.values(), self.relation.text()

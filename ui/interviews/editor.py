@@ -6,6 +6,8 @@ from PySide6.QtCore import QDate, Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
 
 from fieldkit.errors import Code, FieldKitError, UserError
+from fieldkit.services import drafts
+from fieldkit.services.drafts import Draft
 from fieldkit.services.interviews import InterviewDraft
 from ui import words
 from ui.interviews.entries import Entry, Loaded
@@ -15,7 +17,7 @@ from ui.widgets.buttons import IconButton
 from ui.widgets.card import Card
 from ui.widgets.dates import DayField
 from ui.widgets.flow import FlowLayout
-from ui.widgets.forms import Form, NumberField
+from ui.widgets.forms import Form, NumberField, show_text
 from ui.widgets.panels import scrolling
 from ui.widgets.record import RecordEditor
 from ui.widgets.text import Role, Text
@@ -125,6 +127,14 @@ class InterviewEditor(RecordEditor[Entry]):
             self._held_for if as_stored else minutes * _MINUTE or None,
         )
 
+    def typed(self) -> Draft:
+        """The form."""
+        return {"form": drafts.plain(self.draft())}
+
+    def put_back(self, typed: Draft) -> None:
+        """Hold again what was typed."""
+        self._fill(drafts.read(typed.get("form"), InterviewDraft))
+
     def note_saved(self) -> None:
         """What was sent is stored; what was typed meanwhile still has to be."""
         self.form.set_problems({})
@@ -164,10 +174,10 @@ class InterviewEditor(RecordEditor[Entry]):
     def _fill(self, draft: InterviewDraft) -> None:
         self._filling = True
         self.form.set_problems({})
-        self.title.setText(draft.title)
+        show_text(self.title, draft.title)
         self.respondents.choose(draft.respondents)
         self.day.set_day(draft.day)
-        self.place.setText(draft.place)
+        show_text(self.place, draft.place)
         self.languages.choose(draft.languages)
         self._held_for = draft.duration
         self.duration.setValue(_minutes(draft.duration))

@@ -85,6 +85,7 @@ class RespondentPicker(QFrame):
             chip.setAccessibleName(self.tr("Remove %1").replace("%1", code))
             chip.clicked.connect(lambda _on=False, key=key: self._drop(key))
             self._flow.insert(len(self._chips), chip)
+            QWidget.setTabOrder(self._chips[-1] if self._chips else self.add, chip)
             self._chips.append(chip)
         self._nobody.setVisible(not self._offered)
         self.add.setVisible(bool(self._offered))

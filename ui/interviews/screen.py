@@ -8,6 +8,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QWidget
 
 from fieldkit.errors import Code, FieldKitError, StateError, UserError
+from fieldkit.services.drafts import Draft
 from fieldkit.services.importing import SUFFIXES
 from fieldkit.services.outcome import Outcome
 from fieldkit.services.session import Study
@@ -26,6 +27,8 @@ from ui.widgets.buttons import primary, quiet
 from ui.widgets.dialogs import choose_files
 from ui.widgets.empty import EmptyState
 from ui.widgets.tables import Table
+
+_FILES = "files"
 
 
 class InterviewsScreen(RecordsScreen[Entry]):
@@ -104,6 +107,19 @@ class InterviewsScreen(RecordsScreen[Entry]):
         """Look at the files before anything is imported."""
         self.offer_files([Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()])
         event.acceptProposedAction()
+
+    def typed(self) -> Draft | None:
+        """The form, and the files that wait to be imported."""
+        form, files = super().typed(), self.importing.typed()
+        return {**(form or {}), _FILES: files} if files else form
+
+    def put_back(self, draft: Draft) -> None:
+        """Show the form with what was typed, or the import with its files."""
+        super().put_back(draft)
+        if draft.get(_FILES):
+            self._go_to(self.importing)
+            self.importing.put_back(draft[_FILES])
+            self.importing.files.setFocus()
 
     def offer_files(self, paths: Sequence[Path]) -> None:
         """Open the import with these files; nothing is stored before it is confirmed."""

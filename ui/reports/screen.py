@@ -3,8 +3,10 @@
 from collections.abc import Sequence
 from pathlib import Path
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from fieldkit.domain.sheet import ToldPage
 from fieldkit.errors import Cancelled, FieldKitError
 from fieldkit.services import sheets
 from fieldkit.services.outcome import Outcome
@@ -31,6 +33,7 @@ from ui.reports.sheet_list import (
 )
 from ui.reports.viewer import Viewer
 from ui.screen import Hint, Screen
+from ui.widgets.buttons import primary
 from ui.widgets.card import Card
 from ui.widgets.dialogs import choose_target
 from ui.widgets.empty import EmptyState
@@ -48,8 +51,10 @@ class ReportsScreen(Screen):
     """A list of sheets, and the chosen one as it will stand on paper.
 
     Sheets are drawn in the lane for long readers and live in memory only; a file is written where the person asks for
-    one, and the printer gets the pages.
+    one, and the printer gets the pages. `import_requested` leads to where texts come in.
     """
+
+    import_requested = Signal()
 
     def __init__(self, jobs: Jobs[Study], changes: Changes, notifier: Notifier, preferences: Preferences) -> None:
         super().__init__()
@@ -60,6 +65,7 @@ class ReportsScreen(Screen):
         self._drawing: Job | None = None
         self._wanted: Wanted | None = None
         self._pdf = b""
+        self._told: ToldPage | None = None
         self.table = sheet_table()
         self.viewer = Viewer(language_of(preferences))
         self._pages = QStackedWidget()
@@ -112,11 +118,12 @@ class ReportsScreen(Screen):
 
     def save(self, path: Path) -> None:
         """Write the sheet that is shown to a file."""
-        content = self._pdf
+        content, told = self._pdf, self._told
         self._jobs.analyse(
             lambda _study, _progress: sheets.save_pdf(path, content),
             title=self.tr("Saving a sheet"),
-            done=self._saved,
+            done=lambda outcome: self._saved(outcome, told),
+            owner=self,
         )
 
     def _build(self) -> None:
@@ -138,6 +145,8 @@ class ReportsScreen(Screen):
         self.viewer.printed.connect(self._printed)
 
     def _empty(self) -> QWidget:
+        bring = primary(self.tr("Import texts"), icon_name="import")
+        bring.clicked.connect(self.import_requested)
         card = Card(padded=False)
         card.add(
             EmptyState(
@@ -147,6 +156,7 @@ class ReportsScreen(Screen):
                     "Every interview gets a contact summary for paper, and the study a page of its own. "
                     "They appear here with the first transcript."
                 ),
+                bring,
             ),
             1,
         )
@@ -154,7 +164,7 @@ class ReportsScreen(Screen):
 
     def _show(self, found: Contents) -> None:
         self._rows = found.rows
-        self._pages.setCurrentIndex(1 if found.rows else 0)
+        self.bring_forward(self._pages, 1 if found.rows else 0)
         self.viewer.set_attributes(found.attributes)
         chosen = self.table.selected_row()
         self.table.set_rows(found.rows)
@@ -194,10 +204,11 @@ class ReportsScreen(Screen):
     def _drawn(self, drawn: Drawn) -> None:
         if drawn.wanted == self._wanted:
             self._drawing = None
-            self._pdf = drawn.pdf
+            self._pdf, self._told = drawn.pdf, drawn.told
             if drawn.wanted.source is None:
                 self.viewer.show_attribute(drawn.by)
             self.viewer.warn_not_looked_through(warn=drawn.wanted.anonymised and not drawn.looked_through)
+            self.viewer.warn_beside(drawn.beside)
             self.viewer.show_pdf(drawn.pdf)
 
     def _not_drawn(self, error: FieldKitError) -> None:
@@ -220,15 +231,22 @@ class ReportsScreen(Screen):
         name = _FILE_NAMES[row.sheet]
         choose_target(self, self.tr("Save the sheet"), documents() / name, [self.tr("PDF (*.pdf)")], self.save)
 
-    def _saved(self, outcome: Outcome[Path]) -> None:
+    def _saved(self, outcome: Outcome[Path], told: ToldPage | None) -> None:
         path = outcome.value
+        self._remember(told)
         self._notifier.succeed(
             self.tr("Saved: %1. The file can be read by anybody who gets it.").replace("%1", path.name),
             action=Action(self.tr("Show in folder"), lambda: show_folder_of(path)),
         )
 
+    def _remember(self, told: ToldPage | None) -> None:
+        """Keep what a page of the study tells that left: the next one is compared with it."""
+        if told is not None:
+            self._jobs.write(lambda study, _progress: sheets.handed_out(study, told))
+
     def _printed(self, pages: int) -> None:
         if pages:
+            self._remember(self._told)
             self._notifier.succeed(self.tr("%n pages went to the printer", "", pages))
         else:
             self._notifier.fail(

@@ -7,9 +7,11 @@ from enum import StrEnum
 from PySide6.QtCore import QCoreApplication
 
 from fieldkit.domain.ids import SourceId
+from fieldkit.domain.sheet import ToldPage
 from fieldkit.progress import Progress
 from fieldkit.services import interviews, reporting, sheets
 from fieldkit.services.session import Study
+from fieldkit.services.sheets import Beside
 from ui.models.rows import Column
 from ui.widgets.tables import Table
 
@@ -87,12 +89,15 @@ class Drawn:
         by: key of the attribute that divides the study's table, or None.
         pdf: the sheet.
         looked_through: whether somebody looked through the transcript of a contact summary as it stands.
+        told, beside: the counts of the study's page, and what they tell beside an earlier one.
     """
 
     wanted: Wanted
     by: str | None
     pdf: bytes = field(repr=False)
     looked_through: bool = True
+    told: ToldPage | None = None
+    beside: Beside | None = None
 
 
 def contents(study: Study, _progress: Progress) -> Contents:
@@ -117,12 +122,13 @@ def draw(study: Study, wanted: Wanted) -> Drawn:
         return Drawn(wanted, None, pdf, sheets.is_looked_through(study, wanted.source))
     telling = sheets.most_telling(study) if wanted.by is None else None
     by = telling.key if telling else wanted.by
-    return Drawn(wanted, by, sheets.study_pdf(study, by=by, language=wanted.language))
+    page = sheets.study_page(study, by=by, language=wanted.language)
+    return Drawn(wanted, by, page.pdf, told=page.told, beside=page.beside)
 
 
 def sheet_table() -> Table[SheetRow]:
     """The list, without rows."""
-    return Table(
+    table = Table(
         [
             Column(
                 QCoreApplication.translate("Reports", "Sheet"),
@@ -141,6 +147,8 @@ def sheet_table() -> Table[SheetRow]:
         ],
         key=lambda row: row.key,
     )
+    table.setAccessibleName(QCoreApplication.translate("Reports", "Sheets"))
+    return table
 
 
 def title_of(row: SheetRow) -> str:

@@ -8,6 +8,8 @@ from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QComboBox, QDialog, QFrame, QHBoxLayout, QStackedWidget, QWidget
 
+from fieldkit.services.sheets import THRESHOLD, Beside
+from ui import words
 from ui.reports.sheet_list import Sheet
 from ui.style.metrics import PAD
 from ui.style.tokens import Tone
@@ -59,6 +61,8 @@ class Viewer(Card):
         self._own_copy.hide()
         self._not_looked = Pill(self.tr("not looked through: only names of the register are replaced"), Tone.WARNING)
         self._not_looked.hide()
+        self.beside = Pill("", Tone.WARNING)
+        self.beside.hide()
         self._by_label = Text(self.tr("Table by"), Role.MUTED, wrap=False)
         self.add(self._options())
         self._pages = QStackedWidget()
@@ -122,6 +126,7 @@ class Viewer(Card):
         self.toggle.setVisible(sheet is Sheet.CONTACT)
         self._own_copy.setVisible(sheet is Sheet.CONTACT and not self.anonymised)
         self._not_looked.hide()
+        self.beside.hide()
 
     def show_waiting(self) -> None:
         """The sheet is being drawn."""
@@ -137,6 +142,14 @@ class Viewer(Card):
     def warn_not_looked_through(self, *, warn: bool) -> None:
         """Say that nobody looked through the transcript of the sheet, or do not."""
         self._not_looked.setVisible(warn)
+
+    def warn_beside(self, beside: Beside | None) -> None:
+        """Say what the page of the study tells beside an earlier one, or nothing."""
+        self.beside.setVisible(beside is not None)
+        if beside is not None:
+            told = self.tr("beside the page of %1, %n counts tell what fewer than %2 people said", "", beside.counts)
+            self.beside.set_text(told.replace("%1", words.day(beside.day)).replace("%2", str(THRESHOLD)))
+            self.beside.setToolTip(self.tr("Who has both pages can work it out. Give only one of the two away."))
 
     def show_pdf(self, content: bytes) -> None:
         """Show the pages of a sheet."""
@@ -187,6 +200,7 @@ class Viewer(Card):
             self.toggle,
             self._own_copy,
             self._not_looked,
+            self.beside,
         ):
             flow.addWidget(widget)
         return bar

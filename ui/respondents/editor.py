@@ -1,9 +1,13 @@
 """One respondent at the right of the list: form, identity, and what is saved of it."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from fieldkit.errors import Code, FieldKitError, UserError
+from fieldkit.services import drafts
+from fieldkit.services.drafts import Draft
 from fieldkit.services.respondents import RespondentDraft, RespondentRow
 from ui.respondents.form import RespondentForm
 from ui.respondents.identity import IdentityCard
@@ -73,6 +77,19 @@ class RespondentEditor(RecordEditor[RespondentRow]):
         self.mark(dirty=False)
         self.form.code.setFocus()
         self.form.code.selectAll()
+
+    def typed(self) -> Draft:
+        """The form, and who they are while that is open."""
+        who = self.who()
+        whole = self.form.draft() if who is None else replace(self.form.draft(), names=who[0], contacts=who[1])
+        return {"form": drafts.plain(whole), "identity": who is not None}
+
+    def put_back(self, typed: Draft) -> None:
+        """Hold again what was typed; names that were open are open again."""
+        draft = drafts.read(typed.get("form"), RespondentDraft)
+        self.form.fill(draft)
+        if typed.get("identity"):
+            self.identity.reveal(draft.names, draft.contacts)
 
     def who(self) -> Who | None:
         """Names and contacts, None while they are hidden and so stay as they are."""

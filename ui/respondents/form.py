@@ -11,7 +11,7 @@ from fieldkit.services.respondents import RespondentDraft
 from ui.respondents.consent import ConsentFields
 from ui.respondents.withheld import WithheldFields
 from ui.style.metrics import GAP
-from ui.widgets.forms import Form
+from ui.widgets.forms import Form, show_text
 from ui.widgets.panels import Stack
 from ui.widgets.text import Role, Text
 
@@ -44,8 +44,9 @@ class AttributeField(QComboBox):
 
     def set_value(self, value: str) -> None:
         """Show a value, also one that the study does not list any more."""
-        if not self._listed:
-            self.setEditText(value)
+        line = self.lineEdit()
+        if not self._listed and line is not None:
+            show_text(line, value)
             return
         if self.findData(value) < 0:
             self.addItem(value, value)
@@ -110,7 +111,7 @@ class RespondentForm(Stack):
         """Show a respondent."""
         self._filling = True
         self.form.set_problems({})
-        self.code.setText(draft.code)
+        show_text(self.code, draft.code)
         for key, field in self.fields.items():
             field.set_value(draft.attributes.get(key, ""))
         self.withheld.fill(draft.withheld)

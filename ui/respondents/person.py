@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 
 from fieldkit.domain.people import PersonRole
 from fieldkit.errors import Code, FieldKitError, UserError
-from fieldkit.services import registering
+from fieldkit.services import drafts, registering
+from fieldkit.services.drafts import Draft
 from fieldkit.services.outcome import Outcome
 from fieldkit.services.registering import Entry, EntryDraft
 from fieldkit.services.session import Study
@@ -61,7 +62,26 @@ class PersonSheet(Sheet):
             self.relation.setText(entry.relation)
             self.role.choose(entry.role)
         self._tell_role()
+        self._opened_with = self.draft()
         self.forms.line.setFocus()
+
+    def typed(self) -> Draft | None:
+        """What is typed, and about whom."""
+        if self.draft() == self._opened_with:
+            return None
+        return {"entry": self._entry.id if self._entry else "", "form": drafts.plain(self.draft())}
+
+    def put_back(self, draft: Draft) -> None:
+        """Hold again what was typed.
+
+        Raises:
+            ValueError: `draft` of another version said something else.
+        """
+        typed = drafts.read(draft.get("form"), EntryDraft)
+        self.forms.set_values(typed.forms)
+        self.relation.setText(typed.relation)
+        self.role.choose(typed.role)
+        self._tell_role()
 
     def draft(self) -> EntryDraft:
         """What the form holds."""

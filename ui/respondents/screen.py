@@ -11,6 +11,7 @@ from fieldkit.domain.ids import RespondentId
 from fieldkit.domain.people import PersonRole, Respondent
 from fieldkit.domain.study import Attribute
 from fieldkit.services import registering, respondents
+from fieldkit.services.drafts import Draft
 from fieldkit.services.outcome import Outcome
 from fieldkit.services.registering import Entry
 from fieldkit.services.respondents import RespondentDraft, RespondentRow
@@ -24,7 +25,7 @@ from ui.respondents.editor import RespondentEditor, Who
 from ui.respondents.listing import ConsentDelegate, columns, matches
 from ui.respondents.people import PeopleCard
 from ui.respondents.person import PersonSheet
-from ui.screen import Hint
+from ui.screen import SHEET, Hint
 from ui.widgets.buttons import primary, quiet
 from ui.widgets.empty import EmptyState
 from ui.widgets.panels import Stack
@@ -93,6 +94,21 @@ class RespondentsScreen(RecordsScreen[RespondentRow]):
         self.people.hide_again()
         if not self.editor.is_dirty:
             self.editor.identity.hide_again()
+
+    def put_back(self, draft: Draft) -> None:
+        """Show the form, or the sheet of somebody in the register, with what was typed."""
+        super().put_back(draft)
+        if SHEET in draft:
+            self._jobs.read(
+                lambda study, _p: registering.entries(study),
+                lane_key="respondents-sheet",
+                done=lambda entries: self._reopen(draft[SHEET], entries),
+                owner=self,
+            )
+
+    def _reopen(self, typed: Draft, entries: Sequence[Entry]) -> None:
+        entry = next((one for one in entries if one.id == typed.get("entry")), None)
+        self._ask_person(entry).put_back(typed)
 
     def _build(self) -> None:
         first = primary(self.tr("New respondent"), icon_name="plus")
@@ -204,8 +220,10 @@ class RespondentsScreen(RecordsScreen[RespondentRow]):
             done=self.people.reveal,
         )
 
-    def _ask_person(self, entry: Entry | None = None) -> None:
-        PersonSheet(self, self._jobs, entry, lambda outcome: self._entered(outcome, new=entry is None)).open()
+    def _ask_person(self, entry: Entry | None = None) -> PersonSheet:
+        sheet = PersonSheet(self, self._jobs, entry, lambda outcome: self._entered(outcome, new=entry is None))
+        sheet.open()
+        return sheet
 
     def _entered(self, outcome: Outcome[Entry], *, new: bool) -> None:
         if outcome.value.role is PersonRole.PUBLIC:

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QWidget
 from fieldkit.domain.hierarchy import Hierarchy
 from fieldkit.domain.study import Attribute, AttributeClass
 from fieldkit.errors import UserError
-from fieldkit.services import hierarchies, profiles
+from fieldkit.services import drafts, hierarchies, profiles
+from fieldkit.services.drafts import Draft
 from ui import words
 from ui.study.levels import HierarchyField, LevelField
 from ui.widgets.buttons import IconButton
@@ -41,19 +42,23 @@ class AttributeSheet(Sheet):
         parent: over whose window.
         attribute: to change; None for a new one.
         known: what the study knows beside it.
+        typed: what the form holds at first, when that is something else than the attribute.
     """
 
-    def __init__(self, parent: QWidget, attribute: Attribute | None, known: Known) -> None:
+    def __init__(
+        self, parent: QWidget, attribute: Attribute | None, known: Known, typed: Attribute | None = None
+    ) -> None:
         super().__init__(parent, self.tr("New attribute") if attribute is None else attribute.label)
         self._attribute = attribute
         self._known = known
-        self.label = QLineEdit(attribute.label if attribute else "")
+        shown = typed or attribute
+        self.label = QLineEdit(shown.label if shown else "")
         self.kind = QComboBox()
         for kind in _KINDS:
             self.kind.addItem(words.attribute_class(kind), kind.value)
-        self.kind.setCurrentIndex(_KINDS.index(attribute.kind) if attribute else 0)
+        self.kind.setCurrentIndex(_KINDS.index(shown.kind) if shown else 0)
         self.values = TagEdit(self.tr("type a value, then Enter; none for any text"))
-        self.values.set_values(attribute.values if attribute else ())
+        self.values.set_values(shown.values if shown else ())
         self.form = Form()
         self.form.add("label", self.tr("What it is called"), self.label)
         self.form.add(
@@ -64,11 +69,19 @@ class AttributeSheet(Sheet):
         )
         self.form.add("values", self.tr("Values in their order"), self.values, optional=True)
         self.add(self.form)
-        self._add_levels(attribute)
+        self._add_levels(shown)
+        self._opened_with = None if typed else self.result_attribute()
         self.add_cancel()
         self.confirm = self.add_confirm(self.tr("Save"), closes=False)
         self.confirm.clicked.connect(self._check)
         self.label.setFocus()
+
+    def typed(self) -> Draft | None:
+        """The form, and which attribute it is about."""
+        held = self.result_attribute()
+        if held == self._opened_with:
+            return None
+        return {"attribute": self._attribute.key if self._attribute else "", "form": drafts.plain(held)}
 
     def result_attribute(self) -> Attribute:
         """The attribute as the form says; an attribute keeps its key for life."""
@@ -85,6 +98,7 @@ class AttributeSheet(Sheet):
         self.form.add(
             "hierarchy", self.tr("What the values are a part of"), self._with_buttons(), optional=self._known.free
         )
+        self.hierarchy.setAccessibleName(self.tr("What the values are a part of"))
         self.form.add("level", self.tr("How it leaves"), self.level)
         self.hierarchy.currentIndexChanged.connect(self._offer)
         self.values.changed.connect(self._offer)

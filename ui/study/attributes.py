@@ -5,6 +5,8 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from PySide6.QtCore import Signal
 
 from fieldkit.domain.study import Attribute, AttributeClass
+from fieldkit.services import drafts
+from fieldkit.services.drafts import Draft
 from ui import words
 from ui.models.rows import Column
 from ui.study import levels
@@ -83,16 +85,25 @@ class AttributesCard(Card):
         self.table.setVisible(bool(attributes))
         self.none_yet.setVisible(not attributes)
 
-    def edit(self, attribute: Attribute | None) -> "AttributeSheet":
-        """Open the form of an attribute, or of a new one."""
+    def edit(self, attribute: Attribute | None, typed: Attribute | None = None) -> "AttributeSheet":
+        """Open the form of an attribute, or of a new one, with what was typed in it before."""
         taken = {one.key for one in self._attributes if one is not attribute}
         noted = self._values.get(attribute.key, ()) if attribute else ()
         sheet = AttributeSheet(
-            self, attribute, Known(taken, noted, free=attribute is None or attribute.key not in self._bound)
+            self, attribute, Known(taken, noted, free=attribute is None or attribute.key not in self._bound), typed
         )
         sheet.accepted.connect(lambda: self._keep(attribute, sheet.result_attribute()))
         sheet.open()
         return sheet
+
+    def edit_again(self, draft: Draft) -> None:
+        """Open the form again with what `AttributeSheet.typed` told of it.
+
+        Raises:
+            ValueError: another version of the program told of it.
+        """
+        typed = drafts.read(draft.get("form"), Attribute)
+        self.edit(next((one for one in self._attributes if one.key == draft.get("attribute")), None), typed)
 
     def _tip(self, one: Attribute) -> str:
         if not one.shareable:

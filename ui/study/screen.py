@@ -1,6 +1,7 @@
 """The Study page."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
@@ -8,8 +9,9 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from fieldkit.domain.profile import Profile
 from fieldkit.domain.study import Attribute, StudyInfo
 from fieldkit.progress import Progress
-from fieldkit.services import profiles, undo
+from fieldkit.services import drafts, profiles, undo
 from fieldkit.services import study as studies
+from fieldkit.services.drafts import Draft
 from fieldkit.services.outcome import Outcome
 from fieldkit.services.session import Study
 from ui import words
@@ -17,7 +19,7 @@ from ui.changes import Changes
 from ui.jobs import Jobs
 from ui.notify import Action, Notifier
 from ui.preferences import Preferences
-from ui.screen import Hint, Screen
+from ui.screen import SHEET, Hint, Screen
 from ui.study import snapshot
 from ui.study.attributes import AttributesCard
 from ui.study.glance import CountsCard, FingerprintCard, LanguagesCard, SafetyCard
@@ -26,12 +28,19 @@ from ui.study.snapshot import Snapshot
 from ui.study.steps import StepsCard
 from ui.widgets.buttons import primary
 from ui.widgets.card import Card
-from ui.widgets.forms import Form, TagEdit
+from ui.widgets.forms import Form, TagEdit, show_text
 from ui.widgets.panels import Panels, Stack, scrolling
 
 _KINDS = frozenset(
     {"study", "respondent", "interview", "source", "coding", "code", "bundle", "conflict", "slot", "backup"}
 )
+
+
+@dataclass(frozen=True, slots=True)
+class _Form:
+    title: str = field(repr=False)
+    wave: str
+    languages: tuple[str, ...]
 
 
 class StudyScreen(Screen):
@@ -55,7 +64,7 @@ class StudyScreen(Screen):
         self._notifier = notifier
         self._info: StudyInfo | None = None
         self._seen: Snapshot | None = None
-        self._sent: tuple[str, str, tuple[str, ...]] | None = None
+        self._sent: _Form | None = None
         self.steps = StepsCard()
         self.attributes = AttributesCard(self._save_attributes)
         self.attributes.profiles_wanted.connect(self.edit_profiles)
@@ -85,10 +94,21 @@ class StudyScreen(Screen):
         """Save the form, if it was changed and can be saved."""
         self._save()
 
+    def typed(self) -> Draft | None:
+        """The form, where it says something else than the study."""
+        return {"form": drafts.plain(self._form())} if self._is_changed else None
+
+    def put_back(self, draft: Draft) -> None:
+        """Show the form as it was typed, or that of an attribute."""
+        if "form" in draft:
+            self._fill(drafts.read(draft["form"], _Form))
+            self._mark()
+        if SHEET in draft:
+            self.attributes.edit_again(draft[SHEET])
+
     @property
-    def is_unsaved(self) -> bool:
-        """Whether the form says something else than the study."""
-        return self._info is not None and self._typed() != (self._info.title, self._info.wave, self._info.languages)
+    def _is_changed(self) -> bool:
+        return self._info is not None and self._form() != _said(self._info)
 
     def _about_card(self) -> Card:
         card = Card(self.tr("This study"))
@@ -114,17 +134,17 @@ class StudyScreen(Screen):
         self._mark()
         return card
 
-    def _typed(self) -> tuple[str, str, tuple[str, ...]]:
-        return self.title_line.text().strip(), self.wave.text().strip(), self.tags.values()
+    def _form(self) -> _Form:
+        return _Form(self.title_line.text().strip(), self.wave.text().strip(), self.tags.values())
 
     def _mark(self) -> None:
-        self.save.setEnabled(self.is_unsaved)
+        self.save.setEnabled(self._is_changed)
 
     def _show(self, seen: Snapshot) -> None:
-        typing = self.is_unsaved
+        typing = self._is_changed
         self._info = seen.info
         if not typing:
-            self._fill(seen.info)
+            self._fill(_said(seen.info))
         self._mark()
         self.steps.show_steps(self.steps.steps(seen))
         self.attributes.show_attributes(seen.info.attributes, seen.values, seen.bound)
@@ -133,24 +153,25 @@ class StudyScreen(Screen):
         self.languages.show_languages(seen.languages)
         self.fingerprint.show_fingerprint(seen.fingerprint)
         self.safety.show_state(seen)
+        self.show_waiting()
 
-    def _fill(self, info: StudyInfo) -> None:
-        self.title_line.setText(info.title)
-        self.wave.setText(info.wave)
-        self.tags.set_values(info.languages)
+    def _fill(self, form: _Form) -> None:
+        show_text(self.title_line, form.title)
+        show_text(self.wave, form.wave)
+        self.tags.set_values(form.languages)
 
     def _save(self) -> None:
-        title, wave, languages = self._typed()
-        wrong = [code for code in languages if not (code.isascii() and code.isalpha() and 2 <= len(code) <= 3)]
-        problems = {} if title else {"title": self.tr("Give the study a title.")}
+        form = self._form()
+        wrong = [code for code in form.languages if not (code.isascii() and code.isalpha() and 2 <= len(code) <= 3)]
+        problems = {} if form.title else {"title": self.tr("Give the study a title.")}
         if wrong:
             problems["languages"] = self.tr("“%1” is not a language code.").replace("%1", wrong[0])
         self.form.set_problems(problems)
-        if self.is_unsaved and not problems:
-            self._sent = self._typed()
-            folded = tuple(code.lower() for code in languages)
+        if self._is_changed and not problems:
+            self._sent = form
+            folded = tuple(code.lower() for code in form.languages)
             self._jobs.write(
-                lambda study, _progress: studies.change(study, title=title, wave=wave, languages=folded),
+                lambda study, _progress: studies.change(study, title=form.title, wave=form.wave, languages=folded),
                 done=self._saved,
             )
 
@@ -177,8 +198,8 @@ class StudyScreen(Screen):
 
     def _saved(self, outcome: Outcome[StudyInfo]) -> None:
         self._info = outcome.value
-        if self._typed() == self._sent:
-            self._fill(outcome.value)
+        if self._form() == self._sent:
+            self._fill(_said(outcome.value))
         self._mark()
         self._changes.tell(outcome.touched)
         self._notifier.say(self.tr("Study saved."), action=Action(self.tr("Undo"), self._undo, "Ctrl+Z"))
@@ -189,6 +210,10 @@ class StudyScreen(Screen):
     def _undone(self, outcome: Outcome[str]) -> None:
         self._changes.tell(outcome.touched)
         self._notifier.say(words.undone(outcome.value))
+
+
+def _said(info: StudyInfo) -> _Form:
+    return _Form(info.title, info.wave, info.languages)
 
 
 def _changing(profile: Profile) -> Callable[[Study, Progress], Outcome[Profile]]:

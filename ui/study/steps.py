@@ -41,6 +41,7 @@ class StepsCard(Card):
 
     def __init__(self) -> None:
         super().__init__(self.tr("First steps"))
+        self.body.setSpacing(4)
         self.rows = [StepRow() for _ in range(_STEPS)]
         for row in self.rows:
             row.button.clicked.connect(lambda _on=False, row=row: self.page_wanted.emit(row.page))

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from fieldkit.domain.team import Address
@@ -67,7 +67,7 @@ class BeginPage(NewVaultPage):
         self.passphrase = NewPassphrase(jobs, hints=lambda: (self.title.text(),))
         self.form.column.addWidget(self.passphrase)
         self.passphrase.submitted.connect(self.go)
-        self.setFocusProxy(self.title)
+        self.begin_at(self.title)
 
     def go(self) -> None:
         """Make the vault."""
@@ -109,7 +109,6 @@ class SamplePage(Page):
         self.afresh.clicked.connect(self.begin_afresh)
         self.afresh.setVisible(sample.latest() is not None)
         self.add_choice(self.afresh)
-        self.setFocusProxy(self.action)
 
     def go(self) -> None:
         """Open the one used last; make one where there is none."""
@@ -146,6 +145,7 @@ class JoinPage(NewVaultPage):
         )
         self._address: Address | None = None
         self.chosen = QLineEdit(readOnly=True, placeholderText=self.tr("none chosen yet"))
+        self.chosen.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.choose = quiet(self.tr("Choose…"), icon_name="file")
         self.choose.clicked.connect(self._choose)
         self.form.add("address", self.tr("Address file"), _beside(self.chosen, self.choose))
@@ -161,7 +161,7 @@ class JoinPage(NewVaultPage):
         self.passphrase = NewPassphrase(jobs)
         self.form.column.addWidget(self.passphrase)
         self.passphrase.submitted.connect(self.go)
-        self.setFocusProxy(self.choose)
+        self.begin_at(self.choose)
 
     def take(self, file: Path) -> None:
         """Read an address file and show whose study it is."""

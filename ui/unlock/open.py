@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QLineEdit
 
 from fieldkit.errors import Code, FieldKitError, UserError
@@ -59,7 +59,7 @@ class OpenPage(Page):
         self.forgotten = flat(self.tr("Forgot it? Use the recovery sheet"))
         self.forgotten.clicked.connect(lambda: self.recovery_wanted.emit(self.folder))
         self.add_choice(self.forgotten)
-        self.setFocusProxy(self.passphrase)
+        self.begin_at(self.passphrase)
         jobs.read(
             lambda _none, _progress: vaults.opens_by_keychain(folder), lane_key="keyring", done=self._offer_keyring
         )
@@ -97,38 +97,46 @@ class OpenPage(Page):
 
 
 class RecoverPage(Page):
-    """The code from the recovery sheet, and a new passphrase in place of the forgotten one."""
+    """The code from the recovery sheet; once that is right, a new passphrase in place of the forgotten one."""
 
     def __init__(self, jobs: Jobs[NoHandle], folder: Path) -> None:
         super().__init__(
             jobs,
             _named(folder),
-            self.tr("Type the code from the printed sheet and choose a new passphrase. The sheet stays good."),
-            self.tr("Set the passphrase and open"),
+            self.tr("Type the code from the printed sheet. Then you choose a new passphrase; the sheet stays good."),
+            self.tr("Check the code"),
         )
         self._folder = folder
+        self._title: str | None = None
         self.code = QLineEdit(placeholderText="XXXXX-XXXXX-XXXXX-XXXXX-XXXXX-XXXXX-XXXXX-XXXXX")
+        self.code.returnPressed.connect(self.go)
         self.form.add(
             "code", self.tr("Code from the sheet"), self.code, self.tr("Capitals, hyphens and blanks do not matter.")
         )
-        self.passphrase = NewPassphrase(jobs, label=self.tr("New passphrase"))
+        self.passphrase = NewPassphrase(jobs, label=self.tr("New passphrase"), hints=lambda: (self._title or "",))
         self.passphrase.submitted.connect(self.go)
+        self.passphrase.hide()
         self.form.column.addWidget(self.passphrase)
-        self.setFocusProxy(self.code)
+        self.begin_at(self.code)
 
     def go(self) -> None:
-        """Recover."""
+        """Check the code, or set the passphrase once it is right."""
         code = self.code.text().strip()
-        sound = self.passphrase.check()
-        self.form.set_problems({} if code else {"code": self.tr("Type the code from the sheet.")})
-        if not code or not sound:
-            return
-        new, again = self.passphrase.text(), self.passphrase.typed_again()
-        self.run(
-            self.tr("Opening…"),
-            lambda _progress: vaults.recover(self._folder, code=code, new=new, again=again),
-            self._open,
-        )
+        if self._title is None:
+            self.form.set_problems({} if code else {"code": self.tr("Type the code from the sheet.")})
+            if code:
+                self.run(
+                    self.tr("Checking the code…"),
+                    lambda _progress: vaults.check_recovery_code(self._folder, code),
+                    self._ask_for_passphrase,
+                )
+        elif self.passphrase.check():
+            new, again = self.passphrase.text(), self.passphrase.typed_again()
+            self.run(
+                self.tr("Opening…"),
+                lambda _progress: vaults.recover(self._folder, code=code, new=new, again=again),
+                self._open,
+            )
 
     def failed(self, error: FieldKitError) -> None:
         """Say beside the field when it was the code."""
@@ -137,6 +145,14 @@ class RecoverPage(Page):
             self.form.set_problems({"code": f"{said.sentence} {said.next_step}"})
         else:
             super().failed(error)
+
+    def _ask_for_passphrase(self, title: str) -> None:
+        self._title = title
+        self.code.setEnabled(False)
+        self.form.row("code").set_help(self.tr("The code is right."))
+        self.passphrase.show()
+        self.action.setText(self.tr("Set the passphrase and open"))
+        self.passphrase.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _open(self, study: Study) -> None:
         self.code.clear()
@@ -154,7 +170,7 @@ def _state(unsaved: Sequence[str]) -> str:
     """That it is locked, and what was lost with it."""
     translate = QCoreApplication.translate
     if not unsaved:
-        return translate("OpenPage", "Locked. Everything is saved.")
+        return translate("OpenPage", "Locked. Everything is kept.")
     pages = {
         "study": translate("StudyWindow", "Study"),
         "respondents": translate("StudyWindow", "Respondents"),

@@ -1,9 +1,11 @@
 """What the pages of the unlock window have in common."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from itertools import pairwise
 from typing import TypeVar
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from fieldkit.errors import FieldKitError
@@ -17,6 +19,15 @@ from ui.widgets.forms import Form
 from ui.widgets.text import Role, Text
 
 T = TypeVar("T")
+
+
+def _tab_stops(page: QWidget) -> Iterator[QWidget]:
+    """What Tab stops at, in order."""
+    at = page.nextInFocusChain()
+    while at is not None and at is not page:
+        if page.isAncestorOf(at) and at.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            yield at
+        at = at.nextInFocusChain()
 
 
 class Page(QWidget):
@@ -61,6 +72,7 @@ class Page(QWidget):
         self.stop.clicked.connect(self.stop_work)
         self.stop.hide()
         self._job: Job | None = None
+        self._first: QWidget = self.action
         self._footer = self.card.add_footer(self.back)
         self._footer.addWidget(self.stop)
         self._footer.addStretch()
@@ -80,6 +92,26 @@ class Page(QWidget):
     def problem(self) -> str:
         """What is said to be wrong; empty when nothing is."""
         return self._problem.text()
+
+    def begin_at(self, field: QWidget) -> None:
+        """Let one begin with this field, where it is not the button.
+
+        A focus proxy would do that too, but Tab would come to it as soon as it meets the page, and leave out whatever
+        of the page lies between.
+        """
+        self._first = field
+
+    def take_keyboard(self) -> None:
+        """Give the keyboard to where one begins."""
+        self._first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Let Tab go on from the last field to the buttons below, which were there before the fields."""
+        super().showEvent(event)
+        fields = [one for one in _tab_stops(self) if self.form.isAncestorOf(one)]
+        buttons = [one for one in _tab_stops(self) if not self.form.isAncestorOf(one)]
+        for before, after in pairwise((*fields[-1:], *buttons)):
+            QWidget.setTabOrder(before, after)
 
     def go(self) -> None:
         """Do what the page is for, if it is filled in."""

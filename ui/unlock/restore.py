@@ -33,7 +33,7 @@ class RestorePage(Page):
             self.secret,
             self.tr("As they were when the backup was made."),
         )
-        self.setFocusProxy(self.secret)
+        self.begin_at(self.secret)
 
     def go(self) -> None:
         """Restore."""

@@ -49,7 +49,6 @@ class SheetPage(Page):
         self.show_file.hide()
         self.form.column.addWidget(self.show_file)
         self.back.clicked.connect(lambda: self.opened.emit(self._study))
-        self.setFocusProxy(self.action)
 
     def go(self) -> None:
         """Ask where the sheet goes; once it is made, go on."""

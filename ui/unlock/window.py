@@ -132,8 +132,6 @@ class UnlockWindow(QMainWindow):
         """A vault was made: offer the recovery sheet before going on."""
         self._study = study
         self._preferences.remember_vault(study.folder)
-        # In another language the window is made anew, which would leave this vault.
-        self._languages.hide()
         self._show_page(SheetPage(self.jobs, study, self._language), with_way_back=False)
 
     def _open(self, study: Study) -> None:
@@ -168,7 +166,12 @@ class UnlockWindow(QMainWindow):
             old.hide()
             old.deleteLater()
         self._holder.addWidget(page)
-        page.setFocus(Qt.FocusReason.OtherFocusReason)
+        # In another language the window is made anew, which would drop what is typed and leave a vault just made.
+        self._languages.setVisible(isinstance(page, WelcomePage | OpenPage))
+        if isinstance(page, Page):
+            page.take_keyboard()
+        else:
+            page.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _lay_out(self) -> None:
         column = QWidget()

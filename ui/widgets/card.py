@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.style.metrics import PAD
-from ui.widgets.text import Role, Text
+from ui.widgets.text import Line, Role, Text
 
 _LEAST_SUBTITLE = 90
 
@@ -96,7 +96,7 @@ class _Header(QFrame):
         self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._line.setContentsMargins(PAD, 5, PAD, 5)
         self._line.setSpacing(8)
-        self.title = Text(title, Role.STRONG, wrap=False)
+        self.title = Line(title, Role.STRONG)
         self.subtitle = Text(subtitle, Role.MUTED)
         self.title.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
         texts = QHBoxLayout()
@@ -113,14 +113,25 @@ class _Header(QFrame):
         self.title.setText(title)
         self.title.setVisible(bool(title))
         self.subtitle.setText(subtitle)
+        told = self.subtitle.fontMetrics().horizontalAdvance(subtitle)
+        self.subtitle.setMinimumWidth(min(told, _LEAST_SUBTITLE))
 
     def minimumSizeHint(self) -> QSize:
-        wider = max(self.title.sizeHint().width(), self.buttons.minimumSize().width())
+        wider = max(self.title.minimumSizeHint().width(), self.buttons.minimumSize().width())
         return QSize(wider + 2 * PAD, super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        # Actions go below the title where both do not fit on one line.
+        self._turn()
+
+    def event(self, event: QEvent) -> bool:
+        handled = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._turn()
+        return handled
+
+    def _turn(self) -> None:
+        """Put the actions below the title where both do not fit on one line."""
         beside = QBoxLayout.Direction.LeftToRight
         subtitle = min(self.subtitle.sizeHint().width(), _LEAST_SUBTITLE)
         needed = self.title.sizeHint().width() + subtitle + self.buttons.sizeHint().width() + 2 * PAD + 16

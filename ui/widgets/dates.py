@@ -58,6 +58,12 @@ class DayField(QDateEdit):
                 self.setSelectedSection(self.sectionAt(0))
             super().keyPressEvent(event)
 
+    def focusNextPrevChild(self, following: bool) -> bool:
+        """Tab goes from part to part of a date and leaves an open one, in which Qt finds no last part to leave."""
+        if self.date() == _OPEN:
+            return QWidget.focusNextPrevChild(self, following)
+        return super().focusNextPrevChild(following)
+
     def stepBy(self, steps: int) -> None:
         """Steps from an open day begin in the present."""
         if self.date() == _OPEN:

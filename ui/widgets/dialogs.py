@@ -8,8 +8,9 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QGuiApplication, QShowEvent
-from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QLayout, QLineEdit, QVBoxLayout, QWidget
 
+from fieldkit.services.drafts import Draft
 from ui.style.metrics import PAD
 from ui.widgets.buttons import Button, danger, primary
 from ui.widgets.text import Role, Rule, Text
@@ -49,6 +50,15 @@ class Sheet(QDialog):
         self._buttons.setSpacing(8)
         self._buttons.addStretch()
         outer.addLayout(self._buttons)
+
+    def typed(self) -> Draft | None:
+        """What is typed here, for a page that can open the sheet again with it; None for nothing."""
+        return None
+
+    @property
+    def is_typed_in(self) -> bool:
+        """Whether somebody typed in one of its lines."""
+        return any(line.isModified() for line in self.findChildren(QLineEdit))
 
     def showEvent(self, event: QShowEvent) -> None:
         """Be as tall as the wrapped text needs at this width."""

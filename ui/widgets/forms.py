@@ -24,6 +24,14 @@ from ui.widgets.text import Role, Text, restyle
 _LEAST_LINE = 56
 
 
+def show_text(line: QLineEdit, text: str) -> None:
+    """Show a text; of one that is too long the beginning, unless somebody types there."""
+    if line.text() != text:
+        line.setText(text)
+    if not line.hasFocus() and line.fontMetrics().horizontalAdvance(text) > line.width():
+        line.setCursorPosition(0)
+
+
 class Row(QWidget):
     """A label above its field, help and problem below; nothing has to be cut in a language with long words."""
 
@@ -42,6 +50,7 @@ class Row(QWidget):
         if optional:
             top.addWidget(Text(QCoreApplication.translate("Row", "optional"), Role.SMALL, wrap=False))
         top.addStretch(1)
+        self._top = top
         column.addLayout(top)
         column.addWidget(field)
         self._below = Text(help_text, Role.SMALL)
@@ -52,6 +61,11 @@ class Row(QWidget):
         if not field.accessibleName():
             field.setAccessibleName(label)
         field.setAccessibleDescription(help_text)
+
+    def add_action(self, button: QWidget) -> None:
+        """Put a small button at the right end of the label, so that the field has the whole width."""
+        button.setProperty("compact", True)
+        self._top.addWidget(button)
 
     def set_problem(self, sentence: str) -> None:
         """Say what is wrong; an empty sentence brings the help back."""

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from fieldkit.domain.access import Strength
 from fieldkit.services import vaults
@@ -50,9 +50,8 @@ class NewPassphrase(QWidget):
         self.suggest = flat(self.tr("Suggest one"), icon_name="key")
         self._form = Form()
         label = label or self.tr("Passphrase")
-        self._form.add("first", label, self._with_suggestion())
+        self._form.add("first", label, self.first).add_action(self.suggest)
         self._form.add("again", self.tr("The same once more"), self.again)
-        self.first.setAccessibleName(label)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._form)
@@ -87,15 +86,6 @@ class NewPassphrase(QWidget):
             problems["again"] = self.tr("The two do not agree. Type it the same way twice.")
         self._form.set_problems(problems)
         return not problems
-
-    def _with_suggestion(self) -> QWidget:
-        holder = QWidget()
-        row = QHBoxLayout(holder)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(self.first, 1, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(self.suggest, 0, Qt.AlignmentFlag.AlignTop)
-        holder.setFocusProxy(self.first)
-        return holder
 
     def _judge(self, text: str) -> None:
         self._acceptable = None

@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from fieldkit.errors import FieldKitError
+from fieldkit.services.drafts import Draft
 from ui.widgets.buttons import IconButton, primary, quiet
 from ui.widgets.card import Card
 from ui.widgets.panels import Stack
@@ -30,6 +31,17 @@ class RecordEditor(Stack, Generic[R]):
 
     def fill(self, record: R) -> None:
         """Show a record as stored."""
+
+    def typed(self) -> Draft:
+        """What it holds, in what JSON knows."""
+        return {}
+
+    def put_back(self, typed: Draft) -> None:
+        """Hold again what `typed` said, over the record or the new one that it shows.
+
+        Raises:
+            ValueError: `typed` of another version said something else.
+        """
 
     @property
     def can_save(self) -> bool:

@@ -2,8 +2,11 @@
 
 from enum import StrEnum
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
+
+_LEAST_LINE = 220
 
 
 class Role(StrEnum):
@@ -66,6 +69,47 @@ class Text(QLabel):
     def _measure(self) -> None:
         if self._hugs:
             self.setMaximumWidth(self.fontMetrics().horizontalAdvance(self.text()) + 4)
+
+
+class Line(Text):
+    """One line, with an ellipsis where there is no room for all that a person typed; the tooltip then has the whole."""
+
+    def __init__(self, text: str = "", role: Role = Role.BODY, *, parent: QWidget | None = None) -> None:
+        self._whole = ""
+        super().__init__("", role, wrap=False, parent=parent)
+        self.setText(text)
+
+    def text(self) -> str:
+        """The whole text."""
+        return self._whole
+
+    def setText(self, text: str) -> None:
+        """Say something else."""
+        self._whole = text
+        self.setAccessibleName(text)
+        self._measure()
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        """The whole line."""
+        return QSize(self.fontMetrics().horizontalAdvance(self._whole) + 2, super().sizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:
+        """Room for what the program says, though not for everything that people do."""
+        hint = self.sizeHint()
+        return QSize(min(hint.width(), _LEAST_LINE), hint.height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show as much as there is room for."""
+        super().resizeEvent(event)
+        self._measure()
+
+    def _measure(self) -> None:
+        super()._measure()
+        shown = self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, self.width())
+        self.setToolTip("" if shown == self._whole else self._whole)
+        if shown != super().text():
+            QLabel.setText(self, shown)
 
 
 class Rule(QFrame):

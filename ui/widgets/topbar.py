@@ -8,7 +8,7 @@ from ui.style import theme
 from ui.style.icons import icon
 from ui.style.metrics import TOP_HEIGHT
 from ui.widgets.keycap import Keycap
-from ui.widgets.text import Role, Text
+from ui.widgets.text import Line, Role
 
 
 class TopBar(QFrame):
@@ -18,7 +18,7 @@ class TopBar(QFrame):
         super().__init__(parent)
         self.setObjectName("topBar")
         self.setMinimumHeight(TOP_HEIGHT)
-        self._study = Text("", Role.MUTED)
+        self._study = Line("", Role.MUTED)
         self._study.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.search = SearchBox()
         self.lock = LockPill()

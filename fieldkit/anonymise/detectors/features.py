@@ -9,44 +9,56 @@ from typing import NamedTuple
 
 from fieldkit.anonymise.detectors import lists, names, places, vocabulary
 from fieldkit.anonymise.detectors.skeleton import skeleton
-from fieldkit.anonymise.detectors.tokens import Token, Words
+from fieldkit.anonymise.detectors.tokens import Token, Words, tokens_in
 
-_REACH = 2
+_BESIDE = (-2, -1, 1, 2)
 
 
-class _Seen(NamedTuple):
-    sounds: str
-    lower: str
-    shape: str
+class _Word(NamedTuple):
+    """What is seen of a word by itself: by the model at its place, and two words to either side."""
+
+    own: tuple[str, ...]
+    written: str
     name: str
-    place: bool
-    stem: str
-    word: bool
+    beside: dict[int, tuple[str, ...]]
 
 
 @lru_cache(maxsize=100_000)
-def _own(seen: _Seen) -> tuple[str, ...]:
-    """Features of the word itself."""
-    sounds, lower, shape, name, place, stem, word = seen
-    found = [f"w={sounds}", f"n={name}", f"c={shape}", f"cn={shape}{name}"]
-    if place:
-        found.append("place")
-        found.append(f"cplace={shape}")
-    if word:
-        found += ["word", f"cw={shape}"]
+def _word(text: str, *, uncased: bool, place: bool) -> _Word:
+    (token,) = tokens_in(text)
+    token.uncased = uncased
+    sort = names.sort_of(token)
+    shape = _shape(token)
+    known = vocabulary.told(token)
+    name = sort.value if sort else "-"
+    stem = skeleton(token.stem) if len(token.stem) < len(token.text) else ""
+    sounds = token.sounds if not token.digits else f"#{token.sounds[-3:] if text[-1].isalpha() else ''}"
+    written = f"c={shape}{'w' if known else ''}"
+    short = (f"w={sounds}", written, f"n={name}", f"s3={sounds[-3:]}", f"pl={place}")
+    beside = {step: tuple(f"{step}{one}" for one in (short if abs(step) == 1 else short[:3])) for step in _BESIDE}
+    own = (*_sounding(sounds or token.lower, stem), *_standing(shape, name, token.lower, word=known, place=place))
+    return _Word(own, written, f"n={name}", beside)
+
+
+def _sounding(sounds: str, stem: str) -> list[str]:
+    """Features of how a word sounds, with the parts before and behind an apostrophe."""
     size = len(sounds)
-    for length in (3, 4, 5):
-        if size >= length:
-            found.append(f"p{length}={sounds[:length]}")
-    for length in (1, 2, 3, 4):
-        if size > length:
-            found.append(f"s{length}={sounds[-length:]}")
+    found = [f"w={sounds}", f"size={min(size, 9)}"]
+    found += [f"p{length}={sounds[:length]}" for length in (3, 4, 5) if size >= length]
+    found += [f"s{length}={sounds[-length:]}" for length in (1, 2, 3, 4) if size > length]
     if stem and stem != sounds:
         found += [f"stem={stem}", f"st={sounds[len(stem) :]}", f"ss={stem[-3:]}", "apostrophe"]
-    for cue in _cues().get(lower, ()):
-        found.append(f"cue={cue}")
-    found.append(f"size={min(size, 9)}")
-    return tuple(found)
+    return found
+
+
+def _standing(shape: str, name: str, lower: str, *, word: bool, place: bool) -> list[str]:
+    """Features of how a word is written, and of the lists on which it stands."""
+    found = [f"n={name}", f"c={shape}", f"cn={shape}{name}"]
+    if place:
+        found += ["place", f"cplace={shape}"]
+    if word:
+        found += ["word", f"cw={shape}"]
+    return [*found, *(f"cue={cue}" for cue in _cues().get(lower, ()))]
 
 
 @lru_cache(maxsize=1)
@@ -79,22 +91,13 @@ def of_sentence(words: Words, tokens: range) -> list[list[str]]:
         words: the text.
         tokens: which of its words.
     """
-    inside = [words.tokens[at] for at in tokens]
     placed = _placed(words, tokens)
-    own: list[tuple[str, ...]] = []
-    short: list[tuple[str, ...]] = []
-    for token, place in zip(inside, placed, strict=True):
-        sort = names.sort_of(token)
-        shape = _shape(token)
-        word = vocabulary.told(token)
-        name = sort.value if sort else "-"
-        stem = skeleton(token.stem) if len(token.stem) < len(token.text) else ""
-        sounds = token.sounds if not token.digits else f"#{token.sounds[-3:] if token.text[-1].isalpha() else ''}"
-        own.append(_own(_Seen(sounds or token.lower, token.lower, shape, name, place, stem, word)))
-        written = f"c={shape}{'w' if word else ''}"
-        short.append((f"w={sounds}", written, f"n={name}", f"s3={sounds[-3:]}", f"pl={place}"))
+    seen = [
+        _word(words.tokens[at].text, uncased=words.tokens[at].uncased, place=place)
+        for at, place in zip(tokens, placed, strict=True)
+    ]
     gaps = [words.between(at).strip() for at in tokens]
-    return [_with_neighbours(at, own, short, gaps) for at in range(len(own))]
+    return [_with_neighbours(at, seen, gaps) for at in range(len(seen))]
 
 
 def _placed(words: Words, tokens: range) -> list[bool]:
@@ -107,22 +110,19 @@ def _placed(words: Words, tokens: range) -> list[bool]:
     return placed
 
 
-def _with_neighbours(
-    at: int, own: Sequence[tuple[str, ...]], short: Sequence[tuple[str, ...]], gaps: Sequence[str]
-) -> list[str]:
-    found = list(own[at])
-    for step in (-2, -1, 1, 2):
+def _with_neighbours(at: int, seen: Sequence[_Word], gaps: Sequence[str]) -> list[str]:
+    found = list(seen[at].own)
+    for step in _BESIDE:
         beside = at + step
-        if 0 <= beside < len(own):
-            about = short[beside] if abs(step) == 1 else short[beside][:3]
-            found += [f"{step}{one}" for one in about]
+        if 0 <= beside < len(seen):
+            found += seen[beside].beside[step]
         else:
             found.append(f"{step}none")
     if at == 0:
-        found += ["first", f"first{short[0][1]}{short[0][2]}"]
+        found += ["first", f"first{seen[0].written}{seen[0].name}"]
     else:
         found.append(f"gap={gaps[at - 1][:2]}")
     found.append(f"next={gaps[at][:2]}")
-    if at > 0 and short[at - 1][1] in ("c=C", "c=Cw"):
-        found.append(f"CC={short[at][1]}{short[at - 1][2]}{short[at][2]}")
+    if at > 0 and seen[at - 1].written in ("c=C", "c=Cw"):
+        found.append(f"CC={seen[at].written}{seen[at - 1].name}{seen[at].name}")
     return found

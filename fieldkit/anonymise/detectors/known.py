@@ -26,6 +26,7 @@ _FOREIGN = 0.6
 _WITH_KIN = 0.9
 _SURE = 0.9
 _SURELY = frozenset((SOURCE, f"{SOURCE}:form", f"{SOURCE}:ending"))
+_NAMING = _SURELY | {f"{SOURCE}:short"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,11 +106,14 @@ class KnownPeople:
         return replace(match, score=_WITH_KIN) if match and doubtful and kin.beside(words, at) else match
 
     def named_in(self, text: str) -> bool:
-        """Whether a form or case form of somebody's name stands in a text, even where it is an everyday word too.
+        """Whether a name, case form or short form of somebody stands in a text, even where it is an everyday word too.
 
         A Russian case form in other letters is none: marine is not Марине.
         """
-        return any(one.source in _SURELY for one in self.find(Words(text)))
+        words = Words(text)
+        # Гуля and Маша with a capital, although both are in the dictionary
+        listed = any(token.capital and token.sounds in self._short for token in words.tokens)
+        return listed or any(one.source in _NAMING for one in self.find(words))
 
     def match(self, token: Token) -> Match | None:
         """Whom one word stands for, None when nobody."""
@@ -234,7 +238,8 @@ class KnownPeople:
 
 
 def near(people: Mapping[str, Sequence[str]], texts: Iterable[str]) -> dict[str, Sequence[str]]:
-    """Those of some people whose names, by how they begin, might stand in some texts in a case: far fewer to learn.
+    """Those of some people whose names, by how they begin, might stand in some texts in a case or short form: far fewer
+    to learn.
 
     Args:
         people: subject -> forms of names.
@@ -244,8 +249,14 @@ def near(people: Mapping[str, Sequence[str]], texts: Iterable[str]) -> dict[str,
     return {
         subject: forms
         for subject, forms in people.items()
-        if any(_heads(skeleton(part))[-1] in heads for form in forms for part in _WORD.findall(form))
+        if any(_may_begin(skeleton(part), heads) for form in forms for part in _WORD.findall(form))
     }
+
+
+def _may_begin(sounds: str, heads: Container[str]) -> bool:
+    """Whether a name or one of its short forms begins like one of some words."""
+    shorter = (skeleton(one) for one in _diminutives().get(sounds, ()))
+    return any(_heads(one)[-1] in heads for one in (sounds, *shorter, *_clipped(sounds)))
 
 
 def _heads(sounds: str) -> tuple[str, str]:

@@ -46,6 +46,7 @@ _YEAR = re.compile(r"(?:1[5-9]|20)\d\d|\d+-?[^\W\d_]|\d{3,4}['\u2019]")
 _YEARS_LONG = (3, 4)
 _SURELY = 0.6
 _NAMES = (FindingKind.PERSON, FindingKind.LOC)
+_NOTHING = "O"
 _KINDS = (FindingKind.PERSON, FindingKind.LOC, FindingKind.ORG, FindingKind.DATE, FindingKind.PROF)
 
 
@@ -156,18 +157,21 @@ def _written(token: Token) -> bool:
     return token.capital or token.digits
 
 
+def _likeliest(tagger: "pycrfsuite.Tagger", place: int) -> tuple[FindingKind, float, bool]:
+    """Kind and probability of what the word at a place most likely is, and whether that begins there."""
+    if tagger.marginal(_NOTHING, place) > 1 - LEAST:
+        return _KINDS[0], 0.0, True
+    chances = (
+        (kind, tagger.marginal(first, place), tagger.marginal(further, place)) for kind, first, further in _labels()
+    )
+    kind, begins, inside = max(chances, key=lambda one: one[1] + one[2])
+    return kind, begins + inside, begins >= inside
+
+
 def _in_sentence(words: Words, tokens: range) -> Iterator[Finding]:
     tagger = _tagger()
     tagger.set(features.of_sentence(words, tokens))
-    best: list[tuple[FindingKind, float, bool]] = []
-    for place in range(len(tokens)):
-        chances = [
-            (begins + inside, kind, begins >= inside)
-            for kind, first, further in _labels()
-            for begins, inside in ((tagger.marginal(first, place), tagger.marginal(further, place)),)
-        ]
-        chance, kind, begins_here = max(chances, key=lambda one: one[0])
-        best.append((kind, chance, begins_here))
+    best = [_likeliest(tagger, place) for place in range(len(tokens))]
     at = 0
     while at < len(best):
         kind, chance, _ = best[at]

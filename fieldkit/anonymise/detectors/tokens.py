@@ -12,6 +12,7 @@ from fieldkit.domain.transcript import FEW_CAPITALS
 
 APOSTROPHES = "'\u2018\u2019\u02bb\u02bc`\u00b4\u2032"
 _WORD = re.compile(rf"[^\W_]+(?:[{APOSTROPHES}][^\W_]+)*(?:(?<=[oOgG])[\u02bb\u02bc\u2018\u2019'`](?!\w))?")
+_APOSTROPHE = re.compile(f"[{APOSTROPHES}]")
 _END = re.compile(r"[.!?…]+[\"»”’)\]]*\s+|\n+|(?<=[:;])\s*\n")
 # a full stop after these ends no sentence
 _SHORT = re.compile(
@@ -168,7 +169,7 @@ def tokens_in(text: str) -> list[Token]:
 
 def _token(place: re.Match[str]) -> Token:
     text = place.group()
-    stem = re.split(f"[{APOSTROPHES}]", text, maxsplit=1)[0]
+    stem = _APOSTROPHE.split(text, maxsplit=1)[0]
     # the apostrophe of oʻ and gʻ writes a letter, it does not part a suffix
     if not stem or (len(stem) < len(text) and stem[-1] in "oOgG" and text[len(stem)] in "\u02bb\u02bc\u2018'\u2019`"):
         stem = text

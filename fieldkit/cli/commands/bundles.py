@@ -183,7 +183,7 @@ def _lines(file: Path, report: MergeReport) -> list[str]:
     if report.conflicts:
         lines.append(f"  {counted(report.conflicts, 'field')} with two values; both are kept.")
     lines += [
-        f"  Several respondents have the code {code}: in the window, on the page Respondents, give one of them another."
+        f"  Several respondents have the code {code}: give one another, `fieldkit respondent edit VAULT ID --new-code`."
         for code in report.same_codes
     ]
     lines += [

@@ -9,6 +9,7 @@ from fieldkit.cli.parser import Commands, Help
 from fieldkit.domain.canonical import Json
 from fieldkit.domain.ids import SourceId
 from fieldkit.services import interviews, sheets
+from fieldkit.services.sheets import Beside
 
 LANGUAGES = ("en", "ru")
 
@@ -35,7 +36,8 @@ _SHEET = Help(
         'fieldkit sheet study "Interview 3" -o interview-3.pdf',
         "fieldkit sheet study --study --by country -o study.pdf",
     ),
-    shape='{"file", "sheet": "contact" or "study", "source": id or null, "bytes", "looked_through"}',
+    shape='{"file", "sheet": "contact" or "study", "source": id or null, "bytes", "looked_through", '
+    '"beside": {"day", "counts"} or null}',
 )
 
 
@@ -49,24 +51,38 @@ def _sheet(call: Call) -> Answer:
     args = call.args
     with call.study() as study:
         if args.study:
-            source = None
-            content = sheets.study_pdf(study, by=args.by, language=args.language)
-        else:
-            source = interviews.source(study, SourceId(args.source)).id
-            content = sheets.contact_pdf(study, source, language=args.language)
-        looked = source is None or sheets.is_looked_through(study, source)
+            page = sheets.study_page(study, by=args.by, language=args.language)
+            sheets.save_pdf(args.output, page.pdf)
+            sheets.handed_out(study, page.told)
+            return _answer(args.output, page.pdf, beside=page.beside)
+        source = interviews.source(study, SourceId(args.source)).id
+        content = sheets.contact_pdf(study, source, language=args.language)
+        looked = sheets.is_looked_through(study, source)
         sheets.save_pdf(args.output, content)
+    return _answer(args.output, content, source=source, looked=looked)
+
+
+def _answer(
+    file: Path, content: bytes, *, source: SourceId | None = None, looked: bool = True, beside: Beside | None = None
+) -> Answer:
     document: dict[str, Json] = {
-        "file": str(args.output),
-        "sheet": "study" if args.study else "contact",
+        "file": str(file),
+        "sheet": "contact" if source else "study",
         "source": source,
         "bytes": len(content),
         "looked_through": looked,
+        "beside": {"day": beside.day, "counts": beside.counts} if beside else None,
     }
-    lines = [f"Wrote {args.output}."]
+    lines = [f"Wrote {file}."]
     if not looked:
         lines.append(
             "Nobody looked through this transcript yet: only names of the register are replaced on the sheet. "
             "Run `fieldkit anonymise find`, decide, and print again."
+        )
+    if beside:
+        told = "1 count tells" if beside.counts == 1 else f"{beside.counts} counts tell"
+        lines.append(
+            f"Beside the page of {beside.day}, {told} what fewer than {sheets.THRESHOLD} people said. "
+            "Give only one of the two away."
         )
     return Answer(document, lines)

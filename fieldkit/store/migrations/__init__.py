@@ -1,7 +1,7 @@
 """Numbered steps of the schema. Each is a list of single statements; all steps of a file run in one transaction."""
 
 from fieldkit.errors import Code, VaultError
-from fieldkit.store.migrations import v0001, v0002, v0003, v0004, v0005, v0006
+from fieldkit.store.migrations import v0001, v0002, v0003, v0004, v0005, v0006, v0007
 from fieldkit.vault.connection import Connection, transaction
 
 STEPS: tuple[tuple[str, ...], ...] = (
@@ -11,6 +11,7 @@ STEPS: tuple[tuple[str, ...], ...] = (
     v0004.STATEMENTS,
     v0005.STATEMENTS,
     v0006.STATEMENTS,
+    v0007.STATEMENTS,
 )
 CURRENT = len(STEPS)
 

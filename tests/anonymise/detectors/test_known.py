@@ -136,6 +136,17 @@ def test_a_russian_case_in_other_letters_names_nobody() -> None:
     assert not any(people.named_in(text) for text in ("a marine biologist", "mutual aid", "sister of R-012", ""))
 
 
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [("Айгуль", "мать Гули"), ("Айгүл", "sister of Айка"), ("Александр", "Сашина жена"), ("Мария", "Маша")],
+)
+def test_a_short_form_names_somebody_even_if_it_begins_otherwise(name: str, words: str) -> None:
+    people = {"1": [name], "2": ["Нурлан"]}
+    assert near(people, [words]) == {"1": [name]}
+    assert KnownPeople(people).named_in(words)
+    assert not KnownPeople(people).named_in("он гуляет, маша руками")
+
+
 @pytest.mark.parametrize("language", sorted(NAMES))
 def test_how_a_name_begins_stays_in_every_case(language: str) -> None:
     every = [*pairs(language), *((name, form) for name in NAMES[language].split() for form in russian(name))]

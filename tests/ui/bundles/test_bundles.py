@@ -412,16 +412,20 @@ def test_open_decisions_keep_a_bundle_from_being_made_and_lead_to_where_one_deci
     qtbot: QtBot, vaults: list[Laptop], window: Open, tmp_path: Path
 ) -> None:
     with_work(vaults[0], tmp_path)
-    with writing(vaults[0]) as study:
-        for word in ("кафе", "Москву"):
-            deciding.add(study, word, FindingKind.LOC, Decision.OPEN)
     here = window(vaults[0])
     here.screen.export()
-    sheet = child(qtbot, here.screen, ExportSheet)
-    sheet.set_target(tmp_path / "bundle.fkb")
-    press(sheet.confirm)
-    qtbot.waitUntil(lambda: says(sheet, "wait for a decision. No file was made."))
+    late = child(qtbot, here.screen, ExportSheet)
+    late.set_target(tmp_path / "bundle.fkb")
+    here.desk.jobs.write(lambda study, _progress: deciding.add(study, "Москву", FindingKind.LOC, Decision.OPEN))
+    press(late.confirm)
+    qtbot.waitUntil(lambda: says(late, "wait for a decision. No file was made."))
     assert not (tmp_path / "bundle.fkb").exists()
+    assert not late.confirm.isEnabled()
+    late.reject()
+    here.screen.export()
+    sheet = child(qtbot, here.screen, ExportSheet)
+    assert says(sheet, "wait for a decision. No bundle is made before that.")
+    assert not sheet.confirm.isEnabled()
     decide = next(one for one in sheet.findChildren(Button) if one.text() == "Decide now")
     with qtbot.waitSignal(here.screen.decisions_requested):
         press(decide)

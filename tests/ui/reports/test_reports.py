@@ -3,6 +3,7 @@
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 
@@ -23,6 +24,7 @@ from fieldkit.services import coding, deciding, interviews, respondents, sheets
 from fieldkit.services import study as studies
 from fieldkit.services.respondents import RespondentDraft
 from fieldkit.services.session import Study
+from fieldkit.store import pages
 from tests.studies import TAKES_PART, Laptop, code, transcript
 from tests.ui.desk import Desk, bring_configuration, writing
 from ui.reports.printing import make_printer
@@ -202,6 +204,29 @@ def test_the_saved_file_is_the_sheet_that_is_shown(
     qtbot.waitUntil(lambda: desk.notifier.message is not None)
     assert file.read_bytes() == screen.pdf
     assert screen.pdf.startswith(b"%PDF-")
+
+
+def told_otherwise(study: Study) -> None:
+    """As if an earlier page had shown a count that is covered."""
+    (before,) = pages.pages(study.db)
+    sheets.handed_out(study, replace(before, counts={**before.counts, next(iter(before.counts)): 7}))
+
+
+def test_a_page_says_what_it_tells_beside_one_that_left(
+    qtbot: QtBot, source: SourceId, desk: Desk, show: Show, tmp_path: Path
+) -> None:
+    screen = show()
+    settle(qtbot, screen, desk)
+    assert not screen.viewer.beside.isVisible()
+    screen.save(tmp_path / "study-summary.pdf")
+    qtbot.waitUntil(lambda: desk.notifier.message is not None)
+    qtbot.waitUntil(lambda: not desk.jobs.busy())
+    desk.jobs.write(lambda study, _progress: told_otherwise(study), done=lambda _: screen.reload())
+    qtbot.waitUntil(screen.viewer.beside.isVisible)
+    assert screen.viewer.beside.text.startswith("beside the page of ")
+    screen.table.select_key(source)
+    settle(qtbot, screen, desk)
+    assert not screen.viewer.beside.isVisible()
 
 
 def test_printing_prints_every_page(qtbot: QtBot, source: SourceId, desk: Desk, show: Show, tmp_path: Path) -> None:

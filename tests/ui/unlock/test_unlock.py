@@ -11,7 +11,7 @@ import pytest
 from pypdf import PdfReader
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from fieldkit.progress import Progress
@@ -189,14 +189,28 @@ def test_a_forgotten_passphrase_is_replaced_by_the_sheet(
     asking = shown(window, OpenPage)
     asking.forgotten.click()
     page = shown(window, RecoverPage)
-    page.code.setText("AAAAA")
-    page.passphrase.first.set_text(NEW)
-    page.passphrase.again.set_text(NEW)
-    page.go()
+    QTest.keyClicks(page.code, "AAAAA")
+    QTest.keyClick(page.code, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: not page.busy)
     assert "40" in page.form.row("code").problem
+    page.code.setText("A" * 40)
+    page.action.click()
+    qtbot.waitUntil(lambda: not page.busy)
+    assert page.form.row("code").problem
+    assert not page.passphrase.isVisible(), "a passphrase is not asked for in vain"
     page.code.setText(code.lower())
-    study = opened_by(window, qtbot, page.action.click)
+    page.action.click()
+    qtbot.waitUntil(page.passphrase.first.line.hasFocus)
+    assert not page.form.row("code").problem
+    QTest.keyClicks(page.passphrase.first.line, "Known")
+    qtbot.waitUntil(lambda: not window.jobs.busy())
+    page.go()
+    assert page.passphrase.first.line.hasFocus(), "too weak"
+    page.passphrase.first.set_text(NEW)
+    page.passphrase.again.set_text(NEW)
+    qtbot.waitUntil(lambda: not window.jobs.busy())
+    vaults.open_study(vault, passphrase=PASSPHRASE).close()
+    study = opened_by(window, qtbot, lambda: QTest.keyClick(page.passphrase.again.line, Qt.Key.Key_Return))
     assert vaults.is_passphrase(study, NEW)
     study.close()
 
@@ -314,11 +328,15 @@ def test_a_language_is_chosen_only_while_nothing_is_lost_by_it(window: UnlockWin
     assert chosen.args == ["ru"]
     choose(window, "begin")
     page = shown(window, BeginPage)
+    assert not languages.isVisible(), "the title that is typed would be lost"
+    page.back.click()
+    assert languages.isVisible()
+    choose(window, "begin")
+    page = shown(window, BeginPage)
     page.title.setText("T")
     page.passphrase.first.set_text(PASSPHRASE)
     page.passphrase.again.set_text(PASSPHRASE)
     page.go()
-    assert not languages.isEnabled()
     qtbot.waitUntil(lambda: isinstance(window.page, SheetPage))
     assert not languages.isVisible()
     assert Preferences().recent_vaults == (home / "Study.fieldkit",), "it is found again after a power cut"
@@ -347,3 +365,35 @@ def test_closing_leaves_no_vault_open(window: UnlockWindow, qtbot: QtBot, home: 
     with qtbot.waitSignal(window.closing):
         window.close()
     vaults.open_study(home / "Study.fieldkit", passphrase=PASSPHRASE).close()
+
+
+@pytest.mark.parametrize("way", ["begin", "join", "sample", "open", "recover"])
+def test_tab_reaches_everything_and_the_buttons_after_the_fields(
+    window: UnlockWindow, qtbot: QtBot, vault: Path, way: str
+) -> None:
+    if way in ("open", "recover"):
+        window.ask_for(vault)
+    else:
+        choose(window, way)
+    if way == "recover":
+        shown(window, OpenPage).forgotten.click()
+    page = window.page
+    assert isinstance(page, Page)
+    qtbot.waitUntil(page.isVisible)
+    page.take_keyboard()
+    stops = [
+        one
+        for one in window.findChildren(QWidget)
+        if one.isVisible() and one.isEnabled() and one.focusPolicy() & Qt.FocusPolicy.TabFocus
+        # of choices that exclude each other Tab stops at the one in force, and arrows go on
+        if not (isinstance(one, QAbstractButton) and one.group() is not None and not one.isChecked())
+    ]
+    reached: list[QWidget] = []
+    for _ in stops:
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        reached.append(focused)
+        QTest.keyClick(focused, Qt.Key.Key_Tab)
+    assert set(reached) == set(stops)
+    fields = [at for at, one in enumerate(reached) if page.form.isAncestorOf(one)]
+    assert fields == list(range(len(fields))) or way == "sample"

@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import QDate, QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QCalendarWidget
+from PySide6.QtWidgets import QApplication, QCalendarWidget, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from ui.widgets.dates import DayField
@@ -64,3 +64,26 @@ def test_the_calendar_of_an_open_day_begins_in_the_present_month(field: DayField
     today = QDate.currentDate()
     assert (months.yearShown(), months.monthShown()) == (today.year(), today.month())
     months.window().close()
+
+
+@pytest.mark.parametrize("day", ["", "2026 Q3", "2026-03-05"])
+@pytest.mark.parametrize(("key", "beside"), [(Qt.Key.Key_Tab, "after"), (Qt.Key.Key_Backtab, "before")])
+def test_tab_comes_out_of_it(qtbot: QtBot, day: str, key: Qt.Key, beside: str) -> None:
+    holder = QWidget()
+    column = QVBoxLayout(holder)
+    lines = {"before": QLineEdit(), "after": QLineEdit()}
+    made = DayField("today")
+    for widget in (lines["before"], made, lines["after"]):
+        column.addWidget(widget)
+    qtbot.addWidget(holder)
+    holder.show()
+    holder.activateWindow()
+    qtbot.waitUntil(holder.isActiveWindow)
+    made.set_day(day)
+    made.setFocus()
+    for _ in range(3):
+        focused = QApplication.focusWidget()
+        if focused is not None and focused is not lines[beside]:
+            QTest.keyClick(focused, key)
+    assert lines[beside].hasFocus()
+    assert made.day() == day

@@ -7,8 +7,9 @@ from pytestqt.qtbot import QtBot
 from ui.widgets.buttons import quiet
 from ui.widgets.card import Card
 from ui.widgets.flow import FlowLayout
-from ui.widgets.forms import Form, TagEdit
+from ui.widgets.forms import Form, TagEdit, show_text
 from ui.widgets.panels import Stack
+from ui.widgets.text import Line
 
 
 def test_a_flow_goes_on_below_when_a_row_is_full(qtbot: QtBot) -> None:
@@ -40,6 +41,42 @@ def test_actions_go_below_a_title_that_leaves_no_room(qtbot: QtBot, width: int, 
     qtbot.wait(20)
     assert (action.y() >= title.geometry().bottom()) == below
     assert (action.x() < title.geometry().right()) == below
+
+
+def test_a_title_that_a_person_typed_widens_no_card(qtbot: QtBot) -> None:
+    title = "How communities abroad organise themselves and what makes that work " * 4
+    action = quiet("Open")
+    card = Card("Coding", actions=[action])
+    qtbot.addWidget(card)
+    card.resize(420, 200)
+    card.show()
+    card.set_title(title)
+    qtbot.wait(20)
+    (shown,) = card.findChildren(Line)
+    assert (card.width(), card.minimumSizeHint().width() <= 260) == (420, True)
+    assert QLabel.text(shown).endswith("…")
+    assert (shown.text(), shown.toolTip(), shown.accessibleName()) == (title, title, title)
+    assert action.geometry().right() < card.width()
+    card.set_title("Coding")
+    qtbot.wait(20)
+    assert (QLabel.text(shown), shown.toolTip()) == ("Coding", "")
+
+
+def test_a_long_text_is_shown_from_its_beginning_unless_one_types(qtbot: QtBot) -> None:
+    line = QLineEdit()
+    qtbot.addWidget(line)
+    line.resize(300, 30)
+    show_text(line, "short")
+    assert line.cursorPosition() == 5
+    show_text(line, "one " * 60)
+    assert line.cursorPosition() == 0
+    line.show()
+    line.activateWindow()
+    qtbot.waitUntil(line.isActiveWindow)
+    line.setFocus()
+    line.setCursorPosition(4)
+    show_text(line, "one " * 60)
+    assert line.cursorPosition() == 4
 
 
 @pytest.mark.parametrize(("width", "lines"), [(700, 1), (240, 2)])

@@ -12,6 +12,7 @@ from fieldkit.domain.transcript import Corrections, DraftTranscript
 from fieldkit.errors import Cancelled, FieldKitError, UserError
 from fieldkit.progress import SILENT, Progress
 from fieldkit.services import importing
+from fieldkit.services.drafts import Draft
 from fieldkit.services.importing import ImportReport, Item, Refused
 from fieldkit.services.outcome import Outcome
 from fieldkit.services.session import Study
@@ -101,9 +102,25 @@ class ImportPage(QWidget):
             self._notifier.say(self.tr("An import is running. Add files when it is done."))
             return
         self._pages.setCurrentIndex(0)
-        for path in paths:
-            self._files[path] = Pending(path)
-            self._read(path)
+        self._take_up(Pending(path) for path in paths)
+
+    def typed(self) -> list[Draft]:
+        """Files that wait, with what was said of them; none where nothing was: they are chosen again in a moment."""
+        worth = self._job is None and any(file.is_described for file in self._files.values())
+        return [file.typed for file in self._files.values()] if worth else []
+
+    def put_back(self, files: Sequence[Draft]) -> None:
+        """Take up files again with what was said of them.
+
+        Raises:
+            ValueError: another version of the program told of them.
+        """
+        self._take_up([Pending.of(file) for file in files])
+
+    def _take_up(self, files: Iterable[Pending]) -> None:
+        for file in files:
+            self._files[file.path] = file
+            self._read(file.path)
         self._show_files()
         if self._current is None and self._files:
             self.files.select_key(next(iter(self._files)))

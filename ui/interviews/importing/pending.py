@@ -7,6 +7,8 @@ from pathlib import Path
 from fieldkit.domain.ids import RespondentId
 from fieldkit.domain.transcript import Corrections, DraftTranscript
 from fieldkit.errors import FieldKitError
+from fieldkit.services import drafts
+from fieldkit.services.drafts import Draft
 from fieldkit.services.importing import Item
 
 _DOUBTS = frozenset({"encoding-doubtful", "no-speakers", "times-not-rising", "tracked-changes"})
@@ -21,6 +23,15 @@ class State(StrEnum):
     DOUBTFUL = "doubtful"
     KNOWN = "known"
     REFUSED = "refused"
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    path: str
+    corrections: Corrections = field(repr=False)
+    found: tuple[str, ...] = field(repr=False)
+    title: str = field(repr=False)
+    respondents: tuple[RespondentId, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +59,27 @@ class Pending:
     title: str = field(default="", repr=False)
     respondents: tuple[RespondentId, ...] = ()
     same_as: str = field(default="", repr=False)
+
+    @classmethod
+    def of(cls, draft: Draft) -> "Pending":
+        """A file as `typed` told of it, to be read again.
+
+        Raises:
+            ValueError: another version of the program told of it.
+        """
+        told = drafts.read(draft, _Told)
+        return cls(Path(told.path), told.corrections, found=told.found, title=told.title, respondents=told.respondents)
+
+    @property
+    def is_described(self) -> bool:
+        """Whether a person said something of it."""
+        return self.corrections != Corrections() or bool(self.title or self.respondents)
+
+    @property
+    def typed(self) -> Draft:
+        """What a person said of the file."""
+        told = _Told(str(self.path), self.corrections, self.found, self.title, self.respondents)
+        return dict(drafts.plain(told))
 
     @property
     def state(self) -> State:

@@ -131,7 +131,7 @@ class ReadingForm(Stack):
         for role, combo in self.columns.items():
             with QSignalBlocker(combo):
                 combo.clear()
-                combo.addItem(self.tr("automatic"), None)
+                combo.addItem(self.tr("as found"), None)
                 if role != "text":
                     combo.addItem(self.tr("none"), "")
                 for name in names:

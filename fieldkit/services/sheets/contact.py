@@ -1,41 +1,23 @@
-"""Sheets for paper: what stands on them is gathered here, drawn by `fieldkit.sheets`."""
+"""The contact summary sheet of one interview."""
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from pathlib import Path
-from typing import TYPE_CHECKING
 
 from fieldkit.anonymise import SharedText
-from fieldkit.domain.codebook import PALETTE, Code, by_id, path
+from fieldkit.domain.codebook import Code, by_id, path
 from fieldkit.domain.coding import Coding, MemoRole
-from fieldkit.domain.ids import CodeId, RespondentId, SourceId, TurnId
+from fieldkit.domain.ids import CodeId, SourceId, TurnId
 from fieldkit.domain.interview import Interview, quarter
 from fieldkit.domain.people import ConsentItem, Respondent
-from fieldkit.domain.sheet import (
-    CodingFact,
-    ContactSummary,
-    CrossTable,
-    InterviewFact,
-    Quotation,
-    StudySummary,
-    Theme,
-)
-from fieldkit.domain.study import Attribute, AttributeClass, StudyInfo
+from fieldkit.domain.sheet import ContactSummary, Quotation, Theme
+from fieldkit.domain.study import StudyInfo
 from fieldkit.domain.transcript import Turn
-from fieldkit.errors import Code as ErrorCode
-from fieldkit.errors import InputError
-from fieldkit.files import PDF, write_asked
 from fieldkit.services import interviews, profiles, register
-from fieldkit.services.outcome import Outcome
 from fieldkit.services.projection import role_of
 from fieldkit.services.quoting import place_of
 from fieldkit.services.session import Study
 from fieldkit.store import coding, identifiers, people, transcripts
 
-if TYPE_CHECKING:
-    from fieldkit.analysis.summary import StudyTables
-
-THRESHOLD = 5
 _BESIDE_QUOTATIONS = 2
 """Attributes that are told beside what somebody said, at most: by more of them whoever knows the circle names them."""
 
@@ -70,186 +52,6 @@ def contact_pdf(study: Study, source_id: SourceId, *, anonymised: bool = True, l
 def is_looked_through(study: Study, source_id: SourceId) -> bool:
     """Whether somebody looked through a transcript as it stands; its sheet says when nobody did."""
     return source_id not in identifiers.unread(study.db)
-
-
-def study_summary(study: Study, *, by: str | None = None) -> StudySummary:
-    """What stands on the page about the whole study; everything in the register of people is replaced.
-
-    Args:
-        study: any connection.
-        by: key or label of the attribute of the table; that of `most_telling` when None. One that names people stands
-            on no page.
-
-    Raises:
-        InputError: NOT_FOUND when the study has no such attribute.
-    """
-    attribute = None if by is None else _attribute(study.info, by)
-    page = _StudyPage(study)
-    return page.content(attribute or page.most_telling())
-
-
-def dividing(info: StudyInfo) -> list[Attribute]:
-    """Attributes by which the table of the study can be divided: none that names people."""
-    return [one for one in info.attributes if one.kind is not AttributeClass.DIRECT]
-
-
-def most_telling(study: Study) -> Attribute | None:
-    """The attribute whose table has the smallest share of covered cells, of equals the first in the study.
-
-    One that sets no groups beside each other comes after all that do, one without a list of values is taken only
-    where there is no other. None when no attribute can divide the table.
-    """
-    return _StudyPage(study).most_telling()
-
-
-def _attribute(info: StudyInfo, by: str) -> Attribute:
-    typed = by.casefold()
-    found = next((one for one in dividing(info) if typed in (one.key.casefold(), one.label.casefold())), None)
-    if found is None:
-        raise InputError(ErrorCode.NOT_FOUND, kind="attribute")
-    return found
-
-
-class _StudyPage:
-    """Gathers the page of a study, its tables divided by any attribute."""
-
-    def __init__(self, study: Study) -> None:
-        self._study = study
-        self._safe = register.cautious(study.db)
-        self._held = people.respondents(study.db)
-        self._rows = [row for row in interviews.source_rows(study) if row.interview]
-        self._codes = by_id(coding.codes(study.db))
-        self._tops = {code.id: self._words(path(code, self._codes)[0]) for code in self._codes.values()}
-
-    def most_telling(self) -> Attribute | None:
-        """As `sheets.most_telling` says."""
-        every = dividing(self._study.info)
-        offered = [one for one in every if one.values] or every
-        return min(offered, key=lambda one: _covered(self._tables(one).table), default=None)
-
-    def content(self, attribute: Attribute | None) -> StudySummary:
-        """Everything that stands on the page."""
-        info, db = self._study.info, self._study.db
-        tables = self._tables(attribute)
-        facts = [_interview_fact(row, {}) for row in self._rows]
-        months = sorted(fact.month for fact in facts if fact.month)
-        codes = self._codes
-        colours = {self._tops[code.id]: code.colour for code in codes.values() if code.parent not in codes}
-        return StudySummary(
-            study=self._words(info.title),
-            wave=self._words(info.wave),
-            interviews=len(facts),
-            respondents=len(self._held),
-            words=sum(size[1] for size in transcripts.sizes(db).values()),
-            codings=sum(coding.code_counts(db).values()),
-            first_month=months[0] if months else "",
-            last_month=months[-1] if months else "",
-            attribute=self._words(attribute.label) if attribute else "",
-            table=tables.table,
-            languages=tables.languages,
-            months=tables.months,
-            themes=tuple(
-                (Theme(name, (name,), colours.get(name, PALETTE[0]), cell.value or 0), cell)
-                for name, cell in tables.themes
-            ),
-            threshold=THRESHOLD,
-            printed=self._study.today,
-        )
-
-    def _tables(self, attribute: Attribute | None) -> "StudyTables":
-        from fieldkit.analysis.summary import study_tables
-
-        groups = self._groups(attribute)
-        facts = {row.source.id: _interview_fact(row, groups) for row in self._rows}
-        coded = coding.sources_by_code(self._study.db)
-        return study_tables(
-            list(facts.values()),
-            [
-                CodingFact(facts[source].interview, facts[source].respondent, self._tops[code], facts[source].group)
-                for source, code in coded
-                if source in facts and code in self._tops
-            ],
-            row_title="",
-            column_title=self._words(attribute.label) if attribute else "",
-            column_order=list(dict.fromkeys(map(self._words, _order(attribute)))) if attribute else (),
-            threshold=THRESHOLD,
-        )
-
-    def _groups(self, attribute: Attribute | None) -> dict[RespondentId, str]:
-        """Respondent -> group; of what nobody listed no value is told that few have."""
-        if attribute is None:
-            return {}
-        groups = {one.id: self._words(_told(attribute, one)) for one in self._held}
-        if attribute.values or attribute.leaving:
-            return groups
-        sizes = Counter(groups.values())
-        return {who: group if sizes[group] >= THRESHOLD else "" for who, group in groups.items()}
-
-    def _words(self, text: str) -> str:
-        return self._safe.shared(text).text
-
-
-def _told(attribute: Attribute, respondent: Respondent) -> str:
-    """The group of a respondent: what is told of them where the attribute leaves coarser, what was noted elsewhere."""
-    value = respondent.attributes.get(attribute.key, "")
-    if attribute.key in respondent.withheld:
-        return ""
-    return attribute.shared(value) if attribute.leaving else value
-
-
-def _order(attribute: Attribute) -> list[str]:
-    told = (attribute.shared(value) if attribute.leaving else value for value in attribute.values)
-    return [value for value in told if value]
-
-
-def _covered(table: CrossTable) -> tuple[bool, float]:
-    """How little a table shows: whether it sets nothing side by side, and which share of its cells is covered."""
-    cells = [cell for row in table.cells for cell in row]
-    alone = sum(bool(name) for name in table.columns) < 2
-    return alone, sum(cell.suppressed for cell in cells) / max(1, len(cells))
-
-
-def _interview_fact(row: interviews.SourceRow, groups: Mapping[RespondentId, str]) -> InterviewFact:
-    interview = row.interview
-    if interview is None:
-        return InterviewFact(row.source.id, "", "", (), "", row.words)
-    first = interview.respondents[0] if interview.respondents else None
-    return InterviewFact(
-        interview.id,
-        first or "",
-        interview.day[:7],
-        interview.languages,
-        groups.get(first, "") if first else "",
-        row.words,
-    )
-
-
-def study_pdf(study: Study, *, by: str | None = None, language: str = "en") -> bytes:
-    """The study on one page as PDF.
-
-    Raises:
-        InputError: NOT_FOUND when the study has no such attribute.
-    """
-    from fieldkit.sheets.study import draw_study_summary
-    from fieldkit.sheets.words import sheet_words
-
-    return draw_study_summary(study_summary(study, by=by), sheet_words(language))
-
-
-def shared_words(study: Study, text: str) -> str:
-    """Words of the study as they leave."""
-    return register.anonymiser(study.db).shared(text).text
-
-
-def save_pdf(target: Path, content: bytes) -> Outcome[Path]:
-    """Write a sheet where the person asked for it.
-
-    Raises:
-        InputError: TARGET_IN_VAULT, TARGET_OTHER_KIND.
-        PlaceError: full, missing or read-only place.
-    """
-    write_asked(target, content, PDF)
-    return Outcome(target, frozenset())
 
 
 class _ContactSheet:
