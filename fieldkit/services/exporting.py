@@ -36,7 +36,7 @@ class LeftOut:
 
     Attributes:
         respondents: without `take_part`.
-        interviews: in which one of them spoke.
+        interviews: in which one of them spoke, or of which it is not said who did.
     """
 
     respondents: int
@@ -164,7 +164,9 @@ def _without_consent(study: Study) -> set[RespondentId]:
 
 
 def _interviews_with(study: Study, respondents: set[RespondentId]) -> set[InterviewId]:
-    return {one.id for one in transcripts.interviews(study.db) if not respondents.isdisjoint(one.respondents)}
+    """Interviews in which one of some respondents spoke, or nobody who is known."""
+    every = transcripts.interviews(study.db)
+    return {one.id for one in every if not one.respondents or not respondents.isdisjoint(one.respondents)}
 
 
 def write_address_file(study: Study, path: Path) -> Outcome[Path]:
