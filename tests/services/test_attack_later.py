@@ -176,7 +176,7 @@ def test_an_interview_of_which_nobody_is_known_stays_at_home(team: Team, tmp_pat
     who = respondent(team[0], takes_part=False)
     source = transcript(team[0], tmp_path, words="R1: Канарейка пела.\n\nI: И потом?", who=[who]).source.id
     interviews.assign(team[0], source, [])
-    assert team.export(0).left_out == exporting.LeftOut(1, 1)
+    assert team.export(0).left_out == exporting.LeftOut(1, 0, 1)
     assert "Канарейка" not in payloads_of(team[0])
     interviews.assign(team[0], source, [respondent(team[0])])
     team.send(0, 1)
