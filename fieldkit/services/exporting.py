@@ -32,15 +32,17 @@ _WORTH_KEEPING = 64 * 2**10
 
 @dataclass(frozen=True, slots=True)
 class LeftOut:
-    """What stays at home because somebody did not agree to take part.
+    """What stays at home because somebody did not agree to take part, or nobody knows who should.
 
     Attributes:
         respondents: without `take_part`.
         interviews: in which one of them spoke.
+        unknown: interviews of which it is not said who spoke.
     """
 
     respondents: int
     interviews: int
+    unknown: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,12 +146,14 @@ def _write(
 def left_out(study: Study) -> LeftOut:
     """What an export leaves at home."""
     without = _without_consent(study)
-    return LeftOut(len(without), len(_interviews_with(study, without)))
+    unknown = sum(not one.respondents for one in transcripts.interviews(study.db))
+    return LeftOut(len(without), len(_interviews_with(study, without)), unknown)
 
 
 def unread(study: Study) -> int:
     """How many transcripts an export would carry that were not looked through as they stand."""
     staying = _interviews_with(study, _without_consent(study))
+    staying |= {one.id for one in transcripts.interviews(study.db) if not one.respondents}
     found = identifiers.unread(study.db, made_by=study.device)
     return sum(one.id in found and one.interview not in staying for one in transcripts.sources(study.db))
 

@@ -195,7 +195,8 @@ class Projection:
 
     def _found_about(self, kind: Kind, entity: str, fields: Fields) -> "_About":
         interview, respondents = self._interview(kind, entity, fields), self._respondents(kind, entity, fields)
-        agreed = all(map(self._agrees, respondents))
+        # of an interview nobody can tell who should agree until it is said who speaks in it
+        agreed = all(map(self._agrees, respondents)) and (interview is None or bool(respondents))
         return _About(tuple(sorted({*respondents, interview} if interview else set(respondents))), agreed)
 
     def _agrees(self, respondent: RespondentId) -> bool:

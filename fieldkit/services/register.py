@@ -23,7 +23,7 @@ KEEPING = (Decision.KEEP, Decision.DISMISSED)
 _THINGS = frozenset(FindingKind) - {FindingKind.PERSON, FindingKind.CONTACT, FindingKind.CODE}
 """Kinds that an attribute may tell on purpose, as coarse as the study says."""
 _BASE_32 = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789"
-_SHORTEST_PART, _ENDING = 3, 2
+_SHORTEST_PART, _ENDING, _PAIR = 3, 2, 2
 _LETTERS = re.compile(r"[^\W\d_]{2}")
 _NO_KIND = "[\u2026]"
 _PARTS = re.compile(r"[\s\u2010-\u2015-]+")
@@ -93,7 +93,7 @@ def _plain(
     identifiers: Sequence[Identifier],
 ) -> Anonymiser:
     """Finds everything, and has no words for it yet."""
-    forms = {str(person.id): list(person.forms) for person in persons}
+    forms = {str(person.id): [*person.forms, *_written_together(person.forms)] for person in persons}
     for one in identifiers:
         if one.decision in REPLACING:
             forms.setdefault(str(one.person or one.id), []).extend(one.forms)
@@ -252,6 +252,12 @@ def parts_of(forms: Iterable[str]) -> list[str]:
         and part[-1] != "."
         and (part == form or not _is_address(part))
     ]
+
+
+def _written_together(forms: Iterable[str]) -> list[str]:
+    """Full names of two parts as one word, in both orders: so they stand in names that people give themselves."""
+    pairs = [parts for form in forms if len(parts := _PARTS.split(form)) == _PAIR and all(map(str.isalpha, parts))]
+    return ["".join(order) for first, last in pairs for order in ((first, last), (last, first))]
 
 
 @lru_cache(maxsize=20_000)

@@ -50,8 +50,8 @@ def anonymisation_report(study: Study, *, release: ReleaseNote | None = None) ->
         if held:
             kinds.append(KindCount(kind, dict(numbers), dict(places)))
     return AnonymisationReport(
-        study=safe.shared(info.title).text,
-        wave=safe.shared(info.wave).text,
+        study=sheets.shared_words(study, info.title),
+        wave=sheets.shared_words(study, info.wave),
         transcripts=len(transcripts.sources(study.db)),
         unread=len(identifiers.unread(study.db)),
         kinds=tuple(kinds),
@@ -61,7 +61,7 @@ def anonymisation_report(study: Study, *, release: ReleaseNote | None = None) ->
         before=release.before if release else risks.as_noted(info, profiles.taking_part(study), risk.threshold),
         after=(("", risk.figures), *(() if release else _by_profile(study))),
         risk=_nameless(risk, safe.of_people()),
-        labels={one.key: safe.shared(one.label).text for one in info.attributes},
+        labels={one.key: sheets.shared_words(study, one.label) for one in info.attributes},
         second=second_reading.reading(study),
         typed=sum(one.typed for one in identifiers.identifiers(study.db)),
         wordless=len(wordless.codings(study)),

@@ -172,6 +172,20 @@ def test_who_took_over_the_words_learns_that_consent_was_taken_back(team: Team, 
     assert comparing.leaves(office, source)
 
 
+def test_an_interview_of_which_nobody_is_known_stays_at_home(team: Team, tmp_path: Path) -> None:
+    who = respondent(team[0], takes_part=False)
+    source = transcript(team[0], tmp_path, words="R1: Канарейка пела.\n\nI: И потом?", who=[who]).source.id
+    interviews.assign(team[0], source, [])
+    assert team.export(0).left_out == exporting.LeftOut(1, 0, 1)
+    assert "Канарейка" not in payloads_of(team[0])
+    interviews.assign(team[0], source, [respondent(team[0])])
+    team.send(0, 1)
+    assert len(turns_of(team[1], source)) == 2
+    interviews.assign(team[0], source, [])
+    team.export(0)
+    assert "Канарейка" not in payloads_of(team[0])
+
+
 def test_consent_taken_back_by_undo(team: Team, tmp_path: Path) -> None:
     who = respondent(team[0], "R-100", takes_part=False)
     transcript(team[0], tmp_path, who=[who])

@@ -10,7 +10,7 @@ from fieldkit.anonymise import Anonymiser
 from fieldkit.domain.coding import MemoRole
 from fieldkit.domain.study import Attribute, AttributeClass
 from fieldkit.errors import Code, UserError
-from fieldkit.services import codebook, coding, interviews, publishing, respondents
+from fieldkit.services import codebook, coding, interviews, publishing, register, respondents
 from fieldkit.services import study as studies
 from fieldkit.services.codebook import CodeDraft
 from fieldkit.services.interviews import InterviewDraft
@@ -55,6 +55,15 @@ def test_a_form_is_found_in_plain_writing(form: str) -> None:
 def test_a_known_number_is_found_however_it_is_grouped(written: str) -> None:
     anonymiser = Anonymiser({"contact": ["555 1-23"]}, {"contact": "[contact]"})
     assert anonymiser.shared(f"звоните {written}.").text == "звоните [contact]."
+
+
+@pytest.mark.parametrize(
+    "written", ["АйгульАсанова", "#асановаайгуль", "AigulAsanova", "asanovaaigul", "АйгульАсановой"]
+)
+def test_a_full_name_is_found_in_one_word(study: Study, written: str) -> None:
+    respondent(study, "R-001", names=["Айгуль Асанова", "Айгуль-эже из Оша"])
+    shared = register.anonymiser(study.db).shared(f"пишите {written} вечером").text
+    assert shared in ("пишите [R-001] вечером", "пишите #[R-001] вечером")
 
 
 def test_words_of_one_script_are_no_name_of_another() -> None:

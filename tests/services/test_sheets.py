@@ -234,6 +234,18 @@ def test_of_attributes_that_show_as_much_the_first_divides(study: Study, source:
     assert sheets.most_telling(study) is None
 
 
+def test_what_few_have_and_nobody_listed_heads_no_column(study: Study, tmp_path: Path) -> None:
+    studies.change(study, attributes=[Attribute("village", "Село", AttributeClass.QUASI)])
+    for number, village in enumerate(["Кара-Булак", *["Узген"] * 5]):
+        who = respondents.add(study, RespondentDraft(f"R-{number:03d}", {"village": village})).value.id
+        transcript(study, tmp_path, who=[who])
+    made = code(study, "Работа")
+    coding.code_matches(study, code=made.id, text="работой")
+    table = sheets.study_summary(study, by="village").table
+    assert set(table.columns) == {"Узген", ""}
+    assert "Кара-Булак" not in text_of(sheets.study_page(study, by="village").pdf)
+
+
 def test_a_study_without_attributes_still_has_a_page(study: Study, tmp_path: Path) -> None:
     transcript(study, tmp_path, who=[respondent(study)])
     page = sheets.study_summary(study)

@@ -59,6 +59,15 @@ def _count(kind: str, n: int) -> str:
 
 def stays(left_out: LeftOut) -> str:
     """Who and how much is left out of an export, and why."""
+    unknown = QCoreApplication.translate(
+        "Bundles", "%n interviews stay here: it is not said who speaks in them.", "", left_out.unknown
+    )
+    if not left_out.unknown:
+        return _without_consent(left_out)
+    return f"{_without_consent(left_out)} {unknown}" if left_out.respondents else unknown
+
+
+def _without_consent(left_out: LeftOut) -> str:
     if not left_out.respondents:
         return QCoreApplication.translate("Bundles", "Nobody: no respondent lacks consent.")
     who = QCoreApplication.translate("Bundles", "%n respondents did not agree to take part", "", left_out.respondents)

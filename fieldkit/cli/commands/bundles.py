@@ -52,7 +52,7 @@ _EXPORT = Help(
     "`fieldkit anonymise find` has not looked through, only what the register knows is replaced.",
     examples=("fieldkit export study -o week-47.fkb --to coordinator.fka",),
     shape='{"file", "operations", "new_operations", "bytes", "recipients": [codes],\n'
-    '   "left_out": {"respondents", "interviews"}, "unread"}',
+    '   "left_out": {"respondents", "interviews", "unknown"}, "unread"}',
 )
 _INSPECT = Help(
     help="verify a bundle and tell what merging would do",
@@ -88,7 +88,7 @@ def _export(call: Call) -> Answer:
         "new_operations": made.new_operations,
         "bytes": made.size,
         "recipients": list(made.recipients),
-        "left_out": {"respondents": left.respondents, "interviews": left.interviews},
+        "left_out": {"respondents": left.respondents, "interviews": left.interviews, "unknown": left.unknown},
         "unread": made.unread,
     }
     lines = [
@@ -101,6 +101,8 @@ def _export(call: Call) -> Answer:
             f"Left out: {counted(left.respondents, 'respondent')} without consent to take part, "
             f"with {counted(left.interviews, 'interview')}."
         )
+    if left.unknown:
+        lines.append(f"Left out: {counted(left.unknown, 'interview')} of which it is not said who speaks.")
     if made.unread:
         lines.append(
             f"Not looked through: {counted(made.unread, 'transcript')}; of names in them only those in the register "

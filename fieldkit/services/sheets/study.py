@@ -1,5 +1,6 @@
 """The page about the whole study."""
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
@@ -174,7 +175,7 @@ class _StudyPage:
     def _tables(self, attribute: Attribute | None) -> "StudyTables":
         from fieldkit.analysis.summary import study_tables
 
-        groups = {one.id: self._words(_told(attribute, one)) if attribute else "" for one in self._held}
+        groups = self._groups(attribute)
         facts = {row.source.id: _interview_fact(row, groups) for row in self._rows}
         coded = coding.sources_by_code(self._study.db)
         return study_tables(
@@ -189,6 +190,16 @@ class _StudyPage:
             column_order=list(dict.fromkeys(map(self._words, _order(attribute)))) if attribute else (),
             threshold=THRESHOLD,
         )
+
+    def _groups(self, attribute: Attribute | None) -> dict[RespondentId, str]:
+        """Respondent -> group; of what nobody listed no value is told that few have."""
+        if attribute is None:
+            return {}
+        groups = {one.id: self._words(_told(attribute, one)) for one in self._held}
+        if attribute.values or attribute.leaving:
+            return groups
+        sizes = Counter(groups.values())
+        return {who: group if sizes[group] >= THRESHOLD else "" for who, group in groups.items()}
 
     def _words(self, text: str) -> str:
         return self._safe.shared(text).text

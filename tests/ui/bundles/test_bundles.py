@@ -19,6 +19,7 @@ from fieldkit.domain.identifiers import Decision, FindingKind
 from fieldkit.errors import BundleError, Code
 from fieldkit.services import codebook, deciding, exporting, genesis, merging, respondents
 from fieldkit.services.codebook import CodeDraft
+from fieldkit.services.exporting import LeftOut
 from fieldkit.services.respondents import RespondentDraft
 from tests.studies import TAKES_PART, Laptop, code, respondent, transcript, turns_of
 from tests.ui.desk import Desk, writing
@@ -435,3 +436,10 @@ def test_open_decisions_keep_a_bundle_from_being_made_and_lead_to_where_one_deci
 @pytest.mark.parametrize(("value", "text"), [(None, "(empty)"), ("x" * 300, "x" * 239 + "…"), (["ru", "ky"], "ru, ky")])
 def test_values_are_read_as_people_write_them(value: Json, text: str) -> None:
     assert wording.value_text("definition", value) == text
+
+
+def test_what_stays_is_told_with_its_reason() -> None:
+    unknown = "2 interviews stay here: it is not said who speaks in them."
+    assert wording.stays(LeftOut(0, 0)) == "Nobody: every respondent agreed to take part."
+    assert wording.stays(LeftOut(0, 0, 2)) == unknown
+    assert wording.stays(LeftOut(2, 0, 2)) == f"2 respondents did not agree to take part: they stay here. {unknown}"
