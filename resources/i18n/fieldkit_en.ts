@@ -159,6 +159,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n interviews stay here: it is not said who speaks in them.</source>
+            <translation>
+                <numerusform>%n interview stays here: it is not said who speaks in it.</numerusform>
+                <numerusform>%n interviews stay here: it is not said who speaks in them.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n memos</source>
             <translation>
                 <numerusform>%n memo</numerusform>

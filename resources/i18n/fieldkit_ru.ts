@@ -1110,6 +1110,14 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n interviews stay here: it is not said who speaks in them.</source>
+            <translation>
+                <numerusform>%n интервью остаётся здесь: не сказано, кто в нём говорит.</numerusform>
+                <numerusform>%n интервью остаются здесь: не сказано, кто в них говорит.</numerusform>
+                <numerusform>%n интервью остаются здесь: не сказано, кто в них говорит.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n memos</source>
             <translation>
                 <numerusform>%n заметка</numerusform>
@@ -1218,8 +1226,8 @@
             <translation>Новых</translation>
         </message>
         <message>
-            <source>Nobody: every respondent agreed to take part.</source>
-            <translation>Никто: все респонденты согласились участвовать.</translation>
+            <source>Nobody: no respondent lacks consent.</source>
+            <translation>Никто: все, кто записан, согласны.</translation>
         </message>
         <message>
             <source>Not known here before</source>
@@ -4464,8 +4472,8 @@
             <translation>На это ещё никто не согласился.</translation>
         </message>
         <message>
-            <source>Nobody: everybody agreed to this.</source>
-            <translation>Никто: на это согласились все.</translation>
+            <source>Nobody: no respondent lacks consent to this.</source>
+            <translation>Никто: все, кто записан, согласны на это.</translation>
         </message>
         <message>
             <source>Passages of those who agreed to be quoted; whole transcripts only of those who agreed to the archive too.</source>

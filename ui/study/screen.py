@@ -90,6 +90,11 @@ class StudyScreen(Screen):
         """Keys of the page."""
         return (Hint("Ctrl+S", self.tr("save title and languages")),)
 
+    def first_focus(self) -> QWidget | None:
+        """The next step, or the attributes: a key that slips must not change the title of the study."""
+        first = super().first_focus()
+        return self.attributes.table if first is self.title_line else first
+
     def finish(self) -> None:
         """Save the form, if it was changed and can be saved."""
         self._save()
