@@ -11,6 +11,12 @@ from fieldkit.anonymise.findings import Finding, FindingKind
 
 SOURCE = "names:called"
 _LABEL = re.compile(r"(?m)^[ \t]*([^\W\d_]{2,})(?:[ ]\([^)\n]{1,30}\))?:[ \t]")
+_ASKED = re.compile(
+    r"(?:soyad|soyis|фамили|тегі|аты-жөн|атыңыз|атың|есімі|исмингиз|ismingiz|otingiz|отингиз|familiya|adınız|adın ne|isminiz|"
+    r"как\s+(?:вас|тебя|её|его)\s+(?:звать|зовут)|имя|your\s+name|(?:his|her)\s+name|surname|last\s+name|деп\s+жаз|кандай\s+жазыл)"
+    r"[^\n]{0,60}\n+[ \t]*(?:[^\W\d_][^\n:]{0,14}:|[–—-])[ \t]+",
+    re.IGNORECASE,
+)
 _STOPS = (".", ",", "!", "\u2026")
 _BESIDE_VERB = (" ", "» ", "” ", '" ')
 _NEAR = 6
@@ -25,6 +31,8 @@ def find(words: Words) -> Iterator[Finding]:
     yield from _called_by(words)
     yield from _speaking(words)
     yield from _alone_behind(words)
+    yield from _given(words)
+    yield from _answered(words)
 
 
 def _named_there(words: Words) -> Iterator[Finding]:
@@ -33,6 +41,8 @@ def _named_there(words: Words) -> Iterator[Finding]:
     for at in range(1, len(tokens)):
         before = at - 2 if at > 1 and tokens[at - 1].lower in words_of("too") else at - 1
         if tokens[before].lower not in words_of("name") or not _SAID.issuperset(words.between(at - 1)):
+            continue
+        if at + 1 < len(tokens) and tokens[at + 1].lower in words_of("like"):
             continue
         if _may_be_name(tokens[at]) and (tokens[at].uncased or is_proper(tokens[at])):
             yield Finding(tokens[at].start, tokens[at].end, FindingKind.PERSON, 0.75, SOURCE)
@@ -59,6 +69,43 @@ def _called_by(words: Words) -> Iterator[Finding]:
         before = [one.lower for one in tokens[max(0, at - _NEAR) : at - 1]]
         if _may_be_name(named) and not words_of("whom").isdisjoint(before):
             yield Finding(named.start, named.end, FindingKind.PERSON, 0.75, SOURCE)
+
+
+def _given(words: Words) -> Iterator[Finding]:
+    """Атын Тасқын қойдық, umid qo'ydi, adını Poyraz koyduk: a name that is given, everyday word or not."""
+    tokens = words.tokens
+    for at in range(1, len(tokens)):
+        if tokens[at].lower not in words_of("give") or words.between(at - 1) not in _BESIDE_VERB:
+            continue
+        named = tokens[at - 1]
+        before = [one.lower for one in tokens[max(0, at - _NEAR) : at - 1]]
+        said = not words_of("given").isdisjoint(before)
+        if said and not named.first and (is_proper(named) or named.uncased) and _may_be_given(named):
+            yield Finding(named.start, named.end, FindingKind.PERSON, 0.75, SOURCE)
+        elif (is_proper(named) or named.uncased) and sort_of(named) is not None and _may_be_given(named) and said:
+            yield Finding(named.start, named.end, FindingKind.PERSON, 0.75, SOURCE)
+
+
+def _may_be_given(token: Token) -> bool:
+    if token.digits or len(token.sounds) < _SHORT or kin.is_relation(token):
+        return False
+    small = token.lower in words_of("given") or token.lower in words_of("not_named") or token.lower in words_of("us")
+    return not small and not vocabulary.is_function(token.lower)
+
+
+def _answered(words: Words) -> Iterator[Finding]:
+    """K: Soyadınız? C: Karaosmanlı. What is said first after somebody was asked for a name."""
+    starts = {token.start: at for at, token in enumerate(words.tokens)}
+    for place in _ASKED.finditer(words.text):
+        at = starts.get(place.end())
+        if at is None or not is_proper(words.tokens[at]) or not _may_be_given(words.tokens[at]):
+            continue
+        last = at
+        while last + 1 < len(words.tokens) and words.between(last) == " " and is_proper(words.tokens[last + 1]):
+            last += 1
+        alone = words.between(last)[:1] in _STOPS or last + 1 == len(words.tokens)
+        if alone or sort_of(words.tokens[at]) is not None:
+            yield Finding(words.tokens[at].start, words.tokens[last].end, FindingKind.PERSON, 0.75, SOURCE)
 
 
 def _speaking(words: Words) -> Iterator[Finding]:

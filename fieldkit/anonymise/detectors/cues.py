@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from fieldkit.anonymise.detectors import jobs, kin, lists, morphology, vocabulary
-from fieldkit.anonymise.detectors.names import Sort, sort_of
+from fieldkit.anonymise.detectors import capitals, jobs, kin, lists, morphology, numerals, ordinary, vocabulary
+from fieldkit.anonymise.detectors.names import Sort, is_given, sort_of
 from fieldkit.anonymise.detectors.tokens import Token, Words
 from fieldkit.anonymise.findings import Finding, FindingKind
 
@@ -28,6 +28,7 @@ _TITLES = re.compile(
 )
 _FAMILY_WORDS = 2
 _SHORT = 3
+_OF_WHOM = re.compile("(?:[ndt][iu]ng?|n[iu]n)$")
 _CASED = re.compile("(?:[dt][aeo]n?|[gk][aeo]|n[iu]ng?|[dtn][iu]|[iu]p|[gk][ae]n|s[ae]|m[iu]n)$")
 
 
@@ -78,7 +79,10 @@ def _children(words: Words) -> Iterator[Finding]:
         if at == 0 or token.lower not in words_of("child") or words.between(at - 1) not in (" ", "-"):
             continue
         father = tokens[at - 1]
-        if not is_proper(father) and (token.lower in words_of("child_ordinary") or not sort_of(father)):
+        ordinary_child = token.lower in words_of("child_ordinary")
+        if not is_proper(father) and not (_is_owner(father) if ordinary_child else sort_of(father)):
+            continue
+        if ordinary_child and is_proper(father) and not _may_have_child(father):
             continue
         first, last = at - 1, at
         if first and words.between(first - 1) == " " and _named(tokens[first - 1]):
@@ -86,6 +90,21 @@ def _children(words: Words) -> Iterator[Finding]:
         if at + 1 < len(tokens) and words.between(at) == " " and _named(tokens[at + 1]):
             last += 1
         yield Finding(tokens[first].start, tokens[last].end, FindingKind.PERSON, 0.9, "names:child of")
+
+
+def _is_owner(token: Token) -> bool:
+    """Таалайдын уулу: whether a listed name has the ending of whose it is."""
+    sounds = token.sounds
+    ending = _OF_WHOM.search(sounds)
+    stem = sounds[: ending.start()] if ending else ""
+    return len(stem) > _SHORT and is_given(stem) and not vocabulary.is_common(token.lower) and not kin.is_relation(token)
+
+
+def _may_have_child(token: Token) -> bool:
+    """Whether a word with a capital is no kin, no people and no number: Атаның ұлы, Uygur kızı, Эки уул name nobody."""
+    if kin.is_relation(token) or capitals.names_nobody(token) or numerals.part_of(token) is not None:
+        return False
+    return not (token.first and vocabulary.told(token) and sort_of(token) is None)
 
 
 def _with_kin(words: Words) -> Iterator[Finding]:
@@ -119,7 +138,9 @@ def is_name(token: Token) -> bool:
 
 def _is_unheard(token: Token) -> bool:
     """Whether a word without a capital is none that is known: no everyday one, no job, no Russian one, no ending."""
-    if token.digits or len(token.sounds) <= _SHORT or vocabulary.told(token) or jobs.is_job(token):
+    if token.digits or len(token.sounds) <= _SHORT or ordinary.is_ordinary(token) or jobs.is_job(token):
+        return False
+    if ordinary.is_formed(token.sounds, loosely=True):
         return False
     cyrillic = "\u0400" <= token.lower[0] <= "\u04ff"
     return not (cyrillic and "word" in morphology.kinds(token.lower)) and not _CASED.search(token.sounds)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Container, Iterable, Iterator
 from dataclasses import replace
 
-from fieldkit.anonymise.detectors import capitals, dates, kin, names, organisations, places, vocabulary
+from fieldkit.anonymise.detectors import capitals, dates, kin, names, ordinary, organisations, places, vocabulary
 from fieldkit.anonymise.detectors.tokens import Token, Words
 from fieldkit.anonymise.findings import Finding, FindingKind
 
@@ -17,7 +17,7 @@ _PLACED = (*_NAMED, FindingKind.ORG)
 _WHERE = (FindingKind.LOC, FindingKind.ORG)
 _OPENING = ("model", "russian", "capital")
 _INSTITUTIONS = ("organisations:cue", "institutions", "model")
-_OPENERS = ("(", "·", ":", "|")
+_OPENERS = ("(", ")", "·", ":", "|", "«", '"', "“", "„", "—", "–", "…", "")
 _GUESS = 0.96
 _QUOTES = ("«", '"', "“", "„")
 _VERB = re.compile(
@@ -45,7 +45,7 @@ def weighed(words: Words, findings: Iterable[Finding], *, talk: bool, plain: Con
             or (guessed and finding.kind in _NAMING and _is_code(words, finding))
             or (guessed and talk and _is_plain(words, finding))
             or (guessed and finding.kind in _PLACED and _is_people(words, finding))
-            or (finding.source == "model" and finding.kind in _NAMED and _is_small_talk(words, finding))
+            or (finding.source == "model" and finding.kind in _NAMED and _is_small_talk(words, finding, talk=talk))
             or (finding.source == "model" and finding.kind in _WHERE and _is_unlikely(words, finding))
             or (talk and finding.kind in _PLACED and _only_opens(words, finding, plain))
             or (talk and finding.kind is FindingKind.ORG and _is_any(words, finding))
@@ -80,12 +80,21 @@ def _is_plain(words: Words, finding: Finding) -> bool:
     return all((token.uncased or token.first or not token.capital) and vocabulary.told(token) for token in inside)
 
 
-def _is_small_talk(words: Words, finding: Finding) -> bool:
+def _is_small_talk(words: Words, finding: Finding, *, talk: bool) -> bool:
     """Whether a guess where nothing has capitals is everyday words alone: үйгө бардым."""
     inside = words.inside(finding.start, finding.end)
     return all(
-        token.uncased and token.stem == token.text and vocabulary.told(token, strict=True) and not _is_name(token)
+        token.uncased and token.stem == token.text and _is_plainly_ordinary(token, talk=talk) and not _is_name(token)
         for token in inside
+    )
+
+
+def _is_plainly_ordinary(token: Token, *, talk: bool) -> bool:
+    """Whether a word without a capital is an everyday one; in talk also by what nearly only verbs end in."""
+    if not talk or names.sort_of(token) is names.Sort.WORD:
+        return vocabulary.told(token, strict=True)
+    return (
+        ordinary.is_ordinary(token) or capitals.names_nobody(token) or ordinary.is_formed(token.sounds, loosely=True)
     )
 
 
@@ -133,7 +142,12 @@ def _is_everyday(token: Token) -> bool:
 
 
 def _is_name(token: Token) -> bool:
-    return names.sort_of(token) in (names.Sort.SURE, names.Sort.FAMILY) or places.is_listed(token.sounds)
+    """Whether a word is on the lists of names or places, and no everyday word that only an ending makes one."""
+    if capitals.names_nobody(token):
+        return False
+    if names.sort_of(token) in (names.Sort.SURE, names.Sort.FAMILY):
+        return names.is_entry(token) or not (vocabulary.told(token, strict=True) or ordinary.is_formed(token.sounds))
+    return places.is_listed(token.sounds)
 
 
 def _is_people(words: Words, finding: Finding) -> bool:
@@ -145,17 +159,24 @@ def _is_people(words: Words, finding: Finding) -> bool:
 
 def _only_opens(words: Words, finding: Finding, plain: Container[str]) -> bool:
     """Whether it is a guess of words that have a capital because they open a sentence: elsewhere they have none."""
-    if not finding.source.startswith(_OPENING) or finding.score > _GUESS:
+    if not finding.source.startswith(_OPENING):
         return False
     inside = words.inside(finding.start, finding.end)
     return all(
         (token.first or not token.capital or _follows_opening(words, token))
         and not token.uncased
         and not token.digits
-        and (token.sounds in plain or vocabulary.told(token) or vocabulary.is_frequent(token))
+        and (token.sounds in plain or _is_opening(token, finding.score))
         and not _is_name(token)
         for token in inside
     )
+
+
+def _is_opening(token: Token, score: float) -> bool:
+    """Whether a word of a guess is an ordinary one; of a good guess, by its form and not only by a list."""
+    if score > _GUESS:
+        return ordinary.is_formed(token.sounds) or vocabulary.is_borrowed(token) or vocabulary.is_frequent(token)
+    return ordinary.is_ordinary(token)
 
 
 def _is_any(words: Words, finding: Finding) -> bool:

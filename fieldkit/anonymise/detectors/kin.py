@@ -52,7 +52,10 @@ def _kin_sounds() -> frozenset[str]:
 
 def beside(words: Words, at: int) -> bool:
     """Whether one of them stands before or after a word."""
-    tokens = words.tokens
-    after = at + 1 < len(tokens) and words.between(at) in _BESIDE and is_kin(tokens[at + 1])
-    before = at > 0 and words.between(at - 1) in (*_BESIDE, ". ") and is_kin(tokens[at - 1])
-    return after or before
+    before = at > 0 and words.between(at - 1) in (*_BESIDE, ". ") and is_kin(words.tokens[at - 1])
+    return before or follows(words, at)
+
+
+def follows(words: Words, at: int) -> bool:
+    """Whether one of them stands after a word."""
+    return at + 1 < len(words.tokens) and words.between(at) in _BESIDE and is_kin(words.tokens[at + 1])

@@ -159,7 +159,7 @@ def by_list(words: Words) -> Iterator[Finding]:
             sort = Sort.FAMILY
         if sort is None or token.sounds in lists.sounds("capitals.txt", "words"):
             continue
-        if sort is Sort.SURE and _rather_word(token):
+        if sort is Sort.SURE and is_rather_word(token):
             sort = Sort.WORD
         if sort is Sort.WORD and (vocabulary.is_common(token.lower) or (token.first and kin.is_relation(token))):
             continue
@@ -168,7 +168,17 @@ def by_list(words: Words) -> Iterator[Finding]:
             yield Finding(token.start, token.end, FindingKind.PERSON, score, f"names:{sort.value}")
 
 
-def _rather_word(token: Token) -> bool:
+def is_given(sounds: str) -> bool:
+    """Whether a skeleton is on a list of names."""
+    return sounds in _given()
+
+
+def is_entry(token: Token) -> bool:
+    """Whether a word is on a list of names as it stands, apart from what follows an apostrophe."""
+    return token.sounds in _given() or (len(token.stem) < len(token.text) and skeleton(token.stem) in _given())
+
+
+def is_rather_word(token: Token) -> bool:
     """Whether it is a name only by an ending, and an everyday word as well."""
     if token.first and _is_cyrillic(token) and morphology.kinds(token.lower) == {"word"}:
         return True
@@ -184,7 +194,9 @@ def _score(words: Words, at: int, sort: Sort) -> float:
         alone = token.first and vocabulary.told(token) and not (_before_unknown(words, at) or _with_another(words, at))
         return _score_written(sort, first=alone, cued=cued)
     if _everyday(token):
-        return 0.2 if cued else 0.0
+        # сила ханым, серік ағай: a word that is a name as it stands, before a polite one
+        polite = kin.follows(words, at) and is_entry(token) and len(token.sounds) > _SHORTEST
+        return 0.6 if polite and not kin.is_relation(token) else 0.2 if cued else 0.0
     if token.language == "en" and token.sounds not in _given():
         return 0.2
     if sort is Sort.SURE and _long_enough(token.sounds):

@@ -87,6 +87,8 @@ def _english() -> frozenset[str]:
 @cache
 def _stems() -> frozenset[str]:
     stems = {skeleton(word) for language in ("ky", "kk", "uz", "tr") for word in lists.section("words.txt", language)}
+    # the skeleton of ё is that of Russian, in Uzbek it writes yo
+    stems |= {skeleton(word.replace("yo", "e")) for word in lists.section("words.txt", "uz") if "yo" in word}
     return frozenset(stems | {soft for stem in stems if (soft := softened(stem))})
 
 
