@@ -25,6 +25,7 @@ from fieldkit.anonymise.detectors import (
     known,
     model,
     names,
+    ordinary,
     organisations,
     places,
     roles,
@@ -43,6 +44,7 @@ from fieldkit.progress import SILENT, Part, Progress
 
 _SURE = 0.93
 _RATHER = 0.75
+_GUESSED = ("model", "russian", "capital")
 _SHORTEST_CARRIED = 4
 _CARRIED_SCORE = 0.8
 
@@ -112,7 +114,7 @@ class Detector:
         for number, one in enumerate(read):
             again.step(number, len(read))
             elsewhere = _carried(
-                (*sure.find(one.words), *_not_plain(one.words, everyday.find(one.words))), FindingKind.PERSON
+                (*sure.find(one.words), *_not_plain(one.words, everyday.find(one.words), plain)), FindingKind.PERSON
             )
             weighed = doubts.weighed(one.words, (*one.said, *elsewhere), talk=spoken, plain=plain)
             said = (finding for finding in weighed if finding.score >= self._least)
@@ -187,7 +189,8 @@ def _surely(read: Sequence[_Read], plain: Container[str]) -> tuple[known.KnownPe
                 if len(token.sounds) < _SHORTEST_CARRIED or not (_is_written(token) or _is_cued(token, finding)):
                     continue
                 if token.sounds in plain or vocabulary.told(token) or capitals.names_nobody(token):
-                    everyday.add(token.stem)
+                    if not finding.source.startswith(_GUESSED) or names.is_entry(token):
+                        everyday.add(token.stem)
                 elif finding.score >= _SURE:
                     forms.add(token.stem)
     return known.KnownPeople({"": forms}, plain=True), known.KnownPeople({"": everyday - _common(everyday)}, plain=True)
@@ -206,10 +209,17 @@ def _common(forms: Iterable[str]) -> set[str]:
     return {form for form in forms if vocabulary.is_common(form.lower())}
 
 
-def _not_plain(words: Words, findings: Iterable[Finding]) -> Iterator[Finding]:
-    """Everyday words that are names here: with a capital, or where nothing has one."""
+def _not_plain(words: Words, findings: Iterable[Finding], plain: Container[str]) -> Iterator[Finding]:
+    """Everyday words that are names here: with a capital that opens no sentence, or where nothing has one.
+
+    What is also written without a capital elsewhere, or has an ending that names have not, may only open a sentence.
+    """
     for one in findings:
-        if all(token.capital or token.uncased for token in words.inside(one.start, one.end)):
+        inside = words.inside(one.start, one.end)
+        goes_on = words.text[one.end : one.end + 1] == " "
+        opens = goes_on and inside[0].first and not inside[0].uncased and inside[0].sounds in plain
+        formed = any(not names.is_entry(token) and ordinary.is_formed(token.sounds) for token in inside)
+        if not opens and not formed and all(token.capital or token.uncased for token in inside):
             yield one
 
 

@@ -14,11 +14,12 @@ _LABEL = re.compile(r"(?m)^[ \t]*([^\W\d_]{2,})(?:[ ]\([^)\n]{1,30}\))?:[ \t]")
 _ASKED = re.compile(
     r"(?:soyad|soyis|фамили|тегі|аты-жөн|атыңыз|атың|есімі|исмингиз|ismingiz|otingiz|отингиз|familiya|adınız|adın ne|isminiz|"
     r"как\s+(?:вас|тебя|её|его)\s+(?:звать|зовут)|имя|your\s+name|(?:his|her)\s+name|surname|last\s+name|деп\s+жаз|кандай\s+жазыл)"
-    r"[^\n]{0,60}\n+[ \t]*(?:[^\W\d_][^\n:]{0,14}:|[–—-])[ \t]+",
+    r"[^\n]{0,60}\n+[ \t]*(?:(?![IQGSВИСК]:)[^\W\d_][^\n:]{0,14}:|[–—-])[ \t]+",
     re.IGNORECASE,
 )
 _STOPS = (".", ",", "!", "\u2026")
 _BESIDE_VERB = (" ", "» ", "” ", '" ')
+_QUOTES = ("«", "“", '"')
 _NEAR = 6
 _SHORT = 3
 _SAID = frozenset(' :,-–—«“"')
@@ -52,7 +53,7 @@ def _so_called(words: Words) -> Iterator[Finding]:
     """Бөкөш деген бала, Yolchi degan yigit, саят деген күйеуім: what somebody is called."""
     tokens = words.tokens
     for at in range(1, len(tokens) - 1):
-        if tokens[at].lower not in words_of("called") or not _is_somebody(tokens[at + 1]):
+        if tokens[at].lower not in words_of("called") or not _somebody_follows(words, at):
             continue
         named = tokens[at - 1]
         if words.between(at - 1) == words.between(at) == " " and _may_be_name(named, strict=True):
@@ -67,7 +68,8 @@ def _called_by(words: Words) -> Iterator[Finding]:
             continue
         named = tokens[at - 1]
         before = [one.lower for one in tokens[max(0, at - _NEAR) : at - 1]]
-        if _may_be_name(named) and not words_of("whom").isdisjoint(before):
+        quoted = words.between(at - 1) != " " and words.text[named.start - 1] in _QUOTES
+        if (quoted or _may_be_name(named)) and not words_of("whom").isdisjoint(before):
             yield Finding(named.start, named.end, FindingKind.PERSON, 0.75, SOURCE)
 
 
@@ -139,6 +141,14 @@ def _may_be_family(token: Token) -> bool:
     if not is_proper(token) or len(token.sounds) <= _SHORT or token.sounds in lists.sounds("capitals.txt", "words"):
         return False
     return not vocabulary.told(token, strict=sort_of(token) is None)
+
+
+def _somebody_follows(words: Words, at: int) -> bool:
+    """Whether a word for somebody follows, perhaps after one that says what sort: деген жакшы кыз."""
+    after = words.tokens[at + 1 : at + 3]
+    return _is_somebody(after[0]) or (
+        len(after) > 1 and words.between(at + 1) == " " and not after[0].capital and _is_somebody(after[1])
+    )
 
 
 def _is_somebody(token: Token) -> bool:

@@ -2,10 +2,9 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 
 from fieldkit.anonymise.detectors import lists, places, vocabulary
-from fieldkit.anonymise.detectors.inflection import case_only, turkic
+from fieldkit.anonymise.detectors.inflection import case_only
 from fieldkit.anonymise.detectors.skeleton import skeleton
 from fieldkit.anonymise.detectors.tokens import Token, Words
 from fieldkit.anonymise.findings import Finding, FindingKind
@@ -25,19 +24,15 @@ _INITIALS = re.compile(
 
 def names_nobody(token: Token) -> bool:
     """Whether a word with a capital is a people, a language, a faith, a feast in any case, or who is from a place."""
-    return _is_listed(token.sounds, "words") or places.is_inhabitant(token.sounds)
+    many = token.language == "en" and token.lower.endswith("s") and len(token.sounds) > _SHORTEST_STEM + 1
+    if many and vocabulary.is_written_large(token.sounds[:-1], "words"):
+        return True
+    return vocabulary.is_written_large(token.sounds, "words") or places.is_inhabitant(token.sounds)
 
 
 def is_hero(token: Token) -> bool:
     """Whether a word is a hero of an epic in any case."""
-    return _is_listed(token.sounds, "heroes")
-
-
-@lru_cache(maxsize=100_000)
-def _is_listed(sounds: str, key: str) -> bool:
-    known = lists.sounds("capitals.txt", key)
-    lengths = range(len(sounds), _SHORTEST_STEM, -1)
-    return any(sounds[:length] in known and turkic(sounds[:length], sounds[length:]) for length in lengths)
+    return vocabulary.is_written_large(token.sounds, "heroes")
 
 
 def find(words: Words, languages: Sequence[str]) -> Iterator[Finding]:

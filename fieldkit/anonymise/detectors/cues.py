@@ -11,7 +11,7 @@ from fieldkit.anonymise.findings import Finding, FindingKind
 
 SOURCE = "names:cue"
 _NAMED = re.compile(
-    r"(?:меня\s+(?:зовут|звать|называют)|звали|зовут|по\s+имени|имя\s+(?:мо[её]|его|е[её])\s*[-—–:]?|"
+    r"(?<!\w)(?:меня\s+(?:зовут|звать|называют)|звали|зовут|по\s+имени|имя\s+(?:мо[её]|его|е[её])\s*[-—–:]?|"
     r"(?:менин|анын|атамдын|апамдын|энемдин|күйөөмдүн|аялымдын|кызымдын|уулумдун|иним?дин|эжемдин)\s+(?:аты|атым|ысымым|ысмым|ысымы|ысмы)|"
     r"аты-жөнүм|(?:менің|оның|анамның|әкемнің|қызымның|ұлымның|күйеуімнің)\s+(?:атым|аты|есімім|есімі)|есімім|"
     r"(?:mening|uning|otamning|onamning|o['ʻ‘’]g['ʻ‘’]limning|qizimning|erimning)\s+(?:ismim|ismi|otim|oti)|ismim|"
@@ -113,7 +113,7 @@ def _with_kin(words: Words) -> Iterator[Finding]:
         named = tokens[at - 1]
         if kin.is_kin(named) or words.between(at - 1) not in (" ", "-") or not kin.is_kin(tokens[at]):
             continue
-        if is_proper(named) and not named.first:
+        if is_proper(named) and not named.first and len(named.text) > 1:
             yield Finding(named.start, named.end, FindingKind.PERSON, 0.8, "names:kin")
         elif named.uncased and _is_unheard(named):
             yield Finding(named.start, named.end, FindingKind.PERSON, 0.6, "names:kin")

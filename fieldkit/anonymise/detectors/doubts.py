@@ -4,7 +4,7 @@ import re
 from collections.abc import Container, Iterable, Iterator
 from dataclasses import replace
 
-from fieldkit.anonymise.detectors import capitals, dates, kin, names, ordinary, organisations, places, vocabulary
+from fieldkit.anonymise.detectors import capitals, dates, decoys, kin, names, ordinary, organisations, places, vocabulary
 from fieldkit.anonymise.detectors.tokens import Token, Words
 from fieldkit.anonymise.findings import Finding, FindingKind
 
@@ -25,6 +25,7 @@ _VERB = re.compile(
 )
 _STUDY_CODE = re.compile(r"[^\W\d_]{1,4}(?:[-_]\d{1,4}|\d{3,4})", re.IGNORECASE)
 _HEADING = 2
+_HARDLY, _LONGEST_ABBREVIATION = 0.5, 4
 _LIKELY, _LIKELY_WORD, _LIKELY_FIRST = 0.6, 0.8, 0.9
 
 
@@ -45,14 +46,20 @@ def weighed(words: Words, findings: Iterable[Finding], *, talk: bool, plain: Con
             or (guessed and finding.kind in _NAMING and _is_code(words, finding))
             or (guessed and talk and _is_plain(words, finding))
             or (guessed and finding.kind in _PLACED and _is_people(words, finding))
+            or (talk and finding.source == "model" and finding.kind in _NAMED and _is_nothing(words, finding))
             or (finding.source == "model" and finding.kind in _NAMED and _is_small_talk(words, finding, talk=talk))
             or (finding.source == "model" and finding.kind in _WHERE and _is_unlikely(words, finding))
+            or (talk and finding.kind in _NAMED and _may_be_nobody(finding) and decoys.names_nobody(words, finding))
             or (talk and finding.kind in _PLACED and _only_opens(words, finding, plain))
             or (talk and finding.kind is FindingKind.ORG and _is_any(words, finding))
             or (finding.source == "model" and finding.kind is FindingKind.PROF and _is_no_post(words, finding))
             or (guessed and heading and finding.kind in _NAMING and not _listed(words, finding))
         )
         yield replace(finding, score=min(finding.score, DOUBTED)) if doubted else finding
+
+
+def _may_be_nobody(finding: Finding) -> bool:
+    return not finding.subject and not finding.source.startswith("register")
 
 
 def _dated(words: Words, finding: Finding) -> bool:
@@ -89,9 +96,24 @@ def _is_small_talk(words: Words, finding: Finding, *, talk: bool) -> bool:
     )
 
 
+def _is_nothing(words: Words, finding: Finding) -> bool:
+    """Whether a guess is one of the commonest words, an abbreviation, or hardly one where nothing has capitals."""
+    inside = words.inside(finding.start, finding.end)
+    if all(vocabulary.is_common(token.stem.lower()) and not names.is_entry(token) for token in inside):
+        return True
+    if len(inside) > 1:
+        return False
+    token = inside[0]
+    if finding.kind is FindingKind.LOC or _is_name(token) or names.sort_of(token) is not None:
+        return capitals.is_usual(token)
+    if token.uncased:
+        return finding.score < _HARDLY and not token.digits
+    return token.text.isupper() and 1 < len(token.text) <= _LONGEST_ABBREVIATION
+
+
 def _is_plainly_ordinary(token: Token, *, talk: bool) -> bool:
     """Whether a word without a capital is an everyday one; in talk also by what nearly only verbs end in."""
-    if not talk or names.sort_of(token) is names.Sort.WORD:
+    if not talk or (names.sort_of(token) is names.Sort.WORD and names.is_entry(token)):
         return vocabulary.told(token, strict=True)
     return (
         ordinary.is_ordinary(token) or capitals.names_nobody(token) or ordinary.is_formed(token.sounds, loosely=True)
@@ -146,7 +168,9 @@ def _is_name(token: Token) -> bool:
     if capitals.names_nobody(token):
         return False
     if names.sort_of(token) in (names.Sort.SURE, names.Sort.FAMILY):
-        return names.is_entry(token) or not (vocabulary.told(token, strict=True) or ordinary.is_formed(token.sounds))
+        return names.is_entry(token) or not (
+            vocabulary.told(token, strict=True) or vocabulary.is_frequent(token) or ordinary.is_formed(token.sounds)
+        )
     return places.is_listed(token.sounds)
 
 
@@ -154,6 +178,8 @@ def _is_people(words: Words, finding: Finding) -> bool:
     """Whether its capitals, if it has any, are those of peoples, languages and days alone: a Kyrgyz guy."""
     inside = words.inside(finding.start, finding.end)
     telling = [token for token in inside if token.capital] or inside
+    if len(telling) > 1 and telling[0].first and ordinary.is_ordinary(telling[0]) and not _is_name(telling[0]):
+        telling = telling[1:]
     return all(map(capitals.names_nobody, telling))
 
 

@@ -1,5 +1,6 @@
 """Words for kin and polite words, which stand beside names: эже, байке, aka, opa, bey, hanım, дядя."""
 
+import re
 from functools import cache, lru_cache
 
 from fieldkit.anonymise.detectors import lists
@@ -9,6 +10,8 @@ from fieldkit.anonymise.detectors.tokens import Token, Words
 
 _FILE = "polite.txt"
 _SHORTEST = 3
+# dedim, deddik; ағады: no accusative of дед, аға
+_SAID = re.compile("ded[iu]|.*[aeo]d[iu]$")
 _BESIDE = frozenset((" ", "-", "\u00a0"))
 
 
@@ -35,7 +38,9 @@ def says_whose(token: Token) -> bool:
 def _kin(sounds: str) -> bool:
     kin = _kin_sounds()
     lengths = range(len(sounds) - 1, _SHORTEST - 1, -1)
-    return any(sounds[:length] in kin and case_only(sounds[:length], sounds[length:]) for length in lengths)
+    return not _SAID.match(sounds) and any(
+        sounds[:length] in kin and case_only(sounds[:length], sounds[length:]) for length in lengths
+    )
 
 
 @cache

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from enum import Enum
 from functools import cache, lru_cache
 
-from fieldkit.anonymise.detectors import jobs, kin, lists, morphology, vocabulary
+from fieldkit.anonymise.detectors import jobs, kin, lists, morphology, ordinary, vocabulary
 from fieldkit.anonymise.detectors.inflection import softened, turkic
 from fieldkit.anonymise.detectors.skeleton import skeleton
 from fieldkit.anonymise.detectors.tokens import Token, Words
@@ -24,6 +24,7 @@ _OF_GOD = re.compile("([a-z]{4,})[iu]l[ao]")
 _RUSSIAN_TAIL = re.compile("(?:a|u|om|em|e|i|oi|oiu|ei|eiu|am|ami|ah|in|ina|inu|ini|inoi|inogo|iu|ia)")
 
 
+_OF_MINE = re.compile("(?<!ханы)(?<!хони)(?<!xoni)(?<!hanı)(?<!hani)[мm]$|с[иі]$")
 _SHORTEST, _LONG = 3, 8
 
 
@@ -157,7 +158,7 @@ def by_list(words: Words) -> Iterator[Finding]:
         sort = sort_of(token)
         if sort in (None, Sort.MADE) and _is_russian_name(token):
             sort = Sort.FAMILY
-        if sort is None or token.sounds in lists.sounds("capitals.txt", "words"):
+        if sort is None or _names_nobody(token):
             continue
         if sort is Sort.SURE and is_rather_word(token):
             sort = Sort.WORD
@@ -166,6 +167,13 @@ def by_list(words: Words) -> Iterator[Finding]:
         score = _score(words, at, sort)
         if score > 0:
             yield Finding(token.start, token.end, FindingKind.PERSON, score, f"names:{sort.value}")
+
+
+def _names_nobody(token: Token) -> bool:
+    """Whether it is a people, a language, a faith or a feast and not somebody: Наурызға, Дүйсенбіде."""
+    if token.sounds in lists.sounds("capitals.txt", "words"):
+        return True
+    return not is_entry(token) and vocabulary.is_written_large(token.sounds, "words")
 
 
 def is_given(sounds: str) -> bool:
@@ -184,6 +192,8 @@ def is_rather_word(token: Token) -> bool:
         return True
     if token.sounds in _given() or len(token.stem) < len(token.text):
         return False
+    if ordinary.is_formed(token.sounds, loosely=not token.capital or token.first):
+        return True
     return token.language == "en" or vocabulary.told(token, strict=not token.first)
 
 
@@ -191,12 +201,12 @@ def _score(words: Words, at: int, sort: Sort) -> float:
     token = words.tokens[at]
     cued = kin.beside(words, at)
     if token.capital and not token.uncased:
-        alone = token.first and vocabulary.told(token) and not (_before_unknown(words, at) or _with_another(words, at))
+        plain = vocabulary.told(token) or (not is_entry(token) and ordinary.is_ordinary(token))
+        alone = token.first and plain and not (_before_unknown(words, at) or _with_another(words, at))
         return _score_written(sort, first=alone, cued=cued)
     if _everyday(token):
         # сила ханым, серік ағай: a word that is a name as it stands, before a polite one
-        polite = kin.follows(words, at) and is_entry(token) and len(token.sounds) > _SHORTEST
-        return 0.6 if polite and not kin.is_relation(token) else 0.2 if cued else 0.0
+        return 0.6 if _is_addressed(words, at) else 0.2 if cued else 0.0
     if token.language == "en" and token.sounds not in _given():
         return 0.2
     if sort is Sort.SURE and _long_enough(token.sounds):
@@ -204,6 +214,15 @@ def _score(words: Words, at: int, sort: Sort) -> float:
     if cued:
         return 0.7 if sort is Sort.WORD else 0.6
     return 0.6 if sort is Sort.FAMILY and len(token.sounds) >= 6 else 0.2
+
+
+def _is_addressed(words: Words, at: int) -> bool:
+    """Whether a word that is a name as it stands comes before a polite one, not before "my mother" and the like."""
+    token = words.tokens[at]
+    if not kin.follows(words, at) or not is_entry(token) or len(token.sounds) <= _SHORTEST or kin.is_relation(token):
+        return False
+    polite = words.tokens[at + 1]
+    return polite.lower in lists.words("polite.txt") and not _OF_MINE.search(polite.lower)
 
 
 def _with_another(words: Words, at: int) -> bool:
@@ -246,7 +265,7 @@ def _everyday(token: Token) -> bool:
     """Whether a word in lower case is rather an everyday word."""
     if _is_cyrillic(token):
         kinds = morphology.kinds(token.lower)
-        if kinds == {"name"}:
+        if kinds == {"name"} or ("name" in kinds and _given().get(token.sounds) is Sort.SURE):
             return False
         if "word" in kinds:
             return True

@@ -17,7 +17,7 @@ _FINITE = "|".join(
         r"[pbm][ae]d[iu](?:m|k|ng[iu]z|l[ae]r)",  # бармадык, билбедим
         r"[aei](?:m[iu]z|b[iu]z|s[iu]ng|s[iu]z|s[iu]n[iu]z)",  # барабыз, келесиң, aytamiz
         r"[pbm](?:ai|ei)(?:m[iu]n|man|m[iu]z|b[iu]z|m|s[iu]ng?|s[iu]z|in)",  # билбейм, aytmayman
-        r"(?:mai|[pbm]ei|p?poi)(?:d[iu]|t)",  # бүтпөйт, kelmaydi
+        r"(?:mai|[pbm]ei|p?poi)(?:d[iu]|t)|poi(?:m|b[iu]z|s[iu]ng)",  # бүтпөйт, kelmaydi, түшпөйм
         r"(?<![sn])[aeou]it",  # жетелейт, тепсейт
         r"(?:m[ae]b|ib|gan|gen|l[iu]k|c[iu]|x[iu])m(?:an|[iu]n)",  # билмабман, олганман, ажырасқанмын
         r"(?:iap|i?otir|mokda|mokta)(?:man|san|m[iu]z|s[iu]z|t[iu]|d[iu])",  # yozyapman, boryapti
@@ -25,7 +25,7 @@ _FINITE = "|".join(
         r"ior(?:um|s[iu]n(?:[iu]z)?|[iu]z|l[ae]r|d[iu][mk]|d[iu]n[iu]z|mu[xs].*)",  # kaydediyorsunuz
         r"[ae]j[ae][kg](?:t[iu]m?|t[iu]k|l[ae]r|[iu]m|[iu]z|s[iu]n(?:[iu]z)?)",  # gidecektim
         r"m[iu]x(?:t[iu][mk]|[iu]m|l[ae]r|s[iu]n)",  # gelmiştik
-        r"g[ae]n(?:d[iu][kg](?:t[ae]n?|[iu]m)?|d[ae]i)",  # кеткендиктен, айткандай
+        r"g[ae]n(?:d[iu][kg](?:t[ae]n?|[iu]m)?|d[ae]i)|gend[ae]",  # кеткендиктен, секиргенде
         r"[iu]ng[iu]z(?:c[iu]|d[ae]r|l[ae]r|m[iu]|b[iu]|d[iu])?",  # бериңизчи, көштіңіздер
         r"s[ae](?:ng|ng[iu]z|ng[ae]r|n[iu]z|l[ae]r)",  # кетсең, isterseniz
         r"(?:s[iu]ng|m[iu]n|s[iu]z|ng[iu]z)[bpm][iu]",  # Кыргызсыңбы, айттыңызбы
@@ -38,6 +38,7 @@ _NOMINAL = "|".join(
         r"l[aeo]r(?:[iu]m?|[iu]ng|[iu]m[iu]z|[iu]b[iu]z|[iu]ng[iu]z)?(?:n?[dt][ae]n?|[gn][ae]|n[iu]|n[iu]ng?|d[iu]ng?)?",
         r"[dt][aeo]r(?:[iu]m[iu]z|[iu]b[iu]z|[iu]ng[iu]z)(?:[ndtgk].*)?",  # Баяншыларыңыз
         r"[iu](?:m|b)[iu]z(?:d[iu]ng?|n[iu]ng|d[ae]n?|g[ae]|d[iu]|n[iu])?",  # тойымыз, шотымыз
+        r"n[iu]k[iu]",  # хитойники
         r"[dt][aeo][gk][iu](?:l[ae]r|n[iu]|s[iu])?",  # ёнидаги, базардагы
     )
 )
@@ -45,7 +46,7 @@ _VERB = re.compile(rf"[a-z]{{2,}}(?:{_FINITE})")
 _OTHER = re.compile(rf"[a-z]{{3,}}(?:{_NOMINAL})")
 _LOOSE = re.compile(
     r"[a-z]{3,}(?:[dt][iu]k|g[ae]n|g[ae]m|[iu]p(?:t[iu]r?)?|[aeo]d[iu]|ior(?:d[iu])?|m[iu]x(?:t[iu]r?)?|m[ae]k|m[ae]s[ae]|s[ae][mk]?|"
-    r"m[ae]z|m[ae]d[iu]|kanda|g[iu]l[ae]|gin|[aoe]in|[ae]j[ae]k)"
+    r"m[ae]z|m[ae]d[iu]|kanda|g[iu]l[ae]|gin|[aoe]in|[ae]j[ae]k|[aeiu]rd[iu][mk]?|[aeiu]xt[iu]|[iu]x[ae]t|gand[ae]|[iu]p?b)"
 )
 _SHORT = re.compile(
     r"(?:(?:[iu]m|[iu]ng|[iu]|s[iu]|[iu]m[iu]z|[iu]b[iu]z|[iu]ng[iu]z|m|ng)?n?"
@@ -58,7 +59,7 @@ def is_ordinary(token: Token) -> bool:
     """Whether a word is none of the names: an everyday one in some form, a number, a verb or a plural by its ending."""
     if token.digits or vocabulary.told(token) or vocabulary.is_borrowed(token):
         return True
-    if token.language == "en" and vocabulary.is_frequent(token):
+    if vocabulary.is_frequent(token):
         return True
     return kin.is_relation(token) or is_formed(token.sounds) or numerals.part_of(token) is not None
 

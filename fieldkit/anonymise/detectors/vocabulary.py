@@ -11,6 +11,7 @@ from fieldkit.anonymise.detectors.tokens import Token
 _ANY_TAIL_FROM = 5
 _TAIL_FROM = 3
 _BORROWED_FROM = 4
+_TWO = 2
 _LONGEST_TAIL = 9
 _VERBAL = re.compile(
     "(?:il|in|ix|t|tir|dir|dur|ar|ir|ur|ka|ga)?"
@@ -54,6 +55,22 @@ def is_common(lower: str) -> bool:
 def is_frequent(token: Token) -> bool:
     """Whether a word of a text is among the frequent ones of English that a dictionary writes small."""
     return token.stem.lower() in lists.words("frequent.txt")
+
+
+def is_written_large(sounds: str, key: str) -> bool:
+    """Whether a skeleton is a word that is written with a capital but names nobody, in any case.
+
+    Args:
+        sounds: of the whole word.
+        key: "words" (peoples, faiths, feasts, brands) or "heroes".
+    """
+    return _written_large(sounds, lists.sounds("capitals.txt", key))
+
+
+@lru_cache(maxsize=100_000)
+def _written_large(sounds: str, known: frozenset[str]) -> bool:
+    lengths = range(len(sounds), _TWO, -1)
+    return any(sounds[:length] in known and turkic(sounds[:length], sounds[length:]) for length in lengths)
 
 
 def is_function(lower: str) -> bool:
