@@ -148,6 +148,7 @@ class Detector:
         yield from addresses.find(words)
         yield from places.by_list(words)
         yield from places.by_cue(words)
+        yield from places.by_shape(words)
         yield from adjectives.find(words)
         yield from organisations.find(words)
         yield from institutions.find(words)
@@ -193,6 +194,8 @@ def _surely(read: Sequence[_Read], plain: Container[str]) -> tuple[known.KnownPe
                         everyday.add(token.stem)
                 elif finding.score >= _SURE:
                     forms.add(token.stem)
+                elif _is_cued(token, finding):
+                    everyday.add(token.stem)
     return known.KnownPeople({"": forms}, plain=True), known.KnownPeople({"": everyday - _common(everyday)}, plain=True)
 
 

@@ -17,6 +17,7 @@ _ASKED = re.compile(
     r"[^\n]{0,60}\n+[ \t]*(?:(?![IQGSВИСК]:)[^\W\d_][^\n:]{0,14}:|[–—-])[ \t]+",
     re.IGNORECASE,
 )
+_FATHERS = re.compile("(?:ovn|evn|icn)[aeiu]$|(?:ov|ev)ic[aue]?$")
 _STOPS = (".", ",", "!", "\u2026")
 _BESIDE_VERB = (" ", "» ", "” ", '" ')
 _QUOTES = ("«", "“", '"')
@@ -45,7 +46,8 @@ def _named_there(words: Words) -> Iterator[Finding]:
             continue
         if at + 1 < len(tokens) and tokens[at + 1].lower in words_of("like"):
             continue
-        if _may_be_name(tokens[at]) and (tokens[at].uncased or is_proper(tokens[at])):
+        by_name = at > 1 and tokens[at - 2].lower == "по" and _may_be_given(tokens[at])
+        if (by_name or _may_be_name(tokens[at])) and (tokens[at].uncased or is_proper(tokens[at])):
             yield Finding(tokens[at].start, tokens[at].end, FindingKind.PERSON, 0.75, SOURCE)
 
 
@@ -56,7 +58,9 @@ def _so_called(words: Words) -> Iterator[Finding]:
         if tokens[at].lower not in words_of("called") or not _somebody_follows(words, at):
             continue
         named = tokens[at - 1]
-        if words.between(at - 1) == words.between(at) == " " and _may_be_name(named, strict=True):
+        nickname = tokens[at + 1].sounds in lists.sounds("cues.txt", "nickname") and _may_be_given(named)
+        may_be = nickname or _may_be_name(named, strict=True)
+        if words.between(at - 1) == words.between(at) == " " and may_be:
             yield Finding(named.start, named.end, FindingKind.PERSON, 0.75, SOURCE)
 
 
@@ -129,9 +133,12 @@ def _alone_behind(words: Words) -> Iterator[Finding]:
     for at in range(2, len(tokens)):
         named, before = tokens[at], tokens[at - 1]
         alone = named.first and words.between(at - 1) == ". " and words.between(at)[:1] in _STOPS
-        if not alone or not _may_be_family(named):
+        if not alone:
             continue
         polite = kin.is_kin(before) and sort_of(tokens[at - 2]) is not None
+        fathers = _FATHERS.search(before.sounds) is not None and is_proper(named) and _may_be_given(named)
+        if not (fathers and not vocabulary.is_common(named.lower)) and not _may_be_family(named):
+            continue
         patronymic = is_proper(before) and sort_of(before) in (Sort.FAMILY, Sort.MADE) and is_proper(tokens[at - 2])
         if polite or patronymic:
             yield Finding(named.start, named.end, FindingKind.PERSON, 0.6, "names:behind")

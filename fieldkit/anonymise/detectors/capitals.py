@@ -21,6 +21,12 @@ _INITIALS = re.compile(
     r"(?<!\w)(?:[A-ZА-ЯЁҚҒҮҰӨӘІҢÇŞĞİÖÜ]\.\s?){1,3}(?=[A-ZА-ЯЁҚҒҮҰӨӘІҢÇŞĞİÖÜ][^\W\d_]+)|(?<=[^\W\d_]\s)(?:[A-ZА-ЯЁҚҒҮҰӨӘІҢÇŞĞİÖÜ]\.\s?){1,2}(?!\w)"
 )
 
+# two alone: N. S. said so; U. S., A. M., P. S. are no people
+_ONLY_INITIALS = re.compile(
+    r"(?<![\w.] )(?<![\w.])(?!U\.\s?S|U\.\s?K|A\.\s?M|P\.\s?[MS]|В\.\s?В|М\.\s?Ӯ|Н\.\s?Э)"
+    r"[A-ZА-ЯЁҚҒҮҰӨӘІҢÇŞĞİÖÜ]\.\s?[A-ZА-ЯЁҚҒҮҰӨӘІҢÇŞĞİÖÜ]\.(?=\s+[^\W\d_A-ZА-ЯЁҚҒҮҰӨӘІҢÇŞĞİÖÜ]|[,;)])"
+)
+
 
 def names_nobody(token: Token) -> bool:
     """Whether a word with a capital is a people, a language, a faith, a feast in any case, or who is from a place."""
@@ -114,6 +120,8 @@ def _beside_unknown(words: Words, at: int, unknown: Sequence[bool]) -> bool:
 
 
 def _initials(words: Words) -> Iterator[Finding]:
+    for place in _ONLY_INITIALS.finditer(words.text):
+        yield Finding(place.start(), place.end(), FindingKind.PERSON, _SCORE, "initials")
     starts = {token.start: token for token in words.tokens}
     for place in _INITIALS.finditer(words.text):
         end = place.start() + len(place.group().rstrip())

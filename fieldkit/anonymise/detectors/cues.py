@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from fieldkit.anonymise.detectors import capitals, jobs, kin, lists, morphology, numerals, ordinary, vocabulary
-from fieldkit.anonymise.detectors.names import Sort, is_given, sort_of
+from fieldkit.anonymise.detectors.names import Sort, is_address, is_given, sort_of
 from fieldkit.anonymise.detectors.tokens import Token, Words
 from fieldkit.anonymise.findings import Finding, FindingKind
 
@@ -28,6 +28,7 @@ _TITLES = re.compile(
 )
 _FAMILY_WORDS = 2
 _SHORT = 3
+_TO_OR_FROM = re.compile("(?:[gk][ae]|[dtn][ae]n|a|e)$")
 _OF_WHOM = re.compile("(?:[ndt][iu]ng?|n[iu]n)$")
 _CASED = re.compile("(?:[dt][aeo]n?|[gk][aeo]|n[iu]ng?|[dtn][iu]|[iu]p|[gk][ae]n|s[ae]|m[iu]n)$")
 
@@ -44,6 +45,23 @@ def find(words: Words) -> Iterator[Finding]:
     yield from _children(words)
     yield from _with_kin(words)
     yield from _with_title(words)
+    yield from _greeted(words)
+
+
+def _greeted(words: Words) -> Iterator[Finding]:
+    """Мерейден сәлем, солтонатка рахмат, Rustamga rahmat: who sends a greeting or is thanked."""
+    tokens = words.tokens
+    for at in range(len(tokens) - 1):
+        named = tokens[at]
+        if tokens[at + 1].lower not in words_of("greeting") or words.between(at) != " " or kin.is_relation(named):
+            continue
+        ending = _TO_OR_FROM.search(named.sounds)
+        stem = named.sounds[: ending.start()] if ending else ""
+        if len(stem) < _SHORT or named.digits or vocabulary.is_common(named.lower):
+            continue
+        unheard = (named.uncased or is_proper(named)) and not ordinary.is_ordinary(named) and not jobs.is_job(named)
+        if is_given(stem) or unheard:
+            yield Finding(named.start, named.end, FindingKind.PERSON, 0.6, SOURCE)
 
 
 def _introduced(words: Words) -> Iterator[Finding]:
@@ -115,7 +133,7 @@ def _with_kin(words: Words) -> Iterator[Finding]:
             continue
         if is_proper(named) and not named.first and len(named.text) > 1:
             yield Finding(named.start, named.end, FindingKind.PERSON, 0.8, "names:kin")
-        elif named.uncased and _is_unheard(named):
+        elif named.uncased and (_is_unheard(named) or (is_address(tokens[at].text) and _is_hardly_word(named))):
             yield Finding(named.start, named.end, FindingKind.PERSON, 0.6, "names:kin")
     for at in range(1, len(tokens)):
         named, is_beside = tokens[at], words.between(at - 1) == " "
@@ -144,6 +162,15 @@ def _is_unheard(token: Token) -> bool:
         return False
     cyrillic = "\u0400" <= token.lower[0] <= "\u04ff"
     return not (cyrillic and "word" in morphology.kinds(token.lower)) and not _CASED.search(token.sounds)
+
+
+def _is_hardly_word(token: Token) -> bool:
+    """Бикен апай: whether a word before a polite one is an everyday one only by an ending that verbs have not."""
+    if token.digits or len(token.sounds) <= _SHORT or vocabulary.told(token, strict=True) or kin.is_relation(token):
+        return False
+    if vocabulary.is_borrowed(token) or ordinary.is_formed(token.sounds, loosely=True):
+        return False
+    return not jobs.is_job(token) and not _CASED.search(token.sounds)
 
 
 def _named(token: Token) -> bool:

@@ -1,15 +1,16 @@
 """Names of nobody who could be found: heroes of epics and tales, animals, songs, films and boats, faith, hope and love."""
 
-from collections.abc import Iterator
-from functools import lru_cache
+from collections.abc import Iterator, Sequence
+from functools import cache, lru_cache
 
 from fieldkit.anonymise.detectors import kin, lists, names
 from fieldkit.anonymise.detectors.inflection import case_only
+from fieldkit.anonymise.detectors.skeleton import skeleton
 from fieldkit.anonymise.detectors.tokens import Token, Words
 from fieldkit.anonymise.findings import Finding
 
 _FILE = "decoys.txt"
-_NEAR, _BESIDE, _CALLED = 10, 3, 4
+_NEAR, _FEW, _BESIDE, _CALLED = 10, 5, 3, 4
 _SHORTEST = 3
 _OPENING, _CLOSING = "«“„\"‘'", "»”\"’'"
 
@@ -29,7 +30,8 @@ def names_nobody(words: Words, finding: Finding) -> bool:
     if kin.beside(words, first) or kin.beside(words, last) or _goes_on(words, last):
         return False
     return (
-        (all(_is_any(token, "figures") for token in inside) and _is_told(words, first, last))
+        all(_is_any(token, "faith") for token in inside)
+        or _is_figure(words, inside, first, last)
         or _is_animal(words, first, last)
         or (_is_quoted(words, finding) and _is_work(words, first, last))
         or (len(inside) == 1 and (_is_virtue(words, first) or _is_blessing(words, first)))
@@ -44,29 +46,40 @@ def _goes_on(words: Words, last: int) -> bool:
     return after.capital and names.is_entry(after) and not _is_any(after, "figures")
 
 
-def _is_told(words: Words, first: int, last: int) -> bool:
-    """Whether a hero stands near another one, or near words about tales."""
-    own = {words.tokens[at].sounds for at in range(first, last + 1)}
-    near = _around(words, first, last, _NEAR)
-    others = (token for token in near if _is_any(token, "figures") and token.sounds not in own)
-    return any(token for token in others if not _same(token.sounds, own)) or any(
-        _is_any(token, "tales") for token in _around(words, first, last, _NEAR)
+def _is_figure(words: Words, inside: Sequence[Token], first: int, last: int) -> bool:
+    """Whether it is a hero near words about tales, somebody of a tale beside its hero, or one of a couple of lovers."""
+    partners = _partners(inside[0].sounds) if len(inside) == 1 else ()
+    heroes = [token for token in inside if _is_any(token, "heroes")]
+    if not partners and not all(_is_any(token, "heroes") or _is_any(token, "figures") for token in inside):
+        return False
+    near = list(_around(words, first, last, _FEW))
+    if partners and any(token.sounds.startswith(partners) for token in near):
+        return True
+    own = {token.sounds[:_SHORTEST] for token in inside}
+    if any(_is_any(token, "heroes") and token.sounds[:_SHORTEST] not in own for token in near):
+        return True
+    return bool(heroes) and any(_is_any(token, "tales") for token in _around(words, first, last, _NEAR))
+
+
+@lru_cache(maxsize=100_000)
+def _partners(sounds: str) -> tuple[str, ...]:
+    """How the names of those begin whom tales tell of together with one."""
+    couples = (entry.split("+") for entry in lists.section(_FILE, "couples"))
+    both = (tuple(map(skeleton, couple)) for couple in couples)
+    return tuple(
+        other for one, two in both for own, other in ((one, two), (two, one)) if sounds.startswith(own)
     )
-
-
-def _same(sounds: str, own: set[str]) -> bool:
-    return any(sounds[:_SHORTEST] == one[:_SHORTEST] for one in own)
 
 
 def _is_animal(words: Words, first: int, last: int) -> bool:
     """Whether it stands behind a word for an animal, or is what one is called."""
     tokens = words.tokens
-    if first and words.between(first - 1) in (" ", ", ", " «", ' "') and _names_animal(tokens[first - 1]):
+    if first and words.between(first - 1) in (" ", " «", ' "') and _names_animal(tokens[first - 1]):
         return True
-    before = [token for token in tokens[max(0, first - _CALLED) : first]]
+    before = tokens[max(0, first - _CALLED) : first]
     if before and "\n" in words.text[before[0].start : tokens[first].start]:
         return False
-    called = any(token.lower in lists.section(_FILE, "called") for token in before)
+    called = any(token.lower in _words("called") for token in before)
     if called and any(map(_names_animal, before)):
         return True
     after = tokens[last + 1] if last + 1 < len(tokens) and words.between(last) in (", ", " — ") else None
@@ -74,7 +87,12 @@ def _is_animal(words: Words, first: int, last: int) -> bool:
 
 
 def _names_animal(token: Token) -> bool:
-    return token.lower in lists.section(_FILE, "animals") and not (token.language == "en" and token.lower == "it")
+    return token.lower in _words("animals") and not (token.language == "en" and token.lower == "it")
+
+
+@cache
+def _words(key: str) -> frozenset[str]:
+    return frozenset(lists.section(_FILE, key))
 
 
 def _is_quoted(words: Words, finding: Finding) -> bool:
@@ -89,7 +107,7 @@ def _is_work(words: Words, first: int, last: int) -> bool:
 
 def _is_virtue(words: Words, at: int) -> bool:
     """Вера, надежда, любовь: whether another of them stands beside."""
-    virtues = lists.section(_FILE, "virtues")
+    virtues = _words("virtues")
     own = words.tokens[at].lower
     return own in virtues and any(
         token.lower in virtues and token.lower != own for token in _around(words, at, at, _BESIDE)

@@ -17,15 +17,16 @@ _PLACED = (*_NAMED, FindingKind.ORG)
 _WHERE = (FindingKind.LOC, FindingKind.ORG)
 _OPENING = ("model", "russian", "capital")
 _INSTITUTIONS = ("organisations:cue", "institutions", "model")
-_OPENERS = ("(", ")", "·", ":", "|", "«", '"', "“", "„", "—", "–", "…", "")
+_OPENERS = ("(", ")", "·", ":", "|", "—", "–", "…", "")
 _GUESS = 0.96
 _QUOTES = ("«", '"', "“", "„")
 _VERB = re.compile(
     "(?:[iua]p|ib|[gk][ae]n|[dt][iu][mkn]?|s[ae][mk]?|m[ae]k|[iuae]ng|d[ae]r|[bp]in|m[iu]n|[gj][iu]|ir|ur)$"
 )
+_CLOSING = ("»", '"', "”", "“")
 _STUDY_CODE = re.compile(r"[^\W\d_]{1,4}(?:[-_]\d{1,4}|\d{3,4})", re.IGNORECASE)
 _HEADING = 2
-_HARDLY, _LONGEST_ABBREVIATION = 0.5, 4
+_HARDLY, _LONGEST_ABBREVIATION = 0.49, 4
 _LIKELY, _LIKELY_WORD, _LIKELY_FIRST = 0.6, 0.8, 0.9
 
 
@@ -40,12 +41,15 @@ def weighed(words: Words, findings: Iterable[Finding], *, talk: bool, plain: Con
     """
     heading = len(words.tokens) <= _HEADING and not any(sign in words.text for sign in ".!?,;")
     for finding in findings:
+        if finding.score <= DOUBTED:
+            yield finding
+            continue
         guessed = finding.source.startswith(_GUESSED)
         doubted = (
             (talk and finding.kind is FindingKind.DATE and not _dated(words, finding))
             or (guessed and finding.kind in _NAMING and _is_code(words, finding))
             or (guessed and talk and _is_plain(words, finding))
-            or (guessed and finding.kind in _PLACED and _is_people(words, finding))
+            or (guessed and finding.kind in _PLACED and _is_people(words, finding, talk=talk))
             or (talk and finding.source == "model" and finding.kind in _NAMED and _is_nothing(words, finding))
             or (finding.source == "model" and finding.kind in _NAMED and _is_small_talk(words, finding, talk=talk))
             or (finding.source == "model" and finding.kind in _WHERE and _is_unlikely(words, finding))
@@ -99,7 +103,7 @@ def _is_small_talk(words: Words, finding: Finding, *, talk: bool) -> bool:
 def _is_nothing(words: Words, finding: Finding) -> bool:
     """Whether a guess is one of the commonest words, an abbreviation, or hardly one where nothing has capitals."""
     inside = words.inside(finding.start, finding.end)
-    if all(vocabulary.is_common(token.stem.lower()) and not names.is_entry(token) for token in inside):
+    if all(len(token.text) > 1 and vocabulary.is_common(token.stem.lower()) and not names.is_entry(token) for token in inside):
         return True
     if len(inside) > 1:
         return False
@@ -174,11 +178,11 @@ def _is_name(token: Token) -> bool:
     return places.is_listed(token.sounds)
 
 
-def _is_people(words: Words, finding: Finding) -> bool:
+def _is_people(words: Words, finding: Finding, *, talk: bool) -> bool:
     """Whether its capitals, if it has any, are those of peoples, languages and days alone: a Kyrgyz guy."""
     inside = words.inside(finding.start, finding.end)
     telling = [token for token in inside if token.capital] or inside
-    if len(telling) > 1 and telling[0].first and ordinary.is_ordinary(telling[0]) and not _is_name(telling[0]):
+    if talk and len(telling) > 1 and telling[0].first and ordinary.is_ordinary(telling[0]) and not _is_name(telling[0]):
         telling = telling[1:]
     return all(map(capitals.names_nobody, telling))
 
@@ -189,7 +193,7 @@ def _only_opens(words: Words, finding: Finding, plain: Container[str]) -> bool:
         return False
     inside = words.inside(finding.start, finding.end)
     return all(
-        (token.first or not token.capital or _follows_opening(words, token))
+        (token.first or not token.capital or _follows_opening(words, token, finding))
         and not token.uncased
         and not token.digits
         and (token.sounds in plain or _is_opening(token, finding.score))
@@ -215,8 +219,12 @@ def _is_any(words: Words, finding: Finding) -> bool:
     )
 
 
-def _follows_opening(words: Words, token: Token) -> bool:
-    return words.text[: token.start].rstrip()[-1:] in _OPENERS
+def _follows_opening(words: Words, token: Token, finding: Finding) -> bool:
+    """Whether a word opens something; behind a quotation mark what is said, not a name that ends with it."""
+    before = words.text[max(0, token.start - 2) : token.start].rstrip()[-1:]
+    if before and before in _QUOTES:
+        return words.text[finding.end : finding.end + 1] not in _CLOSING
+    return before in _OPENERS
 
 
 def _listed(words: Words, finding: Finding) -> bool:

@@ -20,6 +20,7 @@ _STRONG = (
 _WEAK = "uli|kiz|tegin|enko|ovic|evic|ovna|evna|ian|skii|skaia|skogo|skomu|skoi"
 _FAMILY_END = re.compile(rf"(?:ov|ev|in){_CASES}\Z")
 _MADE = re.compile(rf"([a-z]{{3,}})(?:({_STRONG})|{_WEAK}){_CASES}")
+_FOND = re.compile("([a-z]{3,})(?:(?:[oe]ck|[oe]nk)(?:a|i|e|u|oi|oiu|am|ami|ah)?|cik(?:a|u|om|e|i|ov)?)")
 _OF_GOD = re.compile("([a-z]{4,})[iu]l[ao]")
 _RUSSIAN_TAIL = re.compile("(?:a|u|om|em|e|i|oi|oiu|ei|eiu|am|ami|ah|in|ina|inu|ini|inoi|inogo|iu|ia)")
 
@@ -92,8 +93,14 @@ def sort_of_sounds(sounds: str) -> Sort | None:
     for length in range(len(sounds) - 1, 3, -1):
         if sounds[:length] in soft and sounds[length] in "aeiou" and turkic(sounds[:length], sounds[length:]):
             return soft[sounds[:length]]
-    family = _family(sounds)
-    return family
+    return _family(sounds) or _fond(sounds)
+
+
+def _fond(sounds: str) -> Sort | None:
+    """Розочка, Айгулечка, Умарчик: a given name with a Russian ending of fondness."""
+    fond = _FOND.fullmatch(sounds)
+    bases = (fond.group(1), fond.group(1) + "a", fond.group(1) + "ia", fond.group(1) + "i") if fond else ()
+    return next((_given()[base] for base in bases if base in _given()), None)
 
 
 @cache
@@ -206,7 +213,7 @@ def _score(words: Words, at: int, sort: Sort) -> float:
         return _score_written(sort, first=alone, cued=cued)
     if _everyday(token):
         # сила ханым, серік ағай: a word that is a name as it stands, before a polite one
-        return 0.6 if _is_addressed(words, at) else 0.2 if cued else 0.0
+        return 0.6 if _is_addressed(words, at) or _is_one_of_two(words, at) else 0.2 if cued else 0.0
     if token.language == "en" and token.sounds not in _given():
         return 0.2
     if sort is Sort.SURE and _long_enough(token.sounds):
@@ -222,7 +229,24 @@ def _is_addressed(words: Words, at: int) -> bool:
     if not kin.follows(words, at) or not is_entry(token) or len(token.sounds) <= _SHORTEST or kin.is_relation(token):
         return False
     polite = words.tokens[at + 1]
-    return polite.lower in lists.words("polite.txt") and not _OF_MINE.search(polite.lower)
+    titled = polite.lower in lists.words("polite.txt") and not _OF_MINE.search(polite.lower)
+    return titled or (token.uncased and jobs.is_job(polite))
+
+
+def _is_one_of_two(words: Words, at: int) -> bool:
+    """Poyraz ile ada: whether a word that is a name as it stands is said together with one that is nothing else."""
+    token = words.tokens[at]
+    if not token.uncased or not is_entry(token) or len(token.sounds) < _SHORTEST or vocabulary.is_function(token.lower):
+        return False
+    return any(
+        0 <= other < len(words.tokens)
+        and words.tokens[joint].lower in lists.section("cues.txt", "and")
+        and words.between(min(at, joint)) == words.between(min(other, joint)) == " "
+        and sort_of(words.tokens[other]) is Sort.SURE
+        and is_entry(words.tokens[other])
+        and not vocabulary.told(words.tokens[other], strict=True)
+        for joint, other in ((at - 1, at - 2), (at + 1, at + 2))
+    )
 
 
 def _with_another(words: Words, at: int) -> bool:

@@ -38,7 +38,6 @@ _NOMINAL = "|".join(
         r"l[aeo]r(?:[iu]m?|[iu]ng|[iu]m[iu]z|[iu]b[iu]z|[iu]ng[iu]z)?(?:n?[dt][ae]n?|[gn][ae]|n[iu]|n[iu]ng?|d[iu]ng?)?",
         r"[dt][aeo]r(?:[iu]m[iu]z|[iu]b[iu]z|[iu]ng[iu]z)(?:[ndtgk].*)?",  # Баяншыларыңыз
         r"[iu](?:m|b)[iu]z(?:d[iu]ng?|n[iu]ng|d[ae]n?|g[ae]|d[iu]|n[iu])?",  # тойымыз, шотымыз
-        r"n[iu]k[iu]",  # хитойники
         r"[dt][aeo][gk][iu](?:l[ae]r|n[iu]|s[iu])?",  # ёнидаги, базардагы
     )
 )
