@@ -103,7 +103,7 @@ def _is_small_talk(words: Words, finding: Finding, *, talk: bool) -> bool:
 def _is_nothing(words: Words, finding: Finding) -> bool:
     """Whether a guess is one of the commonest words, an abbreviation, or hardly one where nothing has capitals."""
     inside = words.inside(finding.start, finding.end)
-    if all(len(token.text) > 1 and vocabulary.is_common(token.stem.lower()) and not names.is_entry(token) for token in inside):
+    if finding.score < _LIKELY_FIRST and all(map(_is_commonest, inside)):
         return True
     if len(inside) > 1:
         return False
@@ -113,6 +113,10 @@ def _is_nothing(words: Words, finding: Finding) -> bool:
     if token.uncased:
         return finding.score < _HARDLY and not token.digits
     return token.text.isupper() and 1 < len(token.text) <= _LONGEST_ABBREVIATION
+
+
+def _is_commonest(token: Token) -> bool:
+    return len(token.text) > 1 and vocabulary.is_common(token.stem.lower()) and not names.is_entry(token)
 
 
 def _is_plainly_ordinary(token: Token, *, talk: bool) -> bool:
