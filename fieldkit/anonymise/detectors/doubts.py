@@ -26,7 +26,7 @@ _VERB = re.compile(
 _CLOSING = ("»", '"', "”", "“")
 _STUDY_CODE = re.compile(r"[^\W\d_]{1,4}(?:[-_]\d{1,4}|\d{3,4})", re.IGNORECASE)
 _HEADING = 2
-_HARDLY, _LONGEST_ABBREVIATION = 0.49, 4
+_HARDLY, _LONGEST_ABBREVIATION = 0.6, 4
 _LIKELY, _LIKELY_WORD, _LIKELY_FIRST = 0.6, 0.8, 0.9
 
 

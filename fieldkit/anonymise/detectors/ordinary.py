@@ -41,11 +41,13 @@ _NOMINAL = "|".join(
         r"[dt][aeo][gk][iu](?:l[ae]r|n[iu]|s[iu])?",  # ёнидаги, базардагы
     )
 )
-_VERB = re.compile(rf"[a-z]{{2,}}(?:{_FINITE})")
+# of one letter and more; and particles of questions
+_ALONE = r"[a-z]ior(?:um|s[iu]n(?:[iu]z)?|[iu]z|l[ae]r|d[iu][mk]?)|m[iu]s[iu]n(?:[iu]z)?|m[iu]i[iu]m|m[iu]d[iu]r"
+_VERB = re.compile(rf"[a-z]{{2,}}(?:{_FINITE})|{_ALONE}")
 _OTHER = re.compile(rf"[a-z]{{3,}}(?:{_NOMINAL})")
 _LOOSE = re.compile(
-    r"[a-z]{3,}(?:[dt][iu]k|g[ae]n|g[ae]m|[iu]p(?:t[iu]r?)?|[aeo]d[iu]|ior(?:d[iu])?|m[iu]x(?:t[iu]r?)?|m[ae]k|m[ae]s[ae]|s[ae][mk]?|"
-    r"m[ae]z|m[ae]d[iu]|kanda|g[iu]l[ae]|gin|[aoe]in|[ae]j[ae]k|[aeiu]rd[iu][mk]?|[aeiu]xt[iu]|[iu]x[ae]t|gand[ae]|[iu]p?b)"
+    r"[a-z]{3,}(?:[dt][iu]k|g[ae]n|g[ae]m|[iu]p(?:t[iu]r?)?|[aeo]d[iu]|ior(?:d[iu])?|m[iu]x(?:t[iu]r?)?|m[ae]k|m[ae]s[ae]|s[aeo][mk]?|"
+    r"m[ae]z|m[ae]d[iu]|kanda|g[iu]l[ae]|gin|[aoe]in|[ae]j[ae]k|(?<!be)rd[iu][mk]?|[ou]im|[aeiu]xt[iu]|[iu]x[ae]t|gand[ae]|[iu]p?b)"
 )
 _SHORT = re.compile(
     r"(?:(?:[iu]m|[iu]ng|[iu]|s[iu]|[iu]m[iu]z|[iu]b[iu]z|[iu]ng[iu]z|m|ng)?n?"
