@@ -33,6 +33,7 @@ from fieldkit.anonymise.detectors import (
     talk,
     turkic_ages,
     turned_ages,
+    villages,
     vocabulary,
 )
 from fieldkit.anonymise.detectors.languages import LANGUAGES, languages_of
@@ -148,7 +149,7 @@ class Detector:
         yield from addresses.find(words)
         yield from places.by_list(words)
         yield from places.by_cue(words)
-        yield from places.by_shape(words)
+        yield from villages.find(words)
         yield from adjectives.find(words)
         yield from organisations.find(words)
         yield from institutions.find(words)

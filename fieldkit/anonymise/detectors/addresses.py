@@ -162,13 +162,15 @@ def _on_street(words: Words, number: int) -> Iterator[Finding]:
 def _on_written(words: Words, number: int) -> Iterator[Finding]:
     """He opened it on Bukhar-Zhyrau 52: capitals behind "on" or "at", and a number that counts nothing."""
     first = number
-    while first and number - first < _LONGEST_NAME and words.between(first - 1) in (" ", "-") and _capital(words, first - 1):
+    while first and number - first < _LONGEST_NAME and _capital(words, first - 1):
+        if words.between(first - 1) not in (" ", "-"):
+            break
         first -= 1
     if first == number or not first or words.between(first - 1) != " " or not _ends_there(words, number):
         return
-    if words.tokens[first - 1].lower in ("on", "at") and not any(
-        dates.names_day(token.text) or lists.begins(token.sounds, _FILE, "inside") for token in words.tokens[first:number]
-    ):
+    name = words.tokens[first:number]
+    other = any(dates.names_day(token.text) or lists.begins(token.sounds, _FILE, "inside") for token in name)
+    if words.tokens[first - 1].lower in ("on", "at") and not other:
         yield _finding(words, first, number, _LIKELY)
 
 

@@ -3,17 +3,17 @@
 import re
 from collections.abc import Iterator
 
-from fieldkit.anonymise.detectors import jobs, kin, lists, vocabulary
+from fieldkit.anonymise.detectors import jobs, kin, lists, ordinary, vocabulary
 from fieldkit.anonymise.detectors.cues import is_name, is_proper, words_of
-from fieldkit.anonymise.detectors.names import Sort, sort_of
+from fieldkit.anonymise.detectors.names import Sort, is_entry, sort_of
 from fieldkit.anonymise.detectors.tokens import Token, Words
 from fieldkit.anonymise.findings import Finding, FindingKind
 
 SOURCE = "names:called"
 _LABEL = re.compile(r"(?m)^[ \t]*([^\W\d_]{2,})(?:[ ]\([^)\n]{1,30}\))?:[ \t]")
 _ASKED = re.compile(
-    r"(?:soyad|soyis|фамили|тегі|аты-жөн|атыңыз|атың|есімі|исмингиз|ismingiz|otingiz|отингиз|familiya|adınız|adın ne|isminiz|"
-    r"как\s+(?:вас|тебя|её|его)\s+(?:звать|зовут)|имя|your\s+name|(?:his|her)\s+name|surname|last\s+name|деп\s+жаз|кандай\s+жазыл)"
+    r"(?:soyad|soyis|фамили|тегі|аты-жөн|атыңыз|атың|есімі|исмингиз|ismingiz|otingiz|отингиз|familiya|adınız|adın ne|"
+    r"isminiz|как\s+(?:вас|тебя|её|его)\s+(?:звать|зовут)|имя|your\s+name|(?:his|her)\s+name|surname|last\s+name)"
     r"[^\n]{0,60}\n+[ \t]*(?:(?![IQGSВИСК]:)[^\W\d_][^\n:]{0,14}:|[–—-])[ \t]+",
     re.IGNORECASE,
 )
@@ -73,7 +73,8 @@ def _called_by(words: Words) -> Iterator[Finding]:
         named = tokens[at - 1]
         before = [one.lower for one in tokens[max(0, at - _NEAR) : at - 1]]
         quoted = words.between(at - 1) != " " and words.text[named.start - 1] in _QUOTES
-        if (quoted or _may_be_name(named)) and not words_of("whom").isdisjoint(before):
+        may_be = _may_be_given(named) if quoted else _may_be_name(named)
+        if may_be and not words_of("whom").isdisjoint(before):
             yield Finding(named.start, named.end, FindingKind.PERSON, 0.75, SOURCE)
 
 
@@ -85,10 +86,8 @@ def _given(words: Words) -> Iterator[Finding]:
             continue
         named = tokens[at - 1]
         before = [one.lower for one in tokens[max(0, at - _NEAR) : at - 1]]
-        said = not words_of("given").isdisjoint(before)
-        if said and not named.first and (is_proper(named) or named.uncased) and _may_be_given(named):
-            yield Finding(named.start, named.end, FindingKind.PERSON, 0.75, SOURCE)
-        elif (is_proper(named) or named.uncased) and sort_of(named) is not None and _may_be_given(named) and said:
+        written = named.uncased or (is_proper(named) and not named.first)
+        if written and _may_be_given(named) and not words_of("given").isdisjoint(before):
             yield Finding(named.start, named.end, FindingKind.PERSON, 0.75, SOURCE)
 
 
@@ -165,5 +164,7 @@ def _is_somebody(token: Token) -> bool:
 def _may_be_name(token: Token, *, strict: bool = False) -> bool:
     """Whether a word may be a name where one is due: unknown, or a name beside being a word."""
     if token.digits or len(token.sounds) <= 1 or token.lower in words_of("not_named") or kin.is_relation(token):
+        return False
+    if ordinary.is_formed(token.sounds) and not is_entry(token):
         return False
     return not vocabulary.told(token, strict=strict) or is_name(token)

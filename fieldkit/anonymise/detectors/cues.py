@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from fieldkit.anonymise.detectors import capitals, jobs, kin, lists, morphology, numerals, ordinary, vocabulary
+from fieldkit.anonymise.detectors import capitals, jobs, kin, lists, numerals, ordinary, vocabulary
 from fieldkit.anonymise.detectors.names import Sort, is_address, is_given, sort_of
 from fieldkit.anonymise.detectors.tokens import Token, Words
 from fieldkit.anonymise.findings import Finding, FindingKind
@@ -115,7 +115,8 @@ def _is_owner(token: Token) -> bool:
     sounds = token.sounds
     ending = _OF_WHOM.search(sounds)
     stem = sounds[: ending.start()] if ending else ""
-    return len(stem) > _SHORT and is_given(stem) and not vocabulary.is_common(token.lower) and not kin.is_relation(token)
+    common = vocabulary.is_common(token.lower) or kin.is_relation(token)
+    return len(stem) > _SHORT and is_given(stem) and not common
 
 
 def _may_have_child(token: Token) -> bool:
@@ -156,12 +157,7 @@ def is_name(token: Token) -> bool:
 
 def _is_unheard(token: Token) -> bool:
     """Whether a word without a capital is none that is known: no everyday one, no job, no Russian one, no ending."""
-    if token.digits or len(token.sounds) <= _SHORT or ordinary.is_ordinary(token) or jobs.is_job(token):
-        return False
-    if ordinary.is_formed(token.sounds, loosely=True):
-        return False
-    cyrillic = "\u0400" <= token.lower[0] <= "\u04ff"
-    return not (cyrillic and "word" in morphology.kinds(token.lower)) and not _CASED.search(token.sounds)
+    return ordinary.is_unheard(token) and not jobs.is_job(token) and not _CASED.search(token.sounds)
 
 
 def _is_hardly_word(token: Token) -> bool:

@@ -1,4 +1,4 @@
-"""Names of nobody who could be found: heroes of epics and tales, animals, songs, films and boats, faith, hope and love."""
+"""Names of nobody who could be found: heroes of epics and tales, animals, songs, films, boats, faith and hope."""
 
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
@@ -66,9 +66,7 @@ def _partners(sounds: str) -> tuple[str, ...]:
     """How the names of those begin whom tales tell of together with one."""
     couples = (entry.split("+") for entry in lists.section(_FILE, "couples"))
     both = (tuple(map(skeleton, couple)) for couple in couples)
-    return tuple(
-        other for one, two in both for own, other in ((one, two), (two, one)) if sounds.startswith(own)
-    )
+    return tuple(other for one, two in both for own, other in ((one, two), (two, one)) if sounds.startswith(own))
 
 
 def _is_animal(words: Words, first: int, last: int) -> bool:
@@ -132,11 +130,7 @@ def _is_any(token: Token, key: str) -> bool:
 @lru_cache(maxsize=100_000)
 def _listed(sounds: str, key: str) -> bool:
     known = lists.sounds(_FILE, key)
-    return any(
-        sounds[:length] in known and (length == len(sounds) or _inflected(sounds, length, key))
-        for length in range(_SHORTEST - 1, len(sounds) + 1)
+    return sounds in known or any(
+        sounds[:length] in known and case_only(sounds[:length], sounds[length:])
+        for length in range(_SHORTEST + 1, len(sounds) + 1)
     )
-
-
-def _inflected(sounds: str, length: int, key: str) -> bool:
-    return length > _SHORTEST and case_only(sounds[:length], sounds[length:])

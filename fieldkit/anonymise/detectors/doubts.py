@@ -4,7 +4,17 @@ import re
 from collections.abc import Container, Iterable, Iterator
 from dataclasses import replace
 
-from fieldkit.anonymise.detectors import capitals, dates, decoys, kin, names, ordinary, organisations, places, vocabulary
+from fieldkit.anonymise.detectors import (
+    capitals,
+    dates,
+    decoys,
+    kin,
+    names,
+    ordinary,
+    organisations,
+    places,
+    vocabulary,
+)
 from fieldkit.anonymise.detectors.tokens import Token, Words
 from fieldkit.anonymise.findings import Finding, FindingKind
 
@@ -123,9 +133,7 @@ def _is_plainly_ordinary(token: Token, *, talk: bool) -> bool:
     """Whether a word without a capital is an everyday one; in talk also by what nearly only verbs end in."""
     if not talk or (names.sort_of(token) is names.Sort.WORD and names.is_entry(token)):
         return vocabulary.told(token, strict=True)
-    return (
-        ordinary.is_ordinary(token) or capitals.names_nobody(token) or ordinary.is_formed(token.sounds, loosely=True)
-    )
+    return ordinary.is_ordinary(token) or capitals.names_nobody(token) or ordinary.is_formed(token.sounds, loosely=True)
 
 
 def _is_unlikely(words: Words, finding: Finding) -> bool:

@@ -47,7 +47,8 @@ def _kin(sounds: str) -> bool:
 def _written() -> frozenset[str]:
     """The words as listed, and Russian cases of those in Cyrillic: с апой, тёте."""
     listed = lists.words(_FILE)
-    return listed | {form for word in listed if len(word) > _SHORTEST - 1 for form in russian(word)}
+    forms = {form for word in listed if len(word) > _SHORTEST - 1 for form in russian(word)}
+    return listed | {form for form in forms if not _SAID.match(skeleton(form))}
 
 
 @cache

@@ -199,7 +199,7 @@ def is_rather_word(token: Token) -> bool:
         return True
     if token.sounds in _given() or len(token.stem) < len(token.text):
         return False
-    if ordinary.is_formed(token.sounds, loosely=not token.capital or token.first):
+    if ordinary.is_formed(token.sounds, loosely=not token.capital or token.first) or vocabulary.is_borrowed(token):
         return True
     return token.language == "en" or vocabulary.told(token, strict=not token.first)
 
@@ -212,25 +212,34 @@ def _score(words: Words, at: int, sort: Sort) -> float:
         alone = token.first and plain and not (_before_unknown(words, at) or _with_another(words, at))
         return _score_written(sort, first=alone, cued=cued)
     if _everyday(token):
-        # сила ханым, серік ағай: a word that is a name as it stands, before a polite one
-        return 0.6 if _is_addressed(words, at) or _is_one_of_two(words, at) else 0.2 if cued else 0.0
+        return 0.6 if _is_named(words, at) else 0.2 if cued else 0.0
     if token.language == "en" and token.sounds not in _given():
         return 0.2
     if sort is Sort.SURE and _long_enough(token.sounds):
         return 0.85 if cued else (0.7 if token.uncased or len(token.sounds) > 4 else 0.5)
     if cued:
         return 0.7 if sort is Sort.WORD else 0.6
+    if sort is Sort.WORD and _is_named(words, at):
+        return 0.6
     return 0.6 if sort is Sort.FAMILY and len(token.sounds) >= 6 else 0.2
+
+
+def _is_named(words: Words, at: int) -> bool:
+    """Сила ханым, серік дәрігер, poyraz ile ada: whether a word that may be a name stands where names do."""
+    return _is_addressed(words, at) or _is_one_of_two(words, at)
 
 
 def _is_addressed(words: Words, at: int) -> bool:
     """Whether a word that is a name as it stands comes before a polite one, not before "my mother" and the like."""
     token = words.tokens[at]
-    if not kin.follows(words, at) or not is_entry(token) or len(token.sounds) <= _SHORTEST or kin.is_relation(token):
+    if not is_entry(token) or len(token.sounds) <= _SHORTEST or kin.is_relation(token):
+        return False
+    if at + 1 >= len(words.tokens) or words.between(at) not in (" ", "-"):
         return False
     polite = words.tokens[at + 1]
-    titled = polite.lower in lists.words("polite.txt") and not _OF_MINE.search(polite.lower)
-    return titled or (token.uncased and jobs.is_job(polite))
+    if polite.lower in lists.words("polite.txt"):
+        return not _OF_MINE.search(polite.lower)
+    return token.uncased and jobs.is_job(polite) and token.lower not in lists.section("cues.txt", "somebody")
 
 
 def _is_one_of_two(words: Words, at: int) -> bool:

@@ -1,14 +1,13 @@
 """Ordinary words told by their endings alone: verbs, plurals, predicates, Russian words with a Turkic ending.
 
-No list holds all forms of a verb: айтпайын, kaydediyorsunuz, ажырасқанмын. Endings that a name may have too (-ган, -дин,
--бай) tell nothing here. Compared as skeletons; sources as in `inflection`.
+No list holds all forms of a verb: айтпайын, kaydediyorsunuz, ажырасқанмын. Endings that a name may have too (-ган,
+-дин, -бай) tell nothing here. Compared as skeletons; sources as in `inflection`.
 """
 
 import re
 from functools import cache, lru_cache
 
-from fieldkit.anonymise.detectors import kin, lists, numerals, vocabulary
-from fieldkit.anonymise.detectors.skeleton import skeleton
+from fieldkit.anonymise.detectors import kin, lists, morphology, numerals, vocabulary
 from fieldkit.anonymise.detectors.tokens import Token
 
 _FINITE = "|".join(
@@ -26,7 +25,8 @@ _FINITE = "|".join(
         r"[ae]j[ae][kg](?:t[iu]m?|t[iu]k|l[ae]r|[iu]m|[iu]z|s[iu]n(?:[iu]z)?)",  # gidecektim
         r"m[iu]x(?:t[iu][mk]|[iu]m|l[ae]r|s[iu]n)",  # gelmiştik
         r"g[ae]n(?:d[iu][kg](?:t[ae]n?|[iu]m)?|d[ae]i)|gend[ae]",  # кеткендиктен, секиргенде
-        r"[iu]ng[iu]z(?:c[iu]|d[ae]r|l[ae]r|m[iu]|b[iu]|d[iu])?",  # бериңизчи, көштіңіздер
+        r"[iu]ng[iu]z(?:c[iu]|d[aeo]r|l[aeo]r|m[iu]|b[iu]|d[iu])?",  # бериңизчи, көштіңіздер
+        r"[dt][iu]n(?:b[iu]z|m[iu]n|s[iu]ng)",  # жүгіретінбіз
         r"s[ae](?:ng|ng[iu]z|ng[ae]r|n[iu]z|l[ae]r)",  # кетсең, isterseniz
         r"(?:s[iu]ng|m[iu]n|s[iu]z|ng[iu]z)[bpm][iu]",  # Кыргызсыңбы, айттыңызбы
         r"m[ae]z(?:s[iu]n|l[ae]r|s[iu]n[iu]z)",  # bilmezsin
@@ -35,7 +35,7 @@ _FINITE = "|".join(
 )
 _NOMINAL = "|".join(
     (
-        r"l[aeo]r(?:[iu]m?|[iu]ng|[iu]m[iu]z|[iu]b[iu]z|[iu]ng[iu]z)?(?:n?[dt][ae]n?|[gn][ae]|n[iu]|n[iu]ng?|d[iu]ng?)?",
+        r"(?:l[ae]r|(?<=o[a-z])lor)(?:[iu]m?|[iu]ng|[iu]m[iu]z|[iu]b[iu]z|[iu]ng[iu]z)?(?:n?[dt][ae]n?|[gn][ae]|n[iu]|n[iu]ng?|d[iu]ng?)?",
         r"[dt][aeo]r(?:[iu]m[iu]z|[iu]b[iu]z|[iu]ng[iu]z)(?:[ndtgk].*)?",  # Баяншыларыңыз
         r"[iu](?:m|b)[iu]z(?:d[iu]ng?|n[iu]ng|d[ae]n?|g[ae]|d[iu]|n[iu])?",  # тойымыз, шотымыз
         r"[dt][aeo][gk][iu](?:l[ae]r|n[iu]|s[iu])?",  # ёнидаги, базардагы
@@ -63,6 +63,15 @@ def is_ordinary(token: Token) -> bool:
     if vocabulary.is_frequent(token):
         return True
     return kin.is_relation(token) or is_formed(token.sounds) or numerals.part_of(token) is not None
+
+
+def is_unheard(token: Token) -> bool:
+    """Whether a word without a capital is none that is known: no ordinary one, no Russian one, no verb."""
+    if token.digits or token.capital or len(token.sounds) <= _SHORT_STEM or is_ordinary(token):
+        return False
+    cyrillic = "\u0400" <= token.lower[0] <= "\u04ff"
+    known = cyrillic and "word" in morphology.kinds(token.lower)
+    return not known and not is_formed(token.sounds, loosely=True)
 
 
 @lru_cache(maxsize=100_000)

@@ -25,7 +25,6 @@ _DOUBTFUL = 0.3
 _BESIDE_A_NAME = 0.9
 _ENDING_FROM = 5
 _SHORT_FORM = 3
-_FEWEST, _SHAPED = 2, 0.88
 _SHORT_WORD = 4
 """So short a word for a sort has too many others like it: көлі, қолы."""
 _ABBREVIATED = re.compile(r"[^\W\d_]{2,4}")
@@ -270,31 +269,6 @@ def _plainly(sounds: str) -> bool:
     )
 
 
-def by_shape(words: Words) -> Iterator[Finding]:
-    """Жаңы-Талап, Көк-Жардан, Qora-Suv: two parts that names of villages are made of, joined by a hyphen."""
-    tokens = words.tokens
-    for at in range(len(tokens) - 1):
-        first, last = tokens[at], tokens[at + 1]
-        if words.between(at) != "-" or first.sounds not in lists.sounds(_CUES, "shape_first"):
-            continue
-        if _ends_shape(last.sounds) and (_proper(first) or (first.uncased and not kin.is_relation(last))):
-            yield Finding(first.start, last.end, FindingKind.LOC, _SHAPED if _proper(first) else 0.6, "places:shape")
-
-
-@lru_cache(maxsize=50_000)
-def _ends_shape(sounds: str) -> bool:
-    known = lists.sounds(_CUES, "shape_last")
-    return any(
-        sounds[:length] in known and (case_only(sounds[:length], sounds[length:]) or is_of(sounds[length:]))
-        for length in range(_FEWEST, len(sounds) + 1)
-    )
-
-
-def is_of(tail: str) -> bool:
-    """Whether a tail makes a word for who or what is from a place: Ак-Суулук."""
-    return _INHABITANT.fullmatch(tail) is not None
-
-
 def by_cue(words: Words) -> Iterator[Finding]:
     """Villages, streets and districts by the word beside them, together with that word."""
     tokens = words.tokens
@@ -319,20 +293,10 @@ def by_cue(words: Words) -> Iterator[Finding]:
                 and _names_it(words, ends + 1)
             ):
                 ends += 1
-            if ends == at and _may_be_unwritten(words, at + 1):
+            if ends == at and words.between(at) == " " and ordinary.is_unheard(tokens[at + 1]):
                 yield Finding(token.start, tokens[at + 1].end, FindingKind.LOC, 0.55, "places:cue")
             if ends > at and "\n" not in words.text[token.end : tokens[ends].start]:
                 yield Finding(token.start, tokens[ends].end, FindingKind.LOC, 0.93, "places:cue")
-
-
-def _may_be_unwritten(words: Words, at: int) -> bool:
-    """Ближний аул ақалтын: whether a word where nothing has capitals is no ordinary one."""
-    token = words.tokens[at]
-    if not token.uncased or token.digits or len(token.sounds) <= _SHORT_FORM or words.between(at - 1) != " ":
-        return False
-    cyrillic = "\u0400" <= token.lower[0] <= "\u04ff"
-    known = cyrillic and "unknown" not in morphology.kinds(token.lower)
-    return not known and not ordinary.is_ordinary(token) and not ordinary.is_formed(token.sounds, loosely=True)
 
 
 def _leads(words: Words, at: int) -> bool:

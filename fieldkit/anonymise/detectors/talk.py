@@ -17,7 +17,7 @@ _DID = re.compile(".{2,}(?:[dt][iu]m|[iu]orum|[aei]m[iu]n|aman|iman)")
 
 
 def is_talk(texts: Iterable[Words]) -> bool:
-    """Whether people speak in texts: speakers or their turns are marked, or many words are of the first and second person.
+    """Whether people speak in texts: speakers or turns are marked, or many words are of the first and second person.
 
     Args:
         texts: what belongs together, such as the turns of a study.

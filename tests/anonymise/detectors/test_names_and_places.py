@@ -34,6 +34,13 @@ def found(detect: Detect, text: str) -> list[str]:
         ("مەن نۇرلان", "نۇرلان"),
         ("там была Roza эже", "Roza"),
         ("with Jennifer and her", "Jennifer"),
+        ("а вот и аркадий пришёл", "аркадий"),
+        ("вчера дима звонил нам", "дима"),
+        ("пришла Асельчик с братом", "Асельчик"),
+        ("там была Айгулечка наша", "Айгулечка"),
+        ("бізге серік ағай көмектесті ғой", "серік"),
+        ("ол жақта арман дәрігер бар еді", "арман"),
+        ("melih ile derya okula gidiyor", "derya"),
     ],
 )
 def test_names_by_list(text: str, name: str) -> None:
@@ -50,6 +57,11 @@ def test_names_by_list(text: str, name: str) -> None:
         "will you mark it",
         "deniz kenarı",
         "it is a rose",
+        "бакыт менен бейпилдик",
+        "кудайга шүгүр дедим",
+        "бәрі ағады мұнда",
+        "умид билан яшаймиз",
+        "қалышты бәрі сонда",
     ],
 )
 def test_everyday_words_are_no_names_in_lower_case(text: str) -> None:
@@ -68,10 +80,35 @@ def test_everyday_words_are_no_names_in_lower_case(text: str) -> None:
         ("Асан уулу Бакыт келди", "Асан уулу Бакыт"),
         ("ал Кырмызы эже болчу", "Кырмызы"),
         ("then Mr. Quibble said", "Mr. Quibble"),
+        ("кечээ таалайдын кызы келди", "таалайдын кызы"),
+        ("мен агам калмурза менен бардым", "калмурза"),
+        ("жуманазарга рахмат айтып кой", "жуманазарга"),
+        ("Шорубектен салам айтты", "Шорубектен"),
+        ("бізге бикеш апай көмектесті", "бикеш"),
     ],
 )
 def test_names_by_cue(text: str, name: str) -> None:
     assert name in found(cues.find, text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Атаның ұлы болма дейді",
+        "эки уул, бир кыз бар",
+        "bileti bulamadım gene dün",
+        "апама рахмат айтып кой",
+        "сен түшпөйм дедим ага",
+        "When I miss her I call",
+    ],
+)
+def test_no_names_by_cue(text: str) -> None:
+    assert found(cues.find, text) == []
+
+
+@pytest.mark.parametrize("word", ["dedim", "ағады", "деди"])
+def test_what_sounds_like_kin_and_is_said(word: str) -> None:
+    assert not kin.is_kin(Words(word).tokens[0])
 
 
 @pytest.mark.parametrize("word", ["эже", "байкеге", "akaning", "Hanım'ın", "опа", "bey", "тётя"])
