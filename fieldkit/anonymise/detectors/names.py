@@ -21,12 +21,13 @@ _WEAK = "uli|kiz|tegin|enko|ovic|evic|ovna|evna|ian|skii|skaia|skogo|skomu|skoi"
 _FAMILY_END = re.compile(rf"(?:ov|ev|in){_CASES}\Z")
 _MADE = re.compile(rf"([a-z]{{3,}})(?:({_STRONG})|{_WEAK}){_CASES}")
 _FOND = re.compile("([a-z]{3,})(?:(?:[oe]ck|[oe]nk)(?:a|i|e|u|oi|oiu|am|ami|ah)?|cik(?:a|u|om|e|i|ov)?)")
+_FATHER = re.compile("([a-z]{4,})ic(?:a|u|em|om|e|ai)?")
 _OF_GOD = re.compile("([a-z]{4,})[iu]l[ao]")
 _RUSSIAN_TAIL = re.compile("(?:a|u|om|em|e|i|oi|oiu|ei|eiu|am|ami|ah|in|ina|inu|ini|inoi|inogo|iu|ia)")
 
 
 _OF_MINE = re.compile("(?<!ханы)(?<!хони)(?<!xoni)(?<!hanı)(?<!hani)[мm]$|с[иі]$")
-_SHORTEST, _LONG = 3, 8
+_SHORTEST, _LONG, _CLEARLY, _LONG_FAMILY = 3, 8, 2, 6
 
 
 class Sort(Enum):
@@ -83,12 +84,9 @@ def sort_of_sounds(sounds: str) -> Sort | None:
     given = _given()
     if sounds in given:
         return given[sounds]
-    for length in range(len(sounds) - 1, 3, -1):
-        stem, tail = sounds[:length], sounds[length:]
-        if stem in given and (turkic(stem, tail) or _RUSSIAN_TAIL.fullmatch(tail)):
-            return given[stem]
-        if stem + "a" in given and _RUSSIAN_TAIL.fullmatch(tail):
-            return given[stem + "a"]
+    listed, _ = _before_ending(sounds)
+    if listed:
+        return given[listed]
     soft = _softened()
     for length in range(len(sounds) - 1, 3, -1):
         if sounds[:length] in soft and sounds[length] in "aeiou" and turkic(sounds[:length], sounds[length:]):
@@ -97,10 +95,33 @@ def sort_of_sounds(sounds: str) -> Sort | None:
 
 
 def _fond(sounds: str) -> Sort | None:
-    """Розочка, Айгулечка, Умарчик: a given name with a Russian ending of fondness."""
+    """Розочка, Айгулечка, Умарчик, Вахтангыч: a given name with a Russian ending of fondness or of talk."""
     fond = _FOND.fullmatch(sounds)
     bases = (fond.group(1), fond.group(1) + "a", fond.group(1) + "ia", fond.group(1) + "i") if fond else ()
-    return next((_given()[base] for base in bases if base in _given()), None)
+    sort = next((_given()[base] for base in bases if base in _given()), None)
+    father = _FATHER.fullmatch(sounds)
+    return Sort.FAMILY if sort is None and father and father.group(1) in _given() else sort
+
+
+@lru_cache(maxsize=200_000)
+def _before_ending(sounds: str) -> tuple[str, int]:
+    """The listed name that a skeleton is a case of, and how many letters stand before the ending; "" for none."""
+    given = _given()
+    for length in range(len(sounds) - 1, 3, -1):
+        stem, tail = sounds[:length], sounds[length:]
+        if stem in given and (turkic(stem, tail) or _RUSSIAN_TAIL.fullmatch(tail)):
+            return stem, length
+        if stem + "a" in given and _RUSSIAN_TAIL.fullmatch(tail):
+            return stem + "a", length
+    return "", 0
+
+
+def _rather_name(token: Token) -> bool:
+    """Whether more of a word is a listed name than an everyday word: темирбекке, сабинадан."""
+    sounds = token.sounds
+    if vocabulary.told(token, strict=True) or len(token.stem) < len(token.text):
+        return False
+    return _before_ending(sounds)[1] > vocabulary.stem_length(sounds) + _CLEARLY
 
 
 @cache
@@ -201,7 +222,7 @@ def is_rather_word(token: Token) -> bool:
         return False
     if ordinary.is_formed(token.sounds, loosely=not token.capital or token.first) or vocabulary.is_borrowed(token):
         return True
-    return token.language == "en" or vocabulary.told(token, strict=not token.first)
+    return token.language == "en" or vocabulary.told(token, strict=not token.first or _rather_name(token))
 
 
 def _score(words: Words, at: int, sort: Sort) -> float:
@@ -219,9 +240,8 @@ def _score(words: Words, at: int, sort: Sort) -> float:
         return 0.85 if cued else (0.7 if token.uncased or len(token.sounds) > 4 else 0.5)
     if cued:
         return 0.7 if sort is Sort.WORD else 0.6
-    if sort is Sort.WORD and _is_named(words, at):
-        return 0.6
-    return 0.6 if sort is Sort.FAMILY and len(token.sounds) >= 6 else 0.2
+    likely = _is_named(words, at) if sort is Sort.WORD else sort is Sort.FAMILY and len(token.sounds) >= _LONG_FAMILY
+    return 0.6 if likely else 0.2
 
 
 def _is_named(words: Words, at: int) -> bool:
@@ -302,7 +322,7 @@ def _everyday(token: Token) -> bool:
             return False
         if "word" in kinds:
             return True
-    strict = token.sounds in _given() or (len(token.sounds) >= _LONG and is_family(token))
+    strict = token.sounds in _given() or _rather_name(token) or (len(token.sounds) >= _LONG and is_family(token))
     return vocabulary.told(token, strict=strict) or jobs.is_job(token)
 
 

@@ -37,14 +37,20 @@ def is_word(sounds: str, lower: str, *, strict: bool = False) -> bool:
 
 
 def _is_inflected(sounds: str) -> bool:
+    return stem_length(sounds) > 0
+
+
+@lru_cache(maxsize=100_000)
+def stem_length(sounds: str) -> int:
+    """How many letters of a skeleton are an everyday word that the rest is an ending of; 0 when there is none."""
     for length in range(len(sounds) - 1, _TAIL_FROM - 1, -1):
         stem, tail = sounds[:length], sounds[length:]
         if stem in _stems() and len(tail) <= _LONGEST_TAIL:
             if length >= _ANY_TAIL_FROM or turkic(stem, tail) or _VERBAL.fullmatch(tail):
-                return True
+                return length
         elif length > _TAIL_FROM and stem in _seen() and turkic(stem, tail):
-            return True
-    return False
+            return length
+    return 0
 
 
 def is_common(lower: str) -> bool:
