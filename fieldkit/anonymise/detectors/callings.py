@@ -70,12 +70,19 @@ def _called_by(words: Words) -> Iterator[Finding]:
     for at in range(2, len(tokens)):
         if tokens[at].lower not in words_of("call") or words.between(at - 1) not in _BESIDE_VERB:
             continue
-        named = tokens[at - 1]
-        before = [one.lower for one in tokens[max(0, at - _NEAR) : at - 1]]
-        quoted = words.between(at - 1) != " " and words.text[named.start - 1] in _QUOTES
-        may_be = _may_be_given(named) if quoted else _may_be_name(named)
+        back = 2 if _is_adverb(tokens[at - 1]) and words.between(at - 2) == " " else 1
+        named = tokens[at - back]
+        before = [one.lower for one in tokens[max(0, at - _NEAR) : at - back]]
+        quoted = back == 1 and words.between(at - 1) != " " and words.text[named.start - 1] in _QUOTES
+        proper = quoted or (is_proper(named) and not named.first)
+        may_be = _may_be_given(named) if proper else _may_be_name(named)
         if may_be and not words_of("whom").isdisjoint(before):
             yield Finding(named.start, named.end, FindingKind.PERSON, 0.75, SOURCE)
+
+
+def _is_adverb(token: Token) -> bool:
+    """Whether a word may stand between what somebody is called and the verb: мы его Байка дома зовём."""
+    return not token.capital and token.sounds in lists.sounds("cues.txt", "often")
 
 
 def _given(words: Words) -> Iterator[Finding]:

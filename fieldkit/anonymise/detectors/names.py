@@ -184,6 +184,8 @@ def by_list(words: Words) -> Iterator[Finding]:
     tokens = words.tokens
     for at, token in enumerate(tokens):
         sort = sort_of(token)
+        if _is_short_family(words, at):
+            yield Finding(token.start, token.end, FindingKind.PERSON, 0.6, f"names:{Sort.FAMILY.value}")
         if sort in (None, Sort.MADE) and _is_russian_name(token):
             sort = Sort.FAMILY
         if sort is None or _names_nobody(token):
@@ -246,7 +248,32 @@ def _score(words: Words, at: int, sort: Sort) -> float:
 
 def _is_named(words: Words, at: int) -> bool:
     """Сила ханым, серік дәрігер, poyraz ile ada: whether a word that may be a name stands where names do."""
-    return _is_addressed(words, at) or _is_one_of_two(words, at)
+    return _is_addressed(words, at) or _is_one_of_two(words, at) or _is_acting(words, at)
+
+
+def _is_short_family(words: Words, at: int) -> bool:
+    """Пак сергей, ким алёна: whether a short family name stands before a given one where nothing has capitals."""
+    token = words.tokens[at]
+    if not token.uncased or token.lower not in lists.section("cues.txt", "families") or at + 1 >= len(words.tokens):
+        return False
+    given = words.tokens[at + 1]
+    sure = sort_of(given) is Sort.SURE and is_entry(given) and not vocabulary.told(given, strict=True)
+    return sure and words.between(at) == " "
+
+
+def _is_acting(words: Words, at: int) -> bool:
+    """Урмат айтты, umut dedi: whether a word that is a name as it stands does where nothing has capitals what people do."""
+    token = words.tokens[at]
+    if not token.uncased or not is_entry(token) or len(token.sounds) <= _SHORTEST or kin.is_relation(token):
+        return False
+    if at + 1 >= len(words.tokens) or words.between(at) not in (" ", ": ", " : ", ", "):
+        return False
+    if token.lower in lists.section("cues.txt", "somebody") or vocabulary.is_common(token.lower):
+        return False
+    after = at + 1
+    if words.tokens[after].lower in lists.section("cues.txt", "whereas") and after + 1 < len(words.tokens):
+        after += 1
+    return words.tokens[after].lower in lists.words("acts.txt")
 
 
 def _is_addressed(words: Words, at: int) -> bool:
@@ -318,7 +345,8 @@ def _everyday(token: Token) -> bool:
     """Whether a word in lower case is rather an everyday word."""
     if _is_cyrillic(token):
         kinds = morphology.kinds(token.lower)
-        if kinds == {"name"} or ("name" in kinds and _given().get(token.sounds) is Sort.SURE):
+        sure = _given().get(token.sounds) is Sort.SURE
+        if kinds == {"name"} or (sure and ("name" in kinds or token.lower in lists.words("names/russian.txt"))):
             return False
         if "word" in kinds:
             return True

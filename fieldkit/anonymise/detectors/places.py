@@ -26,6 +26,8 @@ _BESIDE_A_NAME = 0.9
 _ENDING_FROM = 5
 _SHORT_FORM = 3
 _SHORT_WORD = 4
+_BEHIND = 0.55
+_WHERE = frozenset(("в", "во", "из", "до", "под"))
 """So short a word for a sort has too many others like it: көлі, қолы."""
 _ABBREVIATED = re.compile(r"[^\W\d_]{2,4}")
 _INHABITANT = re.compile("(?:l[iu]k?|[dt][iu]k(?!i))(.*)")
@@ -213,10 +215,20 @@ def by_list(words: Words) -> Iterator[Finding]:
                 tokens[at].sounds in lists.sounds("capitals.txt", "words") or is_inhabitant(tokens[at].sounds)
             ):
                 score = _DOUBTFUL
+            if score < _BEHIND and not word and _is_behind(words, at):
+                score = _BEHIND
             if score > 0:
                 yield Finding(tokens[at].start, tokens[last].end, FindingKind.LOC, score, "places:list")
             at = last
         at += 1
+
+
+def _is_behind(words: Words, at: int) -> bool:
+    """В котельниках, из луки: whether a place where nothing has capitals stands behind a Russian preposition."""
+    token = words.tokens[at]
+    if not at or not token.uncased or words.between(at - 1) != " " or len(token.sounds) <= _SHORT_WORD:
+        return False
+    return words.tokens[at - 1].lower in _WHERE and (token.sounds in _table() or token.sounds in _inflected())
 
 
 def _score(token: Token, word: bool) -> float:
