@@ -11,6 +11,7 @@ from fieldkit.anonymise.detectors import (
     adjectives,
     ages,
     beside_ages,
+    beside_places,
     called,
     callings,
     capitals,
@@ -23,6 +24,7 @@ from fieldkit.anonymise.detectors import (
     identifiers,
     institutions,
     known,
+    listed,
     model,
     names,
     ordinary,
@@ -145,10 +147,10 @@ class Detector:
         yield from turned_ages.find(words)
         yield from cues.find(words)
         yield from callings.find(words)
-        yield from names.by_list(words)
+        yield from listed.find(words)
         yield from addresses.find(words)
         yield from places.by_list(words)
-        yield from places.by_cue(words)
+        yield from beside_places.find(words)
         yield from villages.find(words)
         yield from adjectives.find(words)
         yield from organisations.find(words)
@@ -221,7 +223,8 @@ def _not_plain(words: Words, findings: Iterable[Finding], plain: Container[str])
     for one in findings:
         inside = words.inside(one.start, one.end)
         goes_on = words.text[one.end : one.end + 1] == " "
-        opens = goes_on and inside[0].first and not inside[0].uncased and inside[0].sounds in plain
+        small = inside[0].sounds in plain or vocabulary.is_frequent(inside[0])
+        opens = goes_on and inside[0].first and not inside[0].uncased and small
         formed = any(not names.is_entry(token) and ordinary.is_formed(token.sounds) for token in inside)
         if not opens and not formed and all(token.capital or token.uncased for token in inside):
             yield one

@@ -13,6 +13,12 @@ from fieldkit.anonymise.findings import Finding, FindingKind
 
 _FILE = "places_cues.txt"
 _SURE, _LIKELY = 0.98, 0.9
+# 7-й микрорайон, дом 9; Flat 3, 27 Roundhay Road
+_NUMBERED = re.compile(
+    r"(?<!\w)\d{1,2}(?:-?(?:й|ый|ой|ий|м|ом))?[ -](?:микрорайоне?|мкр\.?|квартале?)"
+    r",? (?:дом|доме|д\.|үй|уй) ?\d{1,3}[а-я]?(?!\w)|"
+    r"(?<!\w)(?:[Ff]lat|[Aa]partment|[Aa]pt\.?) \d{1,3}, \d{1,4} [A-Z]\w+(?: [A-Z]\w+){1,2}"
+)
 _HOUSE = re.compile(r"\d{1,4}[а-яa-z]?(?:-?(?:үй|уй|uy|й|ші|нчи))?", re.IGNORECASE)
 _SMALL_HOUSE = re.compile(r"[1-9]\d{0,2}[а-яa-z]?", re.IGNORECASE)
 _FURTHER = re.compile(r"\s?[/-]\s?\d{1,4}[а-яa-z]?(?!\w)", re.IGNORECASE)
@@ -29,6 +35,8 @@ _ON_STREET = re.compile(r"(?:.{2,}[сц]к(?:ом|ой|ую|ий)|.{3,}(?:ово
 
 def find(words: Words) -> Iterator[Finding]:
     """Addresses: the name of a street, the word for it and the numbers of house and flat."""
+    for place in _NUMBERED.finditer(words.text):
+        yield Finding(place.start(), place.end(), FindingKind.LOC, _SURE, "places:address")
     for at, token in enumerate(words.tokens):
         if lists.begins(token.sounds, _FILE, "street_before"):
             yield from _behind_name(words, at)

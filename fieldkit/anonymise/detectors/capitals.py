@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from fieldkit.anonymise.detectors import lists, places, vocabulary
+from fieldkit.anonymise.detectors import kin, lists, places, vocabulary
 from fieldkit.anonymise.detectors.inflection import case_only
 from fieldkit.anonymise.detectors.skeleton import skeleton
 from fieldkit.anonymise.detectors.tokens import Token, Words
@@ -119,7 +119,16 @@ def _beside_unknown(words: Words, at: int, unknown: Sequence[bool]) -> bool:
     return (before or after) and not vocabulary.is_common(words.tokens[at].lower)
 
 
+def _is_initial(words: Words, at: int) -> bool:
+    """Whether a word is one capital letter with a full stop."""
+    token = words.tokens[at]
+    return len(token.text) == 1 and token.capital and token.text != "I" and words.between(at).startswith(".")
+
+
 def _initials(words: Words) -> Iterator[Finding]:
+    for at, token in enumerate(words.tokens[1:], start=1):
+        if _is_initial(words, at) and words.between(at - 1) == " " and kin.is_relation(words.tokens[at - 1]):
+            yield Finding(token.start, token.end + 1, FindingKind.PERSON, _SCORE, "initials")
     for place in _ONLY_INITIALS.finditer(words.text):
         yield Finding(place.start(), place.end(), FindingKind.PERSON, _SCORE, "initials")
     starts = {token.start: token for token in words.tokens}

@@ -18,7 +18,8 @@ _NAMED = re.compile(
     r"менинг\s+исмим|исмим|"
     r"(?:benim\s+|onun\s+|kızımın\s+|oğlumun\s+|eşimin\s+|annemin\s+|babamın\s+)(?:adım|adı|ismim|ismi)|adım|ismim|"
     r"(?:مەنىڭ\s+|ونىڭ\s+)?(?:اتىم|اتى|ەسىمىم|ەسىمى)|"
-    r"my\s+(?:full\s+|real\s+|first\s+)?name\s+is|my\s+name['’]s|(?:his|her)\s+name\s+(?:is|was)|i\s+am\s+called|call\s+me|named|called)"
+    r"my\s+(?:full\s+|real\s+|first\s+)?name\s+is|my\s+name['’]s|(?:his|her)\s+name\s+(?:is|was)|i\s+am\s+called|call\s+me|named|called|"
+    r"(?:calls?|called|nicknamed)\s+(?:me|him|her|us)|на\s+имя)"
     r"\s*[,:—–-]?\s+",
     re.IGNORECASE,
 )

@@ -107,6 +107,8 @@ def _is_virtue(words: Words, at: int) -> bool:
     """Вера, надежда, любовь: whether another of them stands beside."""
     virtues = _words("virtues")
     own = words.tokens[at].lower
+    if words.tokens[at].language == "en" and not words.tokens[at].first:
+        return False
     return own in virtues and any(
         token.lower in virtues and token.lower != own for token in _around(words, at, at, _BESIDE)
     )

@@ -13,6 +13,7 @@ _TAIL_FROM = 3
 _BORROWED_FROM = 4
 _TWO = 2
 _LONGEST_TAIL = 9
+_FAMILY_TAIL = re.compile("(?:ov|ev)(?:a|oi|u|im|e|i|ih)?|uulu|uli|kizi|oglu|ogli")
 _VERBAL = re.compile(
     "(?:il|in|ix|t|tir|dir|dur|ar|ir|ur|ka|ga)?"
     "(?:[dt][iu]|[gk][ae]n|[iu]p|[ae]r|[iu]r|ba|be|m[ae]|mai|mei|oo|u|u?uu|s[ae]|ai|ei|[iu]or|m[iu]x|[ae]jak|[ae]jek|ix|mak|mek|v[iu]|a|e|i)"
@@ -46,7 +47,8 @@ def stem_length(sounds: str) -> int:
     for length in range(len(sounds) - 1, _TAIL_FROM - 1, -1):
         stem, tail = sounds[:length], sounds[length:]
         if stem in _stems() and len(tail) <= _LONGEST_TAIL:
-            if length >= _ANY_TAIL_FROM or turkic(stem, tail) or _VERBAL.fullmatch(tail):
+            any_tail = length >= _ANY_TAIL_FROM and not _FAMILY_TAIL.fullmatch(tail)
+            if any_tail or turkic(stem, tail) or _VERBAL.fullmatch(tail):
                 return length
         elif length > _TAIL_FROM and stem in _seen() and turkic(stem, tail):
             return length

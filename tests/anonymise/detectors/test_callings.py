@@ -26,6 +26,7 @@ def names_in(text: str) -> list[str]:
         ("S: Soyadınız?\nC: Taşkıran. Emekliyim", "Taşkıran"),
         ("Мария Павловна. Штерн, немка, учила нас", "Штерн"),
         ("Аны баарыбыз «Трактор» дейбиз", "Трактор"),
+        ("соседи его Кучер всегда называют", "Кучер"),
         ("у yerda tojik degan do'stim bor edi", "tojik"),
         ("мени айылда баары Бөкөнтай дешет", "Бөкөнтай"),
         ("biz uni hazillashib shaqqo deymiz doim", "shaqqo"),
