@@ -11,6 +11,7 @@ from fieldkit.anonymise.detectors import (
     adjectives,
     ages,
     beside_ages,
+    beside_places,
     called,
     callings,
     capitals,
@@ -23,8 +24,10 @@ from fieldkit.anonymise.detectors import (
     identifiers,
     institutions,
     known,
+    listed,
     model,
     names,
+    ordinary,
     organisations,
     places,
     roles,
@@ -32,6 +35,7 @@ from fieldkit.anonymise.detectors import (
     talk,
     turkic_ages,
     turned_ages,
+    villages,
     vocabulary,
 )
 from fieldkit.anonymise.detectors.languages import LANGUAGES, languages_of
@@ -43,6 +47,7 @@ from fieldkit.progress import SILENT, Part, Progress
 
 _SURE = 0.93
 _RATHER = 0.75
+_GUESSED = ("model", "russian", "capital")
 _SHORTEST_CARRIED = 4
 _CARRIED_SCORE = 0.8
 
@@ -112,7 +117,7 @@ class Detector:
         for number, one in enumerate(read):
             again.step(number, len(read))
             elsewhere = _carried(
-                (*sure.find(one.words), *_not_plain(one.words, everyday.find(one.words))), FindingKind.PERSON
+                (*sure.find(one.words), *_not_plain(one.words, everyday.find(one.words), plain)), FindingKind.PERSON
             )
             weighed = doubts.weighed(one.words, (*one.said, *elsewhere), talk=spoken, plain=plain)
             said = (finding for finding in weighed if finding.score >= self._least)
@@ -142,10 +147,11 @@ class Detector:
         yield from turned_ages.find(words)
         yield from cues.find(words)
         yield from callings.find(words)
-        yield from names.by_list(words)
+        yield from listed.find(words)
         yield from addresses.find(words)
         yield from places.by_list(words)
-        yield from places.by_cue(words)
+        yield from beside_places.find(words)
+        yield from villages.find(words)
         yield from adjectives.find(words)
         yield from organisations.find(words)
         yield from institutions.find(words)
@@ -187,9 +193,12 @@ def _surely(read: Sequence[_Read], plain: Container[str]) -> tuple[known.KnownPe
                 if len(token.sounds) < _SHORTEST_CARRIED or not (_is_written(token) or _is_cued(token, finding)):
                     continue
                 if token.sounds in plain or vocabulary.told(token) or capitals.names_nobody(token):
-                    everyday.add(token.stem)
+                    if not finding.source.startswith(_GUESSED) or names.is_entry(token):
+                        everyday.add(token.stem)
                 elif finding.score >= _SURE:
                     forms.add(token.stem)
+                elif _is_cued(token, finding):
+                    everyday.add(token.stem)
     return known.KnownPeople({"": forms}, plain=True), known.KnownPeople({"": everyday - _common(everyday)}, plain=True)
 
 
@@ -206,10 +215,18 @@ def _common(forms: Iterable[str]) -> set[str]:
     return {form for form in forms if vocabulary.is_common(form.lower())}
 
 
-def _not_plain(words: Words, findings: Iterable[Finding]) -> Iterator[Finding]:
-    """Everyday words that are names here: with a capital, or where nothing has one."""
+def _not_plain(words: Words, findings: Iterable[Finding], plain: Container[str]) -> Iterator[Finding]:
+    """Everyday words that are names here: with a capital that opens no sentence, or where nothing has one.
+
+    What is also written without a capital elsewhere, or has an ending that names have not, may only open a sentence.
+    """
     for one in findings:
-        if all(token.capital or token.uncased for token in words.inside(one.start, one.end)):
+        inside = words.inside(one.start, one.end)
+        goes_on = words.text[one.end : one.end + 1] == " "
+        small = inside[0].sounds in plain or vocabulary.is_frequent(inside[0])
+        opens = goes_on and inside[0].first and not inside[0].uncased and small
+        formed = any(not names.is_entry(token) and ordinary.is_formed(token.sounds) for token in inside)
+        if not opens and not formed and all(token.capital or token.uncased for token in inside):
             yield one
 
 

@@ -13,6 +13,12 @@ from fieldkit.anonymise.findings import Finding, FindingKind
 
 _FILE = "places_cues.txt"
 _SURE, _LIKELY = 0.98, 0.9
+# 7-й микрорайон, дом 9; Flat 3, 27 Roundhay Road
+_NUMBERED = re.compile(
+    r"(?<!\w)\d{1,2}(?:-?(?:й|ый|ой|ий|м|ом))?[ -](?:микрорайоне?|мкр\.?|квартале?)"
+    r",? (?:дом|доме|д\.|үй|уй) ?\d{1,3}[а-я]?(?!\w)|"
+    r"(?<!\w)(?:[Ff]lat|[Aa]partment|[Aa]pt\.?) \d{1,3}, \d{1,4} [A-Z]\w+(?: [A-Z]\w+){1,2}"
+)
 _HOUSE = re.compile(r"\d{1,4}[а-яa-z]?(?:-?(?:үй|уй|uy|й|ші|нчи))?", re.IGNORECASE)
 _SMALL_HOUSE = re.compile(r"[1-9]\d{0,2}[а-яa-z]?", re.IGNORECASE)
 _FURTHER = re.compile(r"\s?[/-]\s?\d{1,4}[а-яa-z]?(?!\w)", re.IGNORECASE)
@@ -24,11 +30,13 @@ _STOREY_NEAR = 3
 _ORDINAL_BESIDE = re.compile(r"[.-]\s?")
 _FEWEST_WORDS = 2
 _OF_PLACE = re.compile(r".{3,}[сц]к(?:ом|ой)")
-_ON_STREET = re.compile(r"(?:.{2,}[сц]к(?:ом|ой)|.{3,}(?:овой|евой|овом|евом|ной|ном))")
+_ON_STREET = re.compile(r"(?:.{2,}[сц]к(?:ом|ой|ую|ий)|.{3,}(?:овой|евой|овом|евом|ной|ном|ную|овую|евую))")
 
 
 def find(words: Words) -> Iterator[Finding]:
     """Addresses: the name of a street, the word for it and the numbers of house and flat."""
+    for place in _NUMBERED.finditer(words.text):
+        yield Finding(place.start(), place.end(), FindingKind.LOC, _SURE, "places:address")
     for at, token in enumerate(words.tokens):
         if lists.begins(token.sounds, _FILE, "street_before"):
             yield from _behind_name(words, at)
@@ -37,6 +45,7 @@ def find(words: Words) -> Iterator[Finding]:
         if _SMALL_HOUSE.fullmatch(token.text):
             yield from _at_home(words, at)
             yield from _on_street(words, at)
+            yield from _on_written(words, at)
         if token.digits and _LONG_HOUSE.fullmatch(token.text):
             yield from _before_storey(words, at)
 
@@ -137,10 +146,13 @@ def _before_storey(words: Words, number: int) -> Iterator[Finding]:
 
 
 def _on_street(words: Words, number: int) -> Iterator[Finding]:
-    """На лиговском 91: a street in the locative without its noun, and what follows is no noun that is counted."""
-    if number < _FEWEST_WORDS or words.between(number - 1) != " " or words.between(number - 2) != " ":
+    """На лиговском 91, на Вокзальную, 14: a street without its noun, and what follows is no noun that is counted."""
+    if number < _FEWEST_WORDS or words.between(number - 2) != " ":
         return
     street = words.tokens[number - 1]
+    written = street.capital and not street.uncased
+    if words.between(number - 1) != " " and not (written and words.between(number - 1) == ", "):
+        return
     if words.tokens[number - 2].lower != "на" or not _ON_STREET.fullmatch(street.lower):
         return
     if lists.begins(street.sounds, _FILE, "no_street") or _counts(words, number):
@@ -151,8 +163,23 @@ def _on_street(words: Words, number: int) -> Iterator[Finding]:
         return
     home = any(lists.begins(token.sounds, _FILE, "home") for token in near)
     of_place = _OF_PLACE.fullmatch(street.lower) is not None
-    if (home or of_place) and (after is None or not counts.is_plural_ru(after.lower)):
+    if (home or of_place or written) and (after is None or not counts.is_plural_ru(after.lower)):
         yield _finding(words, number - 1, number, _LIKELY)
+
+
+def _on_written(words: Words, number: int) -> Iterator[Finding]:
+    """He opened it on Bukhar-Zhyrau 52: capitals behind "on" or "at", and a number that counts nothing."""
+    first = number
+    while first and number - first < _LONGEST_NAME and _capital(words, first - 1):
+        if words.between(first - 1) not in (" ", "-"):
+            break
+        first -= 1
+    if first == number or not first or words.between(first - 1) != " " or not _ends_there(words, number):
+        return
+    name = words.tokens[first:number]
+    other = any(dates.names_day(token.text) or lists.begins(token.sounds, _FILE, "inside") for token in name)
+    if words.tokens[first - 1].lower in ("on", "at") and not other:
+        yield _finding(words, first, number, _LIKELY)
 
 
 def _may_name(token: Token) -> bool:

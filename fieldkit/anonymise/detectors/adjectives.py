@@ -10,7 +10,7 @@ from fieldkit.anonymise.findings import Finding, FindingKind
 
 _CUES = "places_cues.txt"
 _WITH_SORT, _STREET = 0.6, 0.45
-_OF_PLACE = re.compile("([а-яё]{3,}[сц]к)(?:ий|ого|ому|им|ом|ая|ой|ую|ое)")
+_OF_PLACE = re.compile("([а-яё]{2,}[сц]к)(?:ий|ого|ому|им|ом|ая|ой|ую|ое)")
 _ON = frozenset(("на", "по"))
 
 

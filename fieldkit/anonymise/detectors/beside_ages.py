@@ -120,7 +120,8 @@ def is_somebody(token: Token) -> bool:
     """Whether a word is a name or one for kin or a child."""
     sort = names.sort_of(token)
     named = sort in (names.Sort.SURE, names.Sort.FAMILY) and (token.capital or token.uncased)
-    return named or _is_child(token)
+    word = sort is names.Sort.WORD and token.capital and not token.uncased and names.is_entry(token)
+    return named or word or _is_child(token)
 
 
 def _is_child(token: Token) -> bool:

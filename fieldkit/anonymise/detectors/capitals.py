@@ -2,10 +2,9 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 
-from fieldkit.anonymise.detectors import lists, places, vocabulary
-from fieldkit.anonymise.detectors.inflection import case_only, turkic
+from fieldkit.anonymise.detectors import kin, lists, places, vocabulary
+from fieldkit.anonymise.detectors.inflection import case_only
 from fieldkit.anonymise.detectors.skeleton import skeleton
 from fieldkit.anonymise.detectors.tokens import Token, Words
 from fieldkit.anonymise.findings import Finding, FindingKind
@@ -22,22 +21,24 @@ _INITIALS = re.compile(
     r"(?<!\w)(?:[A-ZА-ЯЁҚҒҮҰӨӘІҢÇŞĞİÖÜ]\.\s?){1,3}(?=[A-ZА-ЯЁҚҒҮҰӨӘІҢÇŞĞİÖÜ][^\W\d_]+)|(?<=[^\W\d_]\s)(?:[A-ZА-ЯЁҚҒҮҰӨӘІҢÇŞĞİÖÜ]\.\s?){1,2}(?!\w)"
 )
 
+# two alone: N. S. said so; U. S., A. M., P. S. are no people
+_ONLY_INITIALS = re.compile(
+    r"(?<![\w.] )(?<![\w.])(?!U\.\s?S|U\.\s?K|A\.\s?M|P\.\s?[MS]|В\.\s?В|М\.\s?Ӯ|Н\.\s?Э)"
+    r"[A-ZА-ЯЁҚҒҮҰӨӘІҢÇŞĞİÖÜ]\.\s?[A-ZА-ЯЁҚҒҮҰӨӘІҢÇŞĞİÖÜ]\.(?=\s+[^\W\d_A-ZА-ЯЁҚҒҮҰӨӘІҢÇŞĞİÖÜ]|[,;)])"
+)
+
 
 def names_nobody(token: Token) -> bool:
     """Whether a word with a capital is a people, a language, a faith, a feast in any case, or who is from a place."""
-    return _is_listed(token.sounds, "words") or places.is_inhabitant(token.sounds)
+    many = token.language == "en" and token.lower.endswith("s") and len(token.sounds) > _SHORTEST_STEM + 1
+    if many and vocabulary.is_written_large(token.sounds[:-1], "words"):
+        return True
+    return vocabulary.is_written_large(token.sounds, "words") or places.is_inhabitant(token.sounds)
 
 
 def is_hero(token: Token) -> bool:
     """Whether a word is a hero of an epic in any case."""
-    return _is_listed(token.sounds, "heroes")
-
-
-@lru_cache(maxsize=100_000)
-def _is_listed(sounds: str, key: str) -> bool:
-    known = lists.sounds("capitals.txt", key)
-    lengths = range(len(sounds), _SHORTEST_STEM, -1)
-    return any(sounds[:length] in known and turkic(sounds[:length], sounds[length:]) for length in lengths)
+    return vocabulary.is_written_large(token.sounds, "heroes")
 
 
 def find(words: Words, languages: Sequence[str]) -> Iterator[Finding]:
@@ -118,7 +119,18 @@ def _beside_unknown(words: Words, at: int, unknown: Sequence[bool]) -> bool:
     return (before or after) and not vocabulary.is_common(words.tokens[at].lower)
 
 
+def _is_initial(words: Words, at: int) -> bool:
+    """Whether a word is one capital letter with a full stop."""
+    token = words.tokens[at]
+    return len(token.text) == 1 and token.capital and token.text != "I" and words.between(at).startswith(".")
+
+
 def _initials(words: Words) -> Iterator[Finding]:
+    for at, token in enumerate(words.tokens[1:], start=1):
+        if _is_initial(words, at) and words.between(at - 1) == " " and kin.is_relation(words.tokens[at - 1]):
+            yield Finding(token.start, token.end + 1, FindingKind.PERSON, _SCORE, "initials")
+    for place in _ONLY_INITIALS.finditer(words.text):
+        yield Finding(place.start(), place.end(), FindingKind.PERSON, _SCORE, "initials")
     starts = {token.start: token for token in words.tokens}
     for place in _INITIALS.finditer(words.text):
         end = place.start() + len(place.group().rstrip())

@@ -4,7 +4,17 @@ import re
 from collections.abc import Container, Iterable, Iterator
 from dataclasses import replace
 
-from fieldkit.anonymise.detectors import capitals, dates, kin, names, organisations, places, vocabulary
+from fieldkit.anonymise.detectors import (
+    capitals,
+    dates,
+    decoys,
+    kin,
+    names,
+    ordinary,
+    organisations,
+    places,
+    vocabulary,
+)
 from fieldkit.anonymise.detectors.tokens import Token, Words
 from fieldkit.anonymise.findings import Finding, FindingKind
 
@@ -17,14 +27,16 @@ _PLACED = (*_NAMED, FindingKind.ORG)
 _WHERE = (FindingKind.LOC, FindingKind.ORG)
 _OPENING = ("model", "russian", "capital")
 _INSTITUTIONS = ("organisations:cue", "institutions", "model")
-_OPENERS = ("(", "·", ":", "|")
+_OPENERS = ("(", ")", "·", ":", "|", "—", "–", "…", "")
 _GUESS = 0.96
 _QUOTES = ("«", '"', "“", "„")
 _VERB = re.compile(
     "(?:[iua]p|ib|[gk][ae]n|[dt][iu][mkn]?|s[ae][mk]?|m[ae]k|[iuae]ng|d[ae]r|[bp]in|m[iu]n|[gj][iu]|ir|ur)$"
 )
+_CLOSING = ("»", '"', "”", "“")
 _STUDY_CODE = re.compile(r"[^\W\d_]{1,4}(?:[-_]\d{1,4}|\d{3,4})", re.IGNORECASE)
 _HEADING = 2
+_HARDLY, _LONGEST_ABBREVIATION = 0.6, 4
 _LIKELY, _LIKELY_WORD, _LIKELY_FIRST = 0.6, 0.8, 0.9
 
 
@@ -39,20 +51,29 @@ def weighed(words: Words, findings: Iterable[Finding], *, talk: bool, plain: Con
     """
     heading = len(words.tokens) <= _HEADING and not any(sign in words.text for sign in ".!?,;")
     for finding in findings:
+        if finding.score <= DOUBTED:
+            yield finding
+            continue
         guessed = finding.source.startswith(_GUESSED)
         doubted = (
             (talk and finding.kind is FindingKind.DATE and not _dated(words, finding))
             or (guessed and finding.kind in _NAMING and _is_code(words, finding))
             or (guessed and talk and _is_plain(words, finding))
-            or (guessed and finding.kind in _PLACED and _is_people(words, finding))
-            or (finding.source == "model" and finding.kind in _NAMED and _is_small_talk(words, finding))
+            or (guessed and finding.kind in _PLACED and _is_people(words, finding, talk=talk))
+            or (talk and finding.source == "model" and finding.kind in _NAMED and _is_nothing(words, finding))
+            or (finding.source == "model" and finding.kind in _NAMED and _is_small_talk(words, finding, talk=talk))
             or (finding.source == "model" and finding.kind in _WHERE and _is_unlikely(words, finding))
+            or (talk and finding.kind in _NAMED and _may_be_nobody(finding) and decoys.names_nobody(words, finding))
             or (talk and finding.kind in _PLACED and _only_opens(words, finding, plain))
             or (talk and finding.kind is FindingKind.ORG and _is_any(words, finding))
             or (finding.source == "model" and finding.kind is FindingKind.PROF and _is_no_post(words, finding))
             or (guessed and heading and finding.kind in _NAMING and not _listed(words, finding))
         )
         yield replace(finding, score=min(finding.score, DOUBTED)) if doubted else finding
+
+
+def _may_be_nobody(finding: Finding) -> bool:
+    return not finding.subject and not finding.source.startswith("register")
 
 
 def _dated(words: Words, finding: Finding) -> bool:
@@ -80,13 +101,39 @@ def _is_plain(words: Words, finding: Finding) -> bool:
     return all((token.uncased or token.first or not token.capital) and vocabulary.told(token) for token in inside)
 
 
-def _is_small_talk(words: Words, finding: Finding) -> bool:
+def _is_small_talk(words: Words, finding: Finding, *, talk: bool) -> bool:
     """Whether a guess where nothing has capitals is everyday words alone: үйгө бардым."""
     inside = words.inside(finding.start, finding.end)
     return all(
-        token.uncased and token.stem == token.text and vocabulary.told(token, strict=True) and not _is_name(token)
+        token.uncased and token.stem == token.text and _is_plainly_ordinary(token, talk=talk) and not _is_name(token)
         for token in inside
     )
+
+
+def _is_nothing(words: Words, finding: Finding) -> bool:
+    """Whether a guess is one of the commonest words, an abbreviation, or hardly one where nothing has capitals."""
+    inside = words.inside(finding.start, finding.end)
+    if finding.score < _LIKELY_FIRST and all(map(_is_commonest, inside)):
+        return True
+    if len(inside) > 1:
+        return False
+    token = inside[0]
+    if finding.kind is FindingKind.LOC or _is_name(token) or names.sort_of(token) is not None:
+        return capitals.is_usual(token)
+    if token.uncased:
+        return finding.score < _HARDLY and not token.digits
+    return token.text.isupper() and 1 < len(token.text) <= _LONGEST_ABBREVIATION
+
+
+def _is_commonest(token: Token) -> bool:
+    return len(token.text) > 1 and vocabulary.is_common(token.stem.lower()) and not names.is_entry(token)
+
+
+def _is_plainly_ordinary(token: Token, *, talk: bool) -> bool:
+    """Whether a word without a capital is an everyday one; in talk also by what nearly only verbs end in."""
+    if not talk or (names.sort_of(token) is names.Sort.WORD and names.is_entry(token)):
+        return vocabulary.told(token, strict=True)
+    return ordinary.is_ordinary(token) or capitals.names_nobody(token) or ordinary.is_formed(token.sounds, loosely=True)
 
 
 def _is_unlikely(words: Words, finding: Finding) -> bool:
@@ -133,29 +180,45 @@ def _is_everyday(token: Token) -> bool:
 
 
 def _is_name(token: Token) -> bool:
-    return names.sort_of(token) in (names.Sort.SURE, names.Sort.FAMILY) or places.is_listed(token.sounds)
+    """Whether a word is on the lists of names or places, and no everyday word that only an ending makes one."""
+    if capitals.names_nobody(token):
+        return False
+    if names.sort_of(token) in (names.Sort.SURE, names.Sort.FAMILY):
+        return names.is_entry(token) or not (
+            vocabulary.told(token, strict=True) or vocabulary.is_frequent(token) or ordinary.is_formed(token.sounds)
+        )
+    return places.is_listed(token.sounds)
 
 
-def _is_people(words: Words, finding: Finding) -> bool:
+def _is_people(words: Words, finding: Finding, *, talk: bool) -> bool:
     """Whether its capitals, if it has any, are those of peoples, languages and days alone: a Kyrgyz guy."""
     inside = words.inside(finding.start, finding.end)
     telling = [token for token in inside if token.capital] or inside
+    if talk and len(telling) > 1 and telling[0].first and ordinary.is_ordinary(telling[0]) and not _is_name(telling[0]):
+        telling = telling[1:]
     return all(map(capitals.names_nobody, telling))
 
 
 def _only_opens(words: Words, finding: Finding, plain: Container[str]) -> bool:
     """Whether it is a guess of words that have a capital because they open a sentence: elsewhere they have none."""
-    if not finding.source.startswith(_OPENING) or finding.score > _GUESS:
+    if not finding.source.startswith(_OPENING):
         return False
     inside = words.inside(finding.start, finding.end)
     return all(
-        (token.first or not token.capital or _follows_opening(words, token))
+        (token.first or not token.capital or _follows_opening(words, token, finding))
         and not token.uncased
         and not token.digits
-        and (token.sounds in plain or vocabulary.told(token) or vocabulary.is_frequent(token))
+        and (token.sounds in plain or _is_opening(token, finding.score))
         and not _is_name(token)
         for token in inside
     )
+
+
+def _is_opening(token: Token, score: float) -> bool:
+    """Whether a word of a guess is an ordinary one; of a good guess, by its form and not only by a list."""
+    if score > _GUESS:
+        return ordinary.is_formed(token.sounds) or vocabulary.is_borrowed(token) or vocabulary.is_frequent(token)
+    return ordinary.is_ordinary(token)
 
 
 def _is_any(words: Words, finding: Finding) -> bool:
@@ -168,8 +231,12 @@ def _is_any(words: Words, finding: Finding) -> bool:
     )
 
 
-def _follows_opening(words: Words, token: Token) -> bool:
-    return words.text[: token.start].rstrip()[-1:] in _OPENERS
+def _follows_opening(words: Words, token: Token, finding: Finding) -> bool:
+    """Whether a word opens something; behind a quotation mark what is said, not a name that ends with it."""
+    before = words.text[max(0, token.start - 2) : token.start].rstrip()[-1:]
+    if before and before in _QUOTES:
+        return words.text[finding.end : finding.end + 1] not in _CLOSING
+    return before in _OPENERS
 
 
 def _listed(words: Words, finding: Finding) -> bool:

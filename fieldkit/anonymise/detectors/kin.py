@@ -1,5 +1,6 @@
 """Words for kin and polite words, which stand beside names: эже, байке, aka, opa, bey, hanım, дядя."""
 
+import re
 from functools import cache, lru_cache
 
 from fieldkit.anonymise.detectors import lists
@@ -9,6 +10,8 @@ from fieldkit.anonymise.detectors.tokens import Token, Words
 
 _FILE = "polite.txt"
 _SHORTEST = 3
+# dedim, deddik; ағады: no accusative of дед, аға
+_SAID = re.compile("ded[iu]|.*[aeo]d[iu]$")
 _BESIDE = frozenset((" ", "-", "\u00a0"))
 
 
@@ -35,14 +38,17 @@ def says_whose(token: Token) -> bool:
 def _kin(sounds: str) -> bool:
     kin = _kin_sounds()
     lengths = range(len(sounds) - 1, _SHORTEST - 1, -1)
-    return any(sounds[:length] in kin and case_only(sounds[:length], sounds[length:]) for length in lengths)
+    return not _SAID.match(sounds) and any(
+        sounds[:length] in kin and case_only(sounds[:length], sounds[length:]) for length in lengths
+    )
 
 
 @cache
 def _written() -> frozenset[str]:
     """The words as listed, and Russian cases of those in Cyrillic: с апой, тёте."""
     listed = lists.words(_FILE)
-    return listed | {form for word in listed if len(word) > _SHORTEST - 1 for form in russian(word)}
+    forms = {form for word in listed if len(word) > _SHORTEST - 1 for form in russian(word)}
+    return listed | {form for form in forms if not _SAID.match(skeleton(form))}
 
 
 @cache
@@ -52,7 +58,10 @@ def _kin_sounds() -> frozenset[str]:
 
 def beside(words: Words, at: int) -> bool:
     """Whether one of them stands before or after a word."""
-    tokens = words.tokens
-    after = at + 1 < len(tokens) and words.between(at) in _BESIDE and is_kin(tokens[at + 1])
-    before = at > 0 and words.between(at - 1) in (*_BESIDE, ". ") and is_kin(tokens[at - 1])
-    return after or before
+    before = at > 0 and words.between(at - 1) in (*_BESIDE, ". ") and is_kin(words.tokens[at - 1])
+    return before or follows(words, at)
+
+
+def follows(words: Words, at: int) -> bool:
+    """Whether one of them stands after a word."""
+    return at + 1 < len(words.tokens) and words.between(at) in _BESIDE and is_kin(words.tokens[at + 1])

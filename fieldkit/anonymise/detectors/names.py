@@ -1,15 +1,13 @@
-"""Names of people by list, by how they are made, and by the words that stand beside them."""
+"""How words look like names of people: by list, in any case, and by how they are made."""
 
 import re
-from collections.abc import Iterator
 from enum import Enum
 from functools import cache, lru_cache
 
-from fieldkit.anonymise.detectors import jobs, kin, lists, morphology, vocabulary
+from fieldkit.anonymise.detectors import kin, lists, morphology, ordinary, vocabulary
 from fieldkit.anonymise.detectors.inflection import softened, turkic
 from fieldkit.anonymise.detectors.skeleton import skeleton
 from fieldkit.anonymise.detectors.tokens import Token, Words
-from fieldkit.anonymise.findings import Finding, FindingKind
 
 _CASES = "(?:a|oi|u|im|e|i|ih|imi|om)?"
 _FAMILY = re.compile(rf"([a-z]{{2,}}?)(?:ov|ev|iev|off|ef){_CASES}")
@@ -20,11 +18,13 @@ _STRONG = (
 _WEAK = "uli|kiz|tegin|enko|ovic|evic|ovna|evna|ian|skii|skaia|skogo|skomu|skoi"
 _FAMILY_END = re.compile(rf"(?:ov|ev|in){_CASES}\Z")
 _MADE = re.compile(rf"([a-z]{{3,}})(?:({_STRONG})|{_WEAK}){_CASES}")
+_FOND = re.compile("([a-z]{3,})(?:(?:[oe]ck|[oe]nk)(?:a|i|e|u|oi|oiu|am|ami|ah)?|cik(?:a|u|om|e|i|ov)?)")
+_FATHER = re.compile("([a-z]{4,})ic(?:a|u|em|om|e|ai)?")
 _OF_GOD = re.compile("([a-z]{4,})[iu]l[ao]")
 _RUSSIAN_TAIL = re.compile("(?:a|u|om|em|e|i|oi|oiu|ei|eiu|am|ami|ah|in|ina|inu|ini|inoi|inogo|iu|ia)")
 
 
-_SHORTEST, _LONG = 3, 8
+_CLEARLY = 2
 
 
 class Sort(Enum):
@@ -81,18 +81,44 @@ def sort_of_sounds(sounds: str) -> Sort | None:
     given = _given()
     if sounds in given:
         return given[sounds]
-    for length in range(len(sounds) - 1, 3, -1):
-        stem, tail = sounds[:length], sounds[length:]
-        if stem in given and (turkic(stem, tail) or _RUSSIAN_TAIL.fullmatch(tail)):
-            return given[stem]
-        if stem + "a" in given and _RUSSIAN_TAIL.fullmatch(tail):
-            return given[stem + "a"]
+    listed, _ = _before_ending(sounds)
+    if listed:
+        return given[listed]
     soft = _softened()
     for length in range(len(sounds) - 1, 3, -1):
         if sounds[:length] in soft and sounds[length] in "aeiou" and turkic(sounds[:length], sounds[length:]):
             return soft[sounds[:length]]
-    family = _family(sounds)
-    return family
+    return _family(sounds) or _fond(sounds)
+
+
+def _fond(sounds: str) -> Sort | None:
+    """Розочка, Айгулечка, Умарчик, Вахтангыч: a given name with a Russian ending of fondness or of talk."""
+    fond = _FOND.fullmatch(sounds)
+    bases = (fond.group(1), fond.group(1) + "a", fond.group(1) + "ia", fond.group(1) + "i") if fond else ()
+    sort = next((_given()[base] for base in bases if base in _given()), None)
+    father = _FATHER.fullmatch(sounds)
+    return Sort.FAMILY if sort is None and father and father.group(1) in _given() else sort
+
+
+@lru_cache(maxsize=200_000)
+def _before_ending(sounds: str) -> tuple[str, int]:
+    """The listed name that a skeleton is a case of, and how many letters stand before the ending; "" for none."""
+    given = _given()
+    for length in range(len(sounds) - 1, 3, -1):
+        stem, tail = sounds[:length], sounds[length:]
+        if stem in given and (turkic(stem, tail) or _RUSSIAN_TAIL.fullmatch(tail)):
+            return stem, length
+        if stem + "a" in given and _RUSSIAN_TAIL.fullmatch(tail):
+            return stem + "a", length
+    return "", 0
+
+
+def is_rather_name(token: Token) -> bool:
+    """Whether more of a word is a listed name than an everyday word: темирбекке, сабинадан."""
+    sounds = token.sounds
+    if vocabulary.told(token, strict=True) or len(token.stem) < len(token.text):
+        return False
+    return _before_ending(sounds)[1] > vocabulary.stem_length(sounds) + _CLEARLY
 
 
 @cache
@@ -150,104 +176,27 @@ def ends_like_name(token: Token) -> bool:
     return token.sounds.endswith(tuple(_parts()[1]))
 
 
-def by_list(words: Words) -> Iterator[Finding]:
-    """Names on the lists and words made like names, with the words that belong to them."""
-    tokens = words.tokens
-    for at, token in enumerate(tokens):
-        sort = sort_of(token)
-        if sort in (None, Sort.MADE) and _is_russian_name(token):
-            sort = Sort.FAMILY
-        if sort is None or token.sounds in lists.sounds("capitals.txt", "words"):
-            continue
-        if sort is Sort.SURE and _rather_word(token):
-            sort = Sort.WORD
-        if sort is Sort.WORD and (vocabulary.is_common(token.lower) or (token.first and kin.is_relation(token))):
-            continue
-        score = _score(words, at, sort)
-        if score > 0:
-            yield Finding(token.start, token.end, FindingKind.PERSON, score, f"names:{sort.value}")
+def is_given(sounds: str) -> bool:
+    """Whether a skeleton is on a list of names."""
+    return sounds in _given()
 
 
-def _rather_word(token: Token) -> bool:
+def is_entry(token: Token) -> bool:
+    """Whether a word is on a list of names as it stands, apart from what follows an apostrophe."""
+    return token.sounds in _given() or (len(token.stem) < len(token.text) and skeleton(token.stem) in _given())
+
+
+def is_rather_word(token: Token) -> bool:
     """Whether it is a name only by an ending, and an everyday word as well."""
-    if token.first and _is_cyrillic(token) and morphology.kinds(token.lower) == {"word"}:
+    if token.first and is_cyrillic(token) and morphology.kinds(token.lower) == {"word"}:
         return True
     if token.sounds in _given() or len(token.stem) < len(token.text):
         return False
-    return token.language == "en" or vocabulary.told(token, strict=not token.first)
+    if ordinary.is_formed(token.sounds, loosely=not token.capital or token.first) or vocabulary.is_borrowed(token):
+        return True
+    return token.language == "en" or vocabulary.told(token, strict=not token.first or is_rather_name(token))
 
 
-def _score(words: Words, at: int, sort: Sort) -> float:
-    token = words.tokens[at]
-    cued = kin.beside(words, at)
-    if token.capital and not token.uncased:
-        alone = token.first and vocabulary.told(token) and not (_before_unknown(words, at) or _with_another(words, at))
-        return _score_written(sort, first=alone, cued=cued)
-    if _everyday(token):
-        return 0.2 if cued else 0.0
-    if token.language == "en" and token.sounds not in _given():
-        return 0.2
-    if sort is Sort.SURE and _long_enough(token.sounds):
-        return 0.85 if cued else (0.7 if token.uncased or len(token.sounds) > 4 else 0.5)
-    if cued:
-        return 0.7 if sort is Sort.WORD else 0.6
-    return 0.6 if sort is Sort.FAMILY and len(token.sounds) >= 6 else 0.2
-
-
-def _with_another(words: Words, at: int) -> bool:
-    """Azat and Nurgul, Азамат менен Таалай: whether another name follows after "and"."""
-    tokens = words.tokens
-    if at + 2 >= len(tokens) or tokens[at + 1].lower not in lists.section("cues.txt", "and"):
-        return False
-    other = tokens[at + 2]
-    return words.between(at) == words.between(at + 1) == " " and other.capital and sort_of(other) is not None
-
-
-def _before_unknown(words: Words, at: int) -> bool:
-    """Whether a word with a capital follows that is no everyday one, as a family name does."""
-    if at + 1 >= len(words.tokens) or words.between(at) != " ":
-        return False
-    after = words.tokens[at + 1]
-    return after.capital and not after.digits and not vocabulary.told(after)
-
-
-@lru_cache(maxsize=50_000)
-def _long_enough(sounds: str) -> bool:
-    """Whether a name in lower case is long enough to be no accident: alone, or before an ending."""
-    if sounds in _given():
-        return len(sounds) > _SHORTEST
-    return any(sounds[:length] in _given() for length in range(_SHORTEST + 2, len(sounds)))
-
-
-def _score_written(sort: Sort, *, first: bool, cued: bool) -> float:
-    """With a capital; an everyday word at the beginning of a sentence (`first`) has one anyway."""
-    if sort in (Sort.SURE, Sort.FAMILY):
-        return 0.92
-    if cued:
-        return 0.9
-    if sort is Sort.MADE:
-        return 0.55 if first else 0.8
-    return 0.35 if first else 0.75
-
-
-def _everyday(token: Token) -> bool:
-    """Whether a word in lower case is rather an everyday word."""
-    if _is_cyrillic(token):
-        kinds = morphology.kinds(token.lower)
-        if kinds == {"name"}:
-            return False
-        if "word" in kinds:
-            return True
-    strict = token.sounds in _given() or (len(token.sounds) >= _LONG and is_family(token))
-    return vocabulary.told(token, strict=strict) or jobs.is_job(token)
-
-
-def _is_russian_name(token: Token) -> bool:
-    """Whether the Russian dictionary knows a word of a Russian sentence as a name and as nothing else."""
-    if token.language != "ru" or not _is_cyrillic(token) or token.text.isupper() or vocabulary.told(token):
-        return False
-    return morphology.kinds(token.lower) == {"name"}
-
-
-def _is_cyrillic(token: Token) -> bool:
+def is_cyrillic(token: Token) -> bool:
+    """Whether a word is written in Cyrillic."""
     return "\u0400" <= token.lower[0] <= "\u04ff"

@@ -1,10 +1,10 @@
-"""Places: by list, and by the words that say that a place stands beside them."""
+"""Places by list, in any case."""
 
 import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
-from fieldkit.anonymise.detectors import kin, languages, lists, morphology, names, vocabulary
+from fieldkit.anonymise.detectors import languages, lists, morphology, names, ordinary, vocabulary
 from fieldkit.anonymise.detectors.inflection import case_only, russian, softened, turkic
 from fieldkit.anonymise.detectors.skeleton import skeleton
 from fieldkit.anonymise.detectors.tokens import Token, Words
@@ -26,7 +26,8 @@ _BESIDE_A_NAME = 0.9
 _ENDING_FROM = 5
 _SHORT_FORM = 3
 _SHORT_WORD = 4
-"""So short a word for a sort has too many others like it: көлі, қолы."""
+_BEHIND = 0.55
+_WHERE = frozenset(("в", "во", "из", "до", "под", "на", "у", "возле", "около", "за", "через"))
 _ABBREVIATED = re.compile(r"[^\W\d_]{2,4}")
 _INHABITANT = re.compile("(?:l[iu]k?|[dt][iu]k(?!i))(.*)")
 _JOINTS = frozenset((" ", "-", "\u00a0", " - ", "\u2011", "–"))
@@ -213,10 +214,20 @@ def by_list(words: Words) -> Iterator[Finding]:
                 tokens[at].sounds in lists.sounds("capitals.txt", "words") or is_inhabitant(tokens[at].sounds)
             ):
                 score = _DOUBTFUL
+            if score < _BEHIND and not word and _is_behind(words, at):
+                score = _BEHIND
             if score > 0:
                 yield Finding(tokens[at].start, tokens[last].end, FindingKind.LOC, score, "places:list")
             at = last
         at += 1
+
+
+def _is_behind(words: Words, at: int) -> bool:
+    """В котельниках, из луки: whether a place where nothing has capitals stands behind a Russian preposition."""
+    token = words.tokens[at]
+    if not at or not token.uncased or words.between(at - 1) != " " or len(token.sounds) <= _SHORT_WORD:
+        return False
+    return words.tokens[at - 1].lower in _WHERE and (token.sounds in _table() or token.sounds in _inflected())
 
 
 def _score(token: Token, word: bool) -> float:
@@ -227,7 +238,7 @@ def _score(token: Token, word: bool) -> float:
         return _score_of_word(token) if written else 0.15
     if written:
         return _DOUBTFUL if token.first and _rather_word(token) else 0.93
-    if token.language == "en" and token.sounds not in _table():
+    if token.language == "en" and token.sounds not in _table() and not _plainly(token.sounds):
         return 0.2
     if _is_everyday(token):
         return 0.0
@@ -245,7 +256,8 @@ def _is_everyday(token: Token) -> bool:
     """Whether a word in lower case is an everyday one, or one with an ending and no longer listed place."""
     if token.lower in lists.words("everyday.txt") or vocabulary.told(token, strict=True):
         return True
-    return vocabulary.told(token) and not _plainly(token.sounds)
+    plainly = token.sounds in _inflected() or _plainly(token.sounds)
+    return not plainly and (vocabulary.told(token) or ordinary.is_formed(token.sounds))
 
 
 def _is_somebody(token: Token) -> bool:
@@ -267,78 +279,3 @@ def _plainly(sounds: str) -> bool:
         sounds[:length] in _table() and case_only(sounds[:length], sounds[length:])
         for length in range(_ENDING_FROM, len(sounds) + 1)
     )
-
-
-def by_cue(words: Words) -> Iterator[Finding]:
-    """Villages, streets and districts by the word beside them, together with that word."""
-    tokens = words.tokens
-    for at, token in enumerate(tokens):
-        if at > 0 and _is_before(token) and words.between(at - 1) in (" ", "-", "» ", '" ', "” "):
-            begins = at
-            while (
-                begins > 0
-                and at - begins < 3
-                and words.between(begins - 1) in (" ", "-", "» ", '" ', "” ")
-                and _names_it(words, begins - 1)
-            ):
-                begins -= 1
-            if begins < at:
-                yield Finding(tokens[begins].start, token.end, FindingKind.LOC, 0.935, "places:cue")
-        if _leads(words, at) and words.between(at).strip(' .«"“') == "":
-            ends = at
-            while (
-                ends + 1 < len(tokens)
-                and ends - at < 3
-                and words.between(ends).strip(' .«"“') in ("", "-")
-                and _names_it(words, ends + 1)
-            ):
-                ends += 1
-            if ends > at and "\n" not in words.text[token.end : tokens[ends].start]:
-                yield Finding(token.start, tokens[ends].end, FindingKind.LOC, 0.93, "places:cue")
-
-
-def _leads(words: Words, at: int) -> bool:
-    """Whether a word announces the name of a place; a short form (с., г., ул.) needs its full stop, a word has none."""
-    token = words.tokens[at]
-    if token.lower not in _after() or at + 1 == len(words.tokens):
-        return False
-    return words.between(at).startswith(".") if len(token.lower) <= _SHORT_FORM else not words.tokens[at + 1].first
-
-
-@cache
-def _after() -> frozenset[str]:
-    return frozenset(lists.section(_CUES, "after"))
-
-
-@cache
-def _before() -> tuple[frozenset[str], frozenset[str]]:
-    written = frozenset(lists.section(_CUES, "before"))
-    return written, frozenset(skeleton(word) for word in written if len(word) > _SHORT_WORD)
-
-
-def _is_before(token: Token) -> bool:
-    written, sounds = _before()
-    return token.lower in written or token.stem.lower() in written or _with_ending(token.sounds, sounds)
-
-
-@lru_cache(maxsize=50_000)
-def _with_ending(sounds: str, known: frozenset[str]) -> bool:
-    return any(
-        sounds[:length] in known and case_only(sounds[:length], sounds[length:]) for length in range(len(sounds), 3, -1)
-    )
-
-
-def _names_it(words: Words, at: int) -> bool:
-    """Whether a word beside a cue belongs to the name of the place."""
-    token = words.tokens[at]
-    if token.digits:
-        return False
-    if token.lower in lists.section("cues.txt", "beside") and at > 0 and _proper(words.tokens[at - 1]):
-        return True
-    if _proper(token) and not (token.first and (vocabulary.is_common(token.lower) or kin.is_kin(token))):
-        return True
-    return match(words, at) is not None or (at > 0 and match(words, at - 1) == (at, False))
-
-
-def _proper(token: Token) -> bool:
-    return token.capital and not token.uncased and not token.digits

@@ -8,6 +8,7 @@ from fieldkit.anonymise.detectors import lists
 from fieldkit.anonymise.detectors.tokens import Token, Words
 
 _SPEAKER = re.compile(r"^[ \t]*[^\W\d_][^\n:]{0,14}:[ \t]", re.MULTILINE)
+_TURN = re.compile(r"^[ \t]*[—–][ \t]", re.MULTILINE)
 _FEW_SPEAKERS = 3
 _SHARE = 0.025
 _FEWEST = 6
@@ -16,14 +17,14 @@ _DID = re.compile(".{2,}(?:[dt][iu]m|[iu]orum|[aei]m[iu]n|aman|iman)")
 
 
 def is_talk(texts: Iterable[Words]) -> bool:
-    """Whether people speak in texts: speakers are marked, or many words are of the first and second person.
+    """Whether people speak in texts: speakers or turns are marked, or many words are of the first and second person.
 
     Args:
         texts: what belongs together, such as the turns of a study.
     """
     speakers = told = counted = 0
     for words in texts:
-        speakers += len(_SPEAKER.findall(words.text))
+        speakers += max(len(_SPEAKER.findall(words.text)), len(_TURN.findall(words.text)))
         if speakers >= _FEW_SPEAKERS:
             return True
         told += sum(_of_us(token) for token in words.tokens)

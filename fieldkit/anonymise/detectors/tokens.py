@@ -97,6 +97,10 @@ class Words:
         capitals = sum(sign.isupper() for token in self.tokens for sign in token.text)
         return letters > 0 and capitals < FEW_CAPITALS * letters
 
+    def number_of(self, token: Token) -> int:
+        """Index of a word of the text."""
+        return bisect_left(self._starts, token.start)
+
     def inside(self, start: int, end: int) -> list[Token]:
         """The words that a stretch touches."""
         first = bisect_right(self._ends, start)

@@ -11,7 +11,9 @@ from fieldkit.anonymise.detectors.tokens import Token
 _ANY_TAIL_FROM = 5
 _TAIL_FROM = 3
 _BORROWED_FROM = 4
+_TWO = 2
 _LONGEST_TAIL = 9
+_FAMILY_TAIL = re.compile("(?:ov|ev)(?:a|oi|u|im|e|i|ih)?|uulu|uli|kizi|oglu|ogli")
 _VERBAL = re.compile(
     "(?:il|in|ix|t|tir|dir|dur|ar|ir|ur|ka|ga)?"
     "(?:[dt][iu]|[gk][ae]n|[iu]p|[ae]r|[iu]r|ba|be|m[ae]|mai|mei|oo|u|u?uu|s[ae]|ai|ei|[iu]or|m[iu]x|[ae]jak|[ae]jek|ix|mak|mek|v[iu]|a|e|i)"
@@ -36,14 +38,21 @@ def is_word(sounds: str, lower: str, *, strict: bool = False) -> bool:
 
 
 def _is_inflected(sounds: str) -> bool:
+    return stem_length(sounds) > 0
+
+
+@lru_cache(maxsize=100_000)
+def stem_length(sounds: str) -> int:
+    """How many letters of a skeleton are an everyday word that the rest is an ending of; 0 when there is none."""
     for length in range(len(sounds) - 1, _TAIL_FROM - 1, -1):
         stem, tail = sounds[:length], sounds[length:]
         if stem in _stems() and len(tail) <= _LONGEST_TAIL:
-            if length >= _ANY_TAIL_FROM or turkic(stem, tail) or _VERBAL.fullmatch(tail):
-                return True
+            any_tail = length >= _ANY_TAIL_FROM and not _FAMILY_TAIL.fullmatch(tail)
+            if any_tail or turkic(stem, tail) or _VERBAL.fullmatch(tail):
+                return length
         elif length > _TAIL_FROM and stem in _seen() and turkic(stem, tail):
-            return True
-    return False
+            return length
+    return 0
 
 
 def is_common(lower: str) -> bool:
@@ -54,6 +63,22 @@ def is_common(lower: str) -> bool:
 def is_frequent(token: Token) -> bool:
     """Whether a word of a text is among the frequent ones of English that a dictionary writes small."""
     return token.stem.lower() in lists.words("frequent.txt")
+
+
+def is_written_large(sounds: str, key: str) -> bool:
+    """Whether a skeleton is a word that is written with a capital but names nobody, in any case.
+
+    Args:
+        sounds: of the whole word.
+        key: "words" (peoples, faiths, feasts, brands) or "heroes".
+    """
+    return _written_large(sounds, lists.sounds("capitals.txt", key))
+
+
+@lru_cache(maxsize=100_000)
+def _written_large(sounds: str, known: frozenset[str]) -> bool:
+    lengths = range(len(sounds), _TWO, -1)
+    return any(sounds[:length] in known and turkic(sounds[:length], sounds[length:]) for length in lengths)
 
 
 def is_function(lower: str) -> bool:
@@ -87,6 +112,8 @@ def _english() -> frozenset[str]:
 @cache
 def _stems() -> frozenset[str]:
     stems = {skeleton(word) for language in ("ky", "kk", "uz", "tr") for word in lists.section("words.txt", language)}
+    # the skeleton of ё is that of Russian, in Uzbek it writes yo
+    stems |= {skeleton(word.replace("yo", "e")) for word in lists.section("words.txt", "uz") if "yo" in word}
     return frozenset(stems | {soft for stem in stems if (soft := softened(stem))})
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from fieldkit.anonymise.detectors import places
+from fieldkit.anonymise.detectors import beside_places, places
 from fieldkit.anonymise.detectors.skeleton import skeleton
 from fieldkit.anonymise.detectors.tokens import Words
 
@@ -31,7 +31,7 @@ def test_no_inhabitant(word: str) -> None:
 )
 def test_words_that_only_look_like_places(text: str) -> None:
     words = Words(text)
-    said = [*places.by_list(words), *places.by_cue(words)]
+    said = [*places.by_list(words), *beside_places.find(words)]
     names = {text[one.start : one.end] for one in said if one.score >= 0.4}
     assert names <= {"Трабзонду"}
 
