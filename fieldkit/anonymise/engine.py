@@ -10,7 +10,6 @@ from fieldkit.anonymise.detectors import (
     addresses,
     adjectives,
     ages,
-    beside_ages,
     called,
     callings,
     capitals,
@@ -30,8 +29,6 @@ from fieldkit.anonymise.detectors import (
     roles,
     russian,
     talk,
-    turkic_ages,
-    turned_ages,
     vocabulary,
 )
 from fieldkit.anonymise.detectors.languages import LANGUAGES, languages_of
@@ -137,9 +134,6 @@ class Detector:
         yield from documents.find(words)
         yield from dates.find(words)
         yield from ages.find(words)
-        yield from turkic_ages.find(words)
-        yield from beside_ages.find(words)
-        yield from turned_ages.find(words)
         yield from cues.find(words)
         yield from callings.find(words)
         yield from names.by_list(words)

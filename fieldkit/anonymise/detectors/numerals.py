@@ -5,6 +5,7 @@ follows them (-да, -ге, -дегі) is given apart, because the case tells an
 """
 
 import re
+from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -89,6 +90,16 @@ def at(words: Words, first: int) -> Number | None:
         if ones is not None and ones.language == part.language != "" and 0 < ones.value < 10:
             return Number(first, first + 1, part.value + ones.value, ones.tail, part.language)
     return Number(first, first, *part)
+
+
+def found(words: Words) -> Iterator[Number]:
+    """The numbers of a text in order."""
+    first = 0
+    while first < len(words.tokens):
+        number = at(words, first)
+        if number is not None:
+            yield number
+        first = first + 1 if number is None else number.last + 1
 
 
 def part_of(token: Token) -> Part | None:

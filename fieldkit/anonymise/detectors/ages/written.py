@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from fieldkit.anonymise.detectors import counts, lists
+from fieldkit.anonymise.detectors import lists
+from fieldkit.anonymise.detectors.ages import counts
 from fieldkit.anonymise.detectors.tokens import APOSTROPHES, Words
 from fieldkit.anonymise.findings import Finding, FindingKind
 

@@ -7,11 +7,11 @@ stands in the middle of it. Numbers and words are compared as skeletons, so one 
 import re
 from collections.abc import Iterator
 
-from fieldkit.anonymise.detectors import counts, kin, lists, names, numerals
-from fieldkit.anonymise.detectors.tokens import Token, Words
+from fieldkit.anonymise.detectors import kin, lists, names, numerals
+from fieldkit.anonymise.detectors.ages import around, counts
+from fieldkit.anonymise.detectors.tokens import Words
 from fieldkit.anonymise.findings import Finding, FindingKind
 
-_FILE = "age_cues.txt"
 _SURE, _LIKELY, _HARDLY = 0.9, 0.7, 0.45
 _FEW = 4
 _OWN = "(?:[ldtz][aeo]r)?(?:s?[iu](?:m|ng?|m[iu]z)?|m)?"
@@ -54,24 +54,20 @@ _MONTHS = re.compile(
 
 def find(words: Words) -> Iterator[Finding]:
     """Ages told by case, with the words that say how near they are or how far past."""
-    at = 0
-    while at < len(words.tokens):
-        number = numerals.at(words, at)
-        if number is None or number.language != "turkic" or _counts(words, number):
-            at += 1 if number is None else number.last - at + 1
+    for number in numerals.found(words):
+        if number.language != "turkic" or _counts(words, number):
             continue
         told = _told(words, number)
         if told is not None:
             last, score = told
-            start = words.tokens[_with_lead(words, at)].start
+            start = words.tokens[_with_lead(words, number.first)].start
             yield Finding(start, words.tokens[last].end, FindingKind.AGE, score, "ages:case")
-        at = number.last + 1
 
 
 def _with_lead(words: Words, at: int) -> int:
     """Жашы кырктан өткөн, hali o'ttizga bormagan: a word for years or for how near it is, before the number."""
     before = words.tokens[at - 1] if at and words.between(at - 1) == " " else None
-    leads = before is not None and (_YEARS.fullmatch(before.sounds) or _says(before, "yet"))
+    leads = before is not None and (_YEARS.fullmatch(before.sounds) or around.says(before, "yet"))
     return at - 1 if leads else at
 
 
@@ -124,7 +120,7 @@ def _by_ending(words: Words, number: numerals.Number) -> tuple[int, float] | Non
 def _is_price(words: Words, first: int, last: int) -> bool:
     """Whether goods or money stand right beside what is reached: доллар токсонго чыкты, отузга чыкты эт."""
     beside = words.tokens[max(0, first - 1) : first] + words.tokens[last + 1 : last + 2]
-    return any(token.lower in lists.section(_FILE, "priced") for token in beside)
+    return any(token.lower in lists.section(around.FILE, "priced") for token in beside)
 
 
 def _is_own(number: numerals.Number) -> bool:
@@ -137,7 +133,7 @@ def _is_own(number: numerals.Number) -> bool:
 
 def _than(words: Words, last: int) -> bool:
     """Whether it is a number of years between two people: эки жаш улуу."""
-    return last + 1 < len(words.tokens) and _says(words.tokens[last + 1], "than")
+    return last + 1 < len(words.tokens) and around.says(words.tokens[last + 1], "than")
 
 
 def _has_case(pattern: re.Pattern[str], sounds: str, years: bool) -> bool:
@@ -180,22 +176,18 @@ def _reached(words: Words, last: int, case: str, *, small: bool) -> int | None:
     tokens = words.tokens
     at = last + 1
     while at < len(tokens) and at - last <= _GAP and words.between(at - 1) == " ":
-        if _says(tokens[at], "strong") or (not small and _says(tokens[at], case)):
+        if around.says(tokens[at], "strong") or (not small and around.says(tokens[at], case)):
             ends = at
             while ends + 1 < len(tokens) and ends - at < _GAP and words.between(ends) == " ":
-                if not _says(tokens[ends + 1], "after"):
+                if not around.says(tokens[ends + 1], "after"):
                     break
                 ends += 1
             counted = _is_measured(words, ends) if case == "past" else _unless_counted(words, ends, _SURE) is None
             return None if counted else ends
-        if not _says(tokens[at], "between"):
+        if not around.says(tokens[at], "between"):
             return None
         at += 1
     return None
-
-
-def _says(token: Token, key: str) -> bool:
-    return lists.begins(token.sounds, _FILE, key)
 
 
 def _of_somebody(words: Words, number: numerals.Number) -> bool:

@@ -2,12 +2,12 @@
 
 import pytest
 
-from fieldkit.anonymise.detectors import beside_ages
+from fieldkit.anonymise.detectors.ages import beside
 from fieldkit.anonymise.detectors.tokens import Words
 
 
 def found(text: str) -> list[str]:
-    return [text[one.start : one.end] for one in beside_ages.find(Words(text))]
+    return [text[one.start : one.end] for one in beside.find(Words(text))]
 
 
 @pytest.mark.parametrize(

@@ -2,12 +2,12 @@
 
 import pytest
 
-from fieldkit.anonymise.detectors import turkic_ages
+from fieldkit.anonymise.detectors.ages import cased
 from fieldkit.anonymise.detectors.tokens import Words
 
 
 def found(text: str) -> list[str]:
-    return [text[one.start : one.end] for one in turkic_ages.find(Words(text))]
+    return [text[one.start : one.end] for one in cased.find(Words(text))]
 
 
 @pytest.mark.parametrize(

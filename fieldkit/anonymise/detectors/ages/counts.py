@@ -3,10 +3,10 @@
 import re
 from collections.abc import Sequence
 
-from fieldkit.anonymise.detectors import beside_ages, lists, numerals
+from fieldkit.anonymise.detectors import lists, numerals
+from fieldkit.anonymise.detectors.ages import around
 from fieldkit.anonymise.detectors.tokens import Token, Words
 
-_FILE = "age_cues.txt"
 _MEASURED_NEAR = 2
 _FEW = 4
 _AT = re.compile("(?:s?[iu]n?)?(?:[dt][aeo]|[gk]?[aeo])")
@@ -29,7 +29,7 @@ def is_counted(words: Words, start: int, end: int) -> bool:
         start, end: code points, of the age with the words that belong to it.
     """
     before, after = words.beside(start, end)
-    if before is not None and _says(before, "thousand") and not words.text[before.end : start].strip(" \u00a0"):
+    if before is not None and around.says(before, "thousand") and not words.text[before.end : start].strip(" \u00a0"):
         return True
     inside = words.inside(start, end)
     if inside and is_hour(words, inside):
@@ -40,7 +40,7 @@ def is_counted(words: Words, start: int, end: int) -> bool:
     if number is None or number.tail or after.capital:
         return False
     if number.language == "ru" and number.value == 1:
-        return after.lower not in (*_AFTER_ONE, *lists.section(_FILE, "being_ru"))
+        return after.lower not in (*_AFTER_ONE, *lists.section(around.FILE, "being_ru"))
     return bool((_FEW_RU if 1 < number.value <= _FEW and len(inside) == 1 else _MANY_RU).match(after.lower))
 
 
@@ -64,7 +64,7 @@ def is_hour(words: Words, inside: Sequence[Token]) -> bool:
         return False
     line = words.text.rfind("\n", 0, inside[-1].start) + 1
     return any(
-        _says(token, "hour") for token in words.inside(max(line, inside[-1].start - _HOUR_NEAR), inside[0].start)
+        around.says(token, "hour") for token in words.inside(max(line, inside[-1].start - _HOUR_NEAR), inside[0].start)
     )
 
 
@@ -78,27 +78,27 @@ def is_measure(words: Words, start: int, end: int) -> bool:
     before, after = words.beside(start, end)
     inside = words.inside(start, end)
     near = words.inside(max(0, start - 40), start)[-_MEASURED_NEAR:]
-    if any(_says(token, "measure") for token in near) or not _of_somebody(words, start):
+    if any(around.says(token, "measure") for token in near) or not _of_somebody(words, start):
         return True
     if before is not None and before.lower != inside[-1].lower and _in_list(words, before, start):
         return True
     if not _plain(inside[-1]) or after is None or not _APART.fullmatch(words.text[end : after.start]):
         return False
     if (
-        _says(after, "measure")
-        or _says(after, "counted")
+        around.says(after, "measure")
+        or around.says(after, "counted")
         or numerals.part_of(after) is not None
         or _counts_on(words, after)
     ):
         return True
-    return not after.uncased and not after.capital and not _says(after, "says")
+    return not after.uncased and not after.capital and not around.says(after, "says")
 
 
 def _of_somebody(words: Words, start: int) -> bool:
     """Whether somebody or a word for years is spoken of a little before."""
     near = words.inside(max(0, start - _SOMEBODY_NEAR), start)
-    told = lists.section(_FILE, "told")
-    return any(token.lower in told or beside_ages.is_somebody(token) or _says(token, "years") for token in near)
+    told = lists.section(around.FILE, "told")
+    return any(token.lower in told or around.is_somebody(token) or around.says(token, "years") for token in near)
 
 
 def _in_list(words: Words, before: Token, start: int) -> bool:
@@ -121,7 +121,3 @@ def _counts_on(words: Words, after: Token) -> bool:
         return False
     following: Sequence[Token | None] = words.beside(after.start, after.end)
     return following[1] is not None and _plain(following[1])
-
-
-def _says(token: Token, key: str) -> bool:
-    return lists.begins(token.sounds, _FILE, key)

@@ -1,0 +1,84 @@
+"""What stands around a number: the words before and behind it, who they are, and where its clause ends."""
+
+import re
+from collections.abc import Sequence
+
+from fieldkit.anonymise.detectors import kin, lists, names, numerals
+from fieldkit.anonymise.detectors.tokens import Token, Words
+
+FILE = "age_cues.txt"
+_STOP = re.compile(r"[.!?…\n]")
+_CLAUSE_ENDS = frozenset(".;!?\n,…):»”")
+
+
+def says(token: Token, key: str) -> bool:
+    """Whether a word is one of a list of cues around ages, in any of its forms."""
+    return lists.begins(token.sounds, FILE, key)
+
+
+def before(words: Words, first: int, most: int, *, line: bool = False) -> Sequence[Token]:
+    """The words before one in its sentence, or in its line.
+
+    Args:
+        words: the text.
+        first: index of the word.
+        most: how many at most.
+        line: go on over the ends of sentences.
+    """
+    begins = first
+    while begins and first - begins < most and not _stops(words, begins - 1, line=line):
+        begins -= 1
+    return words.tokens[begins:first]
+
+
+def after(words: Words, last: int, most: int) -> Sequence[Token]:
+    """The words behind one in its sentence."""
+    ends = last
+    while ends + 1 < len(words.tokens) and ends - last < most and not _stops(words, ends, line=False):
+        ends += 1
+    return words.tokens[last + 1 : ends + 1]
+
+
+def _stops(words: Words, at: int, *, line: bool) -> bool:
+    between = words.between(at)
+    return "\n" in between if line else _STOP.search(between) is not None
+
+
+def following(words: Words, at: int) -> Token | None:
+    """The word right behind another, with a blank only between."""
+    return words.tokens[at + 1] if at + 1 < len(words.tokens) and words.between(at) in (" ", "\u00a0") else None
+
+
+def preceding(words: Words, at: int) -> Token | None:
+    """The word right before another, with a blank only between."""
+    return words.tokens[at - 1] if at and words.between(at - 1) in (" ", "\u00a0") else None
+
+
+def ends_clause(words: Words, last: int) -> bool:
+    """Whether a clause ends behind a word."""
+    return last + 1 == len(words.tokens) or words.between(last).lstrip(" ")[:1] in _CLAUSE_ENDS
+
+
+def is_number(words: Words, at: int) -> bool:
+    """Whether there is a word at an index and it says a number."""
+    return 0 <= at < len(words.tokens) and numerals.part_of(words.tokens[at]) is not None
+
+
+def is_named(token: Token) -> bool:
+    """Whether a word is surely somebody's name, also where nothing has capitals."""
+    return names.sort_of(token) in (names.Sort.SURE, names.Sort.FAMILY) and (token.capital or token.uncased)
+
+
+def is_child(token: Token) -> bool:
+    """Whether a word is one for a child or for kin."""
+    return says(token, "child") or kin.is_relation(token)
+
+
+def is_somebody(token: Token) -> bool:
+    """Whether a word is a name or one for kin or a child."""
+    return is_named(token) or is_child(token)
+
+
+def is_person(token: Token) -> bool:
+    """Whether a word is a name, a polite word, or one for kin or a child."""
+    return is_somebody(token) or kin.is_kin(token)
