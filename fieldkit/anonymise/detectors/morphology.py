@@ -63,6 +63,30 @@ def is_person(word: str) -> bool:
 
 
 @lru_cache(maxsize=50_000)
+def is_person_given(word: str) -> bool:
+    """Whether a Russian word in lower case may name a living being in the dative: дочери, Айгуль, нам."""
+    return any(
+        "datv" in parse.tag and (parse.tag.POS == "NPRO" or (parse.tag.POS == "NOUN" and "anim" in parse.tag))
+        for parse in _analyzer().parse(word)[:4]
+    )
+
+
+@lru_cache(maxsize=50_000)
+def is_counted(word: str, *, few: bool) -> bool:
+    """Whether a Russian word in lower case is a noun as numbers have it behind them.
+
+    Args:
+        word: the word.
+        few: behind two, three and four (три дня), else behind five and more (пять дней).
+    """
+    number = "sing" if few else "plur"
+    return any(
+        parse.tag.POS in _DEPENDENT and "gent" in parse.tag and (number in parse.tag or parse.tag.POS != "NOUN")
+        for parse in _analyzer().parse(word)[:2]
+    )
+
+
+@lru_cache(maxsize=50_000)
 def is_people(word: str) -> bool:
     """Whether a Russian adjective in lower case may stand for one of a people: русская, кыргызский."""
     parses = _analyzer().parse(word)

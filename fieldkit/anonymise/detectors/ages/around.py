@@ -2,18 +2,26 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
-from fieldkit.anonymise.detectors import kin, lists, names, numerals
+from fieldkit.anonymise.detectors import kin, lists, morphology, names, numerals
 from fieldkit.anonymise.detectors.tokens import Token, Words
 
 FILE = "age_cues.txt"
 _STOP = re.compile(r"[.!?…\n]")
 _CLAUSE_ENDS = frozenset(".;!?\n,…):»”")
 
+_ENDINGS = re.compile("(?:s?[iu]|[iu]?m|[iu]?ng|[iu]?m[iu]z)?(?:n?[iu]ng?|[nd]?[iu]|n?[gk]?[ae]|n?d[ae]n?)?")
+
 
 def says(token: Token, key: str) -> bool:
     """Whether a word is one of a list of cues around ages, in any of its forms."""
     return lists.begins(token.sounds, FILE, key)
+
+
+def spells(token: Token, key: str) -> bool:
+    """Whether a word is one of a list of cues that is compared letter by letter, with asterisks for any ending."""
+    return lists.matches(token.lower, FILE, key)
 
 
 def before(words: Words, first: int, most: int, *, line: bool = False) -> Sequence[Token]:
@@ -67,6 +75,24 @@ def is_number(words: Words, at: int) -> bool:
 def is_named(token: Token) -> bool:
     """Whether a word is surely somebody's name, also where nothing has capitals."""
     return names.sort_of(token) in (names.Sort.SURE, names.Sort.FAMILY) and (token.capital or token.uncased)
+
+
+def is_given_ru(token: Token) -> bool:
+    """Whether a Russian word is somebody in the dative: мне, сыну, одной."""
+    if not "\u0400" <= token.lower[0] <= "\u04ff":
+        return False
+    return token.lower in ("одной", "одному", "обоим", "обеим") or morphology.is_person_given(token.lower)
+
+
+def is_relative(token: Token) -> bool:
+    """Whether a word is a Turkic one for kin with endings that say whose and in which case: акамга, эжемдин."""
+    return kin.is_relation(token) or _relative(token.sounds)
+
+
+@lru_cache(maxsize=50_000)
+def _relative(sounds: str) -> bool:
+    listed = lists.sounds("cues.txt", "relations") | kin.listed()
+    return any(sounds[:length] in listed and _ENDINGS.fullmatch(sounds, length) for length in range(3, len(sounds)))
 
 
 def is_child(token: Token) -> bool:

@@ -5,10 +5,10 @@ Months and halves are durations as well, so a child, kin or a name must stand ne
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from fieldkit.anonymise.detectors import lists, numerals
-from fieldkit.anonymise.detectors.ages import around
+from fieldkit.anonymise.detectors.ages import around, counts
 from fieldkit.anonymise.detectors.tokens import Words
 from fieldkit.anonymise.findings import Finding, FindingKind
 
@@ -23,14 +23,21 @@ _IN = ("da", "de", "do", "ta", "te", "to")
 _YEARS_RU = frozenset(("лет", "года", "год", "годика"))
 
 
-def find(words: Words) -> Iterator[Finding]:
-    """Ages by the people beside a number."""
-    for number in numerals.found(words):
-        told = _months(words, number) or _halves(words, number) or _of_speaker(words, number) or _at(words, number)
+def find(words: Words, numbers: Sequence[numerals.Number]) -> Iterator[Finding]:
+    """Ages by the people beside a number.
+
+    Args:
+        words: the text.
+        numbers: its numbers.
+    """
+    for number in numbers:
+        start, end = words.tokens[number.first].start, words.tokens[number.last].end
+        told = _months(words, number) or _halves(words, number)
+        if told is None and not counts.is_counted(words, start, end):
+            told = _of_speaker(words, number) or _at(words, number)
         if told is not None:
             last, score = told
-            start, end = words.tokens[number.first].start, words.tokens[last].end
-            yield Finding(start, end, FindingKind.AGE, score, "ages:beside")
+            yield Finding(start, words.tokens[last].end, FindingKind.AGE, score, "ages:beside")
 
 
 def _months(words: Words, number: numerals.Number) -> tuple[int, float] | None:

@@ -3,22 +3,34 @@
 import re
 from collections.abc import Sequence
 
-from fieldkit.anonymise.detectors import lists, numerals
+from fieldkit.anonymise.detectors import lists, morphology, numerals
 from fieldkit.anonymise.detectors.ages import around
 from fieldkit.anonymise.detectors.tokens import Token, Words
 
 _MEASURED_NEAR = 2
-_FEW = 4
+_FEW, _TEN, _TEENS = 4, 10, range(11, 20)
 _AT = re.compile("(?:s?[iu]n?)?(?:[dt][aeo]|[gk]?[aeo])")
 _AFTER_ONE = ("год", "годик", "мне", "ему", "ей")
+_YEARS_RU = re.compile("лет|год(?:а|ам)?|годик(?:а|ов)?|годков")
+_ORDINAL_RU = re.compile(
+    "(?:перв|втор|трет|четв[её]рт|пят|шест|седьм|восьм|девят)(?:ый|ой|ий|ого|ьего|ому|ьему|ым|ом|ьем|ая|ья|ую|ью|ые|ых)"
+)
+_PIECES = re.compile("t[ae]")
+"""How Uzbek counts things: o'ttizta, бешта; elsewhere the ending is a case, which no voiced sound has before it so."""
+_VOICED = frozenset((1, 2, 6, 7, 8, 9, 10, 20, 30, 50))
+OWNER = re.compile("(?:[dtn][iu]ng?|[gk][aeo]|[iu]?m[ae])$")
+"""How somebody ends who owns or gets something in the Turkic languages: апамдын, апама."""
+_NOT_LIVED = frozenset(("juz", "iuz", "ming", "min", "bin", "sagat", "saat", "soat", "saati", "sagati"))
+_MONTHS = re.compile(
+    "ocak|ocag|xubat|mart|nisan|mais|haziran|temuz|agustos|elul|ekim|kasim|aralik|aralig|ai[iu]?n|oin|ianvar|fevral|aprel|"
+    "mai|iun|iul|avgust|sent|okt|noiabr|dekabr"
+)
+_PAID_NEAR = 30
 _HOURS, _HOUR_NEAR = 12, 40
 _SOMEBODY_NEAR = 70
 _APART = re.compile(r"[ \u00a0]+")
 _LIST = re.compile(r"\s*(?:,|-|–|—|или|yoki|же|veya|or|to|те|де|та)\s*")
 _MANY_RU = re.compile("[а-яё]{2,}(?:ов|ев|ей|ёв)$|(?!срок|урок)[а-яё]{2,}(?:[тчлн]ок|[лп]ек|ций|рет)$|штук$")
-_FEW_RU = re.compile(
-    "(?!(?:года|годика|или|на|за|да|я|а|и|мы|ты|вы|она|они|когда|тогда|дома|была|были)$)[а-яё]+[аяыи]$"
-)
 
 
 def is_counted(words: Words, start: int, end: int) -> bool:
@@ -32,21 +44,102 @@ def is_counted(words: Words, start: int, end: int) -> bool:
     if before is not None and around.says(before, "thousand") and not words.text[before.end : start].strip(" \u00a0"):
         return True
     inside = words.inside(start, end)
-    if inside and is_hour(words, inside):
-        return True
-    if after is None or not inside or not _APART.fullmatch(words.text[end : after.start]):
+    if not inside:
         return False
+    if _YEARS_RU.fullmatch(inside[-1].lower):
+        given = words.inside(max(0, start - _PAID_NEAR), start)[-_FEW:]
+        return any(around.spells(token, "sentenced_ru") for token in given)
+    return is_hour(words, inside) or _is_followed(words, inside, after)
+
+
+def _is_followed(words: Words, inside: Sequence[Token], after: Token | None) -> bool:
+    """Whether a number without an ending counts the word behind it, or is a sum that somebody gets."""
     number = numerals.part_of(inside[-1])
-    if number is None or number.tail or after.capital:
+    if number is None or number.tail:
+        return False
+    if number.language == "ru" and _is_paid(words, inside):
+        return True
+    if after is None or not _APART.fullmatch(words.text[inside[-1].end : after.start]) or after.capital:
         return False
     if number.language == "ru" and number.value == 1:
-        return after.lower not in (*_AFTER_ONE, *lists.section(around.FILE, "being_ru"))
-    return bool((_FEW_RU if 1 < number.value <= _FEW and len(inside) == 1 else _MANY_RU).match(after.lower))
+        return after.lower not in _AFTER_ONE and not around.spells(after, "being_ru")
+    return _is_noun_of(number, after)
+
+
+def _is_paid(words: Words, inside: Sequence[Token]) -> bool:
+    """Whether somebody is given the number, or it is in a case that nothing beside it asks for: мне двух хватит."""
+    first, last = inside[0].start, inside[-1].end
+    before, after = words.beside(first, last)
+    if numerals.is_oblique(inside[-1]) and before is not None and morphology.is_person_given(before.lower):
+        return after is None or after.lower != "не"
+    near = (*words.inside(max(0, first - _PAID_NEAR), first)[-2:], *words.inside(last, last + _PAID_NEAR)[:1])
+    return any(around.spells(token, "paid_ru") for token in near)
+
+
+def is_counted_ru(words: Words, number: numerals.Number) -> bool:
+    """Whether the word behind a number of Russian talk is a noun as numbers have it: сыну пять конфет, по два яблока.
+
+    Args:
+        words: the text.
+        number: one in words or digits.
+    """
+    after = around.following(words, number.last)
+    return after is not None and not after.capital and _is_noun_of(number, after)
+
+
+def _is_noun_of(number: numerals.Number | numerals.Part, after: Token) -> bool:
+    if not "\u0400" <= after.lower[0] <= "\u04ff" or number.language == "turkic":
+        return False
+    if _YEARS_RU.fullmatch(after.lower):
+        return False
+    further = numerals.part_of(after)
+    if around.says(after, "counted") or around.says(after, "thousand") or _ORDINAL_RU.fullmatch(after.lower):
+        return True
+    if further is not None and further.language in ("ru", ""):
+        return True
+    if around.spells(after, "being_ru") or around.is_person(after):
+        return False
+    few = 1 < number.value % _TEN <= _FEW and number.value not in _TEENS
+    return morphology.is_counted(after.lower, few=few)
 
 
 def is_plural_ru(lower: str) -> bool:
     """Whether a Russian word is a plural as numbers from five on have it behind them."""
     return _MANY_RU.match(lower) is not None
+
+
+def is_turkic_count(words: Words, number: numerals.Number) -> bool:
+    """Whether a Turkic number is an hour, a day of a month, a price or a measure, or counts the noun behind it.
+
+    Args:
+        words: the text.
+        number: one with or without an ending.
+    """
+    if _PIECES.match(number.tail) and (words.tokens[number.last].language == "uz" or number.value in _VOICED):
+        return True
+    before, after = _in_clause(words, number.first), around.following(words, number.last)
+    if before and (before[-1].sounds in _NOT_LIVED or before[-1].digits or _MONTHS.match(before[-1].sounds)):
+        return True
+    if any(around.spells(token, "amount") or (not token.capital and around.says(token, "measure")) for token in before):
+        return True
+    if after is not None and (around.says(after, "thousand") or around.spells(after, "amount")):
+        return True
+    if after is not None and not number.tail and around.says(after, "counted"):
+        return True
+    return is_hour(words, words.tokens[number.first : number.last + 1])
+
+
+def _in_clause(words: Words, first: int) -> Sequence[Token]:
+    """Some words before one, no further than a comma."""
+    begins = first
+    while begins and first - begins <= _MEASURED_NEAR and words.between(begins - 1) in (" ", "-", "\u00a0"):
+        begins -= 1
+    return words.tokens[begins:first]
+
+
+def is_clock(token: Token) -> bool:
+    """Whether a word makes the number before it a time of day, a part of a greater number or a share."""
+    return token.lower in ("am", "pm", "o'clock", "o’clock", "past", "to", "percent", "point")
 
 
 def is_hour(words: Words, inside: Sequence[Token]) -> bool:

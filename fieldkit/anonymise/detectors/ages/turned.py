@@ -6,7 +6,7 @@ hours has a noun or a word for a clock beside it.
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from fieldkit.anonymise.detectors import kin, lists, numerals
 from fieldkit.anonymise.detectors.ages import around, counts
@@ -28,13 +28,17 @@ _BECOMES = re.compile(
 _MINE = ("om", "min", "man", "dum", "dim", "gim", "rum", "gam")
 _FILLS = re.compile("(?:tol|dol)(?:om|ot|du|dum|gon|gam|up|adi|amin|di|dim|gan|aman|ar|ajak|ajagim|uior|uiorum)")
 _LEAVES = re.compile("(?:cik|xik|xig|cig)[a-z]*")
-_OWNER = re.compile("(?:[dtn][iu]ng?|[gk][aeo]|[iu]?m[ae])$")
 _AFTER = frozenset(("sonra", "kin", "kein", "beri"))
 
 
-def find(words: Words) -> Iterator[Finding]:
-    """Ages of people by what stands around a number; each with the words of becoming right behind it."""
-    for number in numerals.found(words):
+def find(words: Words, numbers: Sequence[numerals.Number]) -> Iterator[Finding]:
+    """Ages of people by what stands around a number; each with the words of becoming right behind it.
+
+    Args:
+        words: the text.
+        numbers: its numbers.
+    """
+    for number in numbers:
         told = _told(words, number)
         if told is not None:
             last, score = told
@@ -201,7 +205,7 @@ def _until_years(words: Words, number: numerals.Number) -> tuple[int, float] | N
 
 def _is_subject(token: Token) -> bool:
     """Whether a person is told of who does not own or get what is counted: апам, not апамдын or апама."""
-    return around.is_person(token) and _OWNER.search(token.sounds) is None
+    return around.is_person(token) and counts.OWNER.search(token.sounds) is None
 
 
 def _is_open_en(words: Words, last: int) -> bool:

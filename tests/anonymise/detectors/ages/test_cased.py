@@ -2,12 +2,14 @@
 
 import pytest
 
+from fieldkit.anonymise.detectors import numerals
 from fieldkit.anonymise.detectors.ages import cased
 from fieldkit.anonymise.detectors.tokens import Words
 
 
 def found(text: str) -> list[str]:
-    return [text[one.start : one.end] for one in cased.find(Words(text))]
+    words = Words(text)
+    return [text[one.start : one.end] for one in cased.find(words, numerals.found(words))]
 
 
 @pytest.mark.parametrize(

@@ -2,12 +2,12 @@
 
 import pytest
 
-from fieldkit.anonymise.detectors.ages import written
+from fieldkit.anonymise.detectors import ages
 from fieldkit.anonymise.detectors.tokens import Words
 
 
 def found(text: str) -> str:
-    return " | ".join(text[one.start : one.end] for one in written.find(Words(text)))
+    return " | ".join(text[one.start : one.end] for one in ages.find(Words(text)))
 
 
 @pytest.mark.parametrize(

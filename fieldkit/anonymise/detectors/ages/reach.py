@@ -1,0 +1,109 @@
+"""How far the words of an age reach: others counted with it, how near it is said to be, and the word for years.
+
+Пять и семь лет, on beş on altı yaşında, well past seventy, лет под пятьдесят, on yedi falan, three and a bit.
+"""
+
+import re
+
+from fieldkit.anonymise.detectors import numerals
+from fieldkit.anonymise.detectors.ages import around, counts
+from fieldkit.anonymise.detectors.tokens import Words
+
+_JOINT = re.compile(
+    r"\s?[-–—/\u2011]\s?|,?\s(?:и|или|да|and|or|to|va|yoki|ve|veya|ya\s+da|ва|ё|ёки|жана|же|және|мен|менен|пен|бен)\s|,\s(?:or\s+)?(?:maybe|может(?:\s+быть)?|а\s+то\s+и|belki|balki|балки|мүмкүн|мүмкін)\s|,\s",
+    re.IGNORECASE,
+)
+_AND = re.compile(r"\s(?:и|and|va|ve|ва|жана|және)\s")
+_HEDGE = re.compile(
+    r"\s(?:с\s+(?:небольшим|лишним|чем-то|хвостик[а-я]+|хвостом|копейками|гаком|половиной)|без\s+малого|(?:(?:вот|уже|скоро|как\s+раз)\s+){1,2}(?:будет|исполнится|стукнет|было)|if\s+(?:he|she|i)[\u2019'](?:s|m)\s+a\s+day|and\s+a\s+(?:bit|half)|odd|or\s+so|something|"
+    r"falan|filan|var\s+yok|civar[ıi](?:nda)?|dolaylarında|чамасында|чамалуу|шамасында|шамалы|тегерегинде|атрофида|атрофларда|atrofida|chamasida)(?![^\W\d_])",
+    re.IGNORECASE,
+)
+_LONGEST_HEDGE = 25
+_YEARS = re.compile(r"\s(?:лет|года?|годика|годиков|years?(?:\s+old)?)(?![^\W\d_])", re.IGNORECASE)
+_APPROXIMATE = 2
+"""How far two numbers may lie apart that are said one behind the other for one: on beş on altı."""
+
+
+def widened(words: Words, start: int, end: int) -> tuple[int, int]:
+    """The place of an age with all that belongs to it.
+
+    Args:
+        words: the text.
+        start, end: code points, of the age.
+    """
+    numbers = [one for one in _numbers(words, start, end) if words.tokens[one.first].start >= start]
+    if numbers:
+        end = _with_following(words, numbers[-1], end)
+        start = _with_preceding(words, numbers[0], start)
+    return _with_lead(words, start), end
+
+
+def _numbers(words: Words, start: int, end: int) -> list[numerals.Number]:
+    inside = words.inside(start, end)
+    first = words.index(inside[0])
+    return [number for at in range(first, first + len(inside)) if (number := numerals.at(words, at)) is not None]
+
+
+def _with_following(words: Words, last: numerals.Number, end: int) -> int:
+    """Where it ends with the numbers and the hedges behind it: детям 5 и 7, three and a bit."""
+    while words.tokens[last.last].end == end and (beyond := _joined(words, last)) is not None:
+        last, end = beyond, words.tokens[beyond.last].end
+        years = _YEARS.match(words.text, end)
+        end = years.end() if years else end
+    hedge = _HEDGE.match(words.text, end, end + _LONGEST_HEDGE)
+    return hedge.end() if hedge else end
+
+
+def _joined(words: Words, number: numerals.Number) -> numerals.Number | None:
+    """The number that only a joint parts from another, unless it counts something."""
+    joint = _JOINT.match(words.text, words.tokens[number.last].end)
+    if joint is None:
+        return None
+    behind = words.beside(joint.end(), joint.end())[1]
+    other = numerals.at(words, words.index(behind)) if behind is not None and behind.start == joint.end() else None
+    if other is None or other.tail != number.tail or {other.language, number.language} == {"ru", "turkic"}:
+        return None
+    guess = 0 < other.value - number.value <= _APPROXIMATE
+    if joint.group() == ", " and not guess and not _AND.match(words.text, words.tokens[other.last].end):
+        return None
+    end = words.tokens[other.last].end
+    after = around.following(words, other.last)
+    measured = after is not None and (around.says(after, "counted") or around.says(after, "thousand"))
+    return None if measured or counts.is_counted(words, joint.end(), end) else other
+
+
+def _with_preceding(words: Words, first: numerals.Number, start: int) -> int:
+    """Where it begins with the numbers before it: пять и семь лет, ўн-ўн бир ёшларда, 12, 9 жана 5 жашта."""
+    while words.tokens[first.first].start == start:
+        before = _number_before(words, first)
+        if before is None:
+            break
+        first, start = before, words.tokens[before.first].start
+    return start
+
+
+def _number_before(words: Words, number: numerals.Number) -> numerals.Number | None:
+    """The number that only a joint, or nothing where both make one guess, parts from another."""
+    for at in (number.first - 2, number.first - 1, number.first - 3):
+        other = numerals.at(words, at) if at >= 0 else None
+        if other is None or other.last >= number.first or (other.tail and other.tail != number.tail):
+            continue
+        gap = words.text[words.tokens[other.last].end : words.tokens[number.first].start]
+        guess = (
+            gap == " " and other.language == number.language != "" and 0 < number.value - other.value <= _APPROXIMATE
+        )
+        part_of_more = around.preceding(words, at)
+        if part_of_more is not None and around.says(part_of_more, "thousand"):
+            return None
+        if guess or _JOINT.fullmatch(gap):
+            return other
+    return None
+
+
+def _with_lead(words: Words, start: int) -> int:
+    """Where it begins with the words before it that say how near it is or how far past: well past, лет под."""
+    first = words.index(words.inside(start, start + 1)[0])
+    while (before := around.preceding(words, first)) is not None and around.spells(before, "lead"):
+        first -= 1
+    return min(start, words.tokens[first].start)
