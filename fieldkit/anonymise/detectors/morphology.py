@@ -124,6 +124,14 @@ def is_nominal(word: str) -> bool:
 
 
 @lru_cache(maxsize=50_000)
+def is_first_person(word: str) -> bool:
+    """Whether a word in lower case is a Russian verb of the first person: работаю, дружим."""
+    if not "\u0400" <= word[0] <= "\u04ff" or not _analyzer().word_is_known(word):
+        return False
+    return any(parse.tag.POS == "VERB" and "1per" in parse.tag for parse in _analyzer().parse(word)[:2])
+
+
+@lru_cache(maxsize=50_000)
 def is_verb(word: str) -> bool:
     """Whether a word in lower case is one of the dictionary's Russian verbs, in a form that ends a sentence."""
     if not "\u0400" <= word[0] <= "\u04ff" or not _analyzer().word_is_known(word):

@@ -14,7 +14,7 @@ from fieldkit.anonymise.detectors.tokens import APOSTROPHES, Token, Words
 _TURKIC = {
     1: "bir bita", 2: "eki iki", 3: "uc ux", 4: "tort dort dord", 5: "bex bes", 6: "alti olti", 7: "jeti eti edi",
     8: "segiz sakiz sekiz", 9: "toguz togiz tokiz tokuz dokuz", 10: "on", 20: "jirma igirma irmi", 30: "otuz otiz",
-    40: "kirk kirik", 50: "elu elik eli", 60: "altimix alpis oltmix altmix", 70: "jetimix jetpis etmix",
+    40: "kirk kirik kirig", 50: "elu elik elig eli", 60: "altimix alpis oltmix altmix", 70: "jetimix jetpis etmix",
     80: "seksen sakson", 90: "tokson toksan doksan",
 }  # fmt: skip
 _RUSSIAN = {

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from fieldkit.anonymise.detectors import kin, lists, morphology, names, numerals
+from fieldkit.anonymise.detectors import capitals, kin, lists, morphology, names, numerals, vocabulary
 from fieldkit.anonymise.detectors.tokens import Token, Words
 
 FILE = "age_cues.txt"
@@ -81,7 +81,7 @@ def is_given_ru(token: Token) -> bool:
     """Whether a Russian word is somebody in the dative: мне, сыну, одной."""
     if not "\u0400" <= token.lower[0] <= "\u04ff":
         return False
-    return token.lower in ("одной", "одному", "обоим", "обеим") or morphology.is_person_given(token.lower)
+    return spells(token, "given_ru") or morphology.is_person_given(token.lower)
 
 
 def is_relative(token: Token) -> bool:
@@ -95,9 +95,16 @@ def _relative(sounds: str) -> bool:
     return any(sounds[:length] in listed and _ENDINGS.fullmatch(sounds, length) for length in range(3, len(sounds)))
 
 
+def is_called(token: Token) -> bool:
+    """Whether a word with a capital is nobody's everyday word, or is on a list of names as well."""
+    if not token.capital or token.uncased or token.digits or capitals.names_nobody(token):
+        return False
+    return names.sort_of(token) is not None or not vocabulary.told(token)
+
+
 def is_child(token: Token) -> bool:
     """Whether a word is one for a child or for kin."""
-    return says(token, "child") or kin.is_relation(token)
+    return says(token, "child") or says(token, "relative") or kin.is_relation(token)
 
 
 def is_somebody(token: Token) -> bool:

@@ -34,7 +34,7 @@ def find(words: Words, numbers: Sequence[numerals.Number]) -> Iterator[Finding]:
         start, end = words.tokens[number.first].start, words.tokens[number.last].end
         told = _months(words, number) or _halves(words, number)
         if told is None and not counts.is_counted(words, start, end):
-            told = _of_speaker(words, number) or _at(words, number)
+            told = _of_speaker(words, number) or _at(words, number) or _behind_dash(words, number)
         if told is not None:
             last, score = told
             yield Finding(start, words.tokens[last].end, FindingKind.AGE, score, "ages:beside")
@@ -81,6 +81,15 @@ def _half(words: Words, number: numerals.Number) -> int | None:
     if number.last + 2 < len(tokens) and tokens[number.last + 2].lower == "половиной":
         return number.last + 2
     return number.last + 1 if _follows(words, number.last, "half") else None
+
+
+def _behind_dash(words: Words, number: numerals.Number) -> tuple[int, float] | None:
+    """Азиз — девять, Нилуфар — шесть: a dash between somebody and a number alone."""
+    if number.tail or not number.first or words.between(number.first - 1).strip() not in ("—", "–", "-"):
+        return None
+    who = words.tokens[number.first - 1]
+    told = (around.is_called(who) or around.is_child(who)) and around.ends_clause(words, number.last)
+    return (number.last, _LIKELY) if told and not words.between(number.first - 1).endswith("-") else None
 
 
 def _of_speaker(words: Words, number: numerals.Number) -> tuple[int, float] | None:

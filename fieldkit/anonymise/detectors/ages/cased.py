@@ -27,7 +27,7 @@ _MINE = re.compile("[iu]?m(?:[iu]z)?(?:[dt][aeo]n?(?:g[iu])?|[gk]?[ae])(?:id[iu]
 _I_AM = re.compile(
     "(?:[dt][aeo](?:g[iu])?)?(?:m[iu]n|man)|[dt][aeo](?:s[iu]ng|san|s[iu]z|i[iu]?m)|d[aeo](?:m[iu]z|b[iu]z)"
 )
-_I_SHORT = re.compile("i?[iu]?m")
+_I_SHORT = re.compile("i?(?:[dt][iu]|[iu])?m")
 _LASTING = re.compile("l[iu]k(?:t[iu]|l[ae]r)?")
 _OLD = range(40, 100)
 _IN = re.compile("[dt][aeo](?:m[iu]n|man|g[iu]|i[iu]m)?")
@@ -103,7 +103,7 @@ def _by_ending(words: Words, number: numerals.Number) -> tuple[int, float] | Non
     if tens and number.value in _OLD and _LASTING.fullmatch(number.tail):
         return number.last, _HARDLY
     if number.value in _TEENS and _WITHIN.fullmatch(number.tail):
-        return _unless_counted(words, number.last, _LIKELY)
+        return None if _is_measured(words, number.last) else (number.last, _LIKELY)
     named = number.value > 1 and _IN.fullmatch(number.tail) and _of_somebody(words, number)
     return (number.last, _LIKELY) if named else None
 

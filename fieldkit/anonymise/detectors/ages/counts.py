@@ -61,7 +61,7 @@ def _is_followed(words: Words, inside: Sequence[Token], after: Token | None) -> 
         return True
     if after is None or not _APART.fullmatch(words.text[inside[-1].end : after.start]) or after.capital:
         return False
-    if number.language == "ru" and number.value == 1:
+    if number.language == "ru" and number.value == 1 and len(inside) == 1:
         return after.lower not in _AFTER_ONE and not around.spells(after, "being_ru")
     return _is_noun_of(number, after)
 
@@ -191,7 +191,13 @@ def _of_somebody(words: Words, start: int) -> bool:
     """Whether somebody or a word for years is spoken of a little before."""
     near = words.inside(max(0, start - _SOMEBODY_NEAR), start)
     told = lists.section(around.FILE, "told")
-    return any(token.lower in told or around.is_somebody(token) or around.says(token, "years") for token in near)
+    return any(
+        token.lower in told
+        or around.is_somebody(token)
+        or around.says(token, "years")
+        or around.spells(token, "kin_en")
+        for token in near
+    )
 
 
 def _in_list(words: Words, before: Token, start: int) -> bool:

@@ -7,7 +7,7 @@ time of day may follow or come before.
 import re
 from collections.abc import Callable, Iterator, Sequence
 
-from fieldkit.anonymise.detectors import capitals, lists, names, numerals, vocabulary
+from fieldkit.anonymise.detectors import lists, numerals
 from fieldkit.anonymise.detectors.ages import around, counts
 from fieldkit.anonymise.detectors.tokens import Token, Words
 from fieldkit.anonymise.findings import Finding, FindingKind
@@ -63,7 +63,8 @@ def _told(words: Words, number: numerals.Number) -> tuple[int, float]:
     """Index of the last word of the age and how sure it is, 0 for none."""
     before, after = _without_hedges(around.before(words, number.first, _NEAR)), around.following(words, number.last)
     if not before:
-        return number.last, 0.0
+        not_yet = [token.lower for token in around.before(words, number.first, 2)] in (["not", "yet"], ["not", "even"])
+        return number.last, _LIKELY if not_yet and number.value in _GROWN and _is_open(words, number.last) else 0.0
     if after is not None and _UNIT.fullmatch(after.lower):
         return number.last + 1, _of_baby(words, number, before)
     if not _is_open(words, number.last) or (after is not None and after.lower in ("year", "years")):
@@ -73,7 +74,7 @@ def _told(words: Words, number: numerals.Number) -> tuple[int, float]:
 
 def _of_baby(words: Words, number: numerals.Number, before: Sequence[Token]) -> float:
     """The baby is eight months: of somebody small, at the end of a clause."""
-    small = any(around.says(token, "child") or _is_named(token) for token in before[-3:])
+    small = any(around.says(token, "child") or around.is_called(token) for token in before[-3:])
     return _SURE if small and _is_be(before[-1]) and around.ends_clause(words, number.last + 1) else 0.0
 
 
@@ -94,9 +95,11 @@ def _of_subject(words: Words, number: numerals.Number, before: Sequence[Token]) 
         return _LIKELY if any(map(around.is_somebody, before[:end])) else 0.0
     who = subject.stem.lower() if _is_contracted(subject) else subject.lower
     if lists.matches(who, around.FILE, "several_en") and number.value in _YOUNG:
-        told = end > 1 and before[end - 2].lower in ("when", "since", "until", "before")
-        return _LIKELY if told else 0.0
-    somebody = lists.matches(who, around.FILE, "who_en") or around.is_person(subject) or _is_named(subject)
+        return _LIKELY if end > 1 and before[end - 2].lower in ("when", "since", "until", "before") else 0.0
+    after = around.following(words, number.last)
+    if lists.matches(who, around.FILE, "several_en") and after is not None and after.lower in ("in", "on", "of", "to"):
+        return 0.0
+    somebody = lists.matches(who, around.FILE, "who_en") or around.is_person(subject) or around.is_called(subject)
     return _SURE if somebody else 0.0
 
 
@@ -136,7 +139,8 @@ def _coordinated(words: Words, number: numerals.Number, before: Sequence[Token])
     """He is two metres tall and barely nineteen."""
     hedge = around.preceding(words, number.first)
     hedged = hedge is not None and hedge.lower in ("barely", "hardly", "only", "nearly", "almost", "just")
-    told = hedged and before[-1].lower in ("and", "but") and any(map(_is_be, before))
+    joined = before[-1].lower in ("and", "but") and any(map(_is_be, before))
+    told = hedged and (joined or words.between(words.index(before[-1])).startswith(","))
     return _LIKELY if told and number.value in _GROWN and around.ends_clause(words, number.last) else 0.0
 
 
@@ -150,13 +154,6 @@ def _behind_somebody(_words: Words, _number: numerals.Number, before: Sequence[T
 
 _Rule = Callable[[Words, numerals.Number, Sequence[Token]], float]
 _RULES: Sequence[_Rule] = (_of_subject, _compared, _by_then, _coordinated, _behind_somebody)
-
-
-def _is_named(token: Token) -> bool:
-    """Whether a word with a capital is nobody's everyday word, or is on a list of names as well."""
-    if not token.capital or token.uncased or capitals.names_nobody(token):
-        return False
-    return names.sort_of(token) is not None or not vocabulary.told(token)
 
 
 def _without_hedges(before: Sequence[Token]) -> Sequence[Token]:

@@ -33,7 +33,8 @@ def find(words: Words) -> Iterator[Finding]:
             place = _of_year(words, at)
         elif _ROUND.fullmatch(token.lower):
             first, last, goes = _with_verb(words, at, at)
-            place = (first, last) if goes else None
+            given = any(map(around.is_given_ru, around.before(words, first, _NEAR)))
+            place = (first, last) if goes or given else None
         else:
             continue
         if place is not None:
@@ -55,7 +56,12 @@ def _of_year(words: Words, at: int) -> tuple[int, int] | None:
         return first, last
     if ten and (goes or given or around.ends_clause(words, last)):
         return first, last
-    return (first, last) if given and (goes or (year and around.ends_clause(words, last))) else None
+    closes = around.ends_clause(words, last)
+    beside = around.preceding(words, first)
+    right_before = beside is not None and around.is_given_ru(beside) and not year
+    told = given and (goes or (closes and (year or right_before)))
+    of_old = first < at and year and closes and any(map(around.is_person, around.before(words, first, _NEAR)))
+    return (first, last) if told or of_old else None
 
 
 def _with_verb(words: Words, first: int, last: int) -> tuple[int, int, bool]:

@@ -21,7 +21,7 @@ _HEDGE = re.compile(
 )
 _LONGEST_HEDGE = 25
 _YEARS = re.compile(r"\s(?:лет|года?|годика|годиков|years?(?:\s+old)?)(?![^\W\d_])", re.IGNORECASE)
-_APPROXIMATE = 2
+_APPROXIMATE = 5
 """How far two numbers may lie apart that are said one behind the other for one: on beş on altı."""
 
 

@@ -21,6 +21,7 @@ _PRONOUNS = frozenset(("мне", "тебе", "ему", "ей", "нам", "вам
 _GROWN, _TENS, _LATE = range(13, 111), range(20, 111), range(25, 111)
 _NEAR, _FAR = 4, 6
 _COUNTED_IN_CASE = ("более", "больше", "менее", "меньше", "свыше", "порядка", "дольше", "течение", "нет", "и")
+_SELF = frozenset(("я", "меня", "мне", "он", "него", "она", "неё", "нее", "ты", "тебя", "они", "них"))
 _SINCE = ("до", "с", "к", "после", "старше", "младше", "моложе", "лет")
 
 
@@ -75,7 +76,7 @@ def _said(words: Words, number: numerals.Number) -> _Said:
 def _with_years(words: Words, said: _Said) -> float:
     """Of a number of years: whether it is somebody's."""
     after = around.after(words, said.last, 2)
-    if any(around.says(token, "term") for token in after):
+    if any(around.says(token, "term") for token in after) or (after and morphology.is_first_person(after[0].lower)):
         return 0.0
     if _SMALL_YEARS.fullmatch(said.years):
         return _SURE
@@ -106,14 +107,16 @@ def _years_of(words: Words, said: _Said, before: Sequence[Token], after: Sequenc
     if len(before) > 1 and before[-1].lower == "по" and _is_person(before[-2]):
         return _SURE
     near = (*around.before(words, first, _FAR), *around.after(words, said.last, _NEAR))
-    if any(around.spells(token, "lasted_ru") for token in near):
+    difference = bool(before) and before[-1].lower == "на"
+    children = any(map(around.is_child, around.before(words, first, _FAR)))
+    apart = bool(before) and words.between(first - 1).startswith(",")
+    if difference or (not (children and apart) and any(around.spells(token, "lasted_ru") for token in near)):
         return 0.0
     grown = said.number.value in _GROWN
     told = any(token.lower in _PRONOUNS for token in around.after(words, said.last, 3))
     if told or (grown and after and around.is_given_ru(after[0])):
         return _LIKELY
     begins = grown and (not first or words.between(first - 1) not in (" ", "\u00a0"))
-    children = any(map(around.is_child, around.before(words, first, _FAR)))
     return _LIKELY if around.ends_clause(words, said.last) and (begins or children) else 0.0
 
 
@@ -146,7 +149,8 @@ def _without_them(before: Sequence[Token], after: Sequence[Token]) -> float:
 def _by_preposition(words: Words, said: _Said, before: Sequence[Token], after: Sequence[Token]) -> float:
     """What a preposition before a bare number says: лет сорока, за семьдесят, старше пятидесяти, в сорок овдовела."""
     preposition = before[-1].lower if before else ""
-    if preposition == "лет" and (said.oblique or any(map(around.is_given_ru, before))):
+    told = preposition in ("лет", "годов") and (said.oblique or any(map(around.is_given_ru, before)))
+    if told or (preposition in ("лет", "годов") and _is_apposed(words, said)):
         return 0.0 if any(around.spells(token, "lasted_ru") for token in after[:1]) else _SURE
     if said.oblique and before and around.is_child(before[-1]) and around.ends_clause(words, said.last):
         return _LIKELY
@@ -158,18 +162,26 @@ def _by_preposition(words: Words, said: _Said, before: Sequence[Token], after: S
     return _done(said, preposition, (*before[:-1], *after)) if told else 0.0
 
 
+def _is_apposed(words: Words, said: _Said) -> bool:
+    """Бригадир наш, Самат, годов пятьдесят, строгий: between commas, with the word before it."""
+    before = said.number.first - 1
+    return before > 0 and words.between(before - 1).startswith(",") and around.ends_clause(words, said.last)
+
+
 def _done(said: _Said, preposition: str, near: Sequence[Token]) -> float:
     """В сорок овдовела, дожила до ста, дело к семидесяти, с четырнадцати работаю, после сорока не берут."""
     value = said.number.value
     step = any(around.spells(token, "steps_ru") for token in near)
+    somebody = any(token.lower in _SELF for token in near)
     if preposition == "в":
-        return _SURE if step and value in _GROWN and not said.oblique else 0.0
+        told = (step and value in _GROWN) or (somebody and value in _LATE)
+        return _SURE if told and not said.oblique else 0.0
     if not said.oblique or (preposition == "с" and any(token.lower == "до" for token in near)):
         return 0.0
     told = {"до": "lived_ru", "к": "nearing_ru"}.get(preposition)
     if told is not None and value in _GROWN and any(around.spells(token, told) for token in near):
         return _SURE
-    return _LIKELY if value in (_GROWN if step else _LATE) else 0.0
+    return _LIKELY if value in (_GROWN if step or somebody else _LATE) else 0.0
 
 
 def _beyond(words: Words, said: _Said, before: Sequence[Token]) -> float:
@@ -185,9 +197,10 @@ def _beyond(words: Words, said: _Said, before: Sequence[Token]) -> float:
 
 def _dative_before(words: Words, first: int) -> bool:
     """Whether somebody in the dative stands before a number with nothing but small words between."""
-    for token in reversed(around.before(words, first, _FAR)):
+    before = around.before(words, first, _FAR)
+    for at, token in reversed(list(enumerate(before))):
         if around.is_given_ru(token):
-            return True
+            return not (at and before[at - 1].lower in ("с", "со", "к", "по", "о", "об", "на", "за"))
         if not (token.lower in lists.section(around.FILE, "fill_ru") or around.spells(token, "being_ru")):
             return False
     return False

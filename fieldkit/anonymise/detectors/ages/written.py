@@ -100,6 +100,12 @@ _DESCRIBED = [
     rf"(?<![\w,.-])(?P<a>{_N2}|{_EN_TENS}|{_RU_TENS}(?:\s+{_RU_ONES})?)\s*,\s*(?:single|married|divorced|widow(?:ed)?|separated|(?:не\s+)?замужем|холост|женат|развед[её]н[а-я]*|вдова|вдовец|бойдок|boydoq|bekâr|bekar|evli|dul)(?![^\W\d_])",
     rf"\b(?:я|ты|он|она|сам|сама|мы|они|муж|жена|брат|сестра|мать|мама|отец|сын|дочь)\s+(?P<b>(?:{_RU_TENS}\s+)?{_ORDINAL_GENITIVE_RU}\s+года)(?![а-яё])",
 ]
+_BORN = [
+    r"\b(?:my|his|her|our|their)\s+(?P<a>(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-)?(?:[a-z]+teenth|[a-z]+tieth|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{1,2}(?:st|nd|rd|th)))\s+birthday",
+    r"\b(?:двадцати|тридцати|сорока|пятидесяти|шестидесяти|семидесяти|восьмидесяти|девяносто)(?:пяти)?лети[еяю](?![а-яё])",
+    r"\b(?:19)?\d\d\s?[-'’]?\s?(?:(?:жылкы|жылғы|йилги|yilgi)(?:м[ыі]н|мун|ман|man|сы[нң]|лар)?|l[ıiuü](?:y[ıiuü]m|s[ıiuü]n|yd[ıiuü]m?))(?![^\W\d_])",
+    r"\b(?:елу|алпыс|жетпіс|сексен|тоқсан|элүү|алтымыш|жетимиш|сексен|токсон|ellik|oltmish|yetmish|sakson|to'qson)\s+[^\W\d_]+(?:нш[ыі]|нч[ыиуү]|nchi)\s+(?:жылғымын|жылкымын|жылкыбыз|yilgiman|жылғыбыз)",
+]
 _STANDING_ALONE = [
     rf"(?<!номер )\b{_RU_TENS}\s+{_RU_ONES}(?![^\W\d_])(?!\s*-?{_COUNTED_RU})(?!\s+(?:{_RU}))",
     rf"\b{_TURKIC_TENS}\s+{_TURKIC_ONES}(?:(?:да|де|до|дө|та|те|то|тө|[гкқғ][аеоө])(?:мин|мын|мун|мүн|мін|ги|гы|гу|гү|гі|ғы)?)?(?![^\W\d_])(?!\s*-?{_COUNTED_TURKIC})(?!\s+{_TURKIC_N})",
@@ -107,6 +113,7 @@ _STANDING_ALONE = [
     rf"\b(?:yirmi|otuz|kırk|elli|altmış|yetmiş|seksen)\s?(?:bir|iki|üç|dört|beş|altı|yedi|sekiz|dokuz)(?![^\W\d_])(?!\s*-?{_COUNTED_TURKIC})",
     rf"\b(?:twenty|thirty|forty|fifty|sixty|seventy|eighty)[\s-](?:one|two|three|four|five|six|seven|eight|nine)\b(?!\s*-?{_COUNTED_EN})(?!\s+(?:twenty|thirty|hundred|point))",
     r"(?<=,\s)[1-9]\d(?=\s*[,.;])(?!,\d)(?!\.\d)",
+    rf"(?<=,\s)(?:{_EN_TENS}|(?:six|seven|eight|nine|thir|four|fif|eigh)teen|{_RU_TENS}|[а-яё]+надцать)(?=\s*[,.;!])",
 ]
 _TENS_RU = rf"(?:{_RU_TENS}(?:\s+{_RU_ONES})?|[2-9]\d|полтинник[а-я]*)"
 _ORDINAL_RU = r"(?:перв|втор|трет|четв[её]рт|пят|шест|седьм|восьм|девят|десят|одиннадцат|двенадцат|тринадцат|четырнадцат|пятнадцат|двадцат|тридцат|сороков|пятидесят|шестидесят|семидесят|восьмидесят|девяност)(?:ый|ой|ий|ого|ьего|ому|ьему|ым|ом|ьем|ьим)"
@@ -158,6 +165,7 @@ def _patterns() -> Iterator[_Pattern]:
         (_IN_OTHER_WORDS, 0.88),
         (_LOOKS, 0.86),
         (_DESCRIBED, 0.86),
+        (_BORN, 0.86),
         (_STANDING_ALONE, _ALONE),
     ):
         for one in written:
