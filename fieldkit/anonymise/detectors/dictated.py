@@ -42,7 +42,7 @@ class _Part(NamedTuple):
 
 
 def find(words: Words) -> Iterator[Finding]:
-    """Runs of numbers in words with the digits of a telephone, whole; fewer after a word for one, a document or a car."""
+    """Runs of numbers in words with the digits of a telephone, whole; fewer after a word that tells what it is."""
     at = 0
     while at < len(words.tokens):
         run = _run(words, at)
@@ -62,7 +62,7 @@ def find(words: Words) -> Iterator[Finding]:
 
 
 def _code(words: Words, at: int, run: Sequence[tuple[int, _Part]]) -> tuple[int, int] | None:
-    """Паспорт ан четыре четыре семь …, номер ноль один кг двести двадцать два абс: first and last word with the letters.
+    """Паспорт ан четыре четыре семь …, ноль один кг двести двадцать два абс: first and last word with the letters.
 
     Behind a word for a document five digits do, behind one for a car what letters part.
     """

@@ -92,13 +92,21 @@ def with_owner(words: Words, at: int) -> tuple[int, bool]:
     tokens, first, owned = words.tokens, at, False
     while first > 0 and at - first < _OWNERS and words.between(first - 1) in (" ", "» ", "” ", '" ', "-"):
         before = tokens[first - 1]
-        if is_chief(before) or (words.between(first - 1) == "-" and not before.digits):
+        if first > 1 and before.lower in lists.section(jobs.FILE, "about") and words.between(first - 2) == " ":
+            first, owned = first - 2, True
+        elif is_chief(before) or (words.between(first - 1) == "-" and not before.digits):
             first -= 1
-        elif before.lower in lists.section(jobs.FILE, "where") or _is_owner(before) or _says_which(words, first):
+        elif _says_where(before, first < at) or _is_owner(before) or _says_which(words, first):
             first, owned = first - 1, True
         else:
             break
     return first, owned
+
+
+def _says_where(token: Token, further: bool) -> bool:
+    """Whether a word says where a post is, or that it is the whole of that: butun qishloqda."""
+    where = token.lower in lists.section(jobs.FILE, "where")
+    return where or (further and token.lower in lists.section(jobs.FILE, "most"))
 
 
 def _says_which(words: Words, at: int) -> bool:

@@ -178,8 +178,8 @@ def _done(said: _Said, preposition: str, near: Sequence[Token]) -> float:
         return _SURE if told and not said.oblique else 0.0
     if not said.oblique or (preposition == "с" and any(token.lower == "до" for token in near)):
         return 0.0
-    told = {"до": "lived_ru", "к": "nearing_ru"}.get(preposition)
-    if told is not None and value in _GROWN and any(around.spells(token, told) for token in near):
+    cue = {"до": "lived_ru", "к": "nearing_ru"}.get(preposition)
+    if cue is not None and value in _GROWN and any(around.spells(token, cue) for token in near):
         return _SURE
     return _LIKELY if value in (_GROWN if step or somebody else _LATE) else 0.0
 
