@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from fieldkit.anonymise.detectors import numerals
-from fieldkit.anonymise.detectors.ages import beside, cased, english, ordinal, reach, russian, turkic, turned, written
+from fieldkit.anonymise.detectors.ages import beside, cased, english, ordinal, reach, russian, together, turkic, turned, written
 from fieldkit.anonymise.detectors.tokens import Words
 from fieldkit.anonymise.findings import Finding
 
@@ -19,6 +19,7 @@ def find(words: Words) -> Iterator[Finding]:
     said = [*written.find(words), *ordinal.find(words)]
     for detector in (cased, russian, english, turkic, beside, turned):
         said += detector.find(words, numbers)
+    said += together.find(words, numbers, said)
     for finding in said:
         start, end = reach.widened(words, finding.start, finding.end)
         yield replace(finding, start=start, end=end)

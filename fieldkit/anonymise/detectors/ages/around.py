@@ -9,6 +9,7 @@ from fieldkit.anonymise.detectors.tokens import Token, Words
 
 FILE = "age_cues.txt"
 _STOP = re.compile(r"[.!?…\n]")
+_BLANK = frozenset((" ", "-", "\u00a0"))
 _CLAUSE_ENDS = frozenset(".;!?\n,…):»”")
 
 _ENDINGS = re.compile("(?:s?[iu]|[iu]?m|[iu]?ng|[iu]?m[iu]z)?(?:n?[iu]ng?|[nd]?[iu]|n?[gk]?[ae]|n?d[ae]n?)?")
@@ -43,6 +44,22 @@ def after(words: Words, last: int, most: int) -> Sequence[Token]:
     """The words behind one in its sentence."""
     ends = last
     while ends + 1 < len(words.tokens) and ends - last < most and not _stops(words, ends, line=False):
+        ends += 1
+    return words.tokens[last + 1 : ends + 1]
+
+
+def part_before(words: Words, first: int, most: int) -> Sequence[Token]:
+    """The words before one with nothing but blanks between."""
+    begins = first
+    while begins and first - begins < most and words.between(begins - 1) in _BLANK:
+        begins -= 1
+    return words.tokens[begins:first]
+
+
+def part_after(words: Words, last: int, most: int) -> Sequence[Token]:
+    """The words behind one with nothing but blanks between."""
+    ends = last
+    while ends + 1 < len(words.tokens) and ends - last < most and words.between(ends) in _BLANK:
         ends += 1
     return words.tokens[last + 1 : ends + 1]
 

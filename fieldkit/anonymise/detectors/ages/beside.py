@@ -18,6 +18,7 @@ _NEAR, _HALF_NEAR, _CLOCK_NEAR, _CHILD_NEAR = 4, 5, 3, 2
 _BABY_NEAR = 9
 _GROWN = range(11, 100)
 _SCHOOL, _CHILDHOOD = range(2, 19), range(3, 19)
+_ADJECTIVE = re.compile("l[iu][kg]|[dt][iu][kg]")
 _IN_YEAR = re.compile("(?:s?[iu]n)?[dt][aeo]")
 _IN = ("da", "de", "do", "ta", "te", "to")
 _YEARS_RU = frozenset(("лет", "года", "год", "годика"))
@@ -47,7 +48,7 @@ def _months(words: Words, number: numerals.Number) -> tuple[int, float] | None:
         return None
     if last + 1 < len(words.tokens) and words.between(last) == " " and around.says(words.tokens[last + 1], "lasting"):
         return None
-    adjective = "ik" in words.tokens[last].sounds or "uk" in words.tokens[last].sounds
+    adjective = _ADJECTIVE.search(words.tokens[last].sounds) is not None
     if not adjective:
         small = any(around.says(token, "child") for token in around.before(words, number.first, _BABY_NEAR, line=True))
         return (last, _SURE) if small and (around.ends_clause(words, last) or _follows(words, last, "being")) else None

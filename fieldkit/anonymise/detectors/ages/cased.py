@@ -23,7 +23,7 @@ _CASES = {
 }
 _AROUND = re.compile("[ldtz][aeo]r(?:[dt][aeo]|[iu]nd[aeo]|[gk][aeo]|[iu]na)(?:g[iu]|k[iu]|m[iu]n|man|i[iu]m)?")
 _WITHIN = re.compile("(?:s?[iu]n?|[iu]ng?)d[aeo](?:i[iu]?m|id[iu]m?|ik[ae]n|k[iu])?")
-_MINE = re.compile("[iu]?m(?:[iu]z)?(?:[dt][aeo]n?(?:g[iu])?|[gk]?[ae])(?:id[iu]m?|ik[ae]n|iken)?")
+_MINE = re.compile("(?:s?[iu]n)?[dt][aeo](?:i?d[iu]m|m[iu]d[iu]m)|[iu]?m(?:[iu]z)?(?:[dt][aeo]n?(?:g[iu])?|[gk]?[ae])(?:id[iu]m?|ik[ae]n|iken)?")
 _I_AM = re.compile(
     "(?:[dt][aeo](?:g[iu])?)?(?:m[iu]n|man)|[dt][aeo](?:s[iu]ng|san|s[iu]z|i[iu]?m)|d[aeo](?:m[iu]z|b[iu]z)"
 )
@@ -124,13 +124,15 @@ def _is_own(number: numerals.Number) -> bool:
 
 def _than(words: Words, last: int) -> bool:
     """Whether it is a number of years between two people: эки жаш улуу."""
-    return last + 1 < len(words.tokens) and around.spells(words.tokens[last + 1], "than")
+    after = around.following(words, last)
+    return after is not None and around.spells(after, "than")
 
 
 def _is_small(words: Words, number: numerals.Number) -> bool:
     """Whether a number may as well be an hour or a count, and nobody of that age stands before it: балам үчкө чыкты."""
-    before = around.preceding(words, number.first)
-    return number.value < _SMALL and not (before is not None and around.is_relative(before))
+    before = around.part_before(words, number.first, 2)
+    somebody = any(around.is_relative(token) or around.spells(token, "one_of") for token in before)
+    return number.value < _SMALL and not somebody
 
 
 def _has_case(pattern: re.Pattern[str], sounds: str, years: bool) -> bool:

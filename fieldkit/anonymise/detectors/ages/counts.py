@@ -93,7 +93,8 @@ def _is_noun_of(number: numerals.Number | numerals.Part, after: Token) -> bool:
     if _YEARS_RU.fullmatch(after.lower):
         return False
     further = numerals.part_of(after)
-    if around.says(after, "counted") or around.says(after, "thousand") or _ORDINAL_RU.fullmatch(after.lower):
+    ordinal = number.value % _TEN == 0 and _ORDINAL_RU.fullmatch(after.lower) is not None
+    if around.says(after, "counted") or around.says(after, "thousand") or ordinal:
         return True
     if further is not None and further.language in ("ru", ""):
         return True

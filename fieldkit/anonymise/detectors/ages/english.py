@@ -75,7 +75,9 @@ def _told(words: Words, number: numerals.Number) -> tuple[int, float]:
 def _of_baby(words: Words, number: numerals.Number, before: Sequence[Token]) -> float:
     """The baby is eight months: of somebody small, at the end of a clause."""
     small = any(around.says(token, "child") or around.is_called(token) for token in before[-3:])
-    return _SURE if small and _is_be(before[-1]) and around.ends_clause(words, number.last + 1) else 0.0
+    after = around.following(words, number.last + 1)
+    closed = around.ends_clause(words, number.last + 1) or (after is not None and after.lower in ("when", "then", "now"))
+    return _SURE if small and _is_be(before[-1]) and closed else 0.0
 
 
 def _of_subject(words: Words, number: numerals.Number, before: Sequence[Token]) -> float:
@@ -130,9 +132,14 @@ def _by_then(words: Words, number: numerals.Number, before: Sequence[Token]) -> 
     if after is not None and not around.spells(after, "small_en"):
         return 0.0
     step = any(around.spells(token, "steps") for token in near)
-    somebody = any(token.stem.lower() in ("i", "he", "she", "you", "me", "him", "her") for token in near)
+    somebody = any(_is_somebody(token) for token in near)
     young = before[-1].lower == "since" and number.value == max(_YOUNG)
     return _LIKELY if somebody and (young or number.value in (_GROWN if step else _WORKING)) else 0.0
+
+
+def _is_somebody(token: Token) -> bool:
+    told = around.spells(token, "pronoun_en") or around.spells(token, "kin_en")
+    return told or around.is_somebody(token)
 
 
 def _coordinated(words: Words, number: numerals.Number, before: Sequence[Token]) -> float:

@@ -52,6 +52,9 @@ def _of_year(words: Words, at: int) -> tuple[int, int] | None:
     given = any(map(around.is_given_ru, around.before(words, first, _NEAR)))
     behind = around.following(words, last)
     given = given or (behind is not None and behind.lower in ("мне", "ему", "ей"))
+    on = around.preceding(words, first)
+    if on is not None and on.lower == "на" and after is not None and after.lower == "году" and first < at:
+        return first, at + 1
     if after is not None and _OF_CHILD.fullmatch(after.lower):
         return first, last
     if ten and (goes or given or around.ends_clause(words, last)):

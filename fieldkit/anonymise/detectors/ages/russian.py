@@ -21,7 +21,9 @@ _PRONOUNS = frozenset(("мне", "тебе", "ему", "ей", "нам", "вам
 _GROWN, _TENS, _LATE = range(13, 111), range(20, 111), range(25, 111)
 _NEAR, _FAR = 4, 6
 _COUNTED_IN_CASE = ("более", "больше", "менее", "меньше", "свыше", "порядка", "дольше", "течение", "нет", "и")
+_OWN = frozenset(("мои", "свои", "твои", "ваши", "его", "её", "ее", "неполные", "неполных"))
 _SELF = frozenset(("я", "меня", "мне", "он", "него", "она", "неё", "нее", "ты", "тебя", "они", "них"))
+_PREPOSITIONS = frozenset(("в", "до", "с", "к", "после", "на", "по", "за", "под", "около", "о", "из", "от", "у"))
 _SINCE = ("до", "с", "к", "после", "старше", "младше", "моложе", "лет")
 
 
@@ -75,7 +77,7 @@ def _said(words: Words, number: numerals.Number) -> _Said:
 
 def _with_years(words: Words, said: _Said) -> float:
     """Of a number of years: whether it is somebody's."""
-    after = around.after(words, said.last, 2)
+    after = around.part_after(words, said.last, 2)
     if any(around.says(token, "term") for token in after) or (after and morphology.is_first_person(after[0].lower)):
         return 0.0
     if _SMALL_YEARS.fullmatch(said.years):
@@ -83,6 +85,8 @@ def _with_years(words: Words, said: _Said) -> float:
     before = around.before(words, said.number.first, _NEAR)
     if len(before) > 1 and before[-1].lower in ("и", "или") and numerals.part_of(before[-2]) is not None:
         before = before[:-2]
+    if len(before) > 1 and before[-1].lower in _OWN and before[-2].lower == "в":
+        return _SURE
     if before and before[-1].lower in ("в", "во"):
         return 0.0 if len(before) > 1 and around.spells(before[-2], "span_ru") else _SURE
     oblique = said.oblique or said.years in ("годам", "летам")
@@ -106,17 +110,16 @@ def _years_of(words: Words, said: _Said, before: Sequence[Token], after: Sequenc
         return 0.0 if _is_paid(words, said) else _SURE
     if len(before) > 1 and before[-1].lower == "по" and _is_person(before[-2]):
         return _SURE
-    near = (*around.before(words, first, _FAR), *around.after(words, said.last, _NEAR))
+    near = (*around.part_before(words, first, _FAR), *around.part_after(words, said.last, _NEAR))
     difference = bool(before) and before[-1].lower == "на"
-    children = any(map(around.is_child, around.before(words, first, _FAR)))
-    apart = bool(before) and words.between(first - 1).startswith(",")
-    if difference or (not (children and apart) and any(around.spells(token, "lasted_ru") for token in near)):
+    if difference or any(around.spells(token, "lasted_ru") for token in near):
         return 0.0
     grown = said.number.value in _GROWN
-    told = any(token.lower in _PRONOUNS for token in around.after(words, said.last, 3))
+    told = any(token.lower in _PRONOUNS for token in around.part_after(words, said.last, 3))
     if told or (grown and after and around.is_given_ru(after[0])):
         return _LIKELY
     begins = grown and (not first or words.between(first - 1) not in (" ", "\u00a0"))
+    children = any(map(around.is_child, around.before(words, first, _FAR)))
     return _LIKELY if around.ends_clause(words, said.last) and (begins or children) else 0.0
 
 
@@ -126,10 +129,17 @@ def _bare(words: Words, said: _Said) -> float:
     if counts.is_counted_ru(words, number) or _is_measured(words, number):
         return 0.0
     before, after = around.before(words, number.first, _NEAR), around.after(words, said.last, _NEAR)
+    if before and numerals.part_of(before[-1]) is not None and words.between(number.first - 1) == "-":
+        before = before[:-1]
     if said.oblique:
-        return _without_them(before, after) or _by_preposition(words, said, before, after)
+        denied = number.value in _GROWN and after and after[0].lower == "нет" and around.ends_clause(words, said.last + 1)
+        return _LIKELY if denied else _without_them(before, after) or _by_preposition(words, said, before, after)
     if any(around.spells(token, "turned_ru") for token in (*before[-2:], *after[:2])) and not _is_paid(words, said):
         return _SURE
+    part = around.part_before(words, number.first, _NEAR)
+    alone = around.ends_clause(words, said.last) and not (part and part[-1].lower in _PREPOSITIONS)
+    if alone and any(map(around.is_given_ru, part)) and not _is_paid(words, said):
+        return _LIKELY
     if number.value in _GROWN and after and after[0].lower in _PRONOUNS and not _is_paid(words, said):
         begins = not before or not words.between(number.first - 1).isspace() or around.spells(before[-1], "being_ru")
         closes = around.ends_clause(words, said.last + 1) or (len(after) > 1 and around.spells(after[1], "being_ru"))
@@ -149,16 +159,20 @@ def _without_them(before: Sequence[Token], after: Sequence[Token]) -> float:
 def _by_preposition(words: Words, said: _Said, before: Sequence[Token], after: Sequence[Token]) -> float:
     """What a preposition before a bare number says: лет сорока, за семьдесят, старше пятидесяти, в сорок овдовела."""
     preposition = before[-1].lower if before else ""
-    told = preposition in ("лет", "годов") and (said.oblique or any(map(around.is_given_ru, before)))
+    given = any(map(around.is_given_ru, (*before, *after[:1])))
+    told = preposition in ("лет", "годов") and (said.oblique or given)
     if told or (preposition in ("лет", "годов") and _is_apposed(words, said)):
         return 0.0 if any(around.spells(token, "lasted_ru") for token in after[:1]) else _SURE
     if said.oblique and before and around.is_child(before[-1]) and around.ends_clause(words, said.last):
         return _LIKELY
     if preposition in ("за", "под", "около"):
         return _beyond(words, said, before)
+    hedged = said.oblique and preposition in ("где-то", "примерно", "приблизительно", "то")
+    if hedged and any(map(_is_person, before)):
+        return _LIKELY if around.ends_clause(words, said.last) else 0.0
     if preposition in ("старше", "младше", "моложе"):
         return _SURE if said.oblique and said.number.value in _GROWN else 0.0
-    told = preposition in ("в", "до", "к", "после", "с") and not _is_paid(words, said)
+    told = preposition == "в" or (preposition in ("до", "к", "после", "с") and not _is_paid(words, said))
     return _done(said, preposition, (*before[:-1], *after)) if told else 0.0
 
 
@@ -174,8 +188,8 @@ def _done(said: _Said, preposition: str, near: Sequence[Token]) -> float:
     step = any(around.spells(token, "steps_ru") for token in near)
     somebody = any(token.lower in _SELF for token in near)
     if preposition == "в":
-        told = (step and value in _GROWN) or (somebody and value in _LATE)
-        return _SURE if told and not said.oblique else 0.0
+        told = value in _GROWN if step else value in _LATE
+        return (_SURE if step or somebody else _LIKELY) if told and not said.oblique else 0.0
     if not said.oblique or (preposition == "с" and any(token.lower == "до" for token in near)):
         return 0.0
     cue = {"до": "lived_ru", "к": "nearing_ru"}.get(preposition)
@@ -186,7 +200,11 @@ def _done(said: _Said, preposition: str, near: Sequence[Token]) -> float:
 
 def _beyond(words: Words, said: _Said, before: Sequence[Token]) -> float:
     """Хозяйка за семьдесят, перевалило за пятьдесят, одной около двадцати: of somebody, at the end of a clause."""
-    if said.number.value not in _TENS or not around.ends_clause(words, said.last):
+    if said.number.value not in _TENS:
+        return 0.0
+    if len(before) > 1 and _is_person(before[-2]) and not any(around.spells(token, "paid_ru") for token in before):
+        return _SURE
+    if not around.ends_clause(words, said.last):
         return 0.0
     if any(around.spells(token, "passed_ru") for token in before[:-1]):
         return _SURE

@@ -27,17 +27,20 @@ _WITHIN = re.compile("(?:(?:s?[iu]n?|[iu]m)[dt][aeo]|[dt][aeo])(?:m[iu]n|man|g[i
 _ROUGHLY = re.compile(
     "[ldtz][aeo]r(?:(?:[iu]n)?[dt][aeo]|[gk][aeo]|[iu]na|[iu]n[iu]ng?)?(?:g[iu]|k[iu]|m[iu]n|man|i[iu]m|mix)*"
 )
+_THROUGH, _OWN_THROUGH = re.compile("[ndt][iu]"), re.compile("(?:s?[iu]|[iu]m)n[iu]")
 _TO = re.compile("(?:s?[iu]n?|[iu]m)?(?:[gk]?[aeo])")
 _OWN_TO = re.compile("(?:s?[iu]n|[iu]m)[ae]")
 _UP_TO = re.compile("(?:s?[iu]n|[iu]m)?[gk]?aca")
 _FROM = re.compile("(?:s?[iu]n?)?[dtn][aeo]n")
 _GENITIVE = re.compile("(?:n|d|t)?[iu]ng?")
 _OWNED_UNIT = re.compile("(?:eu|oo|o|ou)?s?[iu](?:n[ae]|nd[ae]|n[iu])?")
-_QUALITY = re.compile("l[iu]k")
+_QUALITY = re.compile("l[iu]k|[dt][aeo]g[iu]|(?:s?[iu]n)d[ae]k[iu]")
 _GIVEN = re.compile("(?:g[ae]|k[ae]|[iu]?m[ae]|n[ae]|[ie]?[ae])$")
 _TOLD_TO = frozenset(("maga", "magan", "menga", "bana", "aga", "ogan", "unga", "ona", "saga", "sagan", "senga", "sana"))
 _WHO = frozenset(("men", "ben", "sen", "al", "ol", "u", "o", "ozum", "ozim", "kendisi", "bu", "biz"))
 _BECOMES = re.compile("(?:bol|ol|tol|dol|cik|xik)(?:[dtg][a-z]{0,6}|up|om|o?t|m[iu]x|a(?:di|man|t|min|miz)?|ur|ar)")
+_WAS_I = re.compile("(?:edi|ele|idi)m")
+_HANDFUL = 2
 _WAS = re.compile("(?:edi|ele|idi)[mk]?|bolcu|bolsom|boladi|ek[ae]n(?:min)?")
 _TILL = frozenset(("cein", "dein", "xein", "kadar", "dek", "geco"))
 _LATER = frozenset(("kein", "kin", "sonra", "song", "sung"))
@@ -89,7 +92,7 @@ def _given(words: Words, number: numerals.Number) -> tuple[int, float] | None:
 
 def _denied(words: Words, number: numerals.Number) -> tuple[int, float] | None:
     """Otuz bile değil, daha otuz olmadı, али отуз эмес."""
-    if number.value not in _GROWN:
+    if number.value not in _GROWN and not any(map(around.is_relative, around.before(words, number.first, 3))):
         return None
     after, before = around.after(words, number.last, 2), around.preceding(words, number.first)
     even = len(after) > 1 and after[0].sounds in _EVEN and _NOT.fullmatch(after[1].sounds) is not None
@@ -127,16 +130,20 @@ def _is_twelve_hours(number: numerals.Number) -> bool:
 def _hedged(words: Words, number: numerals.Number) -> tuple[int, float] | None:
     """Idlibden on yedi falan: about so many, of somebody near."""
     after = around.following(words, number.last)
-    near = any(map(around.is_somebody, around.before(words, number.first, _NEAR)))
-    hedge = after is not None and after.sounds in ("falan", "filan")
+    before = around.before(words, number.first, _NEAR)
+    near = any(around.is_somebody(token) or around.says(token, "person") or token.sounds in _WHO for token in before)
+    hedge = after is not None and around.spells(after, "hedges_turkic")
     return (number.last + 1, _LIKELY) if hedge and near and number.value in _GROWN else None
 
 
 def _done_in(words: Words, number: numerals.Number) -> tuple[int, float] | None:
     """Elli sekizde emekli oldum, ўн еттида эдим, отуз сегизде келдим: in a number of years, not at an hour."""
-    if not _WITHIN.fullmatch(number.tail) or number.value not in _GROWN:
-        return None
     after = around.after(words, number.last, 3)
+    was_i = number.value > _HANDFUL and after and _WAS_I.fullmatch(after[0].sounds)
+    if not _WITHIN.fullmatch(number.tail) or not (number.value in _GROWN or was_i):
+        return None
+    if was_i:
+        return number.last, _SURE
     if after and (around.says(after[0], "counted") or any(around.spells(token, "payday") for token in after)):
         return None
     before = around.before(words, number.first, 2)
@@ -184,6 +191,27 @@ def _later(words: Words, number: numerals.Number) -> tuple[int, float] | None:
     return (number.last + 1, _LIKELY) if later and hired else None
 
 
+def _through(words: Words, number: numerals.Number) -> tuple[int, float] | None:
+    """Кайненем жетимишти чапчып калды, zavallı otuzunu göremedi: whatever somebody does with so many years."""
+    own = _OWN_THROUGH.fullmatch(number.tail) is not None
+    if number.value not in _OVER_MONTH or not (own or _THROUGH.fullmatch(number.tail)):
+        return None
+    before, after = around.part_before(words, number.first, _NEAR), around.following(words, number.last)
+    somebody = any(around.is_person(token) or around.is_relative(token) for token in before)
+    if after is None or around.spells(after, "sold") or not (own or somebody):
+        return None
+    return number.last + 1, _LIKELY
+
+
+def _both(words: Words, number: numerals.Number) -> tuple[int, float] | None:
+    """Экөө тең ооруйт, төрттө жана жетиде: two at once, of two people."""
+    other = numerals.at(words, number.last + 2) if number.last + 2 < len(words.tokens) else None
+    if other is None or not _IN.fullmatch(number.tail) or not _IN.fullmatch(other.tail):
+        return None
+    told = any(around.spells(token, "one_of") or around.is_child(token) for token in around.before(words, number.first, _FAR))
+    return (other.last, _LIKELY) if told and around.ends_clause(words, other.last) else None
+
+
 def _of_tens(words: Words, number: numerals.Number) -> tuple[int, float] | None:
     """Алпыстың бесеуіне: tens in the genitive and the years over them with the ending of what belongs."""
     if number.value % 10 or number.value not in _LATE or not _GENITIVE.fullmatch(number.tail):
@@ -203,7 +231,7 @@ def _quality(words: Words, number: numerals.Number) -> tuple[int, float] | None:
 
 _Rule = Callable[[Words, numerals.Number], tuple[int, float] | None]
 _PLAIN: Sequence[_Rule] = (_given, _denied, _of_one, _hedged)
-_WITH_TAIL: Sequence[_Rule] = (_done_in, _roughly, _until, _later, _of_tens, _quality, _of_one)
+_WITH_TAIL: Sequence[_Rule] = (_done_in, _roughly, _until, _later, _of_tens, _quality, _both, _of_one, _through)
 
 
 def _is_given(token: Token) -> bool:
