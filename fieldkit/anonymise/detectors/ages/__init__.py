@@ -8,7 +8,18 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from fieldkit.anonymise.detectors import numerals
-from fieldkit.anonymise.detectors.ages import beside, cased, english, ordinal, reach, russian, together, turkic, turned, written
+from fieldkit.anonymise.detectors.ages import (
+    beside,
+    cased,
+    english,
+    ordinal,
+    reach,
+    russian,
+    together,
+    turkic,
+    turned,
+    written,
+)
 from fieldkit.anonymise.detectors.tokens import Words
 from fieldkit.anonymise.findings import Finding
 

@@ -19,6 +19,7 @@ _BABY_NEAR = 9
 _GROWN = range(11, 100)
 _SCHOOL, _CHILDHOOD = range(2, 19), range(3, 19)
 _ADJECTIVE = re.compile("l[iu][kg]|[dt][iu][kg]")
+_AT_MONTHS = re.compile("l[iu]g[iu]n?d[ae]|l[iu]k[ae]n")
 _IN_YEAR = re.compile("(?:s?[iu]n)?[dt][aeo]")
 _IN = ("da", "de", "do", "ta", "te", "to")
 _YEARS_RU = frozenset(("лет", "года", "год", "годика"))
@@ -53,6 +54,8 @@ def _months(words: Words, number: numerals.Number) -> tuple[int, float] | None:
         small = any(around.says(token, "child") for token in around.before(words, number.first, _BABY_NEAR, line=True))
         return (last, _SURE) if small and (around.ends_clause(words, last) or _follows(words, last, "being")) else None
     near = around.before(words, number.first, _NEAR, line=True)
+    if _AT_MONTHS.search(words.tokens[last].sounds):
+        return last, _SURE
     if _follows(words, last, "child") or any(map(around.is_somebody, near)):
         return last, _SURE
     return None

@@ -23,7 +23,9 @@ _CASES = {
 }
 _AROUND = re.compile("[ldtz][aeo]r(?:[dt][aeo]|[iu]nd[aeo]|[gk][aeo]|[iu]na)(?:g[iu]|k[iu]|m[iu]n|man|i[iu]m)?")
 _WITHIN = re.compile("(?:s?[iu]n?|[iu]ng?)d[aeo](?:i[iu]?m|id[iu]m?|ik[ae]n|k[iu])?")
-_MINE = re.compile("(?:s?[iu]n)?[dt][aeo](?:i?d[iu]m|m[iu]d[iu]m)|[iu]?m(?:[iu]z)?(?:[dt][aeo]n?(?:g[iu])?|[gk]?[ae])(?:id[iu]m?|ik[ae]n|iken)?")
+_MINE = re.compile(
+    "(?:s?[iu]n)?[dt][aeo](?:i?d[iu]m|m[iu]d[iu]m)|[iu]?m(?:[iu]z)?(?:[dt][aeo]n?(?:g[iu])?|[gk]?[ae])(?:id[iu]m?|ik[ae]n|iken)?"
+)
 _I_AM = re.compile(
     "(?:[dt][aeo](?:g[iu])?)?(?:m[iu]n|man)|[dt][aeo](?:s[iu]ng|san|s[iu]z|i[iu]?m)|d[aeo](?:m[iu]z|b[iu]z)"
 )
@@ -75,6 +77,8 @@ def _with_lead(words: Words, at: int) -> int:
 def _told(words: Words, number: numerals.Number) -> tuple[int, float] | None:
     """Index of the last word of the age and how sure it is."""
     years = _in_years(words, number)
+    if counts.is_of_nobody(words, number.first):
+        return None
     if _than(words, years) if years is not None else counts.is_turkic_count(words, number):
         return None
     last = number.last if years is None else years
@@ -131,7 +135,9 @@ def _than(words: Words, last: int) -> bool:
 def _is_small(words: Words, number: numerals.Number) -> bool:
     """Whether a number may as well be an hour or a count, and nobody of that age stands before it: балам үчкө чыкты."""
     before = around.part_before(words, number.first, 2)
-    somebody = any(around.is_relative(token) or around.spells(token, "one_of") for token in before)
+    somebody = any(
+        around.is_relative(token) or around.is_child(token) or around.spells(token, "one_of") for token in before
+    )
     return number.value < _SMALL and not somebody
 
 

@@ -46,10 +46,20 @@ def is_counted(words: Words, start: int, end: int) -> bool:
     inside = words.inside(start, end)
     if not inside:
         return False
+    if is_of_nobody(words, words.index(inside[0])):
+        return True
     if _YEARS_RU.fullmatch(inside[-1].lower):
         given = words.inside(max(0, start - _PAID_NEAR), start)[-_FEW:]
         return any(around.spells(token, "sentenced_ru") for token in given)
     return is_hour(words, inside) or _is_followed(words, inside, after)
+
+
+def is_of_nobody(words: Words, first: int) -> bool:
+    """Whether a thing or an animal stands right before a number: корове восемь лет, the house is forty years old."""
+    near = around.part_before(words, first, 2)
+    if len(near) > 1 and around.spells(near[-1], "be_en"):
+        near = near[:1]
+    return bool(near) and around.spells(near[-1], "nobody")
 
 
 def _is_followed(words: Words, inside: Sequence[Token], after: Token | None) -> bool:
@@ -90,7 +100,8 @@ def is_counted_ru(words: Words, number: numerals.Number) -> bool:
 def _is_noun_of(number: numerals.Number | numerals.Part, after: Token) -> bool:
     if not "\u0400" <= after.lower[0] <= "\u04ff" or number.language == "turkic":
         return False
-    if _YEARS_RU.fullmatch(after.lower):
+    somebody = around.spells(after, "being_ru") or around.is_person(after) or morphology.is_person_given(after.lower)
+    if somebody or _YEARS_RU.fullmatch(after.lower):
         return False
     further = numerals.part_of(after)
     ordinal = number.value % _TEN == 0 and _ORDINAL_RU.fullmatch(after.lower) is not None
@@ -98,8 +109,6 @@ def _is_noun_of(number: numerals.Number | numerals.Part, after: Token) -> bool:
         return True
     if further is not None and further.language in ("ru", ""):
         return True
-    if around.spells(after, "being_ru") or around.is_person(after):
-        return False
     few = 1 < number.value % _TEN <= _FEW and number.value not in _TEENS
     return morphology.is_counted(after.lower, few=few)
 
@@ -197,6 +206,7 @@ def _of_somebody(words: Words, start: int) -> bool:
         or around.is_somebody(token)
         or around.says(token, "years")
         or around.spells(token, "kin_en")
+        or around.says(token, "person")
         for token in near
     )
 

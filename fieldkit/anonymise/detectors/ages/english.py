@@ -62,6 +62,9 @@ def _is_english(words: Words, number: numerals.Number) -> bool:
 def _told(words: Words, number: numerals.Number) -> tuple[int, float]:
     """Index of the last word of the age and how sure it is, 0 for none."""
     before, after = _without_hedges(around.before(words, number.first, _NEAR)), around.following(words, number.last)
+    said = [token.lower for token in around.part_after(words, number.last, 2)]
+    if len(said) > 1 and said[0] in ("i", "she", "he") and said[1] in ("am", "is", "was"):
+        return number.last, _SURE
     if not before:
         not_yet = [token.lower for token in around.before(words, number.first, 2)] in (["not", "yet"], ["not", "even"])
         return number.last, _LIKELY if not_yet and number.value in _GROWN and _is_open(words, number.last) else 0.0
@@ -76,7 +79,9 @@ def _of_baby(words: Words, number: numerals.Number, before: Sequence[Token]) -> 
     """The baby is eight months: of somebody small, at the end of a clause."""
     small = any(around.says(token, "child") or around.is_called(token) for token in before[-3:])
     after = around.following(words, number.last + 1)
-    closed = around.ends_clause(words, number.last + 1) or (after is not None and after.lower in ("when", "then", "now"))
+    closed = around.ends_clause(words, number.last + 1) or (
+        after is not None and after.lower in ("when", "then", "now")
+    )
     return _SURE if small and _is_be(before[-1]) and closed else 0.0
 
 
@@ -94,7 +99,7 @@ def _of_subject(words: Words, number: numerals.Number, before: Sequence[Token]) 
     subject = before[end - 1]
     if end < len(before) and words.between(words.index(subject)).startswith(","):
         # what is told of somebody between commas: my son, the younger one, is eleven
-        return _LIKELY if any(map(around.is_somebody, before[:end])) else 0.0
+        return _LIKELY if any(map(_is_somebody, before[:end])) else 0.0
     who = subject.stem.lower() if _is_contracted(subject) else subject.lower
     if lists.matches(who, around.FILE, "several_en") and number.value in _YOUNG:
         return _LIKELY if end > 1 and before[end - 2].lower in ("when", "since", "until", "before") else 0.0
@@ -115,7 +120,7 @@ def _compared(_words: Words, number: numerals.Number, before: Sequence[Token]) -
         return _SURE if lists.matches(former, around.FILE, "who_en") and former not in ("one", "all", "both") else 0.0
     if number.value not in _GROWN:
         return 0.0
-    lived = word in ("to", "until", "till") and near & {"lived", "live", "living", "lives"}
+    lived = word in ("to", "until", "till") and near & {"lived", "live", "living", "lives", "made"}
     fit = word == "for" and near & {"bad", "good", "old", "young", "fit", "spry"}
     return _SURE if lived else _LIKELY if fit else 0.0
 

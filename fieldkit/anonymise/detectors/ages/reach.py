@@ -4,16 +4,18 @@
 """
 
 import re
+from collections.abc import Sequence
 
 from fieldkit.anonymise.detectors import numerals
 from fieldkit.anonymise.detectors.ages import around, counts
-from fieldkit.anonymise.detectors.tokens import Words
+from fieldkit.anonymise.detectors.tokens import Token, Words
 
 _JOINT = re.compile(
     r"\s?[-–—/\u2011]\s?|,?\s(?:и|или|да|and|or|to|va|yoki|ve|veya|ya\s+da|ва|ё|ёки|жана|же|және|мен|менен|пен|бен)\s|,\s(?:or\s+)?(?:maybe|может(?:\s+быть)?|а\s+то\s+и|belki|balki|балки|мүмкүн|мүмкін)\s|,\s",
     re.IGNORECASE,
 )
 _AND = re.compile(r"\s(?:и|and|va|ve|ва|жана|және)\s")
+_VOICED = str.maketrans("tkeo", "dgaa")
 _HEDGE = re.compile(
     r"\s(?:с\s+(?:небольшим|лишним|чем-то|хвостик[а-я]+|хвостом|копейками|гаком|половиной)|без\s+малого|(?:(?:вот|уже|скоро|как\s+раз)\s+){1,2}(?:будет|исполнится|стукнет|было)|if\s+that|by\s+now|this\s+year|if\s+(?:he|she|i)[\u2019'](?:s|m)\s+a\s+day|and\s+a\s+(?:bit|half)|odd|or\s+so|something|"
     r"falan|filan|var\s+yok|civar[ıi](?:nda)?|dolaylarında|чамасында|чамалуу|шамасында|шамалы|тегерегинде|атрофида|атрофларда|atrofida|chamasida)(?![^\W\d_])",
@@ -32,15 +34,17 @@ def widened(words: Words, start: int, end: int) -> tuple[int, int]:
         words: the text.
         start, end: code points, of the age.
     """
-    numbers = [one for one in _numbers(words, start, end) if words.tokens[one.first].start >= start]
+    inside = words.inside(start, end)
+    if not inside:
+        return start, end
+    numbers = [one for one in _numbers(words, inside) if words.tokens[one.first].start >= start]
     if numbers:
         end = _with_following(words, numbers[-1], end)
         start = _with_preceding(words, numbers[0], start)
-    return _with_lead(words, start), end
+    return _with_lead(words, start, words.index(words.inside(start, end)[0])), end
 
 
-def _numbers(words: Words, start: int, end: int) -> list[numerals.Number]:
-    inside = words.inside(start, end)
+def _numbers(words: Words, inside: Sequence[Token]) -> list[numerals.Number]:
     first = words.index(inside[0])
     return [number for at in range(first, first + len(inside)) if (number := numerals.at(words, at)) is not None]
 
@@ -62,7 +66,11 @@ def _joined(words: Words, number: numerals.Number) -> numerals.Number | None:
         return None
     behind = words.beside(joint.end(), joint.end())[1]
     other = numerals.at(words, words.index(behind)) if behind is not None and behind.start == joint.end() else None
-    if other is None or other.tail != number.tail or {other.language, number.language} == {"ru", "turkic"}:
+    if (
+        other is None
+        or _class(other.tail) != _class(number.tail)
+        or {other.language, number.language} == {"ru", "turkic"}
+    ):
         return None
     guess = 0 < other.value - number.value <= _APPROXIMATE
     if joint.group() == ", " and not guess and not _AND.match(words.text, words.tokens[other.last].end):
@@ -71,6 +79,11 @@ def _joined(words: Words, number: numerals.Number) -> numerals.Number | None:
     after = around.following(words, other.last)
     measured = after is not None and (around.says(after, "counted") or around.says(after, "thousand"))
     return None if measured or counts.is_counted(words, joint.end(), end) else other
+
+
+def _class(tail: str) -> str:
+    """An ending as it is after a voiced sound: жетиде, үчтө."""
+    return tail.translate(_VOICED)
 
 
 def _with_preceding(words: Words, first: numerals.Number, start: int) -> int:
@@ -85,9 +98,9 @@ def _with_preceding(words: Words, first: numerals.Number, start: int) -> int:
 
 def _number_before(words: Words, number: numerals.Number) -> numerals.Number | None:
     """The number that only a joint, or nothing where both make one guess, parts from another."""
-    for at in (number.first - 2, number.first - 1, number.first - 3):
+    for at in (number.first - 3, number.first - 2, number.first - 1):
         other = numerals.at(words, at) if at >= 0 else None
-        if other is None or other.last >= number.first or (other.tail and other.tail != number.tail):
+        if other is None or other.last >= number.first or (other.tail and _class(other.tail) != _class(number.tail)):
             continue
         gap = words.text[words.tokens[other.last].end : words.tokens[number.first].start]
         guess = (
@@ -101,9 +114,10 @@ def _number_before(words: Words, number: numerals.Number) -> numerals.Number | N
     return None
 
 
-def _with_lead(words: Words, start: int) -> int:
+def _with_lead(words: Words, start: int, first: int) -> int:
     """Where it begins with the words before it that say how near it is or how far past: well past, лет под."""
-    first = words.index(words.inside(start, start + 1)[0])
+    while first and words.tokens[first - 1].end > start:
+        first -= 1
     while (before := around.preceding(words, first)) is not None and around.spells(before, "lead"):
         first -= 1
     return min(start, words.tokens[first].start)

@@ -47,6 +47,8 @@ def find(words: Words, numbers: Sequence[numerals.Number]) -> Iterator[Finding]:
         if number.language not in ("ru", "") or number.tail:
             continue
         said = _said(words, number)
+        if counts.is_of_nobody(words, number.first):
+            continue
         if not said.years and not _is_russian(words, number):
             continue
         score = _with_years(words, said) if said.years else _bare(words, said)
@@ -132,7 +134,9 @@ def _bare(words: Words, said: _Said) -> float:
     if before and numerals.part_of(before[-1]) is not None and words.between(number.first - 1) == "-":
         before = before[:-1]
     if said.oblique:
-        denied = number.value in _GROWN and after and after[0].lower == "нет" and around.ends_clause(words, said.last + 1)
+        denied = (
+            number.value in _GROWN and after and after[0].lower == "нет" and around.ends_clause(words, said.last + 1)
+        )
         return _LIKELY if denied else _without_them(before, after) or _by_preposition(words, said, before, after)
     if any(around.spells(token, "turned_ru") for token in (*before[-2:], *after[:2])) and not _is_paid(words, said):
         return _SURE
@@ -140,7 +144,9 @@ def _bare(words: Words, said: _Said) -> float:
     alone = around.ends_clause(words, said.last) and not (part and part[-1].lower in _PREPOSITIONS)
     if alone and any(map(around.is_given_ru, part)) and not _is_paid(words, said):
         return _LIKELY
-    if number.value in _GROWN and after and after[0].lower in _PRONOUNS and not _is_paid(words, said):
+    if before and before[-1].lower == "не" and alone and any(map(around.is_given_ru, before)):
+        return _LIKELY
+    if number.value in _GROWN and after and around.is_given_ru(after[0]) and not _is_paid(words, said):
         begins = not before or not words.between(number.first - 1).isspace() or around.spells(before[-1], "being_ru")
         closes = around.ends_clause(words, said.last + 1) or (len(after) > 1 and around.spells(after[1], "being_ru"))
         return _LIKELY if begins or closes else 0.0
@@ -163,6 +169,8 @@ def _by_preposition(words: Words, said: _Said, before: Sequence[Token], after: S
     told = preposition in ("лет", "годов") and (said.oblique or given)
     if told or (preposition in ("лет", "годов") and _is_apposed(words, said)):
         return 0.0 if any(around.spells(token, "lasted_ru") for token in after[:1]) else _SURE
+    if len(before) > 1 and preposition in _PREPOSITIONS and before[-2].lower == "лет":
+        return _SURE
     if said.oblique and before and around.is_child(before[-1]) and around.ends_clause(words, said.last):
         return _LIKELY
     if preposition in ("за", "под", "около"):
@@ -173,7 +181,8 @@ def _by_preposition(words: Words, said: _Said, before: Sequence[Token], after: S
     if preposition in ("старше", "младше", "моложе"):
         return _SURE if said.oblique and said.number.value in _GROWN else 0.0
     told = preposition == "в" or (preposition in ("до", "к", "после", "с") and not _is_paid(words, said))
-    return _done(said, preposition, (*before[:-1], *after)) if told else 0.0
+    does = bool(after) and morphology.is_verb(after[0].lower) and around.following(words, said.last) is after[0]
+    return _done(said, preposition, (*before[:-1], *after), does=does) if told else 0.0
 
 
 def _is_apposed(words: Words, said: _Said) -> bool:
@@ -182,13 +191,13 @@ def _is_apposed(words: Words, said: _Said) -> bool:
     return before > 0 and words.between(before - 1).startswith(",") and around.ends_clause(words, said.last)
 
 
-def _done(said: _Said, preposition: str, near: Sequence[Token]) -> float:
+def _done(said: _Said, preposition: str, near: Sequence[Token], *, does: bool) -> float:
     """В сорок овдовела, дожила до ста, дело к семидесяти, с четырнадцати работаю, после сорока не берут."""
     value = said.number.value
     step = any(around.spells(token, "steps_ru") for token in near)
     somebody = any(token.lower in _SELF for token in near)
     if preposition == "в":
-        told = value in _GROWN if step else value in _LATE
+        told = value in (_GROWN if step or (somebody and does) else _LATE)
         return (_SURE if step or somebody else _LIKELY) if told and not said.oblique else 0.0
     if not said.oblique or (preposition == "с" and any(token.lower == "до" for token in near)):
         return 0.0

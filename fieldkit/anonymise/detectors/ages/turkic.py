@@ -14,19 +14,16 @@ from fieldkit.anonymise.detectors.tokens import Token, Words
 from fieldkit.anonymise.findings import Finding, FindingKind
 
 _SURE, _LIKELY = 0.89, 0.6
-_GROWN, _LIVED, _LATE, _OVER_MONTH, _AGED = (
-    range(13, 111),
-    range(13, 60),
-    range(25, 111),
-    range(32, 111),
-    range(50, 111),
-)
+_EARLY, _GROWN, _LIVED, _LATE = range(11, 111), range(13, 111), range(13, 60), range(25, 111)
+_OVER_MONTH, _AGED = range(32, 111), range(50, 111)
 _NEAR, _FAR, _TEN = 4, 7, 10
 _IN = re.compile("(?:s?[iu]n)?[dt][aeo](?:g[iu]|k[iu])?")
 _WITHIN = re.compile("(?:(?:s?[iu]n?|[iu]m)[dt][aeo]|[dt][aeo])(?:m[iu]n|man|g[iu]|k[iu]|i[iu]m)?")
 _ROUGHLY = re.compile(
     "[ldtz][aeo]r(?:(?:[iu]n)?[dt][aeo]|[gk][aeo]|[iu]na|[iu]n[iu]ng?)?(?:g[iu]|k[iu]|m[iu]n|man|i[iu]m|mix)*"
 )
+_JUBILEE = re.compile("(?:jil|iil)[dl]?[iu]g[iu]")
+_ORDINAL, _YEAR = re.compile("[iu]?n[cjx][iu]"), re.compile("jax|jas|iox|iax")
 _THROUGH, _OWN_THROUGH = re.compile("[ndt][iu]"), re.compile("(?:s?[iu]|[iu]m)n[iu]")
 _TO = re.compile("(?:s?[iu]n?|[iu]m)?(?:[gk]?[aeo])")
 _OWN_TO = re.compile("(?:s?[iu]n|[iu]m)[ae]")
@@ -138,27 +135,30 @@ def _hedged(words: Words, number: numerals.Number) -> tuple[int, float] | None:
 
 def _done_in(words: Words, number: numerals.Number) -> tuple[int, float] | None:
     """Elli sekizde emekli oldum, ўн еттида эдим, отуз сегизде келдим: in a number of years, not at an hour."""
+    if not _WITHIN.fullmatch(number.tail):
+        return None
     after = around.after(words, number.last, 3)
-    was_i = number.value > _HANDFUL and after and _WAS_I.fullmatch(after[0].sounds)
-    if not _WITHIN.fullmatch(number.tail) or not (number.value in _GROWN or was_i):
-        return None
-    if was_i:
+    first = after[0].sounds if after else ""
+    if number.value > _HANDFUL and _WAS_I.fullmatch(first):
         return number.last, _SURE
-    if after and (around.says(after[0], "counted") or any(around.spells(token, "payday") for token in after)):
+    paid = after and (around.says(after[0], "counted") or any(around.spells(token, "payday") for token in after))
+    if paid or number.value not in _EARLY:
         return None
-    before = around.before(words, number.first, 2)
-    if any(around.spells(token, "steps_turkic") for token in (*before, *after)) or (
-        after and _WAS.fullmatch(after[0].sounds)
-    ):
+    step = any(around.spells(token, "steps_turkic") for token in (*around.before(words, number.first, 2), *after))
+    if step or _WAS.fullmatch(first):
         return number.last, _SURE
-    somebody = any(
-        around.is_person(token) or token.sounds in _WHO for token in around.before(words, number.first, _NEAR)
-    )
-    if number.value not in _LIVED and not somebody:
-        return None
-    arrives = after and around.says(after[0], "arrives") and number.value not in _LATE
-    several = number.last > number.first or around.ends_clause(words, number.last)
-    return (number.last, _LIKELY) if number.value in _LATE or (several and not arrives) else None
+    near = around.before(words, number.first, _NEAR)
+    somebody = any(around.is_person(one) or around.is_relative(one) or one.sounds in _WHO for one in near)
+    arrives = bool(after) and around.says(after[0], "arrives")
+    return (number.last, _LIKELY) if _is_year_of_life(words, number, somebody=somebody, arrives=arrives) else None
+
+
+def _is_year_of_life(words: Words, number: numerals.Number, *, somebody: bool, arrives: bool) -> bool:
+    """Whether a number in the locative is rather an age than an hour or a year of the century: in ninety-eight."""
+    if number.value not in _GROWN or (number.value not in _LIVED and not somebody):
+        return False
+    told = somebody or around.ends_clause(words, number.last)
+    return number.value in _LATE or (told and not arrives)
 
 
 def _roughly(_words: Words, number: numerals.Number) -> tuple[int, float] | None:
@@ -208,7 +208,9 @@ def _both(words: Words, number: numerals.Number) -> tuple[int, float] | None:
     other = numerals.at(words, number.last + 2) if number.last + 2 < len(words.tokens) else None
     if other is None or not _IN.fullmatch(number.tail) or not _IN.fullmatch(other.tail):
         return None
-    told = any(around.spells(token, "one_of") or around.is_child(token) for token in around.before(words, number.first, _FAR))
+    told = any(
+        around.spells(token, "one_of") or around.is_child(token) for token in around.before(words, number.first, _FAR)
+    )
     return (other.last, _LIKELY) if told and around.ends_clause(words, other.last) else None
 
 
@@ -222,16 +224,44 @@ def _of_tens(words: Words, number: numerals.Number) -> tuple[int, float] | None:
     return (at, _SURE) if owned else None
 
 
+def _jubilee(words: Words, number: numerals.Number) -> tuple[int, float] | None:
+    """Атамдын жетимиш жылдыгы: so many years of somebody."""
+    after = around.following(words, number.last)
+    told = after is not None and _JUBILEE.match(after.sounds) is not None
+    near = any(around.is_relative(token) or around.is_named(token) for token in around.before(words, number.first, 3))
+    return (number.last + 1, _LIKELY) if told and near else None
+
+
+def _ordinal_year(words: Words, number: numerals.Number) -> tuple[int, float] | None:
+    """Yetmişinci yaşını, жетимишинчи жашы."""
+    after = around.following(words, number.last)
+    told = _ORDINAL.fullmatch(number.tail) is not None and after is not None and _YEAR.match(after.sounds) is not None
+    return (number.last + 1, _SURE) if told else None
+
+
 def _quality(words: Words, number: numerals.Number) -> tuple[int, float] | None:
     """Altmış beşlik kadın: of so many years, of a person."""
     after = around.after(words, number.last, 2)
+    before = around.preceding(words, number.first)
     person = any(around.says(token, "person") or around.is_child(token) for token in after)
+    person = person or (before is not None and around.is_child(before) and around.ends_clause(words, number.last))
     return (number.last, _LIKELY) if _QUALITY.fullmatch(number.tail) and number.value in _GROWN and person else None
 
 
 _Rule = Callable[[Words, numerals.Number], tuple[int, float] | None]
-_PLAIN: Sequence[_Rule] = (_given, _denied, _of_one, _hedged)
-_WITH_TAIL: Sequence[_Rule] = (_done_in, _roughly, _until, _later, _of_tens, _quality, _both, _of_one, _through)
+_PLAIN: Sequence[_Rule] = (_given, _denied, _of_one, _hedged, _jubilee)
+_WITH_TAIL: Sequence[_Rule] = (
+    _ordinal_year,
+    _done_in,
+    _roughly,
+    _until,
+    _later,
+    _of_tens,
+    _quality,
+    _both,
+    _of_one,
+    _through,
+)
 
 
 def _is_given(token: Token) -> bool:

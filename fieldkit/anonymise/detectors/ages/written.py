@@ -38,7 +38,7 @@ _SURE = [
     rf"\b(?:aged?|turned|turning|turns?|lived\s+to(?:\s+be)?|dead\s+at|age)\s+(?:of\s+|about\s+|around\s+|just\s+)?(?P<l>(?:{_N}|{_EN})(?:\s+(?:to|and|-)\s+(?:{_N}|{_EN}))?)(?![^\W\d_])(?!\s*(?:people|days|dollars|km|percent|thousand|hundred|of\s+us))",
     r"\bin\s+(?:my|his|her|their|our)\s+(?:early\s+|late\s+|mid[\s-]?)?(?:twenties|thirties|forties|fifties|sixties|seventies|eighties|teens)\b|\b(?:мне|ему|ей)\s+(?:за|под)\s+(?:тридцать|сорок|пятьдесят|шестьдесят|семьдесят|\d0)\b",
     rf"\b{_UZ}\s+(?:yosh|ёш)[уu]?\s+{_UZ}\s+(?:oylik|ойлик)(?![^\W\d_])",
-    rf"(?:сколько\s+(?:вам|тебе|ему|ей|им)[^?\n]{{0,20}}|(?:how\s+old|канча\s+жаш|неше\s+жас|қанша\s+жас|жасыңыз|жашыңыз|necha\s+yosh|неча\s+ёш|yoshingiz|kaç\s+yaş)[^?\n]{{0,30}})\?[\s»\"]*(?:\n[^\n:]{{0,14}}:\s*)?(?P<r>{_N2}|{_RU}|{_KY}|{_KK}|{_UZ}|{_TR}|{_EN})(?:(?:[гк][аеоө]|да|де|до|дө|та|те|то|тө|da|de|ta|te)(?:мын|мин|мун|мүн|мін|man|yım|yim|yum)?)?(?![^\W\d_])",
+    rf"(?:сколько\s+(?:вам|тебе|ему|ей|им)[^?\n]{{0,20}}|(?:how\s+old|канча\s+жаш|неше\s+жас|қанша\s+жас|жасыңыз|жашыңыз|necha\s+yosh|неча\s+ёш|yoshingiz|kaç\s+yaş)[^?\n]{{0,30}})\?[\s»\"]*(?:—\s*)?(?:\n[^\n:]{{0,14}}:\s*)?(?:(?:да|ну|а|мне|ему|ей|где-то|уже|well|oh|about|эми|ээ|yani|şey|ha)[,\s]+){{0,2}}(?P<r>{_N2}|{_RU}|{_KY}|{_KK}|{_UZ}|{_TR}|{_EN})(?:(?:[гк][аеоө]|да|де|до|дө|та|те|то|тө|da|de|ta|te)(?:мын|мин|мун|мүн|мін|man|yım|yim|yum)?)?(?![^\W\d_])",
     rf"\b(?P<s>(?:{_RU_TENS})(?:\s+{_RU_ONES})?(?:\s+(?:лет|год|года))?)(?=\s+(?:мне|ему|ей|нам|было|будет|исполнится|исполнилось|стукнуло|стукнет)(?![^\W\d_])(?!\s+(?:человек|тысяч|руб|процент)))",
     r"(?-i:[A-ZА-ЯЁҚҒӘӨҮІҢÇŞĞİÖÜ][^\W\d_]+),\s+(?P<u>[1-9]\d)(?=\s*,)(?!,\s*\d)",
     r"\b(?:(?:ون|جيىرما|وتىز|قىرىق|ەلۋ|الپىس|جەتپىس|سەكسەن|توقسان)(?:\s+(?:بىر|ەكى|ءۇش|ءتورت|بەس|التى|جەتى|سەگىز|توعىز))?|(?:بىر|ەكى|ءۇش|ءتورت|بەس|التى|جەتى|سەگىز|توعىز|\d{1,2}))(?:(?:دا|دە|تا|تە)(?![^\W\d_])|\s*جاس[^\W\d_]{0,8})",
@@ -101,6 +101,7 @@ _DESCRIBED = [
     rf"\b(?:я|ты|он|она|сам|сама|мы|они|муж|жена|брат|сестра|мать|мама|отец|сын|дочь)\s+(?P<b>(?:{_RU_TENS}\s+)?{_ORDINAL_GENITIVE_RU}\s+года)(?![а-яё])",
 ]
 _BORN = [
+    rf"\bгод[а-я]*\s+рождения\s*[—:–-]?\s*(?P<b>(?:(?:{_RU_TENS})\s+)?[а-яё]+(?:ый|ой|ий|ого|его)|(?:19|20)?\d\d)(?![\w])",
     rf"\b(?:the\s+)?(?:wrong|right|other)\s+side\s+of\s+{_EN}\b|\b{_EN_N}\s+if\s+that\b|\b(?:a|one)\s+year\s+and\s+{_EN_N}\s+months?\b|\b{_EN_N}\s+years?\s+and\s+{_EN_N}\s+months?\b",
     rf"(?:^|(?<=[.!?]\s))(?P<c>{_EN_TENS}|{_N2}|{_RU_TENS}(?:\s+{_RU_ONES})?)(?=,\s+[^\W\d_]+,\s+(?:not\s+)?(?:single|married|divorced|widow|не\s+замужем|замужем|женат|холост|вдова))",
     r"\b(?:my|his|her|our|their)\s+(?P<a>(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-)?(?:[a-z]+teenth|[a-z]+tieth|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{1,2}(?:st|nd|rd|th)))\s+birthday",
