@@ -20,7 +20,7 @@ from fieldkit.anonymise.findings import Finding, FindingKind
 
 _NEAR = 5
 _SOLE, _RANKED = 0.7, 0.6
-_MOST_BETWEEN, _SHORTEST_PLACE = 2, 2
+_MOST_BETWEEN, _SHORTEST_PLACE = 3, 2
 _CHILD = frozenset(("bola", "bala", "cojuk"))
 _ONE = frozenset(("bita", "bir", "birgina"))
 _TO = re.compile("[gk][ae]$|[ie]?[ae]$")

@@ -87,6 +87,21 @@ def with_article(words: Words, first: int) -> int:
     return first - 1 if article else first
 
 
+def with_modifier(words: Words, first: int) -> int:
+    """The medical director, the co-op chairman, сельский староста: the word that says which, behind an article."""
+    tokens = words.tokens
+    if not first or words.between(first - 1) not in (" ", "-"):
+        return first
+    which = tokens[first - 1]
+    if "\u0400" <= which.lower[0] <= "\u04ff":
+        plain = which.language == "ru" and morphology.is_adjective(which.lower) and which.lower not in _OURS
+        return first - 1 if plain and not vocabulary.is_function(which.lower) else first
+    begins = first - 2 if first > 1 and words.between(first - 2) == "-" else first - 1
+    article = tokens[begins - 1] if begins and words.between(begins - 1) == " " else None
+    told = article is not None and article.lower in _ARTICLES and not vocabulary.is_function(which.lower)
+    return begins if told and not which.capital and not which.digits else first
+
+
 def with_owner(words: Words, at: int) -> tuple[int, bool]:
     """Мечиттин имамы, derneğin saymanı, окуу бөлүмүнүн башчысы, бас имам: whose head it is, and which."""
     tokens, first, owned = words.tokens, at, False

@@ -76,6 +76,8 @@ def find(words: Words) -> Iterator[Finding]:
             sort = "lead"
         if _serves_chief(words, last):
             sort = "lead"
+        if sort == "job" and not sole and _keeps_for(words, last):
+            sort = "rare"
         if sort == "rare" and not sole:
             last, begins, placed = _of_an_institution(words, at, last)
         if sort == "lead" or sole:
@@ -91,6 +93,8 @@ def find(words: Words) -> Iterator[Finding]:
         if placed:
             score = max(score, 0.75 if sort == "lead" else 0.6 if sort == "rare" else 0.36)
         end = tokens[max(last, ends if sole else last)].end
+        if sort == "lead":
+            begins = reach.with_modifier(words, begins)
         start = tokens[reach.with_article(words, begins)].start if sole or sort == "lead" else tokens[begins].start
         yield Finding(start, end, FindingKind.PROF, score, f"roles:{'only' if sole else sort}")
         at = last + 1
@@ -130,6 +134,13 @@ def _of_an_institution(words: Words, at: int, last: int) -> tuple[int, int, bool
     inside = last + 2 < len(words.tokens) and words.tokens[last + 1].lower in _at()
     placed = inside and words.between(last) == " " and places.match(words, last + 2) is not None
     return ends, at - owned, owned or placed or ends > last
+
+
+def _keeps_for(words: Words, last: int) -> bool:
+    """Бухгалтер ассоциации: an everyday job in a body with members."""
+    after = words.tokens[last + 1] if last + 1 < len(words.tokens) and words.between(last) == " " else None
+    russian = after is not None and after.language == "ru" and morphology.may_depend(after.lower)
+    return russian and after is not None and organisations.is_cue(after)
 
 
 def _is_of_somebody(words: Words, at: int, last: int) -> bool:

@@ -12,7 +12,7 @@ _STOP = re.compile(r"[.!?…\n]")
 _BLANK = frozenset((" ", "-", "\u00a0"))
 _CLAUSE_ENDS = frozenset(".;!?\n,…):»”")
 
-_ENDINGS = re.compile("(?:s?[iu]|[iu]?m|[iu]?ng|[iu]?[mb][iu]z)?(?:n?[iu]ng?|[nd]?[iu]|n?[gk]?[ae]|n?d[ae]n?)?")
+_ENDINGS = re.compile("(?:s?[iu]|[iu]?m|[iu]?ng|[iu]?[mb][iu]z)?(?:[dtn]?[iu]ng?|[nd]?[iu]|n?[gk]?[ae]|n?d[ae]n?)?")
 
 
 def says(token: Token, key: str) -> bool:

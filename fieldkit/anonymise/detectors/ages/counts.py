@@ -100,8 +100,8 @@ def is_counted_ru(words: Words, number: numerals.Number) -> bool:
 def _is_noun_of(number: numerals.Number | numerals.Part, after: Token) -> bool:
     if not "\u0400" <= after.lower[0] <= "\u04ff" or number.language == "turkic":
         return False
-    somebody = around.spells(after, "being_ru") or around.is_person(after) or morphology.is_person_given(after.lower)
-    if somebody or _YEARS_RU.fullmatch(after.lower):
+    given = around.spells(after, "being_ru") or morphology.is_person_given(after.lower)
+    if given or _YEARS_RU.fullmatch(after.lower):
         return False
     further = numerals.part_of(after)
     ordinal = number.value % _TEN == 0 and _ORDINAL_RU.fullmatch(after.lower) is not None

@@ -7,10 +7,10 @@ is counted, paid or measured has a noun or a verb that says so.
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from fieldkit.anonymise.detectors import lists, morphology, numerals
-from fieldkit.anonymise.detectors.ages import around, counts
+from fieldkit.anonymise.detectors.ages import around, counts, prepositions
+from fieldkit.anonymise.detectors.ages.prepositions import Said
 from fieldkit.anonymise.detectors.tokens import Token, Words
 from fieldkit.anonymise.findings import Finding, FindingKind
 
@@ -18,22 +18,11 @@ _SURE, _LIKELY = 0.9, 0.6
 _YEARS = re.compile("лет|год(?:а|ам|у)?|годик(?:а|ов)?|годочк?(?:ек|а|ов)|годков|летам")
 _SMALL_YEARS = re.compile("годик(?:а|ов)?|годочк?(?:ек|а|ов)|годков")
 _PRONOUNS = frozenset(("мне", "тебе", "ему", "ей", "нам", "вам", "им", "обоим", "обеим"))
-_GROWN, _TENS, _LATE = range(13, 111), range(20, 111), range(25, 111)
+_GROWN = range(13, 111)
 _NEAR, _FAR = 4, 6
 _COUNTED_IN_CASE = ("более", "больше", "менее", "меньше", "свыше", "порядка", "дольше", "течение", "нет", "и")
 _OWN = frozenset(("мои", "свои", "твои", "ваши", "его", "её", "ее", "неполные", "неполных"))
-_SELF = frozenset(("я", "меня", "мне", "он", "него", "она", "неё", "нее", "ты", "тебя", "они", "них"))
-_PREPOSITIONS = frozenset(("в", "до", "с", "к", "после", "на", "по", "за", "под", "около", "о", "из", "от", "у"))
 _SINCE = ("до", "с", "к", "после", "старше", "младше", "моложе", "лет")
-
-
-class _Said(NamedTuple):
-    """A number, the word for years behind it when there is one, and whether it is in an oblique case."""
-
-    number: numerals.Number
-    last: int
-    years: str
-    oblique: bool
 
 
 def find(words: Words, numbers: Sequence[numerals.Number]) -> Iterator[Finding]:
@@ -66,7 +55,7 @@ def _is_russian(words: Words, number: numerals.Number) -> bool:
     return any(one.language in ("ru", "") for one in beside)
 
 
-def _said(words: Words, number: numerals.Number) -> _Said:
+def _said(words: Words, number: numerals.Number) -> Said:
     last = number.last
     oblique = numerals.is_oblique(words.tokens[last])
     half = words.tokens[last + 1 : last + 3]
@@ -74,10 +63,10 @@ def _said(words: Words, number: numerals.Number) -> _Said:
         last += 2
     after = around.following(words, last)
     years = after.lower if after is not None and _YEARS.fullmatch(after.lower) else ""
-    return _Said(number, last + 1 if years else last, years, oblique)
+    return Said(number, last + 1 if years else last, years, oblique)
 
 
-def _with_years(words: Words, said: _Said) -> float:
+def _with_years(words: Words, said: Said) -> float:
     """Of a number of years: whether it is somebody's."""
     after = around.part_after(words, said.last, 2)
     if any(around.says(token, "term") for token in after) or (after and morphology.is_first_person(after[0].lower)):
@@ -102,15 +91,15 @@ def _oblique_years(before: Sequence[Token]) -> float:
         return _SURE
     if preposition in _COUNTED_IN_CASE or any(around.spells(token, "lasted_ru") for token in before):
         return 0.0
-    return _SURE if before and _is_person(before[-1]) else _LIKELY
+    return _SURE if before and prepositions.is_person(before[-1]) else _LIKELY
 
 
-def _years_of(words: Words, said: _Said, before: Sequence[Token], after: Sequence[Token]) -> float:
+def _years_of(words: Words, said: Said, before: Sequence[Token], after: Sequence[Token]) -> float:
     """Of a number of years in the nominative: who has them stands before or right behind, or nothing lasts so long."""
     first = said.number.first
     if _dative_before(words, first):
-        return 0.0 if _is_paid(words, said) else _SURE
-    if len(before) > 1 and before[-1].lower == "по" and _is_person(before[-2]):
+        return 0.0 if prepositions.is_paid(words, said) else _SURE
+    if len(before) > 1 and before[-1].lower == "по" and prepositions.is_person(before[-2]):
         return _SURE
     near = (*around.part_before(words, first, _FAR), *around.part_after(words, said.last, _NEAR))
     difference = bool(before) and before[-1].lower == "на"
@@ -125,7 +114,7 @@ def _years_of(words: Words, said: _Said, before: Sequence[Token], after: Sequenc
     return _LIKELY if around.ends_clause(words, said.last) and (begins or children) else 0.0
 
 
-def _bare(words: Words, said: _Said) -> float:
+def _bare(words: Words, said: Said) -> float:
     """Of a number without a word for years."""
     number = said.number
     if counts.is_counted_ru(words, number) or _is_measured(words, number):
@@ -134,92 +123,37 @@ def _bare(words: Words, said: _Said) -> float:
     if before and numerals.part_of(before[-1]) is not None and words.between(number.first - 1) == "-":
         before = before[:-1]
     if said.oblique:
-        denied = (
-            number.value in _GROWN and after and after[0].lower == "нет" and around.ends_clause(words, said.last + 1)
-        )
-        return _LIKELY if denied else _without_them(before, after) or _by_preposition(words, said, before, after)
-    if any(around.spells(token, "turned_ru") for token in (*before[-2:], *after[:2])) and not _is_paid(words, said):
+        told = _without_them(words, said, before, after)
+    else:
+        told = 0.0 if prepositions.is_paid(words, said) else _of_somebody(words, said, before, after)
+    return told or prepositions.score(words, said, before, after)
+
+
+def _of_somebody(words: Words, said: Said, before: Sequence[Token], after: Sequence[Token]) -> float:
+    """Исполнилось сорок, сыну весной восемнадцать, семнадцать мне было: one turns it, or has it in the dative."""
+    if any(around.spells(token, "turned_ru") for token in (*before[-2:], *after[:2])):
         return _SURE
-    part = around.part_before(words, number.first, _NEAR)
-    alone = around.ends_clause(words, said.last) and not (part and part[-1].lower in _PREPOSITIONS)
-    if alone and any(map(around.is_given_ru, part)) and not _is_paid(words, said):
+    part = around.part_before(words, said.number.first, _NEAR)
+    alone = around.ends_clause(words, said.last) and not (part and part[-1].lower in prepositions.PREPOSITIONS)
+    denied = bool(before) and before[-1].lower == "не"
+    if alone and any(map(around.is_given_ru, before if denied else part)):
         return _LIKELY
-    if before and before[-1].lower == "не" and alone and any(map(around.is_given_ru, before)):
-        return _LIKELY
-    if number.value in _GROWN and after and around.is_given_ru(after[0]) and not _is_paid(words, said):
-        begins = not before or not words.between(number.first - 1).isspace() or around.spells(before[-1], "being_ru")
-        closes = around.ends_clause(words, said.last + 1) or (len(after) > 1 and around.spells(after[1], "being_ru"))
-        return _LIKELY if begins or closes else 0.0
-    return _by_preposition(words, said, before, after)
+    if said.number.value not in _GROWN or not after or not around.is_given_ru(after[0]):
+        return 0.0
+    begins = not before or not words.between(said.number.first - 1).isspace() or around.spells(before[-1], "being_ru")
+    closes = around.ends_clause(words, said.last + 1) or (len(after) > 1 and around.spells(after[1], "being_ru"))
+    return _LIKELY if begins or closes else 0.0
 
 
-def _without_them(before: Sequence[Token], after: Sequence[Token]) -> float:
+def _without_them(words: Words, said: Said, before: Sequence[Token], after: Sequence[Token]) -> float:
     """Ей и двадцати нет, сыну ещё нет трёх, не дашь её шестидесяти: years that somebody has not got."""
+    if said.number.value in _GROWN and after and after[0].lower == "нет" and around.ends_clause(words, said.last + 1):
+        return _LIKELY
     lower = [token.lower for token in (*before, *after[:3])]
     if any(word in ("дашь", "дать", "скажешь", "исполнилось", "стукнуло") for word in lower) and "не" in lower:
         return _SURE
     denied = "нет" in lower or ("не" in lower and "было" in lower)
     return _SURE if denied and any(around.is_given_ru(token) for token in before) else 0.0
-
-
-def _by_preposition(words: Words, said: _Said, before: Sequence[Token], after: Sequence[Token]) -> float:
-    """What a preposition before a bare number says: лет сорока, за семьдесят, старше пятидесяти, в сорок овдовела."""
-    preposition = before[-1].lower if before else ""
-    given = any(map(around.is_given_ru, (*before, *after[:1])))
-    told = preposition in ("лет", "годов") and (said.oblique or given)
-    if told or (preposition in ("лет", "годов") and _is_apposed(words, said)):
-        return 0.0 if any(around.spells(token, "lasted_ru") for token in after[:1]) else _SURE
-    if len(before) > 1 and preposition in _PREPOSITIONS and before[-2].lower == "лет":
-        return _SURE
-    if said.oblique and before and around.is_child(before[-1]) and around.ends_clause(words, said.last):
-        return _LIKELY
-    if preposition in ("за", "под", "около"):
-        return _beyond(words, said, before)
-    hedged = said.oblique and preposition in ("где-то", "примерно", "приблизительно", "то")
-    if hedged and any(map(_is_person, before)):
-        return _LIKELY if around.ends_clause(words, said.last) else 0.0
-    if preposition in ("старше", "младше", "моложе"):
-        return _SURE if said.oblique and said.number.value in _GROWN else 0.0
-    told = preposition == "в" or (preposition in ("до", "к", "после", "с") and not _is_paid(words, said))
-    does = bool(after) and morphology.is_verb(after[0].lower) and around.following(words, said.last) is after[0]
-    return _done(said, preposition, (*before[:-1], *after), does=does) if told else 0.0
-
-
-def _is_apposed(words: Words, said: _Said) -> bool:
-    """Бригадир наш, Самат, годов пятьдесят, строгий: between commas, with the word before it."""
-    before = said.number.first - 1
-    return before > 0 and words.between(before - 1).startswith(",") and around.ends_clause(words, said.last)
-
-
-def _done(said: _Said, preposition: str, near: Sequence[Token], *, does: bool) -> float:
-    """В сорок овдовела, дожила до ста, дело к семидесяти, с четырнадцати работаю, после сорока не берут."""
-    value = said.number.value
-    step = any(around.spells(token, "steps_ru") for token in near)
-    somebody = any(token.lower in _SELF for token in near)
-    if preposition == "в":
-        told = value in (_GROWN if step or (somebody and does) else _LATE)
-        return (_SURE if step or somebody else _LIKELY) if told and not said.oblique else 0.0
-    if not said.oblique or (preposition == "с" and any(token.lower == "до" for token in near)):
-        return 0.0
-    cue = {"до": "lived_ru", "к": "nearing_ru"}.get(preposition)
-    if cue is not None and value in _GROWN and any(around.spells(token, cue) for token in near):
-        return _SURE
-    return _LIKELY if value in (_GROWN if step or somebody else _LATE) else 0.0
-
-
-def _beyond(words: Words, said: _Said, before: Sequence[Token]) -> float:
-    """Хозяйка за семьдесят, перевалило за пятьдесят, одной около двадцати: of somebody, at the end of a clause."""
-    if said.number.value not in _TENS:
-        return 0.0
-    if len(before) > 1 and _is_person(before[-2]) and not any(around.spells(token, "paid_ru") for token in before):
-        return _SURE
-    if not around.ends_clause(words, said.last):
-        return 0.0
-    if any(around.spells(token, "passed_ru") for token in before[:-1]):
-        return _SURE
-    if any(around.spells(token, "paid_ru") for token in before):
-        return 0.0
-    return _SURE if any(_is_person(token) or around.is_given_ru(token) for token in before[:-1]) else 0.0
 
 
 def _dative_before(words: Words, first: int) -> bool:
@@ -231,17 +165,6 @@ def _dative_before(words: Words, first: int) -> bool:
         if not (token.lower in lists.section(around.FILE, "fill_ru") or around.spells(token, "being_ru")):
             return False
     return False
-
-
-def _is_person(token: Token) -> bool:
-    cyrillic = "\u0400" <= token.lower[0] <= "\u04ff"
-    return around.is_person(token) or (cyrillic and morphology.is_person(token.lower))
-
-
-def _is_paid(words: Words, said: _Said) -> bool:
-    """Whether somebody gets the number as money or goods: сестре сто послала, мне пятьдесят положили."""
-    near = (*around.before(words, said.number.first, _NEAR), *around.after(words, said.last, 2))
-    return any(around.spells(token, "paid_ru") for token in near)
 
 
 def _is_measured(words: Words, number: numerals.Number) -> bool:
