@@ -154,7 +154,10 @@ def value_of(word: str) -> int | None:
     return part.value if part is not None and not part.tail else None
 
 
-_TWICE = {4: (("t", "тт"), ("t", "tt")), **dict.fromkeys((10, 80, 90), (("n", "нн"), ("n", "nn")))}
+_TWICE = {
+    4: (("t", "тт"), ("t", "tt"), ("t", "تت")),
+    **dict.fromkeys((10, 80, 90), (("n", "нн"), ("n", "nn"), ("n", "نن"))),
+}
 _DOUBLED = {50: ("eli", "ll", "лл"), 7: ("eti", "tt", "тт")}
 
 
@@ -162,6 +165,9 @@ def _other_word(token: Token, part: Part) -> bool:
     """Whether only the skeleton is that of a number: elinde (in the hand), эли (its people), edi (was)."""
     if part.value == 7 and token.sounds.startswith("edi"):
         return token.lower[0] != "y"
+    if token.lower.startswith(("этт", "етті")):
+        # of meat, or did
+        return True
     stem, *twice = _DOUBLED.get(part.value, ("-",))
     return token.sounds.startswith(stem) and not any(letters in token.lower for letters in twice)
 

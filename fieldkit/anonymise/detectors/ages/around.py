@@ -8,9 +8,9 @@ from fieldkit.anonymise.detectors import capitals, kin, lists, morphology, names
 from fieldkit.anonymise.detectors.tokens import Token, Words
 
 FILE = "age_cues.txt"
-_STOP = re.compile(r"[.!?…\n]")
+_STOP = re.compile(r"[.!?…\n؟]")
 _BLANK = frozenset((" ", "-", "\u00a0"))
-_CLAUSE_ENDS = frozenset(".;!?\n,…):»”")
+_CLAUSE_ENDS = frozenset(".;!?\n,…):»”،؛؟")
 
 _ENDINGS = re.compile("(?:s?[iu]|[iu]?m|[iu]?ng|[iu]?[mb][iu]z)?(?:[dtn]?[iu]ng?|[nd]?[iu]|n?[gk]?[ae]|n?d[ae]n?)?")
 
@@ -21,8 +21,12 @@ def says(token: Token, key: str) -> bool:
 
 
 def spells(token: Token, key: str) -> bool:
-    """Whether a word is one of a list of cues that is compared letter by letter, with asterisks for any ending."""
-    return lists.matches(token.lower, FILE, key)
+    """Whether a word is one of a list of cues that is compared letter by letter, with asterisks for any ending.
+
+    In the Arabic script it is compared by skeleton.
+    """
+    arabic = "\u0600" <= token.text[0] <= "\u06ff"
+    return lists.begins(token.sounds, FILE, key) if arabic else lists.matches(token.lower, FILE, key)
 
 
 def before(words: Words, first: int, most: int, *, line: bool = False) -> Sequence[Token]:
@@ -82,6 +86,11 @@ def preceding(words: Words, at: int) -> Token | None:
 def ends_clause(words: Words, last: int) -> bool:
     """Whether a clause ends behind a word."""
     return last + 1 == len(words.tokens) or words.between(last).lstrip(" ")[:1] in _CLAUSE_ENDS
+
+
+def may_end(words: Words, last: int) -> bool:
+    """Whether a clause ends behind a word, or may: where nothing has capitals nothing has marks either."""
+    return ends_clause(words, last) or words.tokens[last].uncased
 
 
 def is_number(words: Words, at: int) -> bool:

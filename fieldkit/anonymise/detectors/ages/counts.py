@@ -93,7 +93,10 @@ def is_counted_ru(words: Words, number: numerals.Number) -> bool:
         words: the text.
         number: one in words or digits.
     """
-    after = around.following(words, number.last)
+    before, after = around.preceding(words, number.first), around.following(words, number.last)
+    if before is not None and any(around.says(before, key) for key in ("counted", "thousand", "months")):
+        # месяца два, тысяч тридцать
+        return True
     return after is not None and not after.capital and _is_noun_of(number, after)
 
 

@@ -38,7 +38,7 @@ def score(words: Words, said: Said, before: Sequence[Token], after: Sequence[Tok
         return _of_years(words, said, before, after)
     if preposition in ("за", "под", "около"):
         return _beyond(words, said, before)
-    if said.oblique and around.ends_clause(words, said.last) and _has_them(before):
+    if said.oblique and around.may_end(words, said.last) and _has_them(before):
         return _LIKELY
     if preposition in ("старше", "младше", "моложе"):
         return _SURE if said.oblique and said.number.value in _GROWN else 0.0

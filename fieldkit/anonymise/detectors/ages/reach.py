@@ -11,7 +11,9 @@ from fieldkit.anonymise.detectors.ages import around, counts
 from fieldkit.anonymise.detectors.tokens import Token, Words
 
 _JOINT = re.compile(
-    r"\s?[-–—/\u2011]\s?|,?\s(?:и|или|да|and|or|to|va|yoki|ve|veya|ya\s+da|ва|ё|ёки|жана|же|және|мен|менен|пен|бен)\s|,\s(?:or\s+)?(?:maybe|может(?:\s+быть)?|а\s+то\s+и|belki|balki|балки|мүмкүн|мүмкін)\s|,\s",
+    r"\s?[-–—/\u2011]\s?|,?\s(?:и|или|да|and|or|to|va|yoki|ve|veya|ya\s+da|ва|ё|ёки|жана|же|және|мен|менен|пен|бен)\s"
+    r"|,\s(?:or\s+)?(?:maybe|может(?:\s+быть)?|а\s+то\s+и|belki|balki|балки|мүмкүн|мүмкін)\s"
+    r"|[,،]\s|\s(?:جانە|پەن|مەن|بەن)\s",
     re.IGNORECASE,
 )
 _AND = re.compile(r"\s(?:и|and|va|ve|ва|жана|және)\s")
@@ -73,7 +75,7 @@ def _joined(words: Words, number: numerals.Number) -> numerals.Number | None:
     ):
         return None
     guess = 0 < other.value - number.value <= _APPROXIMATE
-    if joint.group() == ", " and not guess and not _AND.match(words.text, words.tokens[other.last].end):
+    if joint.group() in (", ", "، ") and not guess and not _AND.match(words.text, words.tokens[other.last].end):
         return None
     end = words.tokens[other.last].end
     after = around.following(words, other.last)

@@ -111,13 +111,15 @@ def _years_of(words: Words, said: Said, before: Sequence[Token], after: Sequence
         return _LIKELY
     begins = grown and (not first or words.between(first - 1) not in (" ", "\u00a0"))
     children = any(map(around.is_child, around.before(words, first, _FAR)))
-    return _LIKELY if around.ends_clause(words, said.last) and (begins or children) else 0.0
+    part = around.part_before(words, first, 2)
+    person = grown and words.tokens[first].uncased and any(map(prepositions.is_person, part))
+    return _LIKELY if person or (around.ends_clause(words, said.last) and (begins or children)) else 0.0
 
 
 def _bare(words: Words, said: Said) -> float:
     """Of a number without a word for years."""
     number = said.number
-    if counts.is_counted_ru(words, number) or _is_measured(words, number):
+    if number.value == 1 or counts.is_counted_ru(words, number) or _is_measured(words, number):
         return 0.0
     before, after = around.before(words, number.first, _NEAR), around.after(words, said.last, _NEAR)
     if before and numerals.part_of(before[-1]) is not None and words.between(number.first - 1) == "-":
@@ -134,7 +136,7 @@ def _of_somebody(words: Words, said: Said, before: Sequence[Token], after: Seque
     if any(around.spells(token, "turned_ru") for token in (*before[-2:], *after[:2])):
         return _SURE
     part = around.part_before(words, said.number.first, _NEAR)
-    alone = around.ends_clause(words, said.last) and not (part and part[-1].lower in prepositions.PREPOSITIONS)
+    alone = around.may_end(words, said.last) and not (part and part[-1].lower in prepositions.PREPOSITIONS)
     denied = bool(before) and before[-1].lower == "не"
     if alone and any(map(around.is_given_ru, before if denied else part)):
         return _LIKELY
@@ -147,7 +149,7 @@ def _of_somebody(words: Words, said: Said, before: Sequence[Token], after: Seque
 
 def _without_them(words: Words, said: Said, before: Sequence[Token], after: Sequence[Token]) -> float:
     """Ей и двадцати нет, сыну ещё нет трёх, не дашь её шестидесяти: years that somebody has not got."""
-    if said.number.value in _GROWN and after and after[0].lower == "нет" and around.ends_clause(words, said.last + 1):
+    if said.number.value in _GROWN and after and after[0].lower == "нет" and around.may_end(words, said.last + 1):
         return _LIKELY
     lower = [token.lower for token in (*before, *after[:3])]
     if any(word in ("дашь", "дать", "скажешь", "исполнилось", "стукнуло") for word in lower) and "не" in lower:
