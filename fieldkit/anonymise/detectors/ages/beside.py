@@ -16,7 +16,7 @@ _SURE, _LIKELY = 0.88, 0.6
 _MOST_MONTHS, _MOST_HALVES = 100, 20
 _NEAR, _HALF_NEAR, _CLOCK_NEAR, _CHILD_NEAR = 4, 5, 3, 2
 _BABY_NEAR = 9
-_GROWN = range(11, 100)
+_GROWN, _YOUNG = range(11, 100), range(2, 100)
 _SCHOOL, _CHILDHOOD = range(2, 19), range(3, 19)
 _ADJECTIVE = re.compile("l[iu][kg]|[dt][iu][kg]")
 _AT_MONTHS = re.compile("l[iu]g[iu]n?d[ae]|l[iu]k[ae]n")
@@ -37,6 +37,7 @@ def find(words: Words, numbers: Sequence[numerals.Number]) -> Iterator[Finding]:
         told = _months(words, number) or _halves(words, number)
         if told is None and not counts.is_counted(words, start, end):
             told = _of_speaker(words, number) or _at(words, number) or _behind_dash(words, number)
+            told = told or _between_commas(words, number)
         if told is not None:
             last, score = told
             yield Finding(start, words.tokens[last].end, FindingKind.AGE, score, "ages:beside")
@@ -94,6 +95,18 @@ def _behind_dash(words: Words, number: numerals.Number) -> tuple[int, float] | N
     who = words.tokens[number.first - 1]
     told = (around.is_called(who) or around.is_child(who)) and around.ends_clause(words, number.last)
     return (number.last, _LIKELY) if told and not words.between(number.first - 1).endswith("-") else None
+
+
+def _between_commas(words: Words, number: numerals.Number) -> tuple[int, float] | None:
+    """Сын первоклассник, семь, дочка дома: a part of the sentence for itself, of a child told of right before."""
+    if number.tail or number.value not in _YOUNG or not number.first or not around.ends_clause(words, number.last):
+        return None
+    if not words.between(number.first - 1).startswith((",", "،")) or around.is_number(words, number.last + 1):
+        return None
+    before = around.part_before(words, number.first - 1, _NEAR)
+    told = [*before, words.tokens[number.first - 1]]
+    counts_too = any(numerals.part_of(token) is not None for token in told)
+    return (number.last, _LIKELY) if any(map(around.is_child, told)) and not counts_too else None
 
 
 def _of_speaker(words: Words, number: numerals.Number) -> tuple[int, float] | None:

@@ -24,7 +24,7 @@ _CASES = {
 _AROUND = re.compile("[ldtz][aeo]r(?:[dt][aeo]|[iu]nd[aeo]|[gk][aeo]|[iu]na)(?:g[iu]|k[iu]|m[iu]n|man|i[iu]m)?")
 _WITHIN = re.compile("(?:s?[iu]n?|[iu]ng?)d[aeo](?:i[iu]?m|id[iu]m?|ik[ae]n|k[iu])?")
 _MINE = re.compile(
-    "(?:s?[iu]n)?[dt][aeo](?:i?d[iu]m|m[iu]d[iu]m)|[iu]?m(?:[iu]z)?(?:[dt][aeo]n?(?:g[iu])?|[gk]?[ae])(?:id[iu]m?|ik[ae]n|iken)?"
+    "(?:s?[iu]n)?[dt][aeo](?:i?d[iu]m|m[iu]d[iu]m)|[iu]?m(?:[iu]z)?(?:[dtn][aeo]n?(?:g[iu])?|[gk]?[ae])(?:id[iu]m?|ik[ae]n|iken)?"
 )
 _I_AM = re.compile(
     "(?:[dt][aeo](?:g[iu])?)?(?:m[iu]n|man)|[dt][aeo](?:s[iu]ng|san|s[iu]z|i[iu]?m)|d[aeo](?:m[iu]z|b[iu]z)"

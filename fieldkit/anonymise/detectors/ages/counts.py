@@ -54,6 +54,15 @@ def is_counted(words: Words, start: int, end: int) -> bool:
     return is_hour(words, inside) or _is_followed(words, inside, after)
 
 
+def _counts_before(words: Words, first: Token) -> bool:
+    """Whether a noun as numbers have it stands before one: семей шестьдесят, человек сорок."""
+    before = around.preceding(words, words.index(first))
+    if before is None or before.capital or not "\u0400" <= before.lower[0] <= "\u04ff":
+        return False
+    years = _YEARS_RU.fullmatch(before.lower) is not None or before.lower == "годов"
+    return not years and morphology.is_many(before.lower)
+
+
 def is_of_nobody(words: Words, first: int) -> bool:
     """Whether a thing or an animal stands right before a number: корове восемь лет, the house is forty years old."""
     near = around.part_before(words, first, 2)
@@ -67,7 +76,7 @@ def _is_followed(words: Words, inside: Sequence[Token], after: Token | None) -> 
     number = numerals.part_of(inside[-1])
     if number is None or number.tail:
         return False
-    if number.language == "ru" and _is_paid(words, inside):
+    if number.language == "ru" and (_is_paid(words, inside) or _counts_before(words, inside[0])):
         return True
     if after is None or not _APART.fullmatch(words.text[inside[-1].end : after.start]) or after.capital:
         return False

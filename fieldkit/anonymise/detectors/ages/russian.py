@@ -18,7 +18,7 @@ _SURE, _LIKELY = 0.9, 0.6
 _YEARS = re.compile("лет|год(?:а|ам|у)?|годик(?:а|ов)?|годочк?(?:ек|а|ов)|годков|летам")
 _SMALL_YEARS = re.compile("годик(?:а|ов)?|годочк?(?:ек|а|ов)|годков")
 _PRONOUNS = frozenset(("мне", "тебе", "ему", "ей", "нам", "вам", "им", "обоим", "обеим"))
-_GROWN = range(13, 111)
+_GROWN, _OLD = range(13, 111), range(70, 111)
 _NEAR, _FAR = 4, 6
 _COUNTED_IN_CASE = ("более", "больше", "менее", "меньше", "свыше", "порядка", "дольше", "течение", "нет", "и")
 _OWN = frozenset(("мои", "свои", "твои", "ваши", "его", "её", "ее", "неполные", "неполных"))
@@ -102,6 +102,8 @@ def _years_of(words: Words, said: Said, before: Sequence[Token], after: Sequence
     if len(before) > 1 and before[-1].lower == "по" and prepositions.is_person(before[-2]):
         return _SURE
     near = (*around.part_before(words, first, _FAR), *around.part_after(words, said.last, _NEAR))
+    if said.number.value in _OLD and any(around.spells(token, "lived_ru") for token in near):
+        return _SURE
     difference = bool(before) and before[-1].lower == "на"
     if difference or any(around.spells(token, "lasted_ru") for token in near):
         return 0.0
@@ -113,7 +115,10 @@ def _years_of(words: Words, said: Said, before: Sequence[Token], after: Sequence
     children = any(map(around.is_child, around.before(words, first, _FAR)))
     part = around.part_before(words, first, 2)
     person = grown and words.tokens[first].uncased and any(map(prepositions.is_person, part))
-    return _LIKELY if person or (around.ends_clause(words, said.last) and (begins or children)) else 0.0
+    apart = bool(first) and words.between(first - 1).startswith(",")
+    people = apart and any(map(prepositions.is_person, before))
+    told = begins or children or people
+    return _LIKELY if person or (around.ends_clause(words, said.last) and told) else 0.0
 
 
 def _bare(words: Words, said: Said) -> float:

@@ -109,7 +109,7 @@ def _of_one(words: Words, number: numerals.Number) -> tuple[int, float] | None:
     if not before or not _closes(words, number.last) or not _follows_closely(words, number):
         return None
     who = before[-1]
-    pronoun = who.sounds in _WHO and number.value in _GROWN and not _is_twelve_hours(number)
+    pronoun = who.sounds in _WHO and number.value in _EARLY
     return (number.last, _LIKELY) if pronoun or around.spells(who, "one_of") or _is_nominative(who) else None
 
 
@@ -118,10 +118,6 @@ def _closes(words: Words, last: int) -> bool:
     after = around.following(words, last)
     other = after is not None and after.uncased and (after.sounds in _WHO or around.spells(after, "one_of"))
     return around.ends_clause(words, last) or other
-
-
-def _is_twelve_hours(number: numerals.Number) -> bool:
-    return bool(number.tail) and number.value < min(_GROWN)
 
 
 def _hedged(words: Words, number: numerals.Number) -> tuple[int, float] | None:
@@ -148,7 +144,7 @@ def _done_in(words: Words, number: numerals.Number) -> tuple[int, float] | None:
     if step or _WAS.fullmatch(first):
         return number.last, _SURE
     near = around.before(words, number.first, _NEAR)
-    somebody = any(around.is_person(one) or around.is_relative(one) or one.sounds in _WHO for one in near)
+    somebody = any(_is_somebody(one) for one in near)
     arrives = bool(after) and around.says(after[0], "arrives")
     return (number.last, _LIKELY) if _is_year_of_life(words, number, somebody=somebody, arrives=arrives) else None
 
@@ -270,6 +266,11 @@ def _is_given(token: Token) -> bool:
         return True
     somebody = around.is_person(token) or around.is_relative(token) or around.spells(token, "one_of")
     return somebody and _GIVEN.search(token.sounds) is not None
+
+
+def _is_somebody(token: Token) -> bool:
+    told = token.sounds in _WHO or around.says(token, "person")
+    return told or around.is_person(token) or around.is_relative(token)
 
 
 def _is_nominative(token: Token) -> bool:

@@ -95,6 +95,7 @@ _DESCRIBED = [
     rf"\b(?:я|ты|он|она|сам|сама|мы|они|муж|жена|брат|сестра|мать|мама|отец|сын|дочь)\s+(?P<b>(?:{_RU_TENS}\s+)?{_ORDINAL_GENITIVE_RU}\s+года)(?![а-яё])",
 ]
 _BORN = [
+    r"(?<=,\s)(?P<d>(?:год|годик|полтора\s+года|полгода)(?:\s+и\s+[а-яё]+\s+месяц[а-я]*)?)(?=\s*[,.])",
     rf"\bгод[а-я]*\s+рождения\s*[—:–-]?\s*(?P<b>(?:(?:{_RU_TENS})\s+)?[а-яё]+(?:ый|ой|ий|ого|его)|(?:19|20)?\d\d)(?![\w])",
     rf"\b(?:the\s+)?(?:wrong|right|other)\s+side\s+of\s+{_EN}\b|\b{_EN_N}\s+if\s+that\b|\b(?:a|one)\s+year\s+and\s+{_EN_N}\s+months?\b|\b{_EN_N}\s+years?\s+and\s+{_EN_N}\s+months?\b",
     rf"(?:^|(?<=[.!?]\s))(?P<c>{_EN_TENS}|{_N2}|{_RU_TENS}(?:\s+{_RU_ONES})?)(?=,\s+[^\W\d_]+,\s+(?:not\s+)?(?:single|married|divorced|widow|не\s+замужем|замужем|женат|холост|вдова))",

@@ -70,3 +70,38 @@ def test_counts_times_and_other_words_are_left_alone(text: str) -> None:
 @pytest.mark.parametrize("text", ["Доллар токсонго чыкты, атам айтты.", "Petrol elliye çıktı.", "Отузга чыкты эт."])
 def test_a_price_that_goes_up_is_no_age(text: str) -> None:
     assert found(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "age"),
+    [
+        ("elliyi devirdi, torunu var", "elliyi devirdi"),
+        ("токсонду таяп калган энем", "токсонду таяп калган"),
+        ("өзі сексеннен асқан", "сексеннен асқан"),
+        ("жетпіске таяған адам", "жетпіске таяған"),
+        ("тоқсанға екі жыл жетпеді", "тоқсанға екі жыл жетпеді"),
+        ("ўн олтига тўлиб-тўлмаган бола", "ўн олтига тўлиб-тўлмаган"),
+        ("отыз үшке қараған шағым", "отыз үшке қараған шағым"),
+        ("балам үчкө чыкты", "үчкө чыкты"),
+        ("elli küsur yaşında", "elli küsur yaşında"),
+        ("он биримден бери тигем", "он биримден"),
+        ("قىرىقتان استى", "قىرىقتان استى"),
+    ],
+)
+def test_whatever_one_does_with_so_many_years(text: str, age: str) -> None:
+    assert age in found(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "кырктан ашык адам келди",
+        "altmışa yakın aile göçtü",
+        "ысык кыркка чыкты",
+        "айлық отызға шықты",
+        "уй сегиз жашта, сүтү көп",
+        "отузга берди этти",
+    ],
+)
+def test_shares_measures_and_animals_are_left_alone(text: str) -> None:
+    assert found(text) == []
