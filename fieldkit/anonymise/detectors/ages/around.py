@@ -130,7 +130,8 @@ def is_called(token: Token) -> bool:
 
 def is_child(token: Token) -> bool:
     """Whether a word is one for a child or for kin."""
-    return says(token, "child") or says(token, "relative") or kin.is_relation(token)
+    english = lists.matches(token.stem.lower(), FILE, "kin_en")
+    return english or says(token, "child") or says(token, "relative") or kin.is_relation(token)
 
 
 def is_somebody(token: Token) -> bool:

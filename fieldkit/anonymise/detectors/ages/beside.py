@@ -101,7 +101,8 @@ def _between_commas(words: Words, number: numerals.Number) -> tuple[int, float] 
     """Сын первоклассник, семь, дочка дома: a part of the sentence for itself, of a child told of right before."""
     if number.tail or number.value not in _YOUNG or not number.first or not around.ends_clause(words, number.last):
         return None
-    if not words.between(number.first - 1).startswith((",", "،")) or around.is_number(words, number.last + 1):
+    gap = words.between(number.first - 1)
+    if not gap.startswith((",", "،", ":")) or (gap[0] != ":" and around.is_number(words, number.last + 1)):
         return None
     before = around.part_before(words, number.first - 1, _NEAR)
     told = [*before, words.tokens[number.first - 1]]

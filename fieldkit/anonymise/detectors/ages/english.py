@@ -7,7 +7,7 @@ time of day may follow or come before.
 import re
 from collections.abc import Callable, Iterator, Sequence
 
-from fieldkit.anonymise.detectors import lists, numerals
+from fieldkit.anonymise.detectors import jobs, lists, numerals
 from fieldkit.anonymise.detectors.ages import around, counts
 from fieldkit.anonymise.detectors.tokens import Token, Words
 from fieldkit.anonymise.findings import Finding, FindingKind
@@ -77,7 +77,7 @@ def _told(words: Words, number: numerals.Number) -> tuple[int, float]:
 
 def _of_baby(words: Words, number: numerals.Number, before: Sequence[Token]) -> float:
     """The baby is eight months: of somebody small, at the end of a clause."""
-    small = any(around.says(token, "child") or around.is_called(token) for token in before[-3:])
+    small = any(around.is_child(token) or around.is_called(token) for token in before[-3:])
     after = around.following(words, number.last + 1)
     closed = around.ends_clause(words, number.last + 1) or (
         after is not None and after.lower in ("when", "then", "now")
@@ -106,7 +106,8 @@ def _of_subject(words: Words, number: numerals.Number, before: Sequence[Token]) 
     after = around.following(words, number.last)
     if lists.matches(who, around.FILE, "several_en") and after is not None and after.lower in ("in", "on", "of", "to"):
         return 0.0
-    somebody = lists.matches(who, around.FILE, "who_en") or around.is_person(subject) or around.is_called(subject)
+    listed = lists.matches(who, around.FILE, "who_en") or jobs.is_job(subject)
+    somebody = listed or around.is_person(subject) or around.is_called(subject)
     return _SURE if somebody else 0.0
 
 
