@@ -25,7 +25,7 @@ _DECADE = re.compile(
     r"(?:my|his|her|their|our|your)\s+(?:early\s+|late\s+|mid[\s-]?|middle\s+)?"
     rf"(?:teens|{_TIES}ties|[2-9]0['\u2019]?s)\b|"
     rf"(?<!the )\b(?:early|late|mid)[\s-](?:teens|{_TIES}ties)\b(?!\s+(?:we|when|there|it))|"
-    rf"\b{_TIES}ty(?:-?ish|[\s-]something|[\s-]odd)\b(?!\s+\w+s\b)",
+    rf"\b{_TIES}ty(?:-?ish|[\s-]something|[\s-]odd)\b(?=\s*(?:[,.;:!?)]|$|(?:and|but|when|like|now|or|i|he|she)\b))",
     re.IGNORECASE,
 )
 _TELLS_DECADE = re.compile("[a-z]+ties|[2-9]0['\u2019]?s|teens|[a-z]+tyish|something|odd")
@@ -137,6 +137,9 @@ def _by_then(words: Words, number: numerals.Number, before: Sequence[Token]) -> 
         return 0.0
     if after is not None and not around.spells(after, "small_en"):
         return 0.0
+    if len(before) > 1 and before[-2].lower in ("live", "lives", "lived", "living", "stay", "stayed"):
+        # they live at forty-seven
+        return 0.0
     step = any(around.spells(token, "steps") for token in near)
     somebody = any(_is_somebody(token) for token in near)
     young = before[-1].lower == "since" and number.value == max(_YOUNG)
@@ -187,7 +190,9 @@ def _is_be(token: Token) -> bool:
 
 def _is_contracted(token: Token) -> bool:
     """Whether a word is somebody with a short form of to be: she's, the baby'll."""
-    return _HAS_BE.search(token.lower) is not None
+    return _HAS_BE.search(token.lower) is not None and not lists.matches(
+        token.stem.lower(), around.FILE, "auxiliary_en"
+    )
 
 
 def _is_open(words: Words, last: int) -> bool:
