@@ -114,8 +114,8 @@ def _by_ending(words: Words, number: numerals.Number) -> tuple[int, float] | Non
 
 def _is_price(words: Words, first: int, last: int) -> bool:
     """Whether goods or money stand right beside what is reached: доллар токсонго чыкты, отузга чыкты эт."""
-    beside = words.tokens[max(0, first - 1) : first] + words.tokens[last + 1 : last + 2]
-    return any(token.lower in lists.section(around.FILE, "priced") for token in beside)
+    beside = (around.preceding(words, first), around.following(words, last))
+    return any(one is not None and one.lower in lists.section(around.FILE, "priced") for one in beside)
 
 
 def _is_own(number: numerals.Number) -> bool:

@@ -40,6 +40,8 @@ def score(words: Words, said: Said, before: Sequence[Token], after: Sequence[Tok
         return _beyond(words, said, before)
     if said.oblique and around.may_end(words, said.last) and _has_them(before):
         return _LIKELY
+    if preposition in ("больше", "меньше") and any(map(around.is_given_ru, before)):
+        return _LIKELY if said.oblique and around.may_end(words, said.last) else 0.0
     if preposition in ("старше", "младше", "моложе"):
         return _SURE if said.oblique and said.number.value in _GROWN else 0.0
     told = preposition == "в" or (preposition in ("до", "к", "после", "с") and not is_paid(words, said))

@@ -19,8 +19,12 @@ _JOINT = re.compile(
 _AND = re.compile(r"\s(?:и|and|va|ve|ва|жана|және)\s")
 _VOICED = str.maketrans("tkeo", "dgaa")
 _HEDGE = re.compile(
-    r"\s(?:с\s+(?:небольшим|лишним|чем-то|хвостик[а-я]+|хвостом|копейками|гаком|половиной)|без\s+малого|(?:(?:вот|уже|скоро|как\s+раз)\s+){1,2}(?:будет|исполнится|стукнет|было)|if\s+that|by\s+now|this\s+year|if\s+(?:he|she|i)[\u2019'](?:s|m)\s+a\s+day|and\s+a\s+(?:bit|half)|odd|or\s+so|something|"
-    r"falan|filan|var\s+yok|civar[ıi](?:nda)?|dolaylarında|чамасында|чамалуу|шамасында|шамалы|тегерегинде|атрофида|атрофларда|atrofida|chamasida)(?![^\W\d_])",
+    r",?\s(?:с\s+(?:небольшим|лишним|чем-то|хвостик[а-я]+|хвостом|копейками|гаком|половиной)|без\s+малого|или\s+около\s+того|"
+    r"плюс-минус|от\s+силы|(?:(?:вот|уже|скоро|как\s+раз)\s+){1,2}(?:будет|исполнится|стукнет|было)|"
+    r"if\s+that|by\s+now|(?:this|next)\s+(?:year|month|week)|if\s+(?:he|she|i)[\u2019'](?:s|m)\s+a\s+day|give\s+or\s+take|"
+    r"at\s+(?:a\s+guess|(?:the\s+)?(?:most|least))|and\s+(?:a\s+(?:bit|half)|then\s+some)|odd|or\s+(?:so|thereabouts)|something|plus|"
+    r"falan|filan|var\s+yok|bile|(?:civar|dolay|чамас|шамас|chamas|чамалуу|шамалы|тегерег|төңірег|атроф|atrof|k[üu]s[uü]r)[^\W\d_]*)"
+    r"(?![^\W\d_])",
     re.IGNORECASE,
 )
 _LONGEST_HEDGE = 25
@@ -43,6 +47,8 @@ def widened(words: Words, start: int, end: int) -> tuple[int, int]:
     if numbers:
         end = _with_following(words, numbers[-1], end)
         start = _with_preceding(words, numbers[0], start)
+    hedge = _HEDGE.match(words.text, end, end + _LONGEST_HEDGE)
+    end = hedge.end() if hedge else end
     return _with_lead(words, start, words.index(words.inside(start, end)[0])), end
 
 
@@ -57,8 +63,7 @@ def _with_following(words: Words, last: numerals.Number, end: int) -> int:
         last, end = beyond, words.tokens[beyond.last].end
         years = _YEARS.match(words.text, end)
         end = years.end() if years else end
-    hedge = _HEDGE.match(words.text, end, end + _LONGEST_HEDGE)
-    return hedge.end() if hedge else end
+    return end
 
 
 def _joined(words: Words, number: numerals.Number) -> numerals.Number | None:

@@ -240,7 +240,8 @@ def _quality(words: Words, number: numerals.Number) -> tuple[int, float] | None:
     after = around.after(words, number.last, 2)
     before = around.preceding(words, number.first)
     person = any(around.says(token, "person") or around.is_child(token) for token in after)
-    person = person or (before is not None and around.is_child(before) and around.ends_clause(words, number.last))
+    told = before is not None and (around.is_child(before) or around.says(before, "person"))
+    person = person or (told and around.ends_clause(words, number.last))
     return (number.last, _LIKELY) if _QUALITY.fullmatch(number.tail) and number.value in _GROWN and person else None
 
 

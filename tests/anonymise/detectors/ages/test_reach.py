@@ -22,6 +22,11 @@ from fieldkit.anonymise.detectors.tokens import Words
         ("I was about seven, maybe eight.", "seven", "about seven, maybe eight"),
         ("she was fifty, fifty-one, we drank tea", "fifty", "fifty, fifty-one"),
         ("my son, three and a bit, sleeps", "three", "three and a bit"),
+        ("he is thirty-five, give or take, with a beard", "thirty-five", "thirty-five, give or take"),
+        ("somewhere around thirty-five", "thirty-five", "somewhere around thirty-five"),
+        ("мужу без малого пятьдесят", "пятьдесят", "без малого пятьдесят"),
+        ("ему тридцать пять или около того", "тридцать пять", "тридцать пять или около того"),
+        ("ол отыз бес жас шамасындағы кісі", "отыз бес жас", "отыз бес жас шамасындағы"),
     ],
 )
 def test_what_belongs_to_an_age_is_part_of_it(text: str, number: str, whole: str) -> None:
