@@ -10,7 +10,6 @@ from fieldkit.anonymise.detectors import (
     addresses,
     adjectives,
     ages,
-    beside_ages,
     beside_places,
     called,
     callings,
@@ -33,8 +32,6 @@ from fieldkit.anonymise.detectors import (
     roles,
     russian,
     talk,
-    turkic_ages,
-    turned_ages,
     villages,
     vocabulary,
 )
@@ -142,9 +139,6 @@ class Detector:
         yield from documents.find(words)
         yield from dates.find(words)
         yield from ages.find(words)
-        yield from turkic_ages.find(words)
-        yield from beside_ages.find(words)
-        yield from turned_ages.find(words)
         yield from cues.find(words)
         yield from callings.find(words)
         yield from listed.find(words)

@@ -40,7 +40,6 @@ def _told() -> dict[str, str]:
         "places": translate("Anonymise", "on the lists of places"),
         "organisations": translate("Anonymise", "named as organisations are"),
         "dates": translate("Anonymise", "said as dates are"),
-        "turkic_ages": translate("Anonymise", "said as ages are"),
         "called": translate("Anonymise", "said to be what something is called"),
         "firms": translate("Anonymise", "named as organisations are"),
         "institutions": translate("Anonymise", "named as organisations are"),

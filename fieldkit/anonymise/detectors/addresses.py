@@ -7,7 +7,8 @@ are an address where home is spoken of.
 import re
 from collections.abc import Iterator
 
-from fieldkit.anonymise.detectors import counts, dates, lists, vocabulary
+from fieldkit.anonymise.detectors import dates, lists, vocabulary
+from fieldkit.anonymise.detectors.ages import counts
 from fieldkit.anonymise.detectors.tokens import Token, Words
 from fieldkit.anonymise.findings import Finding, FindingKind
 

@@ -17,7 +17,7 @@ _MONTHS = (
     rf"(?:(?:январ|феврал|апрел|июн|июл|сентябр|октябр|ноябр|декабр)[^\W\d_]*|март(?:а|е|у|ом|{_CASE})?|"
     rf"август(?:а|е|у|ом|{_CASE})?|ма(?:я|е|ю|ем)|май(?:{_CASE})?|"
     r"(?:қаңтар|ақпан|наурыз|сәуір|мамыр|маусым|шілде|тамыз|қыркүйе[кг]|қазан|қараша|желтоқсан)[^\W\d_]{0,8}|"
-    rf"(?:yanvar|fevral|aprel|iyun|iyul|avgust|sent[ay]{{1,2}}br|okt[ay]{{1,2}}br|noyabr|dekabr){_TAIL}|"
+    rf"(?:yanvar|fevral|aprel|iyun|iyul|avgust|sent[ay]{{1,2}}br|okt[ay]{{1,2}}br|noyabr|dekabr)(?:{_A}?[^\W\d_]{{1,7}})?|"
     rf"(?:ocak|ocağ|şubat|nisan|mayıs|haziran|temmuz|ağustos|eylül|ekim|kasım|aralık|aralığ)(?:{_A}?(?:ın|in|un|ün|ta|te|da|de|tan|ten|dan|den|a|e|ı|i|u|ü|ında|inde|unda|ünde|daki|deki|taki|teki|ına|ine|ının|inin|un[ua]|ün[üe]))?|"
     rf"(?:mart|may)(?:{_A}?(?:(?:i|in|n)?(?:ta|da|dan|tan|ning|ga|gacha|dagi)|ın|ı|ayında))?|"
     r"(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b\.?)(?![^\W\d_])"
@@ -35,8 +35,12 @@ _YEAR_WORD = (
     r"йил[^\W\d_]{0,6}|yil[^\W\d_]{0,6}|yıl[^\W\d_]{0,8}|sene[^\W\d_]{0,6})"
 )
 _ONES = r"перв|втор|трет|четв[её]рт|пят|шест|седьм|восьм|девят|десят|одиннадцат|двенадцат|тринадцат|четырнадцат|пятнадцат|шестнадцат|семнадцат|восемнадцат|девятнадцат|двадцат|тридцат|сороков|пятидесят|шестидесят|семидесят|восьмидесят|девяност|двухтысячн"
-_ORDINAL_RU = rf"(?:(?:двадцать|тридцать|сорок|пятьдесят|шестьдесят|семьдесят|восемьдесят|девяносто)\s+)?(?:{_ONES})(?:ого|ое|ому|ом|ым|ый|ая|ой|ых|ье|ьего|ьем|ьему|ий|е|его|ем)"
+_ORDINAL_RU = rf"(?:(?:двадцать|тридцать|сорок|пятьдесят|шестьдесят|семьдесят|восемьдесят|девяносто)\s+)?(?:{_ONES})(?:ого|ое|ому|ом|ым|ый|ая|ой|ых|ьего|ьему|ьем|ье|ий|его|ем|е)"
 _THOUSAND_RU = r"(?:тысяч[аи]\s+девятьсот|две\s+тысячи)"
+_TENS_ORDINAL_RU = (
+    r"(?:двадцать|тридцать|сорок|пятьдесят|шестьдесят|семьдесят|восемьдесят|девяносто)\s+"
+    r"(?:перв|втор|треть|четв[её]рт|пят|шест|седьм|восьм|девят)(?:ого|его)"
+)
 _KY = (
     r"(?:бир|эки|үч|төрт|беш|алты|жети|сегиз|тогуз|он|жыйырма|отуз|кырк|элүү|алтымыш|жетимиш|сексен|токсон|жүз|миң|нөл)"
 )
@@ -74,7 +78,8 @@ _TENS_EN = r"(?:['’]?[4-9]\d|(?:forty|fifty|sixty|seventy|eighty|ninety)(?:[\s
 _WITH_SPOKEN_YEAR = [
     rf"\b(?:\d{{1,2}}{_DAY_TAIL}|(?:{_NUMBER}\s+)?{_NUMBER}{_ORDINAL_TURKIC}?)[\s-]+{_NOT_TIMES}{_MONTHS}\s+{_TENS_OF_YEAR}(?:\s*{_NUMBER})?{_ORDINAL_TURKIC}?(?:{_DAY_CASE}|[дтdt][аеөоae](?:н|n)?)?(?:\s+{_YEAR_WORD})?(?![^\W\d_])",
     rf"\b(?:\d{{1,2}}{_DAY_TAIL}|{_ORDINAL_RU})\s+{_MONTHS}\s+{_ORDINAL_RU}(?:\s+{_YEAR_WORD})?(?![^\W\d_])",
-    rf"\b(?:(?:the\s+)?{_EN_ORDINAL}\s+(?:of\s+)?)?{_MONTHS}(?:\s+(?:the\s+)?{_EN_ORDINAL})?,?\s+(?:of\s+)?{_TENS_EN}(?![^\W\d_])(?!\s+(?:people|dollars|degrees|of))",
+    rf"\b(?:{_SEASON}|{_MONTHS})\s+(?:{_THOUSAND_RU}\s+)?{_ORDINAL_RU}(?:\s+год(?:а|у))?(?![^\W\d_])|\b{_TENS_ORDINAL_RU}\s+год(?:а|у),?\s+(?:в\s+|ещё\s+)?(?:{_MONTHS}|{_SEASON})",
+    rf"\b(?:(?:the\s+)?{_EN_ORDINAL}\s+(?:of\s+)?)?{_MONTHS}(?:\s+(?:the\s+)?{_EN_ORDINAL})?,?\s+(?:of\s+|in\s+)?(?:{_YEAR_EN}|{_TENS_EN}|['’]\d\d)(?![^\W\d_])(?!\s+(?:people|dollars|degrees|of))",
 ]
 _SURE = [
     rf"\b\d{{1,2}}\s?[./-]\s?\d{{1,2}}\s?[./-]\s?(?:{_YEAR}|\d\d)(?:{_A}[^\W\d_]+)?\b(?:\s*-?{_YEAR_WORD}\b)?",
@@ -94,6 +99,7 @@ _SURE = [
     rf"\b(?:в|с|до|к|за|из)\s+(?:начале\s+|конце\s+|середине\s+)?(?:{_ORDINAL_RU}|девяностых|восьмидесятых|семидесятых|шестидесятых|пятидесятых|нулевых|двухтысячных)(?:\s+год(?:у|а|ом|ах|ов|ы|ам)?)\b",
     r"\b(?:начало|начала|начале|конец|конца|конце|в)\s+(?:девяностых|восьмидесятых|семидесятых|шестидесятых|нулевых|двухтысячных)|\b(?:девяностые|восьмидесятые|семидесятые|нулевые)(?:\s+годы)?|\b\d0-[ех]\b(?:\s+год(?:ы|ов|ах))?",
     rf"\b(?:{_NUMBER}\s+){{0,5}}{_NUMBER}{_ORDINAL_TURKIC}\s+{_YEAR_WORD}\b",
+    rf"\b{_NUMBER}\s+{_NUMBER}{_ORDINAL_TURKIC}?\s+{_YEAR_WORD}\s+{_MONTHS}",
     rf"\b(?:{_NUMBER}\s+){{1,4}}{_NUMBER}?{_ORDINAL_TURKIC}?[-\s]+{_NOT_TIMES}{_MONTHS}(?![^\W\d_])",
     rf"\b(?:{_NUMBER}\s+)?{_NUMBER}{_ORDINAL_TURKIC}?[-\s]+{_NOT_TIMES}{_MONTHS}(?![^\W\d_])",
     rf"\b(?!march\b|may\b){_NOT_TIMES}{_MONTHS}\s+(?:(?:айынын|айының|oyining|ойининг|ayının)\s+)?(?:{_NUMBER}\s+)?{_NUMBER}(?:{_ORDINAL_TURKIC}[^\W\d_]{{0,6}}|{_DAY_CASE})(?![^\W\d_])",
@@ -123,13 +129,16 @@ _SPOKEN = [
 _DATES = [re.compile(one, re.IGNORECASE) for one in _SURE]
 _SPOKEN_YEARS = [re.compile(one, re.IGNORECASE) for one in _WITH_SPOKEN_YEAR]
 _VAGUE = [re.compile(one, re.IGNORECASE) for one in _SPOKEN]
-_VAGUELY = 0.3
+_VAGUELY, _ON_CALENDAR = 0.3, 0.97
+_TOUCHING = re.compile(r",?\s(?:в\s)?")
 _COUNTED = re.compile(r"[0-9]|[XVI]+$")
 _YEAR_NUMBER = re.compile(r"(?:1[89]|20)\d\d")
 _ARABIC = re.compile("[\u0600-\u06ff]")
 _LAST_DAY = 31
 _YEARS_OF_CENTURY = range(40, 100)
 _YEAR_STEMS_RU = ("двадцат", "тридцат", "сорок", "пятидес", "шестидес", "семидес", "восьмидес", "девяност")
+_CENTURIES_EN = frozenset(("nineteen", "twenty"))
+_TEEN_YEAR_RU = re.compile("[а-яё]+надцат(?:ого|ом|ый)|десятого|девятого|восьмого|седьмого|шестого|пятого")
 _BEFORE, _AFTER = 6, 7
 """How many words around a telling one may belong to a date."""
 
@@ -221,15 +230,17 @@ def find(words: Words) -> Iterator[Finding]:
         yield from _in_arabic_script(words)
     for start, end in _stretches(words):
         if any(map(_may_be_year, words.inside(start, end))):
-            yield from _united(_matches(_SPOKEN_YEARS, words.text, start, end), 0.98, "dates:written")
-        yield from _united(_matches(_DATES, words.text, start, end), 0.9, "dates:written")
-        yield from _united(_matches(_VAGUE, words.text, start, end), _VAGUELY, "dates:spoken")
+            yield from _united(words, _matches(_SPOKEN_YEARS, words.text, start, end), 0.98, "dates:written")
+        yield from _united(words, _matches(_DATES, words.text, start, end), 0.9, "dates:written")
+        yield from _united(words, _matches(_VAGUE, words.text, start, end), _VAGUELY, "dates:spoken")
 
 
 def _may_be_year(token: Token) -> bool:
-    """Whether a word is a number from forty on or a Russian one of tens: what a spoken year begins with."""
+    """Whether a word is a number that a spoken year may begin with: from forty on, or any in digits or a Russian case."""
     part = numerals.part_of(token)
-    return token.lower.startswith(_YEAR_STEMS_RU) or (part is not None and part.value in _YEARS_OF_CENTURY)
+    if token.lower.startswith(_YEAR_STEMS_RU) or token.lower in _CENTURIES_EN or _TEEN_YEAR_RU.fullmatch(token.lower):
+        return True
+    return token.text.isdigit() or (part is not None and part.value in _YEARS_OF_CENTURY)
 
 
 def _matches(patterns: Sequence[re.Pattern[str]], text: str, start: int, end: int) -> list[tuple[int, int]]:
@@ -237,15 +248,17 @@ def _matches(patterns: Sequence[re.Pattern[str]], text: str, start: int, end: in
     return sorted((begins, begins + len(text[begins:ends].rstrip())) for begins, ends in places)
 
 
-def _united(places: Sequence[tuple[int, int]], score: float, source: str) -> Iterator[Finding]:
-    """Patterns that overlap saw parts of one date."""
+def _united(words: Words, places: Sequence[tuple[int, int]], score: float, source: str) -> Iterator[Finding]:
+    """Patterns that overlap, or that only a comma parts, saw parts of one date; one of the calendar is surer."""
     united: list[tuple[int, int]] = []
     for start, end in places:
-        if united and start < united[-1][1]:
+        if united and (start < united[-1][1] or _TOUCHING.fullmatch(words.text[united[-1][1] : start])):
             united[-1] = (united[-1][0], max(end, united[-1][1]))
         else:
             united.append((start, end))
-    return (Finding(start, end, FindingKind.DATE, score, source) for start, end in united)
+    for start, end in united:
+        sure = max(score, _ON_CALENDAR) if on_calendar(words.text[start:end]) else score
+        yield Finding(start, end, FindingKind.DATE, sure, source)
 
 
 def _stretches(words: Words) -> Iterator[tuple[int, int]]:

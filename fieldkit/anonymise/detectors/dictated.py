@@ -11,13 +11,15 @@ from functools import cache, lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from fieldkit.anonymise.detectors import lists, numerals
+from fieldkit.anonymise.detectors import documents, lists, numerals, vocabulary
 from fieldkit.anonymise.detectors.tokens import Token, Words
 from fieldkit.anonymise.findings import Finding, FindingKind
 
 _FILE = "numbers.txt"
 _LONG, _AFTER_WORD, _MOST = 9, 7, 20
 _FEWEST_WORDS = 4
+_CODE_DIGITS, _MOST_LETTERS, _LONGEST_LETTERS = 5, 2, 3
+_SURE = 0.96
 _CUE_BEFORE = 6
 _BESIDE = " \t\u00a0,.…-–—"
 _LONGEST_GROUP = 4
@@ -40,15 +42,67 @@ class _Part(NamedTuple):
 
 
 def find(words: Words) -> Iterator[Finding]:
-    """Runs of numbers in words with the digits of a telephone, whole; fewer digits after a word for one."""
+    """Runs of numbers in words with the digits of a telephone, whole; fewer after a word that tells what it is."""
     at = 0
     while at < len(words.tokens):
         run = _run(words, at)
-        if sum(not words.tokens[one].digits for one, _ in run) >= _FEWEST_WORDS and _is_dictated(words, at, run):
+        code = _code(words, at, run)
+        spelt = sum(not words.tokens[one].digits for one, _ in run) >= _FEWEST_WORDS
+        if code is not None:
+            first, last = code
+            start, end = words.tokens[first].start, words.tokens[last].end
+            yield Finding(start, end, FindingKind.CODE, _SURE, "pattern:dictated")
+            at = last + 1
+            continue
+        if spelt and _is_dictated(words, at, run):
             first = at - 1 if at and words.tokens[at - 1].lower in lists.section(_FILE, "lead") else at
             start, end = words.tokens[first].start, words.tokens[run[-1][0]].end
-            yield Finding(start, end, FindingKind.CONTACT, 0.96, "pattern:dictated")
+            yield Finding(start, end, FindingKind.CONTACT, _SURE, "pattern:dictated")
         at = run[-1][0] + 1 if run else at + 1
+
+
+def _code(words: Words, at: int, run: Sequence[tuple[int, _Part]]) -> tuple[int, int] | None:
+    """Паспорт ан четыре четыре семь …, ноль один кг двести двадцать два абс: first and last word with the letters.
+
+    Behind a word for a document five digits do, behind one for a car what letters part.
+    """
+    if not run or all(words.tokens[one].digits for one, _ in run):
+        return None
+    near = words.tokens[max(0, at - _CUE_BEFORE) : at]
+    last = run[-1][0]
+    if any(documents.is_of_car(token) for token in near) and _is_letters(words, last + 1):
+        further = _run(words, last + 2) if last + 2 < len(words.tokens) else []
+        if further and _digits(words, run) + _digits(words, further) >= _CODE_DIGITS:
+            last = further[-1][0]
+            return at, last + 1 if _is_letters(words, last + 1) else last
+    if any(map(_is_telephone, near)) or not any(documents.is_of_document(token) for token in near):
+        return None
+    if last + 1 < len(words.tokens) and _makes_sum(words.tokens[last + 1]):
+        return None
+    first = at
+    while at - first < _MOST_LETTERS and _is_letters(words, first - 1):
+        first -= 1
+    singles = sum(part.digits == 1 for _, part in run)
+    return (first, last) if _digits(words, run) >= _CODE_DIGITS and singles >= _FEWEST_WORDS else None
+
+
+def _digits(words: Words, run: Sequence[tuple[int, _Part]]) -> int:
+    """How many digits are dictated; none when an ending makes the numbers others: бирөөгө."""
+    return 0 if any(part.ends for _, part in run) else sum(length for _, length in _groups(words, run))
+
+
+def _is_letters(words: Words, at: int) -> bool:
+    """Whether a word is a few letters of a series, spelt out: ан, kg, абс."""
+    if not 0 < at < len(words.tokens) or words.between(at - 1).strip(" \u00a0,"):
+        return False
+    token = words.tokens[at]
+    single = token.capital and len(token.text) == 1
+    usual = (
+        (vocabulary.is_function(token.lower) and not single)
+        or documents.is_of_document(token)
+        or documents.is_of_car(token)
+    )
+    return token.text.isalpha() and len(token.text) <= _LONGEST_LETTERS and not usual
 
 
 def _run(words: Words, first: int) -> list[tuple[int, _Part]]:

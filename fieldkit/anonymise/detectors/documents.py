@@ -29,7 +29,7 @@ _FORMS = re.compile(
 _CAPITAL_FORMS = re.compile(
     r"(?<![\w№])(?:"
     r"[A-ZА-Я]{2}\s?(?:№\s?)?\d{7,8}|[NU]\s?(?:№\s?)?\d{8}|\d{2}\s?\d{2}\s?№?\s?\d{6}|A\s?\d{9}"
-    r"|A\s?\d{3}[\s-]\d{3}[\s-]\d{3}|[A-CEGHJ-PRSTW-Z][A-CEGHJ-NPRSTW-Z](?:\s?\d\d){3}\s?[A-D]"
+    r"|[A-Z]{2}(?:\s?\d{3}){3}\s?[A-Z]{2}|A\s?\d{3}[\s-]\d{3}[\s-]\d{3}|[A-CEGHJ-PRSTW-Z][A-CEGHJ-NPRSTW-Z](?:\s?\d\d){3}\s?[A-D]"
     r")(?!\w)"
 )
 _PLATES = re.compile(
@@ -45,7 +45,7 @@ _MAKES = "BMW|KIA|MAN|DAF|VAZ|ВАЗ|ГАЗ|УАЗ|ЗИЛ|МАЗ|МТЗ|ПАЗ|�
 _UNITS = "HP|KG|KM|CC|TL|AZN|USD|EUR|RUB|KGS|KZT|UZS|AM|PM|SMS|GB|MB|ЛС|КГ|КМ|СМ|РУБ"
 _ANY_PLATE = re.compile(
     rf"(?=[A-ZА-Я\d])(?<![\w№-])(?!(?:{_MAKES})\s?\d)(?:[A-ZА-Я]{{1,3}}[ -]?\d{{3,5}}(?:[ -]?[A-ZА-Я]{{1,3}})?"
-    rf"|\d{{3,4}}[ -](?!(?:{_UNITS})\b)[A-ZА-Я]{{2,3}})(?![\w-])"
+    rf"|\d[A-Z]{{3}}[ -]?\d{{3}}|\d{{3,4}}[ -](?!(?:{_UNITS})\b)[A-ZА-Я]{{2,3}})(?![\w-])"
 )
 _MIXED = re.compile(r"(?=(?:[a-z]*\d){4})[a-z]+\d[a-z\d]*|(?=(?:[a-z]*\d){4})\d+[a-z]+\d[a-z\d]*", re.IGNORECASE)
 _YEAR = re.compile(r"(?<!\d)(?:1[89]|20)\d\d(?!\d)")
@@ -87,6 +87,16 @@ def find(words: Words) -> Iterator[Finding]:
                 yield _finding(token.start, number.end, _SURE, "document")
         if _begins(token.lower, "document"):
             yield from _after_word(words, at)
+
+
+def is_of_document(token: Token) -> bool:
+    """Whether a word is one beside which the number of a document stands: паспорт, licence."""
+    return _begins(token.lower, "document")
+
+
+def is_of_car(token: Token) -> bool:
+    """Whether a word is one for a car or the number of one."""
+    return _begins(token.lower, "plate")
 
 
 def _finding(start: int, end: int, score: float, name: str) -> Finding:

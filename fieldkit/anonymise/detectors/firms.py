@@ -74,6 +74,9 @@ def _trading(words: Words, at: int) -> tuple[int, int, float] | None:
         first -= 1
     if first == at:
         return None
+    colour = words.tokens[first - 1] if first and words.between(first - 1) == " " else None
+    if colour is not None and colour.uncased and colour.lower in lists.section(_FILE, "colour"):
+        first -= 1
     written = words.tokens[at].capital and not words.tokens[at].uncased
     return first, last, _TRADING if written else _MADE
 

@@ -69,6 +69,9 @@ def _turkic(words: Words, at: int) -> tuple[int, int, float] | None:
         return None
     if _is_house(words, at):
         first = at - 1
+        number = _ordinal_before(words, first)
+        if number is not None:
+            return number, at, _NUMBERED
         whose = first > 0 and words.between(first - 1) == " " and _MANY.search(words.tokens[first - 1].sounds)
         return first - 1 if whose else first, at, _KIND
     institution = sorts.turkic(token)
@@ -247,6 +250,9 @@ def _adjectives(words: Words, at: int, *, body: bool) -> tuple[int, float]:
         elif body and any(lemma in lists.section(sorts.FILE, "plain") for lemma in morphology.lemmas(before.lower)):
             score = max(score, _KIND)
         first -= 1
+    if score and first and words.between(first - 1) == "-" and words.tokens[first - 1].capital:
+        # Иссык-Кульское пароходство
+        first -= 1
     return (first, score) if score else (at, 0.0)
 
 
@@ -304,10 +310,13 @@ def _english(words: Words, at: int) -> tuple[int, int, float] | None:
         return at - 1, at, _MADE
     if token.lower not in lists.section(sorts.FILE, "english"):
         return None
-    if before.lower in lists.section(sorts.FILE, "whose"):
-        return at - 1, at, _KIND
     owned = before.text.endswith(("'s", "\u2019s")) or words.between(at - 1) != " "
-    return (at - 1, at, _KIND) if owned and not vocabulary.is_function(before.stem.lower()) else None
+    whose = before.lower in lists.section(sorts.FILE, "whose")
+    if not whose and (not owned or vocabulary.is_function(before.stem.lower())):
+        return None
+    article = words.tokens[at - 3] if at > 2 and words.between(at - 3) == words.between(at - 2) == " " else None
+    further = article is not None and article.lower in ("the", "our", "a", "their", "local")
+    return at - 1 - further, at, _KIND
 
 
 def _by_number(words: Words, at: int) -> tuple[int, int, float] | None:

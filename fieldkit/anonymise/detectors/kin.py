@@ -36,7 +36,7 @@ def says_whose(token: Token) -> bool:
 
 @lru_cache(maxsize=100_000)
 def _kin(sounds: str) -> bool:
-    kin = _kin_sounds()
+    kin = listed()
     lengths = range(len(sounds) - 1, _SHORTEST - 1, -1)
     return not _SAID.match(sounds) and any(
         sounds[:length] in kin and case_only(sounds[:length], sounds[length:]) for length in lengths
@@ -52,7 +52,8 @@ def _written() -> frozenset[str]:
 
 
 @cache
-def _kin_sounds() -> frozenset[str]:
+def listed() -> frozenset[str]:
+    """Skeletons of the words for kin and the polite words."""
     return frozenset(skeleton(word) for word in lists.words(_FILE) if len(skeleton(word)) > 2)
 
 

@@ -53,3 +53,23 @@ def begins(sounds_of_word: str, name: str, key: str) -> bool:
 @cache
 def _long(name: str, key: str) -> tuple[str, ...]:
     return tuple(entry for entry in sounds(name, key) if len(entry) >= _SHORTEST_BEGINNING)
+
+
+@lru_cache(maxsize=100_000)
+def matches(lower: str, name: str, key: str) -> bool:
+    """Whether a word in lower case is an entry of a section, or begins as one that an asterisk ends.
+
+    Args:
+        lower: the word.
+        name: path below `resources/anonymise`.
+        key: of the section.
+    """
+    whole, stems = _entries(name, key)
+    return lower in whole or lower.startswith(stems)
+
+
+@cache
+def _entries(name: str, key: str) -> tuple[frozenset[str], tuple[str, ...]]:
+    entries = section(name, key)
+    stems = tuple(entry[:-1] for entry in entries if entry.endswith("*"))
+    return frozenset(entry for entry in entries if not entry.endswith("*")), stems

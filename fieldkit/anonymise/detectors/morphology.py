@@ -63,6 +63,37 @@ def is_person(word: str) -> bool:
 
 
 @lru_cache(maxsize=50_000)
+def is_person_given(word: str) -> bool:
+    """Whether a Russian word in lower case may name a living being in the dative: дочери, Айгуль, нам."""
+    return any(
+        "datv" in parse.tag and (parse.tag.POS == "NPRO" or (parse.tag.POS == "NOUN" and "anim" in parse.tag))
+        for parse in _analyzer().parse(word)[:4]
+    )
+
+
+@lru_cache(maxsize=50_000)
+def is_counted(word: str, *, few: bool) -> bool:
+    """Whether a Russian word in lower case is a noun as numbers have it behind them.
+
+    Args:
+        word: the word.
+        few: behind two, three and four (три дня), else behind five and more (пять дней).
+    """
+    number = "sing" if few else "plur"
+    return any(
+        parse.tag.POS in _DEPENDENT and "gent" in parse.tag and (number in parse.tag or parse.tag.POS != "NOUN")
+        for parse in _analyzer().parse(word)[:2]
+    )
+
+
+@lru_cache(maxsize=50_000)
+def is_many(word: str) -> bool:
+    """Whether a Russian word in lower case is surely a noun in the genitive plural: семей, человек."""
+    parses = _analyzer().parse(word)
+    return bool(parses) and parses[0].tag.POS == "NOUN" and {"plur", "gent"} in parses[0].tag
+
+
+@lru_cache(maxsize=50_000)
 def is_people(word: str) -> bool:
     """Whether a Russian adjective in lower case may stand for one of a people: русская, кыргызский."""
     parses = _analyzer().parse(word)
@@ -97,6 +128,14 @@ def is_nominal(word: str) -> bool:
     """Whether a Russian word in lower case may be a noun or an adjective."""
     known = "\u0400" <= word[0] <= "\u04ff" and _analyzer().word_is_known(word)
     return known and any(parse.tag.POS in _DEPENDENT for parse in _analyzer().parse(word))
+
+
+@lru_cache(maxsize=50_000)
+def is_first_person(word: str) -> bool:
+    """Whether a word in lower case is a Russian verb of the first person: работаю, дружим."""
+    if not "\u0400" <= word[0] <= "\u04ff" or not _analyzer().word_is_known(word):
+        return False
+    return any(parse.tag.POS == "VERB" and "1per" in parse.tag for parse in _analyzer().parse(word)[:2])
 
 
 @lru_cache(maxsize=50_000)

@@ -1,15 +1,29 @@
 """The only one, the first, the last of whatever they are: words that make a job or a people tell who somebody is."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 
-from fieldkit.anonymise.detectors import capitals, jobs, kin, lists, morphology, reach, vocabulary
+from fieldkit.anonymise.detectors import (
+    capitals,
+    dates,
+    jobs,
+    kin,
+    lists,
+    morphology,
+    numerals,
+    reach,
+    vocabulary,
+)
 from fieldkit.anonymise.detectors.tokens import Token, Words
 from fieldkit.anonymise.findings import Finding, FindingKind
 
 _NEAR = 5
 _SOLE, _RANKED = 0.7, 0.6
+_MOST_BETWEEN, _SHORTEST_PLACE = 3, 2
+_CHILD = frozenset(("bola", "bala", "cojuk"))
+_ONE = frozenset(("bita", "bir", "birgina"))
+_TO = re.compile("[gk][ae]$|[ie]?[ae]$")
 _WHO = frozenset(("кто", "которая", "который", "которые", "who", "that", "whose"))
 _TELLING = 5
 """How many words of who the only one is tell it: единственная, кто знает и узбекский, и закон."""
@@ -36,6 +50,8 @@ def find(words: Words) -> Iterator[Finding]:
         found = None
         if _says_sole(token):
             found = _who(words, at) or _sole(words, at) or _ranked(words, at)
+        elif token.sounds in _ONE:
+            found = _one_for_place(words, at)
         elif _RANKED_RU.fullmatch(token.lower):
             found = _ranked(words, at)
         elif token.lower in lists.section(jobs.FILE, "ranked"):
@@ -54,13 +70,33 @@ def before(words: Words, at: int) -> tuple[int, bool]:
         if at - back < 0 or words.between(at - back).strip(" -"):
             break
         if _says_only(tokens[at - back]) or _says_one_and_only(words, at - back):
+            if _ranks(tokens[at - back]) and not _may_rank(tokens[at - back + 1 : at]):
+                break
             further = at - back
             while further > 0 and words.between(further - 1) == " " and _says_only(tokens[further - 1]):
                 further -= 1
-            first = _with_where(words, further)
+            first = _with_most(words, _with_where(words, further))
             mine = not _says_sole(tokens[at - back]) and first == further and _MINE.search(tokens[at].sounds)
             return (at, False) if mine else (first, True)
     return at, False
+
+
+def _ranks(token: Token) -> bool:
+    return token.lower in lists.section(jobs.FILE, "ranked") or _RANKED_RU.fullmatch(token.lower) is not None
+
+
+def _may_rank(between: Sequence[Token]) -> bool:
+    """Whether only words for a person or adjectives stand between first and a job: not first morning, биринчи жылы."""
+    return len(between) < _MOST_BETWEEN and not any(
+        (vocabulary.is_function(token.lower) and token.sounds not in _CHILD) or dates.tells(token.stem)
+        for token in between
+    )
+
+
+def _with_most(words: Words, first: int) -> int:
+    """Eng birinchi, самый первый; bütün şubelerde ilk: the word that makes it the very first, or of them all."""
+    before_ = words.tokens[first - 1].lower if first and words.between(first - 1) == " " else ""
+    return first - 1 if before_ in lists.section(jobs.FILE, "most") else first
 
 
 def _who(words: Words, at: int) -> tuple[int, int, float] | None:
@@ -81,7 +117,8 @@ def _who(words: Words, at: int) -> tuple[int, int, float] | None:
 
 def _sole(words: Words, at: int) -> tuple[int, int, float] | None:
     tokens, person = words.tokens, 0
-    for last in range(at + 1, min(at + _NEAR, len(tokens))):
+    reaching = _NEAR + 2 if at + 1 < len(tokens) and tokens[at + 1].lower in ("на", "в", "по", "во") else _NEAR
+    for last in range(at + 1, min(at + reaching, len(tokens))):
         if words.between(last - 1).strip(" -"):
             break
         if last > at + 1 and tokens[last - 1].lower in lists.section(jobs.FILE, "speaking"):
@@ -117,19 +154,23 @@ def _ranked(words: Words, at: int) -> tuple[int, int, float] | None:
 def _ranked_of(words: Words, at: int) -> tuple[int, int, float] | None:
     """Köyün ilk doktoralısı, айылдагы биринчи окумуштуу кыз: of where is said before it."""
     owner = words.tokens[at - 1] if at and words.between(at - 1) == " " else None
-    if (
-        owner is None
-        or vocabulary.is_function(owner.lower)
-        or not (reach.OWNER.search(owner.lower) or _WHERE.search(owner.lower))
-    ):
+    if owner is None or vocabulary.is_function(owner.lower) or not _says_of_where(words, at - 1):
         return None
     for last in range(at + 1, min(at + _NEAR - 1, len(words.tokens))):
         token = words.tokens[last]
         if words.between(last - 1) != " ":
             break
         if _is_people(token) or _OWNED_PERSON.search(token.sounds) or _is_somebody(token):
-            return at - 1, last, _RANKED
+            return _with_most(words, at - 1), last, _RANKED
     return None
+
+
+def _says_of_where(words: Words, at: int) -> bool:
+    """Whether a word says of what or of where somebody is the first: köyün, айылдагы, bütün şubelerde."""
+    lower = words.tokens[at].lower
+    if reach.OWNER.search(lower) or _WHERE.search(lower):
+        return True
+    return _IN.search(lower) is not None and _with_most(words, at) < at
 
 
 def _one_for_all(words: Words, at: int) -> tuple[int, int, float] | None:
@@ -147,6 +188,22 @@ def _one_for_all(words: Words, at: int) -> tuple[int, int, float] | None:
     if at and words.between(at - 1) == " " and _is_somebody(tokens[at - 1]):
         return at - 1, last, _SOLE
     return None
+
+
+def _one_for_place(words: Words, at: int) -> tuple[int, int, float] | None:
+    """Икки қишлоққа битта мироб, эки айылга бир доктор: one for so many places."""
+    tokens = words.tokens
+    if at < _SHORTEST_PLACE or at + 1 >= len(tokens) or words.between(at) != " " or words.between(at - 1) != " ":
+        return None
+    place, number = tokens[at - 1], numerals.part_of(tokens[at - 2])
+    whole = number is not None or tokens[at - 2].lower in lists.section(jobs.FILE, "most")
+    told = (
+        whole
+        and _TO.search(place.sounds)
+        and lists.begins(place.sounds, jobs.FILE, "where")
+        and _is_somebody(tokens[at + 1])
+    )
+    return (at - 2, at + 1, _SOLE) if told else None
 
 
 def with_person(words: Words, last: int) -> int:
@@ -214,4 +271,4 @@ def _with_where(words: Words, first: int) -> int:
         return first - 2 if former else first - 1
     turkic = where.language not in ("ru", "en") and not (where.capital and not where.first)
     within = turkic and _IN.search(where.lower) is not None and not vocabulary.is_function(where.lower)
-    return first - 1 if within or _WHERE.search(where.lower) else first
+    return _with_most(words, first - 1) if within or _WHERE.search(where.lower) else first

@@ -23,6 +23,10 @@ _NUMBERED = re.compile(
 _FORMS = re.compile(
     r"(?<!\w)(?:ОсОО|ООО|ОАО|ЗАО|ТОО|АО|ЧП|ИП|ЖЧҚ|ЖШС|АҚ|МЧЖ|МЧС|ЖЧК|ОФ|ОО|НПО|LLC|OOO|MChJ|QK|КХ|ГУП|МУП|ГП)\s+(?:[«\"“][^\W\d_]|[A-ZА-ЯЁҚҒӘӨҮҢІҰҺ])[^\s,.;:!?»\"”]*(?:\s+[A-ZА-ЯЁҚҒӘӨҮҢІ][^\s,.;:!?»\"”]*){0,2}[»\"”]?"
 )
+_COOPERATIVES = re.compile(
+    r"(?<!\w)(?:[A-ZÇĞİÖŞÜ][^\W\d_]+[ -]){1,3}(?:Co-op|Koop|Coop)(?:['\u2019][^\W\d_]+)?(?!\w)"
+    r"|\bFriends of(?: [A-Z][^\W\d_]+){1,3}"
+)
 
 
 _OF_PLACE = (
@@ -114,7 +118,10 @@ def find(words: Words) -> Iterator[Finding]:
     if any(token.uncased for token in words.tokens):
         for place in _short_small().finditer(text):
             yield Finding(place.start(), place.end(), FindingKind.ORG, 0.8, "organisations:list")
-    for pattern in (_NUMBERED, _FORMS):
+    for token in words.tokens:
+        if lists.matches(token.lower, _FILE, "chain"):
+            yield Finding(token.start, token.end, FindingKind.ORG, 0.8, "organisations:list")
+    for pattern in (_NUMBERED, _FORMS, _COOPERATIVES):
         for place in pattern.finditer(text):
             yield Finding(place.start(), place.end(), FindingKind.ORG, 0.95, "organisations:form")
     yield from _quoted(words)
@@ -139,7 +146,7 @@ def _quoted(words: Words) -> Iterator[Finding]:
             named = any(_names_something(words, at) for at in range(first, first + len(inside)))
             if len(inside) > 1 and named:
                 yield Finding(start, end, FindingKind.ORG, _BESIDE_SORT, "organisations:quoted")
-            elif named or _is_title(inside):
+            elif named or _is_title(inside) or (before is not None and before.lower in _cue("named")):
                 yield Finding(start, end, FindingKind.ORG, 0.55, "organisations:quoted")
 
 

@@ -87,18 +87,41 @@ def with_article(words: Words, first: int) -> int:
     return first - 1 if article else first
 
 
+def with_modifier(words: Words, first: int) -> int:
+    """The medical director, the co-op chairman, сельский староста: the word that says which, behind an article."""
+    tokens = words.tokens
+    if not first or words.between(first - 1) not in (" ", "-"):
+        return first
+    which = tokens[first - 1]
+    if "\u0400" <= which.lower[0] <= "\u04ff":
+        plain = which.language == "ru" and morphology.is_adjective(which.lower) and which.lower not in _OURS
+        return first - 1 if plain and not vocabulary.is_function(which.lower) else first
+    begins = first - 2 if first > 1 and words.between(first - 2) == "-" else first - 1
+    article = tokens[begins - 1] if begins and words.between(begins - 1) == " " else None
+    told = article is not None and article.lower in _ARTICLES and not vocabulary.is_function(which.lower)
+    return begins if told and not which.capital and not which.digits else first
+
+
 def with_owner(words: Words, at: int) -> tuple[int, bool]:
     """Мечиттин имамы, derneğin saymanı, окуу бөлүмүнүн башчысы, бас имам: whose head it is, and which."""
     tokens, first, owned = words.tokens, at, False
     while first > 0 and at - first < _OWNERS and words.between(first - 1) in (" ", "» ", "” ", '" ', "-"):
         before = tokens[first - 1]
-        if is_chief(before) or (words.between(first - 1) == "-" and not before.digits):
+        if first > 1 and before.lower in lists.section(jobs.FILE, "about") and words.between(first - 2) == " ":
+            first, owned = first - 2, True
+        elif is_chief(before) or (words.between(first - 1) == "-" and not before.digits):
             first -= 1
-        elif before.lower in lists.section(jobs.FILE, "where") or _is_owner(before) or _says_which(words, first):
+        elif _says_where(before, first < at) or _is_owner(before) or _says_which(words, first):
             first, owned = first - 1, True
         else:
             break
     return first, owned
+
+
+def _says_where(token: Token, further: bool) -> bool:
+    """Whether a word says where a post is, or that it is the whole of that: butun qishloqda."""
+    where = token.lower in lists.section(jobs.FILE, "where")
+    return where or (further and token.lower in lists.section(jobs.FILE, "most"))
 
 
 def _says_which(words: Words, at: int) -> bool:

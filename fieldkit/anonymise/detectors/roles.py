@@ -19,11 +19,12 @@ from fieldkit.anonymise.detectors.tokens import Token, Words
 from fieldkit.anonymise.findings import Finding, FindingKind
 
 _SCORES = {"lead": 0.55, "rare": 0.36, "job": 0.2}
-_NEAR = 5
+_NEAR, _SOLE = 5, 0.88
 _COMPOUND = re.compile("(?:зав|зам|пом|глав)([а-яё]{5,})")
 _SHORTEST = 2
 _BEFORE_CHAIR = frozenset(("our", "its", "their", "as", "and", "elected", "vice", "deputy", "co", "acting", "former"))
 _AFTER_CHAIR = frozenset(("is", "was", "of"))
+_OURS = frozenset(("their", "our", "its", "наш", "наша", "их"))
 _OF_FEELING = "ость"
 
 
@@ -68,13 +69,15 @@ def find(words: Words) -> Iterator[Finding]:
             continue
         last, sort = job
         begins, sole = only.before(words, at)
-        if words.tokens[last].lower == "of":
+        if words.tokens[last].lower in ("of", "for"):
             last = reach.object_of(words, last)
         ends, placed = _with_place(words, last)
         if (at and reach.is_chief(tokens[at - 1])) or _owned_by_chief(words, at):
             sort = "lead"
         if _serves_chief(words, last):
             sort = "lead"
+        if sort == "job" and not sole and _keeps_for(words, last):
+            sort = "rare"
         if sort == "rare" and not sole:
             last, begins, placed = _of_an_institution(words, at, last)
         if sort == "lead" or sole:
@@ -85,11 +88,13 @@ def find(words: Words) -> Iterator[Finding]:
         placed = placed or (sort == "lead" and _placed_before(words, at))
         score = _SCORES[sort]
         if sole:
-            score = max(score, 0.8)
+            score = max(score, _SOLE)
             last = max(last, reach.with_range(words, only.with_person(words, last)))
         if placed:
             score = max(score, 0.75 if sort == "lead" else 0.6 if sort == "rare" else 0.36)
         end = tokens[max(last, ends if sole else last)].end
+        if sort == "lead":
+            begins = reach.with_modifier(words, begins)
         start = tokens[reach.with_article(words, begins)].start if sole or sort == "lead" else tokens[begins].start
         yield Finding(start, end, FindingKind.PROF, score, f"roles:{'only' if sole else sort}")
         at = last + 1
@@ -123,16 +128,44 @@ def _of_an_institution(words: Words, at: int, last: int) -> tuple[int, int, bool
     """Мектептин китепканачысы, участковый нашего района: with what such a one belongs to, and whether it is said."""
     before = words.tokens[at - 1] if at and words.between(at - 1) == " " else None
     owned = before is not None and organisations.is_sort(before) and reach.OWNER.search(before.lower) is not None
+    if _is_of_somebody(words, at, last):
+        return last, at, True
     ends = reach.with_object(words, last) if words.tokens[at].language == "ru" else last
     inside = last + 2 < len(words.tokens) and words.tokens[last + 1].lower in _at()
     placed = inside and words.between(last) == " " and places.match(words, last + 2) is not None
     return ends, at - owned, owned or placed or ends > last
 
 
+def _keeps_for(words: Words, last: int) -> bool:
+    """Бухгалтер ассоциации: an everyday job in a body with members."""
+    after = words.tokens[last + 1] if last + 1 < len(words.tokens) and words.between(last) == " " else None
+    russian = after is not None and after.language == "ru" and morphology.may_depend(after.lower)
+    return russian and after is not None and organisations.is_cue(after)
+
+
+def _is_of_somebody(words: Words, at: int, last: int) -> bool:
+    """Their lawyer, Rüstem Karaçoban; юрист Салтанат Кыдыралиева: of whom it is said, or somebody's whole name."""
+    tokens = words.tokens
+    if last + 2 >= len(tokens):
+        return False
+    called = [_is_name(token) for token in tokens[last + 1 : last + 3]]
+    if words.between(last) == " ":
+        return all(called) and words.between(last + 1) == " "
+    owner = tokens[at - 1] if at else None
+    ours = owner is not None and (owner.lower in _OURS or owner.text.endswith(("'s", "\u2019s")))
+    return ours and called[0] and words.between(last) == ", "
+
+
+def _is_name(token: Token) -> bool:
+    sort = names.sort_of(token)
+    return (token.capital or token.uncased) and sort in (names.Sort.SURE, names.Sort.FAMILY)
+
+
 def _job_or_compound(words: Words, at: int) -> tuple[int, str] | None:
     """The job that begins at a word, listed or made of зав-, зам- and what it is over: завотделением, замглавврача."""
     token = words.tokens[at]
-    if token.digits or len(token.sounds) < _SHORTEST or token.lower.endswith(_OF_FEELING):
+    no_job = token.lower.endswith(_OF_FEELING) or lists.matches(token.lower, jobs.FILE, "no_job")
+    if token.digits or len(token.sounds) < _SHORTEST or no_job:
         return None
     if _is_chair(words, at):
         return at, "lead"

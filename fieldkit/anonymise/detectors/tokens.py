@@ -107,6 +107,10 @@ class Words:
         last = bisect_left(self._starts, end)
         return self.tokens[first:last]
 
+    def index(self, token: Token) -> int:
+        """Where a word stands among the words of the text."""
+        return bisect_left(self._starts, token.start)
+
     def beside(self, start: int, end: int) -> tuple[Token | None, Token | None]:
         """The words before and after a stretch."""
         before, after = bisect_right(self._ends, start) - 1, bisect_left(self._starts, end)

@@ -92,3 +92,29 @@ def test_a_month_does_not_take_the_word_behind_it(text: str) -> None:
 @pytest.mark.parametrize(("written", "dated"), [("икки марта", False), ("8 марта", True), ("второго марта", True)])
 def test_times_are_not_on_the_calendar(written: str, dated: bool) -> None:
     assert dates.on_calendar(written) is dated
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("девятого декабря две тысячи пятого года, в метель", "девятого декабря две тысячи пятого года"),
+        ("двадцать первого года в мае размыло дорогу", "двадцать первого года в мае"),
+        ("стрелять начали в октябрь двадцать второго", "октябрь двадцать второго"),
+        ("весной двадцать третьего года уехали", "весной двадцать третьего года"),
+        ("в июне девятнадцатого переехали", "июне девятнадцатого"),
+        ("третье октября, две тысячи двадцатый год", "третье октября, две тысячи двадцатый год"),
+        ("эки миң он бешинчи жылдын мартында көчтүк", "эки миң он бешинчи жылдын мартында"),
+        ("ikki ming o'n birinchi yil noyabrda ketdi", "ikki ming o'n birinchi yil noyabrda"),
+        ("yigirma birinchi yilning fevralida", "yigirma birinchi yilning fevralida"),
+        ("yirmi bir yılının şubatında", "yirmi bir yılının şubatında"),
+        ("we sold it in May of twenty fourteen", "May of twenty fourteen"),
+        ("back in March '16 it was", "March '16"),
+    ],
+)
+def test_the_parts_of_one_date_are_one_finding(text: str, date: str) -> None:
+    assert any(one.removeprefix("in ").removeprefix("в ") == date for one in found(text).split(" | "))
+
+
+@pytest.mark.parametrize("text", ["двадцать первого мешка не хватило", "весной двадцать мешков"])
+def test_counts_beside_a_season_or_a_century_are_no_date(text: str) -> None:
+    assert found(text) == ""

@@ -4,6 +4,7 @@ import pytest
 
 from fieldkit.anonymise.detectors import dictated
 from fieldkit.anonymise.detectors.tokens import Words
+from fieldkit.anonymise.findings import FindingKind
 
 
 def found(text: str) -> list[str]:
@@ -66,3 +67,25 @@ def test_a_short_one_needs_a_word_beside_it(text: str, number: str) -> None:
 )
 def test_quantities_and_counting_are_left_alone(text: str) -> None:
     assert found(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("паспорт мой ан четыре два семь один девять два три", "ан четыре два семь один девять два три"),
+        ("номер у неё ноль один кг двести двадцать два абс", "ноль один кг двести двадцать два абс"),
+        ("plakası otuz dört xyz yüz yirmi üç", "otuz dört xyz yüz yirmi üç"),
+        ("инн два один два ноль три один девять восемь", "два один два ноль три один девять восемь"),
+    ],
+)
+def test_a_dictated_code_has_its_letters(text: str, code: str) -> None:
+    (one,) = dictated.find(Words(text))
+    assert (text[one.start : one.end], one.kind) == (code, FindingKind.CODE)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["в автобусе он алты киши эки кой бир тоок", "паспорту пять лет и два месяца", "номер, бирок аны бирөөгө айтпа"],
+)
+def test_counts_beside_a_document_are_no_code(text: str) -> None:
+    assert list(dictated.find(Words(text))) == []

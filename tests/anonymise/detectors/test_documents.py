@@ -119,3 +119,16 @@ def test_digits_in_groups_and_plates_of_any_country_beside_their_words(text: str
 )
 def test_sums_makes_of_cars_and_units_are_no_codes(text: str) -> None:
     assert found(text) == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("Çalışma izni bor, raqami, mana, 98 471 364 052", "98 471 364 052"),
+        ("ehliyet no falan istiyorlar u 31864097", "u 31864097"),
+        ("the tracking number is RR 123 456 785 KG", "RR 123 456 785 KG"),
+        ("licence plate 7XKJ 482", "7XKJ 482"),
+    ],
+)
+def test_permits_parcels_and_letters_that_are_words_elsewhere(text: str, code: str) -> None:
+    assert code in found(text)

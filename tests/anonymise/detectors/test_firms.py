@@ -58,3 +58,7 @@ def test_the_name_of_a_firm(text: str, name: str) -> None:
 )
 def test_plain_words(text: str) -> None:
     assert found(text) == {}
+
+
+def test_a_colour_may_be_the_first_word_of_a_firm() -> None:
+    assert "ак жолборс транс" in found("азыр жеке ак жолборс транс деген фирма бар экен")

@@ -61,3 +61,18 @@ def test_what_only_says_the_kind_is_less_sure(text: str, kind: str) -> None:
 )
 def test_institutions_that_are_not_told_apart_are_left_alone(text: str) -> None:
     assert found(text) == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Кечээ Қаратөбе шаруа қожалығы тұқым берді", "Қаратөбе шаруа қожалығы"),
+        ("Мен кыз-келин борборуна кайрылдым", "кыз-келин борборуна"),
+        ("Мен экинчи төрөт үйүндө төрөдүм", "экинчи төрөт үйүндө"),
+        ("Then the migrant women's association found me work", "the migrant women's association"),
+        ("Потом нас Иссык-Кульское пароходство продало, и всё", "Иссык-Кульское пароходство"),
+        ("сын в шестьсот десятой школе учится", "шестьсот десятой школе"),
+    ],
+)
+def test_farms_centres_houses_by_number_and_bodies_of_people(text: str, name: str) -> None:
+    assert any(name.removeprefix("the ") in one and score >= 0.4 for one, score in found(text).items())

@@ -82,3 +82,26 @@ def test_posts(text: str, post: str) -> None:
 )
 def test_ordinary_jobs_and_who_speaks(text: str) -> None:
     assert found(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "only"),
+    [
+        ("Bütün şubelerde ilk kadın temsilci oldu", "Bütün şubelerde ilk kadın temsilci"),
+        ("Икки қишлоққа битта мироб бизда", "Икки қишлоққа битта мироб"),
+        ("Единственный на весь город детский психолог", "Единственный на весь город детский психолог"),
+        ("Bola eng birinchi bola aktyorimiz", "eng birinchi bola aktyorimiz"),
+        ("My mother was the first female tram driver", "the first female tram driver"),
+        ("I'm the only vet in the valley", "the only vet in the valley"),
+    ],
+)
+def test_the_first_and_the_only_with_where(text: str, only: str) -> None:
+    assert only in found(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["First morning ben ağladım, cafer kaptan dedi", "Birinchi yili qurilishda ishladik, prorab yaxshi edi"],
+)
+def test_the_first_morning_makes_nobody_known(text: str) -> None:
+    assert found(text) == []

@@ -57,3 +57,18 @@ def test_songs_and_what_was_said(text: str) -> None:
 )
 def test_the_first_word_of_a_sentence_is_no_name(text: str) -> None:
     assert found(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("u ham shu yerda пятёрочкада kassir", "пятёрочкада"),
+        ("устроилась в Вайлдберриз, на склад", "Вайлдберриз"),
+        ("Blue Valley Co-op gave us the seed", "Blue Valley Co-op"),
+        ("sonra bize Köy-Koop gübre verdi", "Köy-Koop"),
+        ("money from Friends of Tash Rabat, they meet", "Friends of Tash Rabat"),
+        ("Башында аты «Эне тилеги» болду", "Эне тилеги"),
+    ],
+)
+def test_chains_cooperatives_and_what_is_said_to_be_a_name(text: str, name: str) -> None:
+    assert name in found(text)

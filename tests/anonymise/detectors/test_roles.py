@@ -52,3 +52,26 @@ def test_the_only_one(text: str, only: str) -> None:
 @pytest.mark.parametrize("text", ["первый муж умер рано", "the first day was hard", "жалгыз калдым", "жоқ, айтпады"])
 def test_what_is_nobody_in_particular(text: str) -> None:
     assert found(text) == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "post"),
+    [
+        ("Pulni jamg'arma xazinachisi bo'ladi", "jamg'arma xazinachisi"),
+        ("Ақшаны қордың қазынашысы бөледі", "қордың қазынашысы"),
+        ("Кечээ чарба боюнча орун басары келди", "чарба боюнча орун басары"),
+        ("His deputy for clinical work came", "deputy for clinical work"),
+        ("The medical director saw us herself", "The medical director"),
+        ("Потом сельский староста приехал", "сельский староста"),
+        ("Ей помог юрист Айгуль Асанова вчера", "юрист"),
+        ("Their lawyer, Mehmet, works on the land case", "Their lawyer"),
+        ("У нас она бухгалтер ассоциации уже давно", "бухгалтер ассоциации"),
+    ],
+)
+def test_posts_of_bodies_and_of_somebody_named(text: str, post: str) -> None:
+    assert any(post.rsplit(maxsplit=1)[-1] in one and score >= 0.5 for one, score in found(text).items())
+
+
+@pytest.mark.parametrize("text", ["Burada bir okul var", "The ministry gives us fuel", "Нашли юриста за деньги"])
+def test_schools_ministries_and_any_lawyer_are_no_posts(text: str) -> None:
+    assert all(score < 0.4 for score in found(text).values())

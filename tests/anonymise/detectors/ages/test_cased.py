@@ -2,12 +2,14 @@
 
 import pytest
 
-from fieldkit.anonymise.detectors import turkic_ages
+from fieldkit.anonymise.detectors import numerals
+from fieldkit.anonymise.detectors.ages import cased
 from fieldkit.anonymise.detectors.tokens import Words
 
 
 def found(text: str) -> list[str]:
-    return [text[one.start : one.end] for one in turkic_ages.find(Words(text))]
+    words = Words(text)
+    return [text[one.start : one.end] for one in cased.find(words, numerals.found(words))]
 
 
 @pytest.mark.parametrize(
@@ -67,4 +69,40 @@ def test_counts_times_and_other_words_are_left_alone(text: str) -> None:
 
 @pytest.mark.parametrize("text", ["Доллар токсонго чыкты, атам айтты.", "Petrol elliye çıktı.", "Отузга чыкты эт."])
 def test_a_price_that_goes_up_is_no_age(text: str) -> None:
+    assert found(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "age"),
+    [
+        ("elliyi devirdi, torunu var", "elliyi devirdi"),
+        ("ninem doksanına dayandı, ekmek yapar", "doksanına dayandı"),
+        ("токсонду таяп калган энем", "токсонду таяп калган"),
+        ("өзі сексеннен асқан", "сексеннен асқан"),
+        ("жетпіске таяған адам", "жетпіске таяған"),
+        ("тоқсанға екі жыл жетпеді", "тоқсанға екі жыл жетпеді"),
+        ("ўн олтига тўлиб-тўлмаган бола", "ўн олтига тўлиб-тўлмаган"),
+        ("отыз үшке қараған шағым", "отыз үшке қараған шағым"),
+        ("балам үчкө чыкты", "үчкө чыкты"),
+        ("elli küsur yaşında", "elli küsur yaşında"),
+        ("он биримден бери тигем", "он биримден"),
+        ("قىرىقتان استى", "قىرىقتان استى"),
+    ],
+)
+def test_whatever_one_does_with_so_many_years(text: str, age: str) -> None:
+    assert age in found(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "кырктан ашык адам келди",
+        "altmışa yakın aile göçtü",
+        "ысык кыркка чыкты",
+        "айлық отызға шықты",
+        "уй сегиз жашта, сүтү көп",
+        "отузга берди этти",
+    ],
+)
+def test_shares_measures_and_animals_are_left_alone(text: str) -> None:
     assert found(text) == []

@@ -55,3 +55,17 @@ def test_counts_and_measures(text: str) -> None:
 )
 def test_ages_among_them(text: str, age: str) -> None:
     assert any(age in one for one in found(text)), found(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Пчёл семей шестьдесят было.",
+        "Мне тридцать тысяч дали.",
+        "The house is forty years old.",
+        "Месяца два сидели.",
+        "Дали ему четыре года.",
+    ],
+)
+def test_nouns_before_things_and_sentences(text: str) -> None:
+    assert found(text) == []

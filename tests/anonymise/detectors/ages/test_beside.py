@@ -2,12 +2,14 @@
 
 import pytest
 
-from fieldkit.anonymise.detectors import beside_ages
+from fieldkit.anonymise.detectors import numerals
+from fieldkit.anonymise.detectors.ages import beside
 from fieldkit.anonymise.detectors.tokens import Words
 
 
 def found(text: str) -> list[str]:
-    return [text[one.start : one.end] for one in beside_ages.find(Words(text))]
+    words = Words(text)
+    return [text[one.start : one.end] for one in beside.find(words, numerals.found(words))]
 
 
 @pytest.mark.parametrize(
@@ -52,4 +54,23 @@ def test_ages(text: str, age: str) -> None:
     ],
 )
 def test_durations_and_hours_are_left_alone(text: str) -> None:
+    assert found(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "age"),
+    [
+        ("Азиз — девять, Нилуфар — шесть", "девять"),
+        ("Внук первоклассник, семь, всё ест", "семь"),
+        ("çırağım, çevik oğlan, on yedi, çalışır", "on yedi"),
+        ("балам беш айлыгында ооруган", "беш айлыгында"),
+        ("oğlum altı aylıkken hastalandı", "altı aylıkken"),
+    ],
+)
+def test_behind_a_dash_and_between_commas(text: str, age: str) -> None:
+    assert age in found(text)
+
+
+@pytest.mark.parametrize("text", ["Цена — девять, скидка — шесть", "купила внуку хлеб, молоко, семь, нет, восемь яиц"])
+def test_prices_and_counts_there_are_left_alone(text: str) -> None:
     assert found(text) == []

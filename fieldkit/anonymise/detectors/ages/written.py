@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from fieldkit.anonymise.detectors import counts, lists
+from fieldkit.anonymise.detectors import lists
+from fieldkit.anonymise.detectors.ages import counts
 from fieldkit.anonymise.detectors.tokens import APOSTROPHES, Words
 from fieldkit.anonymise.findings import Finding, FindingKind
 
@@ -22,45 +23,21 @@ _EN = r"(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[\s-](?:o
 _N = r"(?:[1-9]\d?|1[01]\d)"
 _N2 = r"(?:1[4-9]|[2-9]\d)"
 _WHO_RU = r"(?:мне|ему|ей|им|нам|тебе|вам|мужу|жене|сыну|дочке|дочери|маме|матери|отцу|папе|брату|сестре|бабушке|дедушке|дочке|сынишке|внуку|внучке|папе|свекрови|тёще|ребёнку|ребенку|малышу|младшему|старшему|младшей|старшей|(?-i:[А-ЯЁ][а-яё]+(?:у|ю)))"
-_TENS_ONLY = r"(?:отуз|кырк|элүү|алтымыш|жетимиш|сексен|жыйырма|отыз|қырық|елу|алпыс|жетпіс|жиырма|otuz|kırk|elli|altmış|yetmiş|yirmi|o'ttiz|qirq|ellik|oltmish|yigirma)"
 _LOC_KY = r"(?:да|де|до|дө|та|те|то|тө)"
 
 _SURE = [
     rf"\b(?:{_N}|{_RU})(?:\s*[-–]\s*(?:{_N}|ти))?(?:\s*(?:с\s+(?:половиной|лишним|чем-то)|-?(?:ти|и|х|летн[^\W\d_]*)))?[\s-]*(?:летн(?:ий|яя|ие|его|ей|юю|им|их|ему)|лет(?:а|у|ия|ие)?(?=\s+(?:мне|ему|ей|было|исполн|стук|от\s+роду|мужу|жене|сыну|дочер|маме|отцу|сейчас)))(?![^\W\d_])",
     rf"\b{_WHO_RU}\s+(?:(?:было|будет|тогда|сейчас|уже|ещ[её]|исполнилось|исполнится|стукнуло|где-то|около|почти|всего|только|лет|на\s+тот\s+момент|как\s+раз|недавно|вот|скоро|же|ж|там|ведь|и|аж|на\s+сегодня|в\s+этом\s+году)\s+){{0,4}}(?:лет\s+)?(?P<a>(?:{_N}|{_RU})(?:\s+с\s+половиной)?(?:\s+(?:лет|год(?:а|ик(?:а|ов)?)?|годков|годиков))?)(?=[\s,.;:!?…)]|$)(?!\s*(?:раз|месяц|минут|час|руб|сом|тысяч|дн|недел|человек|дет|процент))",
-    rf"\b(?:в|до|с|после|около|лет\s+в|к)\s+(?P<b>(?:{_N}|{_RU})(?:-?ти)?\s*(?:лет(?:нем)?|год(?:а|ик(?:а|ов))?))(?=\s+(?:я|он|она|мы|вышла|женил|замуж|уехал|приехал|умер|роди|осталась|остался|выдали|пошла|пош[её]л|меня|начал|стал))",
-    rf"(?<!тут )(?<!здесь )(?<!там )\b(?P<c>(?:{_N2}|{_RU_TENS}|(?:{_RU_TENS})\s+{_RU_ONES}|(?:один|две|три|четыр|пят|шест|сем|восем|девят)надцать)\s+(?:лет|год(?:а|ик(?:а|ов)?)?))(?=[\s,.;:!?…)»”\"]|$)(?!\s+[а-яё]{{2,}}(?:л|ла|ли|лся|лась|лись)(?![а-яё]))(?!\s+(?:назад|работ|прожи|жив|подряд|спустя|за\s+рул|в\s+брак|опыт|я\s+(?:жив|работ)|стаж|тюрьм|с\s+тех|мы\s+(?:жив|работ)|вместе|брак|прош|каз))",
     rf"\bвозраст(?:е|а|у|ом)?\s+(?:(?:от|в|около|до)\s+)?(?P<d>(?:{_N}|{_RU})(?:\s*[-–]\s*{_N})?(?:-?ти)?(?:\s+(?:лет|года?))?)",
-    rf"\b{_N}\s*[-–]?\s*(?:жаш|жас)(?!ы[кғ]|ар(?!да|лык|лық|\b)|оо|а[йп]|ы[рл]|тар|т[аы]р)(?:[^\W\d_]{{0,10}})(?![^\W\d_])",
-    rf"\b(?:{_KY}|{_KK})\s+(?:жаш|жас)(?!тар|т[аы]р|ар(?!да|лык|лық|\b)|оо)(?:[^\W\d_]{{0,10}})(?![^\W\d_])",
     rf"\b(?:жаш(?:ым|ы|ыңыз|ың)|жас(?:ым|ы|ыңыз))\s+(?:азыр\s+|қазір\s+|быйыл\s+|биыл\s+)?(?P<e>(?:{_N}|{_KY}|{_KK})(?:{_LOC_KY}|[гк][аеоө]|ға|ге|қа|ке)?(?:мин|мын|мун|мүн)?)(?![^\W\d_])",
-    rf"\b(?P<f>{_N2}(?:[-\s]?{_LOC_KY})(?:мин|мын|мун|мүн|бүз|быз|биз|бүз|сыз|сиз|ги|гы|гу|гү|н|ң|болч[^\W\d_]*)?)(?=\s*(?:[,.;!?…]|$|эле|болчу|болгон|келди|күйөө|турмуш|үйлөн|экен|болдум|болду|кел))(?!\s*(?:жыл|процент))",
-    rf"\b(?:быйыл|азыр|биыл|қазір|жаңы|ал|өзүм|мен|ал\s+кезде|анда|күйөөм|аялым|кызым|уулум|балам|апам|атам|эжем)\s+(?P<g>(?:{_KY}|{_KK}){_LOC_KY}(?:мин|мын|мун|мүн|мін|мын|бүз|быз|сиз|гы|ги|гу|гү)?)(?![^\W\d_])",
-    rf"\b{_TENS_ONLY}(?:\s+(?:бир|эки|үч|төрт|беш|алты|жети|сегиз|тогуз|бір|екі|үш|бес|жеті|тоғыз))?(?:да|де|до|дө|та|те|то|тө)(?:мин|мын|мун|мүн|мін|бүз|быз|биз|сиз|гы|ги|гу|гү|н|ң)?(?![^\W\d_])",
-    rf"\b{_TENS_ONLY}\s+(?:бирге|экиге|үчкө|төрткө|бешке|алтыга|жетиге|сегизге|тогузга|бірге|екіге|үшке|төртке|беске|алтыға|жетіге|сегізге|тоғызға)(?=\s+(?:чык|кел|тол|кир|шық|ке))",
-    rf"\b(?:{_N}|{_UZ})\s+(?:yosh|ёш|яш)(?!lar|лар|i\s+ulug)(?:[^\W\d_]{{0,10}})(?![^\W\d_])",
     rf"\b(?:yosh(?:im|i|ingiz)|ёшим|ёши)\s+(?:hozir\s+)?(?P<h>(?:{_N}|{_UZ})(?:da|ga)?(?:man|miz)?)(?![^\W\d_])",
-    rf"\b(?P<i>(?:{_N2}|(?:o{_A}ttiz|qirq|ellik|oltmish|yigirma)(?:\s+(?:bir|ikki|uch|to{_A}rt|besh|olti|yetti|sakkiz|to{_A}qqiz))?)\s*-?(?:ga|da|larda)?(?:\s+(?:kirdim|to{_A}ldim|kirgan|kirdi|to{_A}ldi|chiqdim)|man(?![^\W\d_])))",
-    rf"\b(?:{_N}|{_TR})\s+yaş(?:[ıi](?:nda|ndayken|na|m|nı|ndaki|ndan|ndaydı|ndaydım|ndayım|mda|mdayken|mı|ma)?[^\W\d_]*|larında[^\W\d_]*|ta)?(?![^\W\d_])",
     rf"\byaşım\s+(?P<j>{_N}|{_TR})",
-    rf"\b(?P<k>{_N2}|(?:otuz|kırk|elli|altmış|yetmiş|yirmi)\s*(?:bir|iki|üç|dört|beş|altı|yedi|sekiz|dokuz)?)(?:{_A}?(?:e|a|i|ye|ya|ine|una))\s+(?:girdim|bastım|girdi|bastı|girecek|geldim)",
     rf"\b(?:{_N}|{_EN})[\s-]years?[\s-]olds?\b|\b(?:{_N}|{_EN})\s+years?\s+of\s+age\b|\b(?:{_N}|{_EN})[\s-]*y\.?o\b",
     rf"\b(?:aged?|turned|turning|turns?|lived\s+to(?:\s+be)?|dead\s+at|age)\s+(?:of\s+|about\s+|around\s+|just\s+)?(?P<l>(?:{_N}|{_EN})(?:\s+(?:to|and|-)\s+(?:{_N}|{_EN}))?)(?![^\W\d_])(?!\s*(?:people|days|dollars|km|percent|thousand|hundred|of\s+us))",
-    rf"\b(?:i\s+am|i['’]m|i\s+was|he\s+is|she\s+is|he['’]s|she['’]s|he\s+was|she\s+was|who\s+is|who\s+was|we\s+were|they\s+were|you\s+were|when\s+i\s+was|is\s+now|is\s+already)\s+(?:only\s+|just\s+|about\s+|almost\s+|already\s+|nearly\s+|now\s+|maybe\s+|like\s+)?(?P<m>(?:{_N2}|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty)(?:[\s-](?:one|two|three|four|five|six|seven|eight|nine))?|(?:six|seven|eight|nine|thir|four|fif|eigh)teen|eleven|twelve|ten|[1-9]|nine|eight|seven|six|five|four|three))(?=\s*(?:[,.;:!?)]|$|and\b|when|now|at\b|then|or\b|but\b|that\b|while|because))",
-    rf"(?<!drove )(?<!driving )(?<!drives )(?<!drive )(?<!going )\bat\s+(?:the\s+age\s+of\s+)?(?P<n>(?:{_N2}|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty)(?:[\s-](?:one|two|three|four|five|six|seven|eight|nine))?|(?:six|seven|eight|nine|thir|four|fif|eigh)teen))(?=\s+(?:i|he|she|we|they|years)\b|\s*[,.;!?)]|\s*$)(?!\s*(?:o['’]clock|am\b|pm\b|percent))",
     r"\bin\s+(?:my|his|her|their|our)\s+(?:early\s+|late\s+|mid[\s-]?)?(?:twenties|thirties|forties|fifties|sixties|seventies|eighties|teens)\b|\b(?:мне|ему|ей)\s+(?:за|под)\s+(?:тридцать|сорок|пятьдесят|шестьдесят|семьдесят|\d0)\b",
-    rf"\b(?:o{_A}n|yigirma|o{_A}ttiz|qirq|ellik|oltmish|yetmish)\s+(?:bir|ikki|uch|to{_A}rt|besh|olti|yetti|sakkiz|to{_A}qqiz)da(?:man|miz|gi|ligida|ligimda)?(?![^\W\d_])",
-    r"\b(?:was|is|were)\s+(?:only\s+|just\s+|about\s+|almost\s+)?(?P<o>two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen)(?=\s+(?:and|then|when|at\s+that|years?|months?)\b)",
-    r"\bон\s+(?:бир|эки|үч|төрт|беш|алты|жети|сегиз|тогуз|бір|екі|үш|бес|жеті|тоғыз)(?:да|де|до|дө|та|те|то|тө)(?:мин|мын|мун|мүн|ги|гы|гу|гү|гі|ғы)?(?![^\W\d_])",
-    r"(?<=, )(?P<p>(?:эки|үч|төрт|беш|алты|жети|сегиз|тогуз|екі|үш|төрт|бес|алты|жеті|сегіз|тоғыз)(?:да|де|до|дө|та|те|то|тө))(?=\s*[,.;!?\n]|$)",
-    rf"\b(?P<q>{_UZ}(?:ga|га))(?=\s+(?:kirdi|kirgan|kirdim|to{_A}ldi|to{_A}lgan|chiqdi|кирди|кирган|тўлди|тўлган|чиқди))",
-    rf"\b{_UZ}\s+(?:yosh|ёш)[уu]?\s+{_UZ}\s+(?:oylik|ойлик)(?![^\W\d_])",
-    rf"(?:сколько\s+(?:вам|тебе|ему|ей|им)[^?\n]{{0,20}}|(?:how\s+old|канча\s+жаш|неше\s+жас|қанша\s+жас|жасыңыз|жашыңыз|necha\s+yosh|неча\s+ёш|yoshingiz|kaç\s+yaş)[^?\n]{{0,30}})\?[\s»\"]*(?:\n[^\n:]{{0,14}}:\s*)?(?P<r>{_N2}|{_RU}|{_KY}|{_KK}|{_UZ}|{_TR}|{_EN})(?:(?:[гк][аеоө]|да|де|до|дө|та|те|то|тө|da|de|ta|te)(?:мын|мин|мун|мүн|мін|man|yım|yim|yum)?)?(?![^\W\d_])",
+    rf"(?:сколько\s+(?:вам|тебе|ему|ей|им)[^?\n]{{0,20}}|(?:how\s+old|канча\s+жаш|неше\s+жас|қанша\s+жас|жасыңыз|жашыңыз|necha\s+yosh|неча\s+ёш|yoshingiz|kaç\s+yaş|kaçtay|канчадамын|нешедемін|nechadaman|нечадаман)[^?\n]{{0,30}})\?[\s»\"]*(?:—\s*)?(?:\n[^\n:]{{0,14}}:\s*)?(?:(?:да|ну|а|мне|ему|ей|где-то|уже|well|oh|about|эми|ээ|yani|şey|ha)[,\s]+){{0,2}}(?P<r>{_N2}|{_RU}|{_KY}|{_KK}|{_UZ}|{_TR}|{_EN})(?:(?:[гк][аеоө]|да|де|до|дө|та|те|то|тө|da|de|ta|te)(?:мын|мин|мун|мүн|мін|man|yım|yim|yum)?)?(?![^\W\d_])",
     rf"\b(?P<s>(?:{_RU_TENS})(?:\s+{_RU_ONES})?(?:\s+(?:лет|год|года))?)(?=\s+(?:мне|ему|ей|нам|было|будет|исполнится|исполнилось|стукнуло|стукнет)(?![^\W\d_])(?!\s+(?:человек|тысяч|руб|процент)))",
-    rf"\b(?-i:[а-яё]{{4,}}(?:у|ю))\s+(?P<t>(?:{_RU_TENS})\s+{_RU_ONES})(?=\s*(?:[,.;!?]|$)|\s+(?:а|и|но|он|она)\s)",
     r"(?-i:[A-ZА-ЯЁҚҒӘӨҮІҢÇŞĞİÖÜ][^\W\d_]+),\s+(?P<u>[1-9]\d)(?=\s*,)(?!,\s*\d)",
-    r"\b(?:(?:ون|جيىرما|وتىز|قىرىق|ەلۋ|الپىس|جەتپىس|سەكسەن|توقسان)(?:\s+(?:بىر|ەكى|ءۇش|ءتورت|بەس|التى|جەتى|سەگىز|توعىز))?|(?:بىر|ەكى|ءۇش|ءتورت|بەس|التى|جەتى|سەگىز|توعىز|\d{1,2}))(?:(?:دا|دە|تا|تە)(?![^\W\d_])|\s*جاس[^\W\d_]{0,8})",
-    r"\b(?:чоңу|улуусу|кичүүсү|кенжеси|ортончусу|үлкені|кішісі|кенжесі|үлкенім|кішім|кенжем|чоңум|кичүүм)\s+(?P<v>(?:он\s+)?(?:бир|эки|үч|төрт|беш|алты|жети|сегиз|тогуз|он|бір|екі|үш|бес|жеті|сегіз|тоғыз)(?:да|де|до|дө|та|те|то|тө))(?![^\W\d_])",
     rf"\b{_RU_ORDINAL}\s+год\s+(?:пош[её]л|идет|идёт|мне|ему|ей)",
 ]
 _KIN_RU = (
@@ -73,7 +50,6 @@ _NOT_COUNT_RU = r"(?!\s*(?:раз|минут|час|руб|тысяч|сом|ч�
 _TURKIC_ONES = r"(?:бир|эки|үч|уч|төрт|беш|алты|жети|сегиз|тогуз|бір|екі|үш|бес|жеті|сегіз|тоғыз)"
 _TURKIC_TENS = r"(?:он|жыйырма|жигирма|жиырма|отуз|отиз|отыз|кырк|қырық|элүү|эллик|елу|алтымыш|алпыс|жетимиш|жетпіс|сексен|токсон|тоқсан)"
 _TURKIC_N = rf"(?:{_TURKIC_TENS}\s+{_TURKIC_ONES}|{_TURKIC_TENS}|{_TURKIC_ONES}|{_N})"
-_UZ_KIN = rf"(?:qizim|o{_A}g{_A}lim|bolam|ukam|singlim|akam|opam|erim|xotinim|onam|otam|kichigi|kattasi|nevaram|to{_A}ng{_A}ichim|kenjasi|қизим|ўғлим|болам|укам|синглим|онам|отам|неварам)"
 _TR_N = r"(?:(?:on|yirmi|otuz|kırk|elli|altmış|yetmiş|seksen|doksan)\s*(?:bir|iki|üç|dört|beş|altı|yedi|sekiz|dokuz)?|[1-9]\d)"
 _TR_KIN = r"(?:annem|babam|kızım|oğlum|kocam|eşim|karım|ablam|abim|kardeşim|teyzem|halam|dedem|ninem|büyüğü|küçüğü|yaşım|kendisi)"
 _EN_N = rf"(?:{_EN}|{_N})"
@@ -81,29 +57,15 @@ _EN_WHO = r"(?:(?!(?:there|it|this|that|what|here|which|none|nobody|everyone|who
 _GENITIVE_RU = r"(?:сорока|девяноста|(?:двадцати|тридцати|пятидесяти|шестидесяти|семидесяти|восьмидесяти)(?:\s+(?:одного|двух|тр[её]х|четыр[её]х|пяти|шести|семи|восьми|девяти))?|[а-яё]+надцати|десяти|ста)"
 _WITH_KIN = [
     rf"\b{_KIN_RU},?\s+{_FILL_RU}{{0,4}}?(?P<a>(?:(?:скоро|почти|около|уже|по)\s+)?(?:за\s+|под\s+|к\s+|далеко\s+за\s+)?(?:полтинник|{_N}|{_RU}(?:-{_RU})?|полтора|полгода|месяц(?:а|ев)\s+(?:{_N}|{_RU}))(?:\s+с\s+половиной)?(?:\s+(?:лет|год(?:а|ик(?:а|ов)?)?|месяц(?:а|ев)?))?)(?![^\W\d_]){_NOT_COUNT_RU}",
-    rf"\b{_KIN_RU}\s+(?P<b>годик|год|полтора\s+года|полгода)(?![^\W\d_])(?!\s+(?:назад|не))",
+    rf"\b{_KIN_RU}\s+(?P<b>годик|год|полтора\s+года|полгода|полгодика|(?:(?:ещё|еще|уже)\s+)?нет(?:\s+и)?\s+года)(?![^\W\d_])(?!\s+(?:назад|не))",
     rf"\b(?P<c>лет\s+(?:так\s+)?{_GENITIVE_RU})(?![а-яё])(?!\s+(?:назад|работ|прожи|жи|подряд))",
-    rf"\b(?:женщин|мужчин|человек|бабушк|дедушк|старик|парен|девушк)[^\W\d_]*\s+(?P<d>(?:за|под|около|далеко\s+за|лет)\s+{_RU_TENS})(?![^\W\d_])",
     r"\b(?:одно|двух|тр[её]х|четыр[её]х|пяти|шести|семи|восьми|девяти|десяти|[а-яё]+надцати|[а-яё]+десяти|сорока|двадцати|тридцати)(?:одно|двух|тр[её]х|четыр[её]х|пяти|шести|семи|восьми|девяти)?(?:летн|месячн|недельн|годовал)[а-яё]+|\b(?:годовал|полуторагодовал)[а-яё]+",
     rf"(?:замуж|уехал[аи]?|приехал[аи]?|женил[^\W\d_]*|родил[^\W\d_]*|осталась|остался|умер(?:ла)?|ушл[аи]|уш[её]л|поступил[аи]?|начал[аи]?|овдовел[аи]?|выдали|похоронила?)\s+(?:[^\W\d_]+\s+){{0,2}}(?P<e>в\s+(?:{_RU_TENS}(?:\s+{_RU_ONES})?|[а-яё]+надцать|{_N2})(?:\s+(?:лет|год[а]?))?)(?![^\W\d_:])",
     rf"\b(?:мне|ему|ей|мужу|жене|сыну|дочке|маме|отцу)\s+(?:сейчас\s+|уже\s+|пош[её]л\s+|идёт\s+|идет\s+)?(?P<f>{_RU_ORDINAL}(?:\s+год)?)(?=\s*(?:[,.;!?]|$|пош|ид))",
-    rf"(?<!в )(?<!В )(?<!на )(?<!из )(?<!по )(?<!к )(?<!о )(?-i:\b[А-ЯЁ][а-яё]+(?:у|ю|е|и))\s+(?P<g>{_RU}|{_N})(?:\s+(?:лет|год[а]?))?(?=\s*(?:[,.;!?]|$))",
-    rf"\bвозраст[а-яё]*\s*[:—–-]\s*(?P<h>{_N}|{_RU})",
-    rf"\b{_TURKIC_N}(?:-?(?:га|ге|го|гө|ка|ке|ко|кө|ға|қа))(?=\s+(?:чык|тол|кел(?!д[иі]м\b|ген\s+жыл)|кир|шық|жет|жакында|таяп|таянып|кара))",
-    rf"\b{_TURKIC_N}\s+(?:жарым\s+)?(?:жаш|жас)(?!тар|т[аы]р|оо|а[йп]|ы[рл])[^\W\d_]{{0,10}}(?![^\W\d_])",
-    rf"\b(?:{_TURKIC_TENS}|{_N2})(?:-?(?:тан|ден|дан|нан|нен|тен|тон|дон))\s+(?:аш|ас|өт)[^\W\d_]*",
-    rf"\b(?:бири|бірі|экинчиси|екіншісі|үчүнчүсү|үшіншісі|biri|birisi|ikkinchisi|diğeri|balam|балам|кызым|қызым|уулум|ұлым|иним|інім|сиңдим|қарындасым|карындашым|неберем|немерем)\s+(?P<i>{_TURKIC_N}|{_UZ}|{_TR})(?:да|де|до|дө|та|те|то|тө|da)?(?=\s*(?:[,.;!?]|$|жаш|жас|yosh|эле|болчу))",
     rf"\b(?:yoshim|yoshi|ёшим|ёши)\s+(?P<j>(?:{_N}|{_UZ})\s?(?:da|ga|да|га)?(?:man|miz)?)(?![^\W\d_])",
-    rf"\b{_UZ_KIN}\s+(?P<k>(?:{_UZ}|{_N})\s?-?(?:da|larda|да|ga|га))(?![^\W\d_])",
-    rf"\b(?:{_N}|{_UZ})\s+(?:yarim|ярим)\s+(?:yosh|ёш)[^\W\d_]*|\b(?:{_UZ}|{_N})\s+oylik\s+(?=bola|chaqaloq|qiz|o{_A}g)",
-    rf"\b(?:{_N}|{_TR})\s+(?:buçuk|aylık)(?:\s+yaş[^\W\d_]*|(?=\s+bebe|\s+çocu|\s+kız))",
-    rf"\b{_TR_N}{_A}?(?:s?[ıiuü]nde|s?[ıiuü]nda|[ıiuü]m?de|[ıiuü]mda)(?:y[dk][^\W\d_]*|y[ıi]m)?(?![^\W\d_])",
     rf"\b{_TR_KIN}\s+(?P<l>{_TR_N})(?=\s*(?:[,.;!?]|$))",
-    rf"\b{_EN_WHO}(?:\s+(?:is|was|are|were|must\s+be|may\s+be|turned|turns|will\s+be|would\s+be|has\s+turned|has\s+just\s+turned)|['’](?:s|m|re))\s+(?:now\s+|only\s+|just\s+|about\s+|almost\s+|already\s+|nearly\s+|maybe\s+|like\s+|around\s+|over\s+|past\s+|under\s+|barely\s+)?(?P<m>{_EN_N}(?:(?:,?\s+(?:and|or)\s+|,\s+){_EN_N}(?!\w))*(?:\s+years?(?:\s+old)?)?)(?=\s*(?:[,.;:!?)]|$|and\b|when|now|back|then|or\b|but\b|that\b|while|because|at\s+the\s+time|by\s+then|last|this))",
-    rf"\b(?:man|woman|boy|girl|teenager|child|person|lady|guy|widow|mother|kid)\s+of\s+(?:about\s+|around\s+)?(?P<n>{_EN_N})(?![^\W\d_])",
     r"\b(?:female|male|married|single|widow(?:ed)?|divorced|respondent|респондент|женщина|мужчина|замужем|женат|аял|эркек|әйел|ер\s+адам|ayol|erkak|kadın|erkek|evli|bekar)\s*,\s*(?P<o>[1-9]\d)(?!\d)",
-    rf"\b{_EN_WHO}\s*,\s*(?P<p>(?:{_EN})|[1-9]\d)(?=\s*,)",
-    rf"^[^\W\d_]{{0,12}}:?\s*(?P<q>(?:(?:twenty|thirty|forty|fifty|sixty|seventy)[\s-](?:one|two|three|four|five|six|seven|eight|nine))|{_RU_TENS}\s+{_RU_ONES}|{_TURKIC_TENS}\s+{_TURKIC_ONES})(?=\s*[,.]\s*(?:married|single|женат|замуж|холост|развед|two\s+kids|кид))",
+    rf"\b{_EN_WHO}\s*,\s*(?!one\b)(?P<p>(?:{_EN})|[1-9]\d)(?=\s*,)",
 ]
 _COUNTED_RU = r"(?:тыс|сом|руб|доллар|евро|лир|тенге|сум|вон|челов|люд|дн|день|дня|час|минут|секунд|процент|кило|км|метр|кг|тонн|литр|квартир|дом|комнат|дет|раз|год|лет\s+(?:назад|работ|прож|жи)|сот|миллион|кв|номер|этаж|штук|баран|голов|месяц|недел|мест|страниц|градус|и\s+\d|:\d)"
 _COUNTED_TURKIC = (
@@ -113,6 +75,10 @@ _COUNTED_TURKIC = (
 )
 _COUNTED_EN = r"(?:thousand|hundred|million|dollars?|euros?|pounds?|lira|rubles?|soms?|people|persons?|men|women|families|houses?|rooms?|days?|weeks?|months?|years?\s+(?!old)|hours?|minutes?|percent|kilometers?|miles?|times|degrees|sheep|of\s+(?:us|them)|students?|workers?|%)"
 _ROUND_RU = r"(?:тридцатник|сороковник|полтинник|полтос|четвертак|сорокет|тридцатк)[а-я]*"
+_EN_TENS = (
+    r"(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty)(?:[\s-](?:one|two|three|four|five|six|seven|eight|nine))?)"
+)
+_ORDINAL_GENITIVE_RU = r"(?:перв|втор|треть|четв[её]рт|пят|шест|седьм|восьм|девят|сороков|[а-яё]+десят|девяност|двадцат|тридцат|[а-яё]+надцат)(?:ого|его)"
 _LOOKS = [
     rf"\b(?:скоро|уже|почти|под|за|к|мне|ему|ей|вот-вот|стукнул[а-я]*|разменял[а-я]*)\s+(?P<a>{_ROUND_RU})(?![а-яё])",
     rf"\b(?:выгляд|выгляж)[а-яё]*\s+(?:[а-яё]+\s+){{0,2}}(?P<b>на\s+(?:все\s+)?(?:{_RU_TENS}(?:\s+{_RU_ONES})?|[а-яё]+надцать|{_N2})(?:\s+лет)?)(?![\w])",
@@ -122,9 +88,21 @@ _LOOKS = [
     r"\b(?:yirmi|otuz|kırk|elli|altmış|yetmiş|seksen|doksan)l[ıiuü]\s+yaş[^\W\d_]*",
     rf"\b(?P<h>в\s+(?:свои|мои|его|её|ее)\s+(?:неполных\s+|полных\s+)?(?:{_RU_TENS}(?:\s+{_RU_ONES})?|[2-9]\d|[а-яё]+надцать)(?:\s+(?:лет|год[а]?))?)(?![\w])",
     r"(?-i:[A-ZА-ЯЁҚҒӘӨҮІҢҰҲЎÇŞĞİÖÜ][^\W\d_]+)\s\((?P<i>[1-9]\d)(?:\s(?:лет|год[а]?|жашта|жаста|yoshda|ёшда|yaşında))?\)",
-    rf"\b(?:дет|внук|внуч|сынов|дочер|ребят|пацан)[а-яё]*[^.!?\n]{{0,20}}?\s(?P<j>{_N}(?:(?:,|\s+и)\s+{_N})*\s+(?:лет|год[а]?|годика))(?=\s*[,.;!?)])",
     rf"\b{_KIN_RU}\s+(?P<f>(?:год|годик|{_RU}\s+(?:года?|лет))\s+и\s+{_RU}(?:\s+месяц[а-я]*)?)(?![а-яё])",
-    rf"\b{_EN_WHO}\s+(?:is\s+going\s+to\s+be|['’]s\s+going\s+to\s+be|will\s+soon\s+be|would\s+have\s+been|would\s+be|will\s+turn|was\s+turning)\s+(?P<g>{_EN_N})(?=\s*[,.;!?)]|\s*$|\s+(?:in|next|this|and|but|now|soon|when|years?)\b)",
+]
+_DESCRIBED = [
+    rf"(?<![\w,.-])(?P<a>{_N2}|{_EN_TENS}|{_RU_TENS}(?:\s+{_RU_ONES})?)\s*,\s*(?:single|married|divorced|widow(?:ed)?|separated|(?:не\s+)?замужем|холост|женат|развед[её]н[а-я]*|вдова|вдовец|бойдок|boydoq|bekâr|bekar|evli|dul)(?![^\W\d_])",
+    rf"\b(?:я|ты|он|она|сам|сама|мы|они|муж|жена|брат|сестра|мать|мама|отец|сын|дочь)\s+(?P<b>(?:{_RU_TENS}\s+)?{_ORDINAL_GENITIVE_RU}\s+года)(?![а-яё])",
+]
+_BORN = [
+    r"(?<=,\s)(?P<d>(?:год|годик|полтора\s+года|полгода)(?:\s+и\s+[а-яё]+\s+месяц[а-я]*)?)(?=\s*[,.])",
+    rf"\bгод[а-я]*\s+рождения\s*[—:–-]?\s*(?P<b>(?:(?:{_RU_TENS})\s+)?[а-яё]+(?:ый|ой|ий|ого|его)|(?:19|20)?\d\d)(?![\w])",
+    rf"\b(?:the\s+)?(?:wrong|right|other|far)\s+side\s+of\s+{_EN}\b|\b{_EN_N}\s+if\s+that\b|\b(?:a|one)\s+year\s+and\s+{_EN_N}\s+months?\b|\b{_EN_N}\s+years?\s+and\s+{_EN_N}\s+months?\b",
+    rf"(?:^|(?<=[.!?]\s))(?P<c>{_EN_TENS}|{_N2}|{_RU_TENS}(?:\s+{_RU_ONES})?)(?=,\s+[^\W\d_]+,\s+(?:not\s+)?(?:single|married|divorced|widow|не\s+замужем|замужем|женат|холост|вдова))",
+    r"\b(?:my|his|her|our|their)\s+(?P<a>(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-)?(?:[a-z]+teenth|[a-z]+tieth|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{1,2}(?:st|nd|rd|th)))\s+birthday",
+    r"\b(?:двадцати|тридцати|сорока|пятидесяти|шестидесяти|семидесяти|восьмидесяти|девяносто)(?:пяти)?лети[еяю](?![а-яё])",
+    r"\b(?:19)?\d\d\s?[-'’]?\s?(?:(?:жылкы|жылғы|йилги|yilgi)(?:м[ыі]н|мун|ман|man|сы[нң]|лар)?|l[ıiuü](?:y[ıiuü]m|s[ıiuü]n|yd[ıiuü]m?))(?![^\W\d_])",
+    r"\b(?:елу|алпыс|жетпіс|сексен|тоқсан|элүү|алтымыш|жетимиш|сексен|токсон|ellik|oltmish|yetmish|sakson|to'qson)\s+[^\W\d_]+(?:нш[ыі]|нч[ыиуү]|nchi)\s+(?:жылғымын|жылкымын|жылкыбыз|yilgiman|жылғыбыз)",
 ]
 _STANDING_ALONE = [
     rf"(?<!номер )\b{_RU_TENS}\s+{_RU_ONES}(?![^\W\d_])(?!\s*-?{_COUNTED_RU})(?!\s+(?:{_RU}))",
@@ -133,6 +111,7 @@ _STANDING_ALONE = [
     rf"\b(?:yirmi|otuz|kırk|elli|altmış|yetmiş|seksen)\s?(?:bir|iki|üç|dört|beş|altı|yedi|sekiz|dokuz)(?![^\W\d_])(?!\s*-?{_COUNTED_TURKIC})",
     rf"\b(?:twenty|thirty|forty|fifty|sixty|seventy|eighty)[\s-](?:one|two|three|four|five|six|seven|eight|nine)\b(?!\s*-?{_COUNTED_EN})(?!\s+(?:twenty|thirty|hundred|point))",
     r"(?<=,\s)[1-9]\d(?=\s*[,.;])(?!,\d)(?!\.\d)",
+    rf"(?<=,\s)(?:{_EN_TENS}|(?:six|seven|eight|nine|thir|four|fif|eigh)teen|{_RU_TENS}|[а-яё]+надцать)(?=\s*[,.;!])",
 ]
 _TENS_RU = rf"(?:{_RU_TENS}(?:\s+{_RU_ONES})?|[2-9]\d|полтинник[а-я]*)"
 _ORDINAL_RU = r"(?:перв|втор|трет|четв[её]рт|пят|шест|седьм|восьм|девят|десят|одиннадцат|двенадцат|тринадцат|четырнадцат|пятнадцат|двадцат|тридцат|сороков|пятидесят|шестидесят|семидесят|восьмидесят|девяност)(?:ый|ой|ий|ого|ьего|ому|ьему|ым|ом|ьем|ьим)"
@@ -144,22 +123,13 @@ _IN_OTHER_WORDS = [
     rf"\b(?:(?:за|под|около|лет)\s+)?{_TENS_RU}\s+с\s+(?:небольшим|лишним|хвостик[а-я]+|хвост[а-я]+|копейк[а-я]+|гаком|плюсом)(?!\s*{_COUNTED_RU})",
     rf"\b(?:{_TENS_RU}|{_RU})(?:\s+(?:лет|год[а]?))?\s+(?:(?:уже|ещё|еще|не|как\s+раз|недавно|скоро|вот|только)\s+){{0,3}}(?:исполн|стукн|минул|сравня|грян)[а-яё]+",
     rf"\bи\s+(?P<a>{_TENS_RU}(?:\s+лет)?\s+(?:не\s+было|нет|не\s+дашь|не\s+дать))(?![а-яё])",
-    r"\b(?:под|за|к)\s+полтинник[а-я]*",
     rf"\b(?P<k>под\s+{_TENS_RU}){_BOUND_RU}",
     rf"\b(?:далеко|хорошо|давно|уже|что-то|где-то|ближе|поди,?|дело)\s+(?P<l>(?:за|к)\s+{_TENS_RU}){_BOUND_RU}",
-    rf"\b{_ORDINAL_RU}\s+(?:годик[а-я]*|десят(?:ок|ка|ке|ку))(?!\s+лет\s+(?:как|жив|работ))(?![а-яё])",
     rf"\b(?:{_RU_TENS}\s+{_ORDINAL_RU}(?:\s+год[а-я]*)?|{_ORDINAL_RU}\s+год[а-я]*)\s+(?:пош[её]л|ид[её]т)(?![а-яё])(?!\s+(?:как|с\s+тех))",
-    rf"\b{_KIN_RU}\s+(?:(?:шёл|шел|пош[её]л|ид[её]т)\s+|{_FILL_RU}){{0,3}}(?P<b>{_ORDINAL_RU}\s+год[а-я]*)(?!\s+(?:назад|как|жив|работ))",
     rf"\b(?:умер|погиб|скончал|женил|вышла\s+замуж|овдове|родила|остал[аи]?с[ья]\s+вдов)[а-яё]*[^.!?\n]{{0,25}}?,?\s(?P<c>в\s+(?:{_RU_TENS}(?:\s+{_RU_ONES})?|[а-яё]+надцать|{_N2})(?:\s+(?:лет|год[а]?))?)(?![\w:])(?!\s*(?:час|минут|:|-м|руб|тыс))",
     r"\b(?:\d\d|\d{4}|(?:[а-яё]+\s+)?[а-яё]+(?:ого|его))(?:-?го)?\s+(?:г\.?\s?р\.?|года\s+рождения)(?![а-яё])",
-    rf"\b(?:дожил|дожив|дотяну)[а-яё]*\s+(?:аж\s+|почти\s+)?(?P<m>до\s+(?:{_TENS_RU}|ста)(?:\s+лет)?)(?![а-яё])",
-    rf"\b{_KIN_RU}\s+(?:и|ещё|еще)\s+(?P<n>(?:год(?:а|ика)|{_RU}(?:\s+лет)?)\s+не\s+(?:было|исполнилось|стукнуло))",
-    rf"\bна\s+(?:{_RU_TENS}\s+)?{_ORDINAL_RU}\s+году(?:\s+жизни)?(?![а-яё])(?!\s+(?:рабо|войн|брак))",
-    rf"\b(?:вернул|переехал|поступил|заболел|ослеп|вступил|окончил|закончил)[а-яё]*\s+(?P<o>в\s+(?:{_TENS_RU}|[а-яё]+надцать)(?:\s+(?:лет|год[а]?))?)(?=\s*[,.;!?]|\s+лет)(?![\w:])",
-    rf"\b{_EN_WHO}(?:\s+(?:is|was|are|were|am|turned|be|must\s+be)|['’](?:s|m|re))\s+(?:now\s+|probably\s+|still\s+|maybe\s+|just\s+)?(?P<e>(?:{_NEARLY_EN}\s+)?{_EN_N}(?:\s+and\s+a\s+half)?(?:\s+{_UNIT_EN})?)(?=\s*(?:[,.;:!?)]|$|and\b|when|now|then|but\b|or\b))",
     rf"(?<=,\s){_NEARLY_EN}\s+{_EN_N}(?=\s*[,.;!?)])",
     rf"\b{_EN_N}\s+going\s+on\s+{_EN_N}\b|\b(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|[2-9]0)[\s-]?(?:odd|something|ish)\b(?!\s+[a-z]+s\b)(?!\s+(?:people|men|women|children))",
-    rf"\b(?:baby|infant|newborn|child|boy|girl|son|daughter|twins)\s+of\s+(?P<f>{_EN_N}\s+{_UNIT_EN})\b",
     rf"\b{_EN_N}[\s-]{_UNIT_EN}[\s-]olds?\b",
     r"\b(?P<g>(?:one|two|three|four|five|six|seven|eight|nine|[1-9])\s+and\s+a\s+half)(?=\s*[,.;!?)]|\s*$)",
     r"\bborn\s+in\s+(?P<h>(?:(?:19|20)\d\d|['’]?\d\d))(?!\d)",
@@ -191,6 +161,8 @@ def _patterns() -> Iterator[_Pattern]:
         (_WITH_KIN, 0.89),
         (_IN_OTHER_WORDS, 0.88),
         (_LOOKS, 0.86),
+        (_DESCRIBED, 0.86),
+        (_BORN, 0.86),
         (_STANDING_ALONE, _ALONE),
     ):
         for one in written:
@@ -204,17 +176,6 @@ _THAN = re.compile(
     r"\s*(?:katta|kichik|катта|кичик|улуу|кичүү|кичине|үлкен|кіші|büyük|küçük|старше|младше)(?![^\W\d_])", re.IGNORECASE
 )
 """What makes a number of years one between two people: эки жаш улуу."""
-_LEAD = re.compile(
-    r"(?<![^\W\d_])(?:(?:about|around|almost|nearly|barely|roughly|turning|nearing|approaching|pushing|hitting|aged|age|just\s+over|just\s+under|well\s+over|over|past|under"
-    r"|почти|около|примерно|где-то|скоро|далеко\s+за|хорошо\s+за|чуть|немного|за|под|лет)\s+)+\Z",
-    re.IGNORECASE,
-)
-"""How near it is or how far past."""
-_OTHERS = re.compile(
-    r"(?<![\w.,-])(?:[1-9]\d?(?:\s?[-–—/]\s?|,\s|\s(?:и|или|or|and|va|ve|ва|жана|және)\s))+\Z", re.IGNORECASE
-)
-"""Numbers before it that are ages as well: 20–22 лет; 12, 9 жана 5 жашта."""
-_LONGEST_LEAD = 30
 _BEFORE, _AFTER = 14, 8
 """How many words around a number may say that it is an age."""
 
@@ -247,7 +208,4 @@ def find(words: Words) -> Iterator[Finding]:
                 end = start + len(written.rstrip())
                 if score == _ALONE and counts.is_measure(words, start, end):
                     continue
-                for before in (_OTHERS, _LEAD):
-                    found = before.search(words.text, max(0, start - _LONGEST_LEAD), start)
-                    start = found.start() if found else start
                 yield Finding(start, end, FindingKind.AGE, score, "ages")

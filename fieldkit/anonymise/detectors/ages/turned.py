@@ -8,17 +8,16 @@ hours has a noun or a word for a clock beside it.
 import re
 from collections.abc import Callable, Iterator, Sequence
 
-from fieldkit.anonymise.detectors import beside_ages, counts, kin, lists, numerals
+from fieldkit.anonymise.detectors import kin, lists, numerals
+from fieldkit.anonymise.detectors.ages import around, counts
 from fieldkit.anonymise.detectors.tokens import Token, Words
 from fieldkit.anonymise.findings import Finding, FindingKind
 
-_FILE = "age_cues.txt"
 _SURE, _LIKELY, _HARDLY = 0.88, 0.7, 0.6
 _GROWN, _SCHOOL, _LIVED = range(11, 100), range(3, 100), range(20, 100)
 _NEAR, _FAR, _STEP_NEAR, _CHILDHOOD_NEAR = 7, 6, 4, 14
 _EARLIEST_WORK, _LAST_HOUR = 10, 12
 _LONGEST_PART, _LONGEST_SENTENCE = 3, 9
-_STOP = re.compile(r"[.!?…\n]")
 _TO = re.compile("[gk][aeo]|i?[ae]|(?:[iu]m|s?[iu]n)[ae]")
 _IN = re.compile("[dt][aeo]|(?:s?[iu]n)d[aeo]")
 _FROM_OWN = re.compile("(?:s?[iu]n?|[iu]m)[dtn][ae]n")
@@ -29,20 +28,17 @@ _BECOMES = re.compile(
 _MINE = ("om", "min", "man", "dum", "dim", "gim", "rum", "gam")
 _FILLS = re.compile("(?:tol|dol)(?:om|ot|du|dum|gon|gam|up|adi|amin|di|dim|gan|aman|ar|ajak|ajagim|uior|uiorum)")
 _LEAVES = re.compile("(?:cik|xik|xig|cig)[a-z]*")
-_OWNER = re.compile("(?:[dtn][iu]ng?|[gk][aeo]|[iu]?m[ae])$")
 _AFTER = frozenset(("sonra", "kin", "kein", "beri"))
-_HALF_STOPS = (".", ";", "!", "?", "\n", ",", "…", ")")
 
 
-def find(words: Words) -> Iterator[Finding]:
-    """Ages of people by what stands around a number; each with the words of becoming right behind it."""
-    at = 0
-    while at < len(words.tokens):
-        number = numerals.at(words, at)
-        if number is None:
-            at += 1
-            continue
-        at = number.last + 1
+def find(words: Words, numbers: Sequence[numerals.Number]) -> Iterator[Finding]:
+    """Ages of people by what stands around a number; each with the words of becoming right behind it.
+
+    Args:
+        words: the text.
+        numbers: its numbers.
+    """
+    for number in numbers:
         told = _told(words, number)
         if told is not None:
             last, score = told
@@ -65,17 +61,17 @@ def _becomes(words: Words, number: numerals.Number) -> tuple[int, float] | None:
     """Үчүнчү майда кырк беш болот; doğum günümde elli olacağım; I will be fifty-two in March."""
     if number.value not in _GROWN:
         return None
-    before, after = _before(words, number.first, _NEAR), _next(words, number.last)
+    before, after = around.before(words, number.first, _NEAR), around.following(words, number.last)
     if number.language == "en":
         said = [token.lower for token in before[-3:]]
         future = said[-2:] == ["will", "be"] or said[-1:] == ["turn"] or said[-1:] == ["turning"]
         return (number.last, _SURE) if future and _is_open_en(words, number.last) else None
     if after is None or not _BECOMES.fullmatch(after.sounds):
         return None
-    if any(_says(token, "measure") for token in before[-2:]) or number.language == "ru":
+    if any(around.says(token, "measure") for token in before[-2:]) or number.language == "ru":
         return None
     own = after.sounds.endswith(_MINE) or _OWN_BECOMING.fullmatch(after.sounds) is not None
-    told = any(_says(token, "birthday") or _is_subject(token) for token in before) or own
+    told = any(around.says(token, "birthday") or _is_subject(token) for token in before) or own
     return (number.last + 1, _SURE) if told else None
 
 
@@ -83,11 +79,11 @@ def _filled(words: Words, number: numerals.Number) -> tuple[int, float] | None:
     """Жыйырма бирге он төртүнчү февралда толом: the verb some words behind a number in the dative."""
     if number.value not in _GROWN or not _TO.fullmatch(number.tail):
         return None
-    after = _after(words, number.last, _FAR)
+    after = around.after(words, number.last, _FAR)
     if any(_FILLS.fullmatch(token.sounds) for token in after):
         return number.last, _SURE
     leaves = number.value in _LIVED and any(_LEAVES.fullmatch(token.sounds) for token in after)
-    somebody = any(map(_is_person, (*_before(words, number.first, _NEAR), *after)))
+    somebody = any(map(around.is_person, (*around.before(words, number.first, _NEAR), *after)))
     return (number.last, _LIKELY) if leaves and somebody else None
 
 
@@ -96,14 +92,14 @@ def _of_person(words: Words, number: numerals.Number) -> tuple[int, float] | Non
     if number.value not in _LIVED or not _IN.fullmatch(number.tail) or words.between(number.first - 1) != " ":
         return None
     before = words.tokens[number.first - 1] if number.first else None
-    if before is None or not (_says(before, "person") or kin.is_kin(before)):
+    if before is None or not (around.says(before, "person") or kin.is_kin(before)):
         return None
-    return (number.last, _SURE) if _ends(words, number.last) else None
+    return (number.last, _SURE) if around.ends_clause(words, number.last) else None
 
 
 def _after_own(words: Words, number: numerals.Number) -> tuple[int, float] | None:
     """Kırkından sonra, кыркынан кийин: round tens of one's own."""
-    after = _next(words, number.last)
+    after = around.following(words, number.last)
     own = number.value in _LIVED and number.value % 10 == 0 and _FROM_OWN.fullmatch(number.tail)
     if not own or "n" not in number.tail[:3] or after is None or after.sounds not in _AFTER:
         return None
@@ -118,9 +114,11 @@ def _beside_dative(words: Words, number: numerals.Number) -> tuple[int, float] |
         return None
     before = words.tokens[number.first - 1]
     titled = before.capital and number.first > 1 and kin.is_kin(words.tokens[number.first - 2])
-    somebody = before.lower in lists.section(_FILE, "told") or _is_person(before) or titled
+    somebody = before.lower in lists.section(around.FILE, "told") or around.is_person(before) or titled
     last = number.last
-    while (after := _next(words, last)) is not None and after.lower in lists.section(_FILE, "being_ru"):
+    while (after := around.following(words, last)) is not None and after.lower in lists.section(
+        around.FILE, "being_ru"
+    ):
         last += 1
     return (last, _SURE) if somebody and last > number.last and _is_open_ru(words, last) else None
 
@@ -131,17 +129,17 @@ def _of_kin(words: Words, number: numerals.Number) -> tuple[int, float] | None:
         return None
     before = words.tokens[number.first - 1]
     nominative = number.language == "en" or (number.language == "turkic" and before.sounds.endswith("m"))
-    told = nominative and kin.is_relation(before) and _ends(words, number.last)
-    return (number.last, _LIKELY) if told and not _next_is_number(words, number.last) else None
+    told = nominative and kin.is_relation(before) and around.ends_clause(words, number.last)
+    return (number.last, _LIKELY) if told and not around.is_number(words, number.last + 1) else None
 
 
 def _described(words: Words, number: numerals.Number) -> tuple[int, float] | None:
     """Кызым Сезим, ыйлаак, on bir: the last of what is told of somebody between commas."""
     if number.value not in _SCHOOL or not number.first or words.between(number.first - 1) != ", ":
         return None
-    if not _ends(words, number.last) or _next_is_number(words, number.last):
+    if not around.ends_clause(words, number.last) or around.is_number(words, number.last + 1):
         return None
-    before = _before(words, number.first, _LONGEST_SENTENCE)
+    before = around.before(words, number.first, _LONGEST_SENTENCE)
     first = number.first - len(before)
     commas = [at for at in range(first, number.first - 1) if "," in words.between(at)]
     if not commas or number.first - 1 - commas[-1] > _LONGEST_PART or commas[0] - first >= _LONGEST_PART:
@@ -150,7 +148,7 @@ def _described(words: Words, number: numerals.Number) -> tuple[int, float] | Non
         return None
     subject = words.tokens[first : commas[0] + 1]
     nominative = not any(_TO.fullmatch(token.sounds[-2:]) for token in subject[-1:] if not token.capital)
-    return (number.last, _SURE) if nominative and any(map(beside_ages.is_somebody, subject)) else None
+    return (number.last, _SURE) if nominative and any(map(around.is_somebody, subject)) else None
 
 
 def _at_step(words: Words, number: numerals.Number) -> tuple[int, float] | None:
@@ -160,14 +158,14 @@ def _at_step(words: Words, number: numerals.Number) -> tuple[int, float] | None:
     step = {"at": "steps", "since": "since"}.get(words.tokens[number.first - 1].lower)
     if step is None or words.between(number.first - 1) != " " or not _is_open_en(words, number.last):
         return None
-    near, after = _before(words, number.first, _STEP_NEAR), _after(words, number.last, _STEP_NEAR)
-    if not any(token.lower in lists.section(_FILE, step) for token in near):
+    near, after = around.before(words, number.first, _STEP_NEAR), around.after(words, number.last, _STEP_NEAR)
+    if not any(token.lower in lists.section(around.FILE, step) for token in near):
         return None
-    if any(_says(token, "clock") or _says(token, "hour") for token in (*near, *after)):
+    if any(around.says(token, "clock") or around.says(token, "hour") for token in (*near, *after)):
         return None
     grown = number.value >= _EARLIEST_WORK if step == "since" else number.value > _LAST_HOUR
     childhood = words.tokens[max(0, number.first - _CHILDHOOD_NEAR) : number.first]
-    told = grown or (step == "steps" and any(_says(token, "growing") for token in (*childhood, *after)))
+    told = grown or (step == "steps" and any(around.says(token, "growing") for token in (*childhood, *after)))
     return (number.last, _LIKELY) if told else None
 
 
@@ -176,89 +174,51 @@ def _beyond(words: Words, number: numerals.Number) -> tuple[int, float] | None:
     if number.value not in _GROWN or not number.first or words.between(number.first - 1) != " ":
         return None
     preposition = words.tokens[number.first - 1].lower
-    before = _before(words, number.first - 1, 3)
+    before = around.before(words, number.first - 1, 3)
     if number.language == "en" and preposition in ("under", "over", "past", "above", "below"):
-        people = any(token.lower in lists.section(_FILE, "people") for token in before)
+        people = any(token.lower in lists.section(around.FILE, "people") for token in before)
         return (number.last, _LIKELY) if people and _is_open_en(words, number.last) else None
     if number.language != "ru" or not _is_open_ru(words, number.last):
         return None
     genitive = (
         words.tokens[number.last].lower.endswith(("а", "и")) and number.value % 10 == 0 and number.value in _LIVED
     )
-    after = _next(words, number.last)
-    single = preposition == "до" and after is not None and after.lower in lists.section(_FILE, "single_ru")
+    after = around.following(words, number.last)
+    single = preposition == "до" and after is not None and after.lower in lists.section(around.FILE, "single_ru")
     if genitive and (preposition == "после" or single):
         return number.last, _HARDLY
     beyond = preposition in ("за", "под") and number.value in _LIVED
-    return (number.last, _SURE) if beyond and any(map(beside_ages.is_somebody, before)) else None
+    return (number.last, _SURE) if beyond and any(map(around.is_somebody, before)) else None
 
 
 def _until_years(words: Words, number: numerals.Number) -> tuple[int, float] | None:
     """До восьми лет там, с двенадцати лет: a time of a life, not one of work or of prison."""
-    after = _next(words, number.last)
+    after = around.following(words, number.last)
     if number.value not in _SCHOOL or not number.first or after is None or after.lower != "лет":
         return None
     if words.tokens[number.first - 1].lower not in ("до", "с", "после", "лет"):
         return None
-    following = _next(words, number.last + 1)
-    lasting = following is not None and _says(following, "term")
+    following = around.following(words, number.last + 1)
+    lasting = following is not None and around.says(following, "term")
     return None if lasting else (number.last + 1, _SURE)
-
-
-def _is_person(token: Token) -> bool:
-    return beside_ages.is_somebody(token) or kin.is_kin(token)
 
 
 def _is_subject(token: Token) -> bool:
     """Whether a person is told of who does not own or get what is counted: апам, not апамдын or апама."""
-    return _is_person(token) and _OWNER.search(token.sounds) is None
+    return around.is_person(token) and counts.OWNER.search(token.sounds) is None
 
 
 def _is_open_en(words: Words, last: int) -> bool:
     """Whether nothing that is counted follows an English number: the end of a clause or a small word."""
-    after = _next(words, last)
-    return after is None or after.lower in lists.section(_FILE, "small_en")
+    after = around.following(words, last)
+    return after is None or after.lower in lists.section(around.FILE, "small_en")
 
 
 def _is_open_ru(words: Words, last: int) -> bool:
     """Whether no plural noun, thousand or unit follows a Russian number."""
-    after = _next(words, last)
+    after = around.following(words, last)
     if after is None:
         return True
     start, end = words.tokens[last].start, words.tokens[last].end
-    measured = _says(after, "counted") or _says(after, "thousand") or numerals.part_of(after) is not None
+    measured = around.says(after, "counted") or around.says(after, "thousand") or numerals.part_of(after) is not None
     return not measured and not counts.is_counted(words, start, end) and not counts.is_plural_ru(after.lower)
-
-
-def _ends(words: Words, last: int) -> bool:
-    """Whether a clause ends behind a word."""
-    return last + 1 == len(words.tokens) or words.between(last).lstrip(" ").startswith(_HALF_STOPS)
-
-
-def _next_is_number(words: Words, last: int) -> bool:
-    return last + 1 < len(words.tokens) and numerals.part_of(words.tokens[last + 1]) is not None
-
-
-def _next(words: Words, at: int) -> Token | None:
-    """The word right behind another, with a blank only between."""
-    return words.tokens[at + 1] if at + 1 < len(words.tokens) and words.between(at) in (" ", "\u00a0") else None
-
-
-def _before(words: Words, first: int, most: int) -> Sequence[Token]:
-    """The words before one in its sentence."""
-    begins = first
-    while begins and first - begins < most and not _STOP.search(words.between(begins - 1)):
-        begins -= 1
-    return words.tokens[begins:first]
-
-
-def _after(words: Words, last: int, most: int) -> Sequence[Token]:
-    """The words behind one in its sentence."""
-    ends = last
-    while ends + 1 < len(words.tokens) and ends - last < most and not _STOP.search(words.between(ends)):
-        ends += 1
-    return words.tokens[last + 1 : ends + 1]
-
-
-def _says(token: Token, key: str) -> bool:
-    return lists.begins(token.sounds, _FILE, key)

@@ -5,13 +5,13 @@ stands in the middle of it. Numbers and words are compared as skeletons, so one 
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from fieldkit.anonymise.detectors import counts, kin, lists, names, numerals
-from fieldkit.anonymise.detectors.tokens import Token, Words
+from fieldkit.anonymise.detectors import kin, lists, names, numerals
+from fieldkit.anonymise.detectors.ages import around, counts
+from fieldkit.anonymise.detectors.tokens import Words
 from fieldkit.anonymise.findings import Finding, FindingKind
 
-_FILE = "age_cues.txt"
 _SURE, _LIKELY, _HARDLY = 0.9, 0.7, 0.45
 _FEW = 4
 _OWN = "(?:[ldtz][aeo]r)?(?:s?[iu](?:m|ng?|m[iu]z)?|m)?"
@@ -23,16 +23,18 @@ _CASES = {
 }
 _AROUND = re.compile("[ldtz][aeo]r(?:[dt][aeo]|[iu]nd[aeo]|[gk][aeo]|[iu]na)(?:g[iu]|k[iu]|m[iu]n|man|i[iu]m)?")
 _WITHIN = re.compile("(?:s?[iu]n?|[iu]ng?)d[aeo](?:i[iu]?m|id[iu]m?|ik[ae]n|k[iu])?")
-_MINE = re.compile("[iu]?m(?:[iu]z)?(?:[dt][aeo]n?(?:g[iu])?|[gk]?[ae])(?:id[iu]m?|ik[ae]n|iken)?")
+_MINE = re.compile(
+    "(?:s?[iu]n)?[dt][aeo](?:i?d[iu]m|m[iu]d[iu]m)|[iu]?m(?:[iu]z)?(?:[dtn][aeo]n?(?:g[iu])?|[gk]?[ae])(?:id[iu]m?|ik[ae]n|iken)?"
+)
 _I_AM = re.compile(
     "(?:[dt][aeo](?:g[iu])?)?(?:m[iu]n|man)|[dt][aeo](?:s[iu]ng|san|s[iu]z|i[iu]?m)|d[aeo](?:m[iu]z|b[iu]z)"
 )
-_I_SHORT = re.compile("i?[iu]?m")
+_I_SHORT = re.compile("i?(?:[dt][iu]|[iu])?m")
 _LASTING = re.compile("l[iu]k(?:t[iu]|l[ae]r)?")
 _OLD = range(40, 100)
 _IN = re.compile("[dt][aeo](?:m[iu]n|man|g[iu]|i[iu]m)?")
 _YEARS = re.compile(
-    "(?:j|i)(?:ax|as|ox)(?!a(?!r$)|tar$|o|irak)[a-z]{0,10}|ex(?:ga|da|dan|i|im|li|ni|lar[a-z]+|dagi|gaca)?"
+    "(?:j|i)(?:ax|as|ox)(?!a(?!r$)|tar$|o|irak)[a-z]{0,10}|ex(?:ga[a-z]*|d[ae][a-z]*|i|u|im[a-z]*|ing[a-z]*|l[iu][a-z]*|ni|lar[a-z]+)?"
 )
 _SMALL = 11
 _DECADES = range(20, 80)
@@ -40,61 +42,50 @@ _TEENS = range(13, 100)
 _TEN = 10
 _GAP = 2
 _BESIDE = frozenset((" ", "\u00a0", "-"))
-_NOT_LIVED = frozenset((*["juz", "iuz", "ming", "min", "bin", "sagat", "saat", "soat", "on"], "saati", "sagati"))
 _COUNTED = re.compile(
     "kixi|kisi|adam|odam|bala|jil|iil|gun|kun|ai$|oi$|ailik|oilik|kilo|km|metr|som|sum|tenge|rubl|dolar|evro|avro|lira|von|"
     "juz|iuz|ming|bin|miling|milion|paiz|foiz|protsent|iuzde|gradus|baxtan|koi|mal|jer|ui$|sot"
 )
+_YEAR = re.compile("(?:jil|iil)[a-z]{0,3}")
 _PERSON = re.compile("(?:kixi|kisi|adam|odam|bala)(?!lar|dar|ler)")
-_MONTHS = re.compile(
-    "ocak|ocag|xubat|mart|nisan|mais|haziran|temuz|agustos|elul|ekim|kasim|aralik|aralig|ai[iu]?n|oin|ianvar|fevral|aprel|"
-    "mai|iun|iul|avgust|sent|okt|noiabr|dekabr"
-)
 
 
-def find(words: Words) -> Iterator[Finding]:
-    """Ages told by case, with the words that say how near they are or how far past."""
-    at = 0
-    while at < len(words.tokens):
-        number = numerals.at(words, at)
-        if number is None or number.language != "turkic" or _counts(words, number):
-            at += 1 if number is None else number.last - at + 1
+def find(words: Words, numbers: Sequence[numerals.Number]) -> Iterator[Finding]:
+    """Ages told by case, with the words that say how near they are or how far past.
+
+    Args:
+        words: the text.
+        numbers: its numbers.
+    """
+    for number in numbers:
+        if number.language != "turkic" and not _in_years(words, number):
             continue
         told = _told(words, number)
         if told is not None:
             last, score = told
-            start = words.tokens[_with_lead(words, at)].start
+            start = words.tokens[_with_lead(words, number.first)].start
             yield Finding(start, words.tokens[last].end, FindingKind.AGE, score, "ages:case")
-        at = number.last + 1
 
 
 def _with_lead(words: Words, at: int) -> int:
     """Жашы кырктан өткөн, hali o'ttizga bormagan: a word for years or for how near it is, before the number."""
     before = words.tokens[at - 1] if at and words.between(at - 1) == " " else None
-    leads = before is not None and (_YEARS.fullmatch(before.sounds) or _says(before, "yet"))
+    leads = before is not None and (_YEARS.fullmatch(before.sounds) or around.says(before, "yet"))
     return at - 1 if leads else at
-
-
-def _counts(words: Words, number: numerals.Number) -> bool:
-    """Whether what stands before it makes it the end of a greater number, a time of day or a day of a month."""
-    before = words.tokens[number.first - 1] if number.first else None
-    if before is None or words.between(number.first - 1) not in _BESIDE:
-        return False
-    return before.sounds in _NOT_LIVED or before.digits or _MONTHS.match(before.sounds) is not None
 
 
 def _told(words: Words, number: numerals.Number) -> tuple[int, float] | None:
     """Index of the last word of the age and how sure it is."""
     years = _in_years(words, number)
-    if years is not None and _than(words, years):
+    if counts.is_of_nobody(words, number.first):
         return None
-    if years is None and counts.is_hour(words, words.tokens[number.first : number.last + 1]):
+    if _than(words, years) if years is not None else counts.is_turkic_count(words, number):
         return None
     last = number.last if years is None else years
     ending = number.tail if years is None else words.tokens[years].sounds
     for case, pattern in _CASES.items():
         if ending and _has_case(pattern, ending, years is not None):
-            reached = _reached(words, last, case, small=number.value < _SMALL and years is None)
+            reached = _reached(words, last, case, small=years is None and _is_small(words, number))
             if reached is not None and years is None and _is_price(words, number.first, reached):
                 return None
             if reached is not None:
@@ -116,15 +107,15 @@ def _by_ending(words: Words, number: numerals.Number) -> tuple[int, float] | Non
     if tens and number.value in _OLD and _LASTING.fullmatch(number.tail):
         return number.last, _HARDLY
     if number.value in _TEENS and _WITHIN.fullmatch(number.tail):
-        return _unless_counted(words, number.last, _LIKELY)
+        return None if _is_measured(words, number.last) else (number.last, _LIKELY)
     named = number.value > 1 and _IN.fullmatch(number.tail) and _of_somebody(words, number)
     return (number.last, _LIKELY) if named else None
 
 
 def _is_price(words: Words, first: int, last: int) -> bool:
     """Whether goods or money stand right beside what is reached: доллар токсонго чыкты, отузга чыкты эт."""
-    beside = words.tokens[max(0, first - 1) : first] + words.tokens[last + 1 : last + 2]
-    return any(token.lower in lists.section(_FILE, "priced") for token in beside)
+    beside = (around.preceding(words, first), around.following(words, last))
+    return any(one is not None and one.lower in lists.section(around.FILE, "priced") for one in beside)
 
 
 def _is_own(number: numerals.Number) -> bool:
@@ -137,7 +128,17 @@ def _is_own(number: numerals.Number) -> bool:
 
 def _than(words: Words, last: int) -> bool:
     """Whether it is a number of years between two people: эки жаш улуу."""
-    return last + 1 < len(words.tokens) and _says(words.tokens[last + 1], "than")
+    after = around.following(words, last)
+    return after is not None and around.spells(after, "than")
+
+
+def _is_small(words: Words, number: numerals.Number) -> bool:
+    """Whether a number may as well be an hour or a count, and nobody of that age stands before it: балам үчкө чыкты."""
+    before = around.part_before(words, number.first, 2)
+    somebody = any(
+        around.is_relative(token) or around.is_child(token) or around.spells(token, "one_of") for token in before
+    )
+    return number.value < _SMALL and not somebody
 
 
 def _has_case(pattern: re.Pattern[str], sounds: str, years: bool) -> bool:
@@ -170,7 +171,7 @@ def _in_years(words: Words, number: numerals.Number) -> int | None:
             return None
         if _YEARS.fullmatch(tokens[at].sounds):
             return at
-        if tokens[at].sounds not in ("jarim", "iarim", "bucuk"):
+        if tokens[at].sounds not in ("jarim", "iarim", "bucuk", "kusur", "nece", "nexe"):
             return None
     return None
 
@@ -180,22 +181,38 @@ def _reached(words: Words, last: int, case: str, *, small: bool) -> int | None:
     tokens = words.tokens
     at = last + 1
     while at < len(tokens) and at - last <= _GAP and words.between(at - 1) == " ":
-        if _says(tokens[at], "strong") or (not small and _says(tokens[at], case)):
+        at = _past_years(words, at)
+        if around.says(tokens[at], "strong") or (not small and around.says(tokens[at], case)):
             ends = at
-            while ends + 1 < len(tokens) and ends - at < _GAP and words.between(ends) == " ":
-                if not _says(tokens[ends + 1], "after"):
+            while ends + 1 < len(tokens) and ends - at < _GAP + 1 and words.between(ends) in (" ", "-"):
+                if not around.says(tokens[ends + 1], "after"):
                     break
                 ends += 1
-            counted = _is_measured(words, ends) if case == "past" else _unless_counted(words, ends, _SURE) is None
-            return None if counted else ends
-        if not _says(tokens[at], "between"):
+            return None if _is_measured(words, ends) or _is_share(words, at, ends) else ends
+        if not around.says(tokens[at], "between"):
             return None
         at += 1
     return None
 
 
-def _says(token: Token, key: str) -> bool:
-    return lists.begins(token.sounds, _FILE, key)
+def _past_years(words: Words, at: int) -> int:
+    """Index of the word behind a number of years that are missing: тоқсанға екі жыл жетпеді."""
+    missing = numerals.at(words, at)
+    if missing is None or missing.tail:
+        return at
+    beyond = missing.last + 1
+    if beyond < len(words.tokens) and words.tokens[beyond].lower in ("ақ", "ак"):
+        beyond += 1
+    years = beyond + 1 < len(words.tokens) and _YEAR.fullmatch(words.tokens[beyond].sounds) is not None
+    return beyond + 1 if years else at
+
+
+def _is_share(words: Words, at: int, ends: int) -> bool:
+    """Whether it only says how many of what follows: отузга жакын үй, кырктан ашык адам, altmışa yakın aile."""
+    if not around.spells(words.tokens[at], "share"):
+        return False
+    after = around.following(words, ends)
+    return ends == at and after is not None and not around.spells(after, "pronoun")
 
 
 def _of_somebody(words: Words, number: numerals.Number) -> bool:

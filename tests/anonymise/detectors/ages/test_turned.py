@@ -2,12 +2,14 @@
 
 import pytest
 
-from fieldkit.anonymise.detectors import turned_ages
+from fieldkit.anonymise.detectors import numerals
+from fieldkit.anonymise.detectors.ages import turned
 from fieldkit.anonymise.detectors.tokens import Words
 
 
 def found(text: str) -> list[str]:
-    return [text[one.start : one.end] for one in turned_ages.find(Words(text))]
+    words = Words(text)
+    return [text[one.start : one.end] for one in turned.find(words, numerals.found(words))]
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,54 @@
+"""An age reaches over the numbers, the hedges and the years that belong to it, and no further."""
+
+import pytest
+
+from fieldkit.anonymise.detectors import ages
+from fieldkit.anonymise.detectors.ages import reach
+from fieldkit.anonymise.detectors.tokens import Words
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "whole"),
+    [
+        ("детям пять и семь лет, младший болеет", "пять", "пять и семь лет"),
+        ("ўшанда мен ўн-ўн бир ёшларда эдим", "ўн бир", "ўн-ўн бир"),
+        ("on beş on altı yaşında", "on altı", "on beş on altı"),
+        ("çocuklar 6, 9 ve 12 yaşlarında", "12", "6, 9 ve 12"),
+        ("she is well past seventy but sharp", "seventy", "well past seventy"),
+        ("мужик там, лет под пятьдесят", "пятьдесят", "лет под пятьдесят"),
+        ("suriyeli çocuk on yedi falan kimliği var", "on yedi", "on yedi falan"),
+        ("ей шестьдесят с хвостиком", "шестьдесят", "шестьдесят с хвостиком"),
+        ("ему двадцать без малого", "двадцать", "двадцать без малого"),
+        ("I was about seven, maybe eight.", "seven", "about seven, maybe eight"),
+        ("she was fifty, fifty-one, we drank tea", "fifty", "fifty, fifty-one"),
+        ("my son, three and a bit, sleeps", "three", "three and a bit"),
+        ("he is thirty-five, give or take, with a beard", "thirty-five", "thirty-five, give or take"),
+        ("somewhere around thirty-five", "thirty-five", "somewhere around thirty-five"),
+        ("мужу без малого пятьдесят", "пятьдесят", "без малого пятьдесят"),
+        ("ему тридцать пять или около того", "тридцать пять", "тридцать пять или около того"),
+        ("ол отыз бес жас шамасындағы кісі", "отыз бес жас", "отыз бес жас шамасындағы"),
+    ],
+)
+def test_what_belongs_to_an_age_is_part_of_it(text: str, number: str, whole: str) -> None:
+    start = text.index(number)
+    begins, ends = reach.widened(Words(text), start, start + len(number))
+    assert text[begins:ends] == whole
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("мне тридцать и два ребёнка", "тридцать"),
+        ("she is forty, two of her sons work", "forty"),
+        ("сыну десять, купил двадцать кур", "десять"),
+        ("мен кырк бештемин, үч балам бар", "бештемин"),
+    ],
+)
+def test_counts_behind_it_are_not(text: str, number: str) -> None:
+    start = text.index(number)
+    assert reach.widened(Words(text), start, start + len(number))[1] == start + len(number)
+
+
+def test_an_age_may_begin_with_a_sign() -> None:
+    text = "Born in '79, so do the sums."
+    assert any("79" in text[one.start : one.end] for one in ages.find(Words(text)))
