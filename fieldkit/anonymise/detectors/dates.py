@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 
 from fieldkit.anonymise.detectors import lists, numerals
 from fieldkit.anonymise.detectors.skeleton import skeleton
-from fieldkit.anonymise.detectors.tokens import APOSTROPHES, Token, Words
+from fieldkit.anonymise.detectors.tokens import APOSTROPHES, Token, Words, in_small
 from fieldkit.anonymise.findings import Finding, FindingKind
 
 _A = f"[{APOSTROPHES}]"
@@ -126,9 +126,9 @@ _SPOKEN = [
     rf"\b(?:\d+|(?:{_KK}\s+)+|(?:{_KY}\s+)+|(?:{_TR}\s+)+)[\s-]*(?:жыл|ай|күн|апта|кун|yıl|gün|hafta|yil|kun|hafta)(?:дан|ден|да|де|ға|ге|дың|дық|лық|бою|дын|дан|dan|den|lık|dır|da|ı|ы|і|lar[^\W\d_]*|[^\W\d_]{0, 6})?(?:\s+(?:астам|бері|бұрын|бойы|дейін|кейін|мурун|бою|önce|sonra|boyunca|içinde|oldin|keyin))?",
     r"\b(?:жыл|ай|күн)\s+сайын\b|\b(?:every|each)\s+(?:year|month|week|day|morning|night|summer|winter)\b|\b(?:жыл|ай|апта|күн)(?:дың|нің)?\s+(?:басын|соңын|аяғын|ортасын)[^\W\d_]*",
 ]
-_DATES = [re.compile(one, re.IGNORECASE) for one in _SURE]
-_SPOKEN_YEARS = [re.compile(one, re.IGNORECASE) for one in _WITH_SPOKEN_YEAR]
-_VAGUE = [re.compile(one, re.IGNORECASE) for one in _SPOKEN]
+_DATES = [in_small(one) for one in _SURE]
+_SPOKEN_YEARS = [in_small(one) for one in _WITH_SPOKEN_YEAR]
+_VAGUE = [in_small(one) for one in _SPOKEN]
 _VAGUELY, _ON_CALENDAR = 0.3, 0.97
 _TOUCHING = re.compile(r",?\s(?:в\s)?")
 _COUNTED = re.compile(r"[0-9]|[XVI]+$")
@@ -230,9 +230,9 @@ def find(words: Words) -> Iterator[Finding]:
         yield from _in_arabic_script(words)
     for start, end in _stretches(words):
         if any(map(_may_be_year, words.inside(start, end))):
-            yield from _united(words, _matches(_SPOKEN_YEARS, words.text, start, end), 0.98, "dates:written")
-        yield from _united(words, _matches(_DATES, words.text, start, end), 0.9, "dates:written")
-        yield from _united(words, _matches(_VAGUE, words.text, start, end), _VAGUELY, "dates:spoken")
+            yield from _united(words, _matches(_SPOKEN_YEARS, words.small, start, end), 0.98, "dates:written")
+        yield from _united(words, _matches(_DATES, words.small, start, end), 0.9, "dates:written")
+        yield from _united(words, _matches(_VAGUE, words.small, start, end), _VAGUELY, "dates:spoken")
 
 
 def _may_be_year(token: Token) -> bool:
@@ -243,9 +243,9 @@ def _may_be_year(token: Token) -> bool:
     return token.text.isdigit() or (part is not None and part.value in _YEARS_OF_CENTURY)
 
 
-def _matches(patterns: Sequence[re.Pattern[str]], text: str, start: int, end: int) -> list[tuple[int, int]]:
-    places = (place.span() for pattern in patterns for place in pattern.finditer(text, start, end))
-    return sorted((begins, begins + len(text[begins:ends].rstrip())) for begins, ends in places)
+def _matches(patterns: Sequence[re.Pattern[str]], small: str, start: int, end: int) -> list[tuple[int, int]]:
+    places = (place.span() for pattern in patterns for place in pattern.finditer(small, start, end))
+    return sorted((begins, begins + len(small[begins:ends].rstrip())) for begins, ends in places)
 
 
 def _united(words: Words, places: Sequence[tuple[int, int]], score: float, source: str) -> Iterator[Finding]:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from fieldkit.anonymise.detectors import lists
 from fieldkit.anonymise.detectors.ages import counts
-from fieldkit.anonymise.detectors.tokens import APOSTROPHES, Words
+from fieldkit.anonymise.detectors.tokens import APOSTROPHES, Words, in_small
 from fieldkit.anonymise.findings import Finding, FindingKind
 
 _A = f"[{APOSTROPHES}]"
@@ -140,6 +140,7 @@ _SCRIPTS = {
     "latin": re.compile("[a-zçğıöşü]", re.IGNORECASE),
     "cyrillic": re.compile("[а-яёәғқңөұүһіў]", re.IGNORECASE),
 }
+_CAPITALS = "(?-i:"
 _NO_WORDS = re.compile(r"\\.|\(\?P<\w>|\(\?-i:|\[[^\]]*\]")
 
 
@@ -148,9 +149,17 @@ _ALONE = 0.45
 
 
 class _Pattern(NamedTuple):
-    """A pattern, how sure it is, and the scripts its words are written in: without them it need not be tried."""
+    """A pattern of ages.
+
+    Attributes:
+        expression: for the text, or the text in small letters.
+        small: whether for the latter.
+        score: how sure it is.
+        scripts: that its words are written in; without them it need not be tried.
+    """
 
     expression: re.Pattern[str]
+    small: bool
     score: float
     scripts: frozenset[str]
 
@@ -168,7 +177,9 @@ def _patterns() -> Iterator[_Pattern]:
         for one in written:
             literal = _NO_WORDS.sub("", one)
             scripts = frozenset(name for name, letters in _SCRIPTS.items() if letters.search(literal))
-            yield _Pattern(re.compile(one, re.IGNORECASE | re.MULTILINE), score, scripts)
+            small = _CAPITALS not in one
+            expression = in_small(one, re.MULTILINE) if small else re.compile(one, re.IGNORECASE | re.MULTILINE)
+            yield _Pattern(expression, small, score, scripts)
 
 
 _PATTERNS = tuple(_patterns())
@@ -197,10 +208,10 @@ def find(words: Words) -> Iterator[Finding]:
     for begins, ends in words.around(_counts, before=_BEFORE, after=_AFTER):
         stretch = words.text[begins:ends]
         seen = {name for name, letters in _SCRIPTS.items() if letters.search(stretch)}
-        for pattern, score, scripts in _PATTERNS:
+        for pattern, small, score, scripts in _PATTERNS:
             if scripts and not scripts & seen:
                 continue
-            for place in pattern.finditer(words.text, begins, ends):
+            for place in pattern.finditer(words.small if small else words.text, begins, ends):
                 start, end = place.span(place.lastgroup or 0)
                 written = words.text[start:end]
                 if not written.strip() or _THAN.match(words.text, end) or counts.is_counted(words, start, end):
