@@ -94,7 +94,7 @@ def is_counted(word: str, *, few: bool) -> bool:
 @lru_cache(maxsize=50_000)
 def is_many(word: str) -> bool:
     """Whether a Russian word in lower case is surely a noun in the genitive plural: семей, человек."""
-    parses = _analyzer().parse(word)
+    parses = _parses(word)
     return bool(parses) and parses[0].tag.POS == "NOUN" and {"plur", "gent"} in parses[0].tag
 
 
