@@ -135,7 +135,7 @@ def _made(words: Words, at: int) -> tuple[int, int, float] | None:
         return None
     if places.is_listed(token.sounds) or names.sort_of(token) is not None:
         return None
-    if "\u0400" <= token.lower[0] <= "\u04ff" and morphology.kinds(token.lower) != {"unknown"}:
+    if "\u0400" <= token.lower[0] <= "\u04ff" and morphology.is_known(token.lower):
         return None
     further = after is not None and after.lower in lists.section(_FILE, "further")
     return at, at + further, _MADE

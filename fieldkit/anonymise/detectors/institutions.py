@@ -266,7 +266,7 @@ def _dependents(words: Words, at: int, *, body: bool) -> tuple[int, float]:
             continue
         if after.digits or not "\u0400" <= after.lower[0] <= "\u04ff" or not morphology.may_depend(after.lower):
             break
-        if vocabulary.is_function(after.lower) or ("unknown" in morphology.kinds(after.lower) and not after.capital):
+        if vocabulary.is_function(after.lower) or (not morphology.is_known(after.lower) and not after.capital):
             break
         last += 1
         named = named or after.capital

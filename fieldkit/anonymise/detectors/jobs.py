@@ -1,7 +1,8 @@
 """The list of jobs, by skeleton; Russian cases are spelt out."""
 
 import re
-from functools import cache
+from collections.abc import Sequence
+from functools import cache, lru_cache
 
 from fieldkit.anonymise.detectors import lists
 from fieldkit.anonymise.detectors.inflection import case_only, russian, softened
@@ -16,6 +17,7 @@ _OURS = re.compile(
 )
 _DECLINED_FROM = 4
 _ENDING_FROM = 5
+_SHORTEST, _ALONE_FROM = 2, 4
 
 
 @cache
@@ -35,6 +37,13 @@ def listed() -> dict[str, list[tuple[tuple[str, ...], str]]]:
     return table
 
 
+@lru_cache(maxsize=50_000)
+def beginning(sounds: str) -> tuple[tuple[str, Sequence[tuple[tuple[str, ...], str]]], ...]:
+    """The ending of a word and the jobs that begin with it without that, as `listed` has them; the longest first."""
+    parts = ((sounds[:length], sounds[length:]) for length in range(len(sounds), _SHORTEST - 1, -1))
+    return tuple((tail, listed()[stem]) for stem, tail in parts if stem in listed() and may_end(stem, tail))
+
+
 def may_end(stem: str, tail: str) -> bool:
     """Whether a job may take an ending: short words take none, they would be others."""
     return not tail or (len(stem) >= _ENDING_FROM and (case_only(stem, tail) or _OURS.fullmatch(tail) is not None))
@@ -42,9 +51,7 @@ def may_end(stem: str, tail: str) -> bool:
 
 def is_job(token: Token) -> bool:
     """Whether a word alone names a job."""
+    sounds = token.sounds
     return any(
-        not rest
-        for length in range(len(token.sounds), 3, -1)
-        if may_end(token.sounds[:length], token.sounds[length:])
-        for rest, _ in listed().get(token.sounds[:length], ())
+        not rest for tail, entries in beginning(sounds) if len(sounds) - len(tail) >= _ALONE_FROM for rest, _ in entries
     )

@@ -58,7 +58,7 @@ def _told_by(word: str) -> tuple[tuple[str, float], ...]:
         if len(word) > 3 and word.endswith(ends) and (ends[-1][0] > "z") == cyrillic:
             votes[language] += 0.6
     if cyrillic and len(word) > _SHORT:
-        for language in ("ru",) if "unknown" not in morphology.kinds(word) else ("ky", "kk"):
+        for language in ("ru",) if morphology.is_known(word) else ("ky", "kk"):
             votes[language] += 0.5
     elif cyrillic:
         votes["ru"] += 0.15

@@ -17,6 +17,12 @@ def _analyzer() -> Any:
     return pymorphy3.MorphAnalyzer(path=pymorphy3_dicts_ru.get_path())
 
 
+@lru_cache(maxsize=200_000)
+def is_known(word: str) -> bool:
+    """Whether the dictionary has a word in lower case."""
+    return bool(_analyzer().word_is_known(word))
+
+
 @lru_cache(maxsize=20_000)
 def _parses(word: str) -> Any:
     """All readings of a word, the likeliest first; several detectors ask about it, one after the other."""
@@ -26,7 +32,7 @@ def _parses(word: str) -> Any:
 @lru_cache(maxsize=50_000)
 def name_forms(name: str) -> set[str]:
     """All case forms of a name that the dictionary knows; empty when it does not."""
-    if not _analyzer().word_is_known(name):
+    if not is_known(name):
         return set()
     parses = [parse for parse in _parses(name) if any(kind in parse.tag for kind in _NAMES)]
     return {form.word for parse in parses[:3] for form in parse.lexeme}
@@ -35,7 +41,7 @@ def name_forms(name: str) -> set[str]:
 @lru_cache(maxsize=200_000)
 def kinds(word: str) -> frozenset[str]:
     """What the dictionary says a word may be: "name" (given, family, father's), "place", "word", "unknown"."""
-    if not _analyzer().word_is_known(word):
+    if not is_known(word):
         return frozenset({"unknown"})
     found: set[str] = set()
     for parse in _parses(word):
@@ -108,7 +114,7 @@ def is_people(word: str) -> bool:
 @lru_cache(maxsize=100_000)
 def lemmas(word: str) -> frozenset[str]:
     """The dictionary forms of a Russian word in lower case; empty when the dictionary does not know it."""
-    if not _analyzer().word_is_known(word):
+    if not is_known(word):
         return frozenset()
     return frozenset(parse.normal_form for parse in _parses(word))
 
@@ -125,20 +131,20 @@ def is_adjective(word: str) -> bool:
 @lru_cache(maxsize=50_000)
 def is_possessive(word: str) -> bool:
     """Whether a Russian word in lower case is an adjective made of somebody's name: мамаевом."""
-    return _analyzer().word_is_known(word) and any("Poss" in parse.tag for parse in _parses(word))
+    return is_known(word) and any("Poss" in parse.tag for parse in _parses(word))
 
 
 @lru_cache(maxsize=50_000)
 def is_nominal(word: str) -> bool:
     """Whether a Russian word in lower case may be a noun or an adjective."""
-    known = "\u0400" <= word[0] <= "\u04ff" and _analyzer().word_is_known(word)
+    known = "\u0400" <= word[0] <= "\u04ff" and is_known(word)
     return known and any(parse.tag.POS in _DEPENDENT for parse in _parses(word))
 
 
 @lru_cache(maxsize=50_000)
 def is_first_person(word: str) -> bool:
     """Whether a word in lower case is a Russian verb of the first person: работаю, дружим."""
-    if not "\u0400" <= word[0] <= "\u04ff" or not _analyzer().word_is_known(word):
+    if not "\u0400" <= word[0] <= "\u04ff" or not is_known(word):
         return False
     return any(parse.tag.POS == "VERB" and "1per" in parse.tag for parse in _parses(word)[:2])
 
@@ -146,7 +152,7 @@ def is_first_person(word: str) -> bool:
 @lru_cache(maxsize=50_000)
 def is_verb(word: str) -> bool:
     """Whether a word in lower case is one of the dictionary's Russian verbs, in a form that ends a sentence."""
-    if not "\u0400" <= word[0] <= "\u04ff" or not _analyzer().word_is_known(word):
+    if not "\u0400" <= word[0] <= "\u04ff" or not is_known(word):
         return False
     parses = _parses(word)
     return all(parse.tag.POS in _VERBS for parse in parses)

@@ -200,7 +200,7 @@ def _may_depend(token: Token) -> bool:
     cyrillic = "\u0400" <= token.text[0] <= "\u04ff"
     if not cyrillic or token.capital or vocabulary.is_function(token.lower):
         return token.lower in _OURS
-    known = token.language == "ru" or "unknown" not in morphology.kinds(token.lower)
+    known = token.language == "ru" or morphology.is_known(token.lower)
     return known and morphology.may_depend(token.lower)
 
 

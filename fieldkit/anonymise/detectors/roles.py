@@ -37,11 +37,7 @@ def job_at(words: Words, at: int) -> tuple[int, str] | None:
     """Whether a job begins at a word: index of its last word and its sort ("lead", "rare", "job")."""
     tokens = words.tokens
     best: tuple[int, str] | None = None
-    for length in range(len(tokens[at].sounds), _SHORTEST - 1, -1):
-        stem, tail = tokens[at].sounds[:length], tokens[at].sounds[length:]
-        entries = jobs.listed().get(stem, ())
-        if not entries or not jobs.may_end(stem, tail):
-            continue
+    for tail, entries in jobs.beginning(tokens[at].sounds):
         for rest, sort in entries:
             last = at + len(rest)
             if rest and (
@@ -173,7 +169,7 @@ def _job_or_compound(words: Words, at: int) -> tuple[int, str] | None:
     if job is not None and not (job == (at, "job") and vocabulary.is_function(token.lower)):
         return job
     over = _COMPOUND.fullmatch(token.lower)
-    if over is None or "unknown" not in morphology.kinds(token.lower) or "unknown" in morphology.kinds(over.group(1)):
+    if over is None or morphology.is_known(token.lower) or not morphology.is_known(over.group(1)):
         return None
     return (at, "lead") if morphology.may_depend(over.group(1)) else None
 

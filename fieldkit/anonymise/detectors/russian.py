@@ -3,13 +3,13 @@
 `python -m fieldkit.anonymise.training.russian` makes the two files from those in the natasha package (MIT).
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from importlib.resources import as_file
 from typing import Any
 
 from fieldkit.anonymise.detectors import vocabulary
-from fieldkit.anonymise.detectors.tokens import Words
+from fieldkit.anonymise.detectors.tokens import Sentence, Words
 from fieldkit.anonymise.findings import Finding, FindingKind
 from fieldkit.assets import resources
 
@@ -36,28 +36,35 @@ def _network() -> Any:
     return network
 
 
-def find(words: Words, languages: list[str]) -> Iterator[Finding]:
-    """Names in the sentences that are Russian.
+def find(texts: Sequence[tuple[Words, Sequence[str]]]) -> list[list[Finding]]:
+    """Names in the sentences that are Russian, of each text.
 
     Args:
-        words: the text.
-        languages: of each sentence.
+        texts: each with the languages of its sentences.
     """
     wanted = [
-        sentence
+        (number, sentence)
+        for number, (words, languages) in enumerate(texts)
         for sentence, language in zip(words.sentences, languages, strict=True)
         if language == "ru" and any(words.tokens[at].capital for at in sentence.tokens)
     ]
-    if not wanted:
-        return
-    texts = [words.text[sentence.start : sentence.end] for sentence in wanted]
-    for sentence, markup in zip(wanted, _network().map(texts), strict=True):
-        for span in markup.spans:
-            kind = _KINDS.get(span.type)
-            if kind is not None:
-                start, end = sentence.start + span.start, sentence.start + span.stop
-                score = _DOUBTFUL if _is_plain(words, start, end) else _SCORE
-                yield Finding(start, end, kind, score, "russian")
+    # those of one length beside each other: what is shorter is filled up
+    wanted.sort(key=lambda one: one[1].end - one[1].start)
+    found: list[list[Finding]] = [[] for _ in texts]
+    if wanted:
+        written = [texts[number][0].text[sentence.start : sentence.end] for number, sentence in wanted]
+        for (number, sentence), markup in zip(wanted, _network().map(written), strict=True):
+            found[number] += _named(texts[number][0], sentence, markup.spans)
+    return [sorted(one, key=lambda finding: finding.start) for one in found]
+
+
+def _named(words: Words, sentence: Sentence, spans: Iterable[Any]) -> Iterator[Finding]:
+    for span in spans:
+        kind = _KINDS.get(span.type)
+        if kind is not None:
+            start, end = sentence.start + span.start, sentence.start + span.stop
+            score = _DOUBTFUL if _is_plain(words, start, end) else _SCORE
+            yield Finding(start, end, kind, score, "russian")
 
 
 def _is_plain(words: Words, start: int, end: int) -> bool:

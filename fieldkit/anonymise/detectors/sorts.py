@@ -30,7 +30,7 @@ class Institution(NamedTuple):
 def turkic(token: Token) -> Institution | None:
     """Whether a word is one for an institution in a Turkic language, also a Russian one with a Turkic ending."""
     known = _turkic(token.sounds)
-    if known is not None or ("\u0400" <= token.lower[0] <= "\u04ff" and "unknown" not in morphology.kinds(token.lower)):
+    if known is not None or ("\u0400" <= token.lower[0] <= "\u04ff" and morphology.is_known(token.lower)):
         return known
     return _borrowed(token.sounds)
 

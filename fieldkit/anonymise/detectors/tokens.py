@@ -34,6 +34,7 @@ class Token:
         stem: what stands before an apostrophe, as written.
         sounds: the skeleton of the whole word.
         capital: begins with a capital letter.
+        digits: begins with a digit.
         first: the first word of its sentence.
         uncased: its sentence is written without any capitals, or wholly in them, or with hardly any; then a capital
             that is there still counts.
@@ -47,14 +48,10 @@ class Token:
     stem: str = field(repr=False)
     sounds: str = field(repr=False)
     capital: bool
+    digits: bool
     first: bool = False
     uncased: bool = False
     language: str = ""
-
-    @property
-    def digits(self) -> bool:
-        """Whether it begins with a digit."""
-        return self.text[0].isdigit()
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,7 +199,9 @@ def _token(place: re.Match[str]) -> Token:
     # the apostrophe of oʻ and gʻ writes a letter, it does not part a suffix
     if not stem or (len(stem) < len(text) and stem[-1] in "oOgG" and text[len(stem)] in "\u02bb\u02bc\u2018'\u2019`"):
         stem = text
-    return Token(place.start(), place.end(), text, text.lower(), stem, skeleton(text), text[0].isupper())
+    return Token(
+        place.start(), place.end(), text, text.lower(), stem, skeleton(text), text[0].isupper(), text[0].isdigit()
+    )
 
 
 def _begins_without_capital(tokens: Sequence[Token]) -> bool:
