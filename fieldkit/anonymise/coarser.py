@@ -3,9 +3,9 @@
 import re
 from collections.abc import Mapping, Sequence
 
-from fieldkit.anonymise.detectors import numerals
-from fieldkit.anonymise.detectors.dates import on_calendar
-from fieldkit.anonymise.detectors.tokens import Words
+from fieldkit.anonymise.detectors.numbers import numerals
+from fieldkit.anonymise.detectors.numbers.dates import on_calendar
+from fieldkit.anonymise.detectors.words.tokens import Words
 from fieldkit.anonymise.named import Named
 from fieldkit.domain.hierarchy import Hierarchy
 from fieldkit.domain.identifiers import FindingKind

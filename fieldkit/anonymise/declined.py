@@ -11,7 +11,7 @@ from fieldkit.anonymise.stretches import KEPT, placed
 from fieldkit.domain.identifiers import FindingKind
 
 if TYPE_CHECKING:
-    from fieldkit.anonymise.detectors.known import KnownPeople
+    from fieldkit.anonymise.detectors.persons.known import KnownPeople
 
 _TOKEN = re.compile(r"[^\W\d_]+")
 _BEGINNING = 3
@@ -63,7 +63,7 @@ class Declined:
     @cached_property
     def _known(self) -> "KnownPeople":
         # Late: the lists of words are read when there is somebody to look for, not with the program.
-        from fieldkit.anonymise.detectors.known import KnownPeople
+        from fieldkit.anonymise.detectors.persons.known import KnownPeople
 
         return KnownPeople(self._people, plain=True)
 
@@ -103,8 +103,8 @@ class Declined:
         return known
 
     def _sought(self, stretch: str) -> Iterator[_Form]:
-        from fieldkit.anonymise.detectors.skeleton import skeleton
-        from fieldkit.anonymise.detectors.tokens import tokens_in
+        from fieldkit.anonymise.detectors.words.skeleton import skeleton
+        from fieldkit.anonymise.detectors.words.tokens import tokens_in
 
         beginnings = self._beginnings
         if any(skeleton(one)[:_BEGINNING] in beginnings for one in _TOKEN.findall(stretch)):

@@ -6,37 +6,16 @@ from typing import NamedTuple
 
 from fieldkit.anonymise import hidden
 from fieldkit.anonymise.anonymiser import Anonymiser
-from fieldkit.anonymise.detectors import (
-    addresses,
-    adjectives,
-    ages,
-    beside_places,
-    called,
-    callings,
-    capitals,
-    cues,
-    dates,
-    dictated,
-    documents,
-    doubts,
-    firms,
-    identifiers,
-    institutions,
-    known,
-    listed,
-    model,
-    names,
-    ordinary,
-    organisations,
-    places,
-    roles,
-    russian,
-    talk,
-    villages,
-    vocabulary,
-)
-from fieldkit.anonymise.detectors.languages import LANGUAGES, languages_of
-from fieldkit.anonymise.detectors.tokens import Token, Words
+from fieldkit.anonymise.detectors import ages, doubts
+from fieldkit.anonymise.detectors.bodies import called, firms, institutions, organisations
+from fieldkit.anonymise.detectors.locations import addresses, adjectives, beside_places, places, villages
+from fieldkit.anonymise.detectors.models import model, russian
+from fieldkit.anonymise.detectors.numbers import dates, dictated, documents, identifiers
+from fieldkit.anonymise.detectors.persons import callings, capitals, cues, known, listed, names
+from fieldkit.anonymise.detectors.posts import roles
+from fieldkit.anonymise.detectors.words import ordinary, talk, vocabulary
+from fieldkit.anonymise.detectors.words.languages import LANGUAGES, languages_of
+from fieldkit.anonymise.detectors.words.tokens import Token, Words
 from fieldkit.anonymise.findings import Finding, FindingKind
 from fieldkit.anonymise.resolve import resolved
 from fieldkit.domain.identifiers import USUAL_SENSITIVITY

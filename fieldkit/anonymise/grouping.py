@@ -1,7 +1,8 @@
 """Which forms are forms of the same somebody or something: Айгуль, Айгуле, Айгүлдүн."""
 
-from fieldkit.anonymise.detectors import inflection, kin
-from fieldkit.anonymise.detectors.tokens import Token, Words
+from fieldkit.anonymise.detectors.persons import kin
+from fieldkit.anonymise.detectors.words import inflection
+from fieldkit.anonymise.detectors.words.tokens import Token, Words
 from fieldkit.domain.identifiers import FindingKind
 
 _HEAD = 2

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from fieldkit.anonymise.detectors.inflection import case_only, russian
-from fieldkit.anonymise.detectors.tokens import Token, Words
+from fieldkit.anonymise.detectors.words.inflection import case_only, russian
+from fieldkit.anonymise.detectors.words.tokens import Token, Words
 
 _SHORTEST_STEM = 4
 _LONGEST_NAME = 4

@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from fieldkit.anonymise.detectors import kin, lists, names, vocabulary
-from fieldkit.anonymise.detectors.tokens import Token, Words
+from fieldkit.anonymise.detectors.persons import kin, names
+from fieldkit.anonymise.detectors.words import lists, vocabulary
+from fieldkit.anonymise.detectors.words.tokens import Token, Words
 from fieldkit.anonymise.findings import Finding, FindingKind
 
 _JOINTS = frozenset((" ", "-", "\u00a0", "\u2011", ". ", "."))

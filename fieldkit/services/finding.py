@@ -173,7 +173,7 @@ class _Sorting:
 
     def __init__(self, db: Connection) -> None:
         # Late: the lists of words are loaded when there is something to sort, not with the program.
-        from fieldkit.anonymise.detectors.known import is_sure
+        from fieldkit.anonymise.detectors.persons.known import is_sure
         from fieldkit.anonymise.grouping import Groups
         from fieldkit.services.likeness import Likeness
 

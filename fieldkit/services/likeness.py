@@ -3,9 +3,10 @@
 from collections.abc import Collection
 from functools import cached_property
 
-from fieldkit.anonymise.detectors import kin, names, vocabulary
-from fieldkit.anonymise.detectors.known import KnownPeople
-from fieldkit.anonymise.detectors.tokens import Token, Words
+from fieldkit.anonymise.detectors.persons import kin, names
+from fieldkit.anonymise.detectors.persons.known import KnownPeople
+from fieldkit.anonymise.detectors.words import vocabulary
+from fieldkit.anonymise.detectors.words.tokens import Token, Words
 from fieldkit.anonymise.findings import SEVERAL
 from fieldkit.anonymise.grouping import Groups
 from fieldkit.domain.identifiers import FindingKind

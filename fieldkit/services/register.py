@@ -207,7 +207,7 @@ def _naming(forms: tuple[tuple[str, ...], ...], wordings: tuple[str, ...]) -> fr
     if not wordings:
         return frozenset()
     # Late: the lists of words are loaded when there is free wording to be read, not with the program.
-    from fieldkit.anonymise.detectors.known import KnownPeople, near
+    from fieldkit.anonymise.detectors.persons.known import KnownPeople, near
 
     people = {str(number): with_parts(held) for number, held in enumerate(forms)}
     known = KnownPeople(near(people, wordings))
@@ -263,7 +263,7 @@ def _written_together(forms: Iterable[str]) -> list[str]:
 @lru_cache(maxsize=20_000)
 def _is_address(part: str) -> bool:
     # Late: the lists of words are loaded when somebody has a name of several parts, not with the program.
-    from fieldkit.anonymise.detectors.names import is_address
+    from fieldkit.anonymise.detectors.persons.names import is_address
 
     return is_address(part)
 

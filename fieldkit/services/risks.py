@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from fieldkit.anonymise import SharedText
-from fieldkit.anonymise.detectors.tokens import Words
+from fieldkit.anonymise.detectors.words.tokens import Words
 from fieldkit.anonymise.named import Found, Named
 from fieldkit.domain.hierarchy import Hierarchy
 from fieldkit.domain.ids import SourceId, TurnId

@@ -5,7 +5,7 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fieldkit.anonymise.detectors.tokens import Words
+from fieldkit.anonymise.detectors.words.tokens import Words
 from fieldkit.anonymise.findings import Finding, FindingKind
 from fieldkit.anonymise.resolve import resolved
 

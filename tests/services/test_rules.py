@@ -12,7 +12,7 @@ from fieldkit.services.rules import RULES
 
 PACKAGE = Path(fieldkit.__file__).parent
 DECIDING = (
-    *sorted((PACKAGE / "anonymise").glob("*.py")),
+    *(path for path in sorted((PACKAGE / "anonymise").rglob("*.py")) if "training" not in path.parts),
     PACKAGE / "domain" / "canonical.py",
     PACKAGE / "domain" / "folding.py",
     PACKAGE / "domain" / "registry.py",

@@ -4,18 +4,12 @@ import re
 from collections.abc import Container, Iterable, Iterator
 from dataclasses import replace
 
-from fieldkit.anonymise.detectors import (
-    capitals,
-    dates,
-    decoys,
-    kin,
-    names,
-    ordinary,
-    organisations,
-    places,
-    vocabulary,
-)
-from fieldkit.anonymise.detectors.tokens import Token, Words
+from fieldkit.anonymise.detectors.bodies import organisations
+from fieldkit.anonymise.detectors.locations import places
+from fieldkit.anonymise.detectors.numbers import dates
+from fieldkit.anonymise.detectors.persons import capitals, decoys, kin, names
+from fieldkit.anonymise.detectors.words import ordinary, vocabulary
+from fieldkit.anonymise.detectors.words.tokens import Token, Words
 from fieldkit.anonymise.findings import Finding, FindingKind
 
 DOUBTED = 0.3

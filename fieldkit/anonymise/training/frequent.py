@@ -8,8 +8,9 @@ import textwrap
 from collections.abc import Container
 from pathlib import Path
 
-from fieldkit.anonymise.detectors import names, places
-from fieldkit.anonymise.detectors.skeleton import skeleton
+from fieldkit.anonymise.detectors.locations import places
+from fieldkit.anonymise.detectors.persons import names
+from fieldkit.anonymise.detectors.words.skeleton import skeleton
 
 _MOST = 20_000
 _WIDTH = 120

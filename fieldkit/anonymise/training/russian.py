@@ -14,8 +14,8 @@ from pathlib import Path
 
 from navec import Navec
 
-from fieldkit.anonymise.detectors import morphology
-from fieldkit.anonymise.detectors.russian import NETWORK, VECTORS
+from fieldkit.anonymise.detectors.models.russian import NETWORK, VECTORS
+from fieldkit.anonymise.detectors.words import morphology
 
 COMMONEST = 60_000
 _VECTORS_OF_NATASHA = Path("emb", "navec_news_v1_1B_250K_300d_100q.tar")

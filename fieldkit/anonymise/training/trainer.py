@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pycrfsuite
 
-from fieldkit.anonymise.detectors import features, model
-from fieldkit.anonymise.detectors.tokens import Token, Words
+from fieldkit.anonymise.detectors.models import features, model
+from fieldkit.anonymise.detectors.words.tokens import Token, Words
 from fieldkit.anonymise.findings import FindingKind
 from fieldkit.anonymise.training.corpora import Passage, Span, read
 

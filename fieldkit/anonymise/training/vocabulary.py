@@ -11,8 +11,9 @@ import textwrap
 from collections import Counter
 from pathlib import Path
 
-from fieldkit.anonymise.detectors import names, places
-from fieldkit.anonymise.detectors.tokens import Words
+from fieldkit.anonymise.detectors.locations import places
+from fieldkit.anonymise.detectors.persons import names
+from fieldkit.anonymise.detectors.words.tokens import Words
 from fieldkit.anonymise.findings import FindingKind
 from fieldkit.anonymise.training.corpora import read
 

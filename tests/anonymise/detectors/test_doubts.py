@@ -3,7 +3,7 @@
 import pytest
 
 from fieldkit.anonymise.detectors import doubts
-from fieldkit.anonymise.detectors.tokens import Words
+from fieldkit.anonymise.detectors.words.tokens import Words
 from fieldkit.anonymise.findings import Finding, FindingKind
 
 

@@ -4,8 +4,11 @@ from collections.abc import Callable, Iterator
 
 import pytest
 
-from fieldkit.anonymise.detectors import beside_places, cues, kin, listed, names, organisations, places, roles
-from fieldkit.anonymise.detectors.tokens import Words
+from fieldkit.anonymise.detectors.bodies import organisations
+from fieldkit.anonymise.detectors.locations import beside_places, places
+from fieldkit.anonymise.detectors.persons import cues, kin, listed, names
+from fieldkit.anonymise.detectors.posts import roles
+from fieldkit.anonymise.detectors.words.tokens import Words
 from fieldkit.anonymise.findings import Finding
 
 Detect = Callable[[Words], Iterator[Finding]]

@@ -5,7 +5,7 @@ from pathlib import Path
 from navec import Navec
 from slovnet import NER
 
-from fieldkit.anonymise.detectors.russian import NETWORK, VECTORS
+from fieldkit.anonymise.detectors.models.russian import NETWORK, VECTORS
 from fieldkit.anonymise.training.russian import kept_words, with_words
 from fieldkit.assets import resources
 

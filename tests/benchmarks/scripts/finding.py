@@ -6,7 +6,7 @@ import sys
 from importlib.resources import as_file
 from pathlib import Path
 
-from fieldkit.anonymise.detectors.russian import NETWORK, VECTORS
+from fieldkit.anonymise.detectors.models.russian import NETWORK, VECTORS
 from fieldkit.assets import resources
 from fieldkit.services import finding, vaults
 from fieldkit.store import transcripts

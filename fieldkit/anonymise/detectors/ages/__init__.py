@@ -7,7 +7,6 @@ the words beside a number, `reach` how far an age reaches.
 from collections.abc import Iterator
 from dataclasses import replace
 
-from fieldkit.anonymise.detectors import numerals
 from fieldkit.anonymise.detectors.ages import (
     beside,
     cased,
@@ -20,7 +19,8 @@ from fieldkit.anonymise.detectors.ages import (
     turned,
     written,
 )
-from fieldkit.anonymise.detectors.tokens import Words
+from fieldkit.anonymise.detectors.numbers import numerals
+from fieldkit.anonymise.detectors.words.tokens import Words
 from fieldkit.anonymise.findings import Finding
 
 

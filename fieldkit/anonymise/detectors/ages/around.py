@@ -4,8 +4,10 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from fieldkit.anonymise.detectors import capitals, kin, lists, morphology, names, numerals, vocabulary
-from fieldkit.anonymise.detectors.tokens import Token, Words
+from fieldkit.anonymise.detectors.numbers import numerals
+from fieldkit.anonymise.detectors.persons import capitals, kin, names
+from fieldkit.anonymise.detectors.words import lists, morphology, vocabulary
+from fieldkit.anonymise.detectors.words.tokens import Token, Words
 
 FILE = "age_cues.txt"
 _STOP = re.compile(r"[.!?…\n؟]")

@@ -7,9 +7,10 @@ Months and halves are durations as well, so a child, kin or a name must stand ne
 import re
 from collections.abc import Iterator, Sequence
 
-from fieldkit.anonymise.detectors import lists, numerals
 from fieldkit.anonymise.detectors.ages import around, counts
-from fieldkit.anonymise.detectors.tokens import Words
+from fieldkit.anonymise.detectors.numbers import numerals
+from fieldkit.anonymise.detectors.words import lists
+from fieldkit.anonymise.detectors.words.tokens import Words
 from fieldkit.anonymise.findings import Finding, FindingKind
 
 _SURE, _LIKELY = 0.88, 0.6

@@ -7,9 +7,11 @@ stands in the middle of it. Numbers and words are compared as skeletons, so one 
 import re
 from collections.abc import Iterator, Sequence
 
-from fieldkit.anonymise.detectors import kin, lists, names, numerals
 from fieldkit.anonymise.detectors.ages import around, counts
-from fieldkit.anonymise.detectors.tokens import Words
+from fieldkit.anonymise.detectors.numbers import numerals
+from fieldkit.anonymise.detectors.persons import kin, names
+from fieldkit.anonymise.detectors.words import lists
+from fieldkit.anonymise.detectors.words.tokens import Words
 from fieldkit.anonymise.findings import Finding, FindingKind
 
 _SURE, _LIKELY, _HARDLY = 0.9, 0.7, 0.45

@@ -3,9 +3,10 @@
 import re
 from collections.abc import Sequence
 
-from fieldkit.anonymise.detectors import lists, morphology, numerals
 from fieldkit.anonymise.detectors.ages import around
-from fieldkit.anonymise.detectors.tokens import Token, Words
+from fieldkit.anonymise.detectors.numbers import numerals
+from fieldkit.anonymise.detectors.words import lists, morphology
+from fieldkit.anonymise.detectors.words.tokens import Token, Words
 
 _MEASURED_NEAR = 2
 _FEW, _TEN, _TEENS = 4, 10, range(11, 20)

@@ -7,9 +7,11 @@ time of day may follow or come before.
 import re
 from collections.abc import Callable, Iterator, Sequence
 
-from fieldkit.anonymise.detectors import jobs, lists, numerals
 from fieldkit.anonymise.detectors.ages import around, counts
-from fieldkit.anonymise.detectors.tokens import Token, Words
+from fieldkit.anonymise.detectors.numbers import numerals
+from fieldkit.anonymise.detectors.posts import jobs
+from fieldkit.anonymise.detectors.words import lists
+from fieldkit.anonymise.detectors.words.tokens import Token, Words
 from fieldkit.anonymise.findings import Finding, FindingKind
 
 _SURE, _LIKELY = 0.9, 0.6

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 
 from fieldkit.anonymise.detectors.ages import around
-from fieldkit.anonymise.detectors.tokens import Words
+from fieldkit.anonymise.detectors.words.tokens import Words
 from fieldkit.anonymise.findings import Finding, FindingKind
 
 _SURE = 0.88

@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from fieldkit.anonymise.detectors import morphology, numerals
 from fieldkit.anonymise.detectors.ages import around
-from fieldkit.anonymise.detectors.tokens import Token, Words
+from fieldkit.anonymise.detectors.numbers import numerals
+from fieldkit.anonymise.detectors.words import morphology
+from fieldkit.anonymise.detectors.words.tokens import Token, Words
 
 _SURE, _LIKELY = 0.9, 0.6
 _GROWN, _TENS, _LATE = range(13, 111), range(20, 111), range(25, 111)

@@ -6,9 +6,9 @@
 import re
 from collections.abc import Sequence
 
-from fieldkit.anonymise.detectors import numerals
 from fieldkit.anonymise.detectors.ages import around, counts
-from fieldkit.anonymise.detectors.tokens import Token, Words
+from fieldkit.anonymise.detectors.numbers import numerals
+from fieldkit.anonymise.detectors.words.tokens import Token, Words
 
 _JOINT = re.compile(
     r"\s?[-–—/\u2011]\s?|,?\s(?:и|или|да|and|or|to|va|yoki|ve|veya|ya\s+da|ва|ё|ёки|жана|же|және|мен|менен|пен|бен)\s"

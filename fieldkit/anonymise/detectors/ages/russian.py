@@ -8,10 +8,11 @@ is counted, paid or measured has a noun or a verb that says so.
 import re
 from collections.abc import Iterator, Sequence
 
-from fieldkit.anonymise.detectors import lists, morphology, numerals
 from fieldkit.anonymise.detectors.ages import around, counts, prepositions
 from fieldkit.anonymise.detectors.ages.prepositions import Said
-from fieldkit.anonymise.detectors.tokens import Token, Words
+from fieldkit.anonymise.detectors.numbers import numerals
+from fieldkit.anonymise.detectors.words import lists, morphology
+from fieldkit.anonymise.detectors.words.tokens import Token, Words
 from fieldkit.anonymise.findings import Finding, FindingKind
 
 _SURE, _LIKELY = 0.9, 0.6

@@ -6,9 +6,10 @@ case or a noun makes it an hour, a sum or a count.
 
 from collections.abc import Iterator, Sequence
 
-from fieldkit.anonymise.detectors import lists, numerals
 from fieldkit.anonymise.detectors.ages import around, counts
-from fieldkit.anonymise.detectors.tokens import Words
+from fieldkit.anonymise.detectors.numbers import numerals
+from fieldkit.anonymise.detectors.words import lists
+from fieldkit.anonymise.detectors.words.tokens import Words
 from fieldkit.anonymise.findings import Finding, FindingKind
 
 _SCORE, _TRUSTED = 0.5, 0.6

@@ -8,9 +8,9 @@ said of an hour, a day of the month, a sum or a measure stands in the same cases
 import re
 from collections.abc import Callable, Iterator, Sequence
 
-from fieldkit.anonymise.detectors import numerals
 from fieldkit.anonymise.detectors.ages import around, counts
-from fieldkit.anonymise.detectors.tokens import Token, Words
+from fieldkit.anonymise.detectors.numbers import numerals
+from fieldkit.anonymise.detectors.words.tokens import Token, Words
 from fieldkit.anonymise.findings import Finding, FindingKind
 
 _SURE, _LIKELY = 0.89, 0.6

@@ -8,9 +8,11 @@ hours has a noun or a word for a clock beside it.
 import re
 from collections.abc import Callable, Iterator, Sequence
 
-from fieldkit.anonymise.detectors import kin, lists, numerals
 from fieldkit.anonymise.detectors.ages import around, counts
-from fieldkit.anonymise.detectors.tokens import Token, Words
+from fieldkit.anonymise.detectors.numbers import numerals
+from fieldkit.anonymise.detectors.persons import kin
+from fieldkit.anonymise.detectors.words import lists
+from fieldkit.anonymise.detectors.words.tokens import Token, Words
 from fieldkit.anonymise.findings import Finding, FindingKind
 
 _SURE, _LIKELY, _HARDLY = 0.88, 0.7, 0.6

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from fieldkit.anonymise.detectors import lists
 from fieldkit.anonymise.detectors.ages import counts
-from fieldkit.anonymise.detectors.tokens import APOSTROPHES, Words, in_small
+from fieldkit.anonymise.detectors.words import lists
+from fieldkit.anonymise.detectors.words.tokens import APOSTROPHES, Words, in_small
 from fieldkit.anonymise.findings import Finding, FindingKind
 
 _A = f"[{APOSTROPHES}]"

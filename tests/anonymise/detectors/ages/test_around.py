@@ -3,7 +3,7 @@
 import pytest
 
 from fieldkit.anonymise.detectors.ages import around
-from fieldkit.anonymise.detectors.tokens import Words
+from fieldkit.anonymise.detectors.words.tokens import Words
 
 
 @pytest.mark.parametrize(

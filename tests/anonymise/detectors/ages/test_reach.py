@@ -4,7 +4,7 @@ import pytest
 
 from fieldkit.anonymise.detectors import ages
 from fieldkit.anonymise.detectors.ages import reach
-from fieldkit.anonymise.detectors.tokens import Words
+from fieldkit.anonymise.detectors.words.tokens import Words
 
 
 @pytest.mark.parametrize(

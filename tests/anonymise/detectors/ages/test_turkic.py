@@ -2,9 +2,9 @@
 
 import pytest
 
-from fieldkit.anonymise.detectors import numerals
 from fieldkit.anonymise.detectors.ages import turkic
-from fieldkit.anonymise.detectors.tokens import Words
+from fieldkit.anonymise.detectors.numbers import numerals
+from fieldkit.anonymise.detectors.words.tokens import Words
 
 
 def found(text: str) -> list[str]:

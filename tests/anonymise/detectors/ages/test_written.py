@@ -3,7 +3,7 @@
 import pytest
 
 from fieldkit.anonymise.detectors.ages import written
-from fieldkit.anonymise.detectors.tokens import Words
+from fieldkit.anonymise.detectors.words.tokens import Words
 
 
 def found(text: str) -> list[str]:

@@ -1,0 +1,1 @@
+"""Organisations: institutions, firms, what is called so, words for their sorts."""

@@ -1,0 +1,1 @@
+"""Places: by lists, by what stands beside a name, as addresses."""

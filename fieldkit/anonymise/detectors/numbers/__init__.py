@@ -1,0 +1,1 @@
+"""Numbers: contacts and identity numbers, written and dictated, and dates."""

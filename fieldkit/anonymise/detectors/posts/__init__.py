@@ -1,0 +1,1 @@
+"""Jobs, and posts that only one person has."""

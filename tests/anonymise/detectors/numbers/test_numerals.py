@@ -1,0 +1,39 @@
+"""Numbers in words and digits, with what follows them."""
+
+import pytest
+
+from fieldkit.anonymise.detectors.numbers import numerals
+from fieldkit.anonymise.detectors.words.tokens import Words
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("сорок два и сто три", [42, 103]),
+        ("ста одного", [101]),
+        ("a hundred and two, ninety-nine", [102, 99]),
+        ("жыйырма бир, он сегизде", [21, 18]),
+        ("27-ден асты", [27]),
+        ("yirmibeş ve otuz", [25, 30]),
+        ("сто двадцать", [100, 20]),
+    ],
+)
+def test_values(text: str, values: list[int]) -> None:
+    assert [one.value for one in numerals.found(Words(text))] == values
+
+
+@pytest.mark.parametrize(
+    ("text", "tail"),
+    [("elliyi", "i"), ("elli", ""), ("төрттө", "to"), ("сексеннен", "nen"), ("қырығында", "inda"), ("36да", "da")],
+)
+def test_endings_that_a_skeleton_hides(text: str, tail: str) -> None:
+    (number,) = numerals.found(Words(text))
+    assert number.tail == tail
+
+
+@pytest.mark.parametrize(
+    ("word", "oblique"),
+    [("двадцати", True), ("сорока", True), ("трёх", True), ("двадцать", False), ("три", False), ("сто", False)],
+)
+def test_cases_of_russian_numbers(word: str, oblique: bool) -> None:
+    assert numerals.is_oblique(Words(word).tokens[0]) is oblique
