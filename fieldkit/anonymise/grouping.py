@@ -1,5 +1,7 @@
 """Which forms are forms of the same somebody or something: Айгуль, Айгуле, Айгүлдүн."""
 
+from itertools import takewhile
+
 from fieldkit.anonymise.detectors.persons import kin
 from fieldkit.anonymise.detectors.words import inflection
 from fieldkit.anonymise.detectors.words.tokens import Token, Words
@@ -7,6 +9,9 @@ from fieldkit.domain.identifiers import FindingKind
 
 _HEAD = 2
 _INFLECTED = (FindingKind.PERSON, FindingKind.LOC, FindingKind.ORG, FindingKind.PROF)
+_NAMED_ONCE = (FindingKind.LOC, FindingKind.ORG)
+"""Of these hardly two have names that differ in an ending only; of people many do: Марин, Марина."""
+_SHORTEST_STEM = 4
 _NUMBERS = (FindingKind.CONTACT, FindingKind.CODE)
 
 
@@ -24,7 +29,7 @@ class Groups:
         """Whose form it is, None when nobody has one like it."""
         tokens = _names(form)
         for held, owner in self._held.get(_drawer(kind, form, tokens), ()):
-            if kind not in _INFLECTED or all(map(_same, held, tokens)):
+            if kind not in _INFLECTED or all(_same(one, other, kind) for one, other in zip(held, tokens, strict=True)):
                 return owner
         return None
 
@@ -51,11 +56,22 @@ def _drawer(kind: FindingKind, form: str, tokens: list[Token]) -> tuple[str, ...
     return kind.value, *(token.sounds[:_HEAD] or token.lower for token in tokens)
 
 
-def _same(one: Token, other: Token) -> bool:
+def _same(one: Token, other: Token, kind: FindingKind) -> bool:
     short, long = sorted((one, other), key=lambda token: len(token.sounds))
     if short.sounds == long.sounds:
         return bool(short.sounds) or short.lower == long.lower
     for stem in (short.sounds, inflection.softened(short.sounds)):
         if stem and long.sounds.startswith(stem) and inflection.turkic(stem, long.sounds[len(stem) :]):
             return True
+    if kind in _NAMED_ONCE and _share_stem(short.sounds, long.sounds):
+        return True
     return bool(inflection.russian(one.lower) & inflection.russian(other.lower))
+
+
+def _share_stem(one: str, other: str) -> bool:
+    """Whether two skeletons are one word with two case endings, without which it was not met: Бишкекке, Бишкектен."""
+    alike = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
+    return any(
+        inflection.case_only(one[:length], one[length:]) and inflection.case_only(other[:length], other[length:])
+        for length in range(alike, _SHORTEST_STEM - 1, -1)
+    )
