@@ -52,7 +52,7 @@ _EXPORT = Help(
     "`fieldkit anonymise find` has not looked through, only what the register knows is replaced.",
     examples=("fieldkit export study -o week-47.fkb --to coordinator.fka",),
     shape='{"file", "operations", "new_operations", "bytes", "recipients": [codes],\n'
-    '   "left_out": {"respondents", "interviews", "unknown"}, "unread"}',
+    '   "left_out": {"respondents", "interviews"}, "without_speakers", "unread"}',
 )
 _INSPECT = Help(
     help="verify a bundle and tell what merging would do",
@@ -88,7 +88,8 @@ def _export(call: Call) -> Answer:
         "new_operations": made.new_operations,
         "bytes": made.size,
         "recipients": list(made.recipients),
-        "left_out": {"respondents": left.respondents, "interviews": left.interviews, "unknown": left.unknown},
+        "left_out": {"respondents": left.respondents, "interviews": left.interviews},
+        "without_speakers": left.unknown,
         "unread": made.unread,
     }
     lines = [
