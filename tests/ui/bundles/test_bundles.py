@@ -440,6 +440,6 @@ def test_values_are_read_as_people_write_them(value: Json, text: str) -> None:
 
 def test_what_stays_is_told_with_its_reason() -> None:
     unknown = "2 interviews stay here: it is not said who speaks in them."
-    assert wording.stays(LeftOut(0, 0)) == "Nobody: every respondent agreed to take part."
+    assert wording.stays(LeftOut(0, 0)) == "Nobody: no respondent lacks consent."
     assert wording.stays(LeftOut(0, 0, 2)) == unknown
     assert wording.stays(LeftOut(2, 0, 2)) == f"2 respondents did not agree to take part: they stay here. {unknown}"
