@@ -1,7 +1,6 @@
 """A study looked through for what gives somebody away, the models still unread; then the Russian network by itself."""
 
 import json
-import resource
 import sys
 from importlib.resources import as_file
 from pathlib import Path
@@ -12,8 +11,7 @@ from fieldkit.services import finding, vaults
 from fieldkit.store import transcripts
 from tests.benchmarks.fieldwork import PASSPHRASE
 from tests.benchmarks.figures import seconds
-
-_KIB_OF_MEGABYTE = 1024
+from tests.benchmarks.scripts.resident import greatest
 
 
 def bare(texts: list[str]) -> None:
@@ -32,7 +30,7 @@ def bare(texts: list[str]) -> None:
 study = vaults.open_study(Path(sys.argv[1]), passphrase=PASSPHRASE)
 said = [turn.text for source in transcripts.sources(study.db) for turn in transcripts.turns(study.db, source.id)]
 taken = seconds(lambda: finding.note(study, finding.look(study)))
-peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / _KIB_OF_MEGABYTE
+peak = greatest()
 found = {"seconds": taken, "peak": peak, "left": sum(finding.unread(study).values())}
 study.close()
 words = sum(len(text.split()) for text in said)

@@ -33,7 +33,7 @@ _CYRILLIC = re.compile("[а-яё]+")
 _RUSSIAN_WORD = re.compile("[а-яё-]+")
 
 
-@lru_cache(maxsize=400_000)
+@lru_cache(maxsize=100_000)
 def turkic(stem: str, tail: str) -> bool:
     """Whether a tail may follow a name in Kyrgyz, Kazakh, Uzbek or Turkish; both are skeletons.
 

@@ -44,7 +44,7 @@ _DOUBLE = re.compile(r"([a-z])\1+")
 _LATIN_LETTER = re.compile("[a-zçğıöşüâîû]")
 
 
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=50_000)
 def skeleton(word: str) -> str:
     """The skeleton of one word, lower case ASCII; "" for a word of signs without one (Korean, Chinese)."""
     lower = _APOSTROPHES.sub("", word.lower())
