@@ -102,14 +102,25 @@ def _remove(path: Path) -> None:
 
 
 def write_atomically(path: Path, content: bytes) -> None:
-    """Write beside, tighten, fsync, replace.
+    """Write a file at once, see `appearing`.
+
+    Raises:
+        PlaceError: the place is full, missing or read-only; the old file stays as it was.
+    """
+    with appearing(path, content):
+        pass
+
+
+@contextmanager
+def appearing(path: Path, content: bytes) -> Iterator[None]:
+    """Write beside, tighten, fsync; when the block has ended well replace, otherwise the old file stays as it was.
 
     Args:
         path: the file to make or replace, readable by its owner only.
         content: all of it. Callers hand over ciphertext, or what the person asked to have in the clear.
 
     Raises:
-        PlaceError: the place is full, missing or read-only; the old file stays as it was.
+        PlaceError: the place is full, missing or read-only.
     """
     beside = place_beside(path)
     with place_errors(path):
@@ -119,6 +130,7 @@ def write_atomically(path: Path, content: bytes) -> None:
                 stream.write(content)
                 stream.flush()
                 os.fsync(stream.fileno())
+            yield
             beside.replace(path)
             fsync_dir(path.parent)
         finally:

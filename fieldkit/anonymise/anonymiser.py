@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from copy import copy
 from dataclasses import replace as changed
 from functools import reduce
+from itertools import pairwise
 from operator import or_
 
 from fieldkit.anonymise import contacts, hidden
@@ -13,7 +14,7 @@ from fieldkit.anonymise.declined import Declined
 from fieldkit.anonymise.findings import SEVERAL, Finding, without_overlaps
 from fieldkit.anonymise.register import Register
 from fieldkit.anonymise.replace import SharedText, replaced
-from fieldkit.anonymise.stretches import Harmless, Known
+from fieldkit.anonymise.stretches import Harmless, Known, placed
 from fieldkit.domain.identifiers import FindingKind
 
 _NAME, _CONTACT, _VEILED, _DECLINED, _ALONE = 1, 2, 4, 8, 16
@@ -90,20 +91,19 @@ class Anonymiser:
         """Everything in the text that must not leave, in order, without overlaps."""
         if text in self._harmless:
             return []
-        signs = self._signs.flags(text, self._signs_of)
-        if signs & _ALONE and hidden.is_spelt(text):
-            signs |= _NAME | _DECLINED | _VEILED
-        if not signs & (_NAME | _CONTACT | _DECLINED):
+        signs = self._signs.marked(text.split(), self._signs_of)
+        if not signs:
+            return self._nothing_in(text)
+        every = reduce(or_, signs.values())
+        is_spelt = bool(every & _ALONE) and _may_be_spelt(signs) and hidden.is_spelt(text)
+        if not is_spelt and not every & (_NAME | _CONTACT | _DECLINED):
             return self._nothing_in(text)
         found: list[Finding] = []
-        for reading in hidden.readings(text) if signs & _VEILED else [hidden.plain(text)]:
-            if signs & (_NAME | _DECLINED):
-                named = self._register.find(reading.text) if signs & _NAME else []
-                if signs & _DECLINED:
-                    named += self._declined.find(reading.text, named)
-                names = [_placed(one, reading) for one in named]
-                found += [one for one in names if text[one.start : one.end] not in self._staying]
-            if signs & _CONTACT and not reading.names_only:
+        for reading in hidden.readings(text) if is_spelt or every & _VEILED else [hidden.plain(text)]:
+            marked = signs if reading.signs is None else self._signs.marked(reading.text.split(), self._signs_of)
+            names = [_placed(one, reading) for one in self._named(reading.text, marked)]
+            found += [one for one in names if text[one.start : one.end] not in self._staying]
+            if every & _CONTACT and not reading.names_only:
                 contacted = [_placed(one, reading) for one in contacts.find(reading.text, self._numbers)]
                 found += [one for one in contacted if text[one.start : one.end] not in self._kept]
         if self._things_stay:
@@ -111,6 +111,17 @@ class Anonymiser:
         if not found:
             return self._nothing_in(text)
         return without_overlaps(found) if len(found) > 1 else found
+
+    def doubtful(self, texts: Sequence[str]) -> Sequence[str]:
+        """Those of some texts in which `find` may find something: all but what it was asked before in vain."""
+        return self._harmless.others(texts)
+
+    def _named(self, text: str, signs: Mapping[int, int]) -> list[Finding]:
+        """Names in a reading, of whose stretches the signs are known by their numbers."""
+        begun = [at for at, flags in signs.items() if flags & _NAME]
+        found = self._register.find(text, placed(text, begun)) if begun else []
+        held = [at for at, flags in signs.items() if flags & _DECLINED]
+        return [*found, *self._declined.find(text, found, placed(text, held))] if held else found
 
     def _nothing_in(self, text: str) -> list[Finding]:
         self._harmless.add(text)
@@ -142,12 +153,12 @@ class Anonymiser:
         if word != stretch and word.isalpha():
             # nearly every word stands with and without them, and they are part of no name, contact or number
             return self._signs.flags_of(word, self._signs_of)
-        if len(stretch) == 1 and stretch.isupper():
-            # the next letter of a name that is spelt, perhaps
-            return _ALONE
         # a blank ends tokens and all that is joined, the hyphen at the end of a line apart: behind it is the next line
         if hidden.may_go_on(stretch):
             return _NAME | _CONTACT | _VEILED | _DECLINED
+        if len(stretch) == 1 and stretch.isupper():
+            # the next letter of a name that is spelt, perhaps
+            return _ALONE | self._signs_in(stretch)
         if not hidden.is_veiled(stretch):
             return self._signs_in(stretch)
         return reduce(or_, (self._signs_in(reading.text) for reading in hidden.readings(stretch)), _VEILED)
@@ -162,6 +173,12 @@ class Anonymiser:
     def _instead(self, finding: Finding) -> str:
         several = "[person]" if SEVERAL in finding.subject else ""
         return self._wording.get(finding.subject) or several or _INSTEAD.get(finding.kind, "[…]")
+
+
+def _may_be_spelt(signs: Mapping[int, int]) -> bool:
+    """Whether letters stand beside each other among the stretches of a text, each alone or with signs between."""
+    letters = [at for at, flags in signs.items() if flags & (_ALONE | _VEILED)]
+    return any(after - before == 1 for before, after in pairwise(letters))
 
 
 def _placed(found: Finding, reading: hidden.Reading) -> Finding:

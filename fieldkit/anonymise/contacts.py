@@ -86,6 +86,8 @@ def find(text: str, numbers: frozenset[str] = frozenset()) -> list[Finding]:
 
 def may_hold(text: str) -> bool:
     """Whether a text has any of the signs that contacts and numbers are made of."""
+    if text.isalpha():
+        return _may_be_address(text)
     signs = "@" in text or "/" in text or _may_be_address(text) or _DIGIT.search(text) is not None
     return signs or ("." in text and _SITE.search(text) is not None)
 

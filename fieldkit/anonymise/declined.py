@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from fieldkit.anonymise.findings import SEVERAL, Finding
 from fieldkit.anonymise.register import Register
-from fieldkit.anonymise.stretches import KEPT, placed
+from fieldkit.anonymise.stretches import Placed, placed
 from fieldkit.domain.identifiers import FindingKind
 
 if TYPE_CHECKING:
@@ -52,7 +52,6 @@ class Declined:
     def __init__(self, people: Mapping[str, Iterable[str]], register: Register) -> None:
         self._people = {subject: tuple(names) for subject, names in people.items()}
         self._register = register
-        self._harmless: set[str] = set()
         self._forms: dict[str, tuple[_Form, ...]] = {}
 
     @property
@@ -75,31 +74,28 @@ class Declined:
         """Whether a stretch between blanks holds a form of a name."""
         return bool(self._people) and bool(self._in(stretch))
 
-    def find(self, text: str, exact: Iterable[Finding]) -> Iterator[Finding]:
+    def find(self, text: str, exact: Iterable[Finding], stretches: Iterable[Placed] | None = None) -> Iterator[Finding]:
         """Every form of a name, in order; with those of the same person beside it one place.
 
         Args:
             text: one of its readings, see `hidden`.
             exact: names as they were entered, found in it.
+            stretches: those that `may_hold` one; all when nobody looked for them.
         """
-        stretches = text.split()
         forms = [_Form(one.start, one.end, frozenset(one.subject.split(SEVERAL)), one.source) for one in exact]
-        for at, stretch in placed(text, stretches, [at for at, one in enumerate(stretches) if self._in(one)]):
+        for at, stretch in placed(text) if stretches is None else stretches:
             forms += [one._replace(start=at + one.start, end=at + one.end) for one in self._in(stretch)]
         for form in _together(text, sorted(forms)):
             subject = SEVERAL.join(sorted(form.subjects))
             yield Finding(form.start, form.end, FindingKind.PERSON, _SURE, form.source, subject)
 
     def _in(self, stretch: str) -> tuple[_Form, ...]:
-        if stretch in self._harmless:
-            return ()
         known = self._forms.get(stretch)
         if known is None:
             known = tuple(self._sought(stretch))
             if known:
+                # of the others it is remembered who asks
                 self._forms[stretch] = known
-            elif len(self._harmless) < KEPT:
-                self._harmless.add(stretch)
         return known
 
     def _sought(self, stretch: str) -> Iterator[_Form]:
@@ -107,7 +103,7 @@ class Declined:
         from fieldkit.anonymise.detectors.words.tokens import tokens_in
 
         beginnings = self._beginnings
-        if any(skeleton(one)[:_BEGINNING] in beginnings for one in _TOKEN.findall(stretch)):
+        if not beginnings.isdisjoint([skeleton(one)[:_BEGINNING] for one in _TOKEN.findall(stretch)]):
             for token in tokens_in(stretch):
                 match = None if self._register.holds(token.text) else self._known.match(token)
                 if match is not None and match.score >= _SURE:

@@ -6,7 +6,7 @@ from itertools import islice
 
 from fieldkit.anonymise.findings import SEVERAL, Finding
 from fieldkit.anonymise.hidden import readings
-from fieldkit.anonymise.stretches import Known, placed
+from fieldkit.anonymise.stretches import Placed, placed
 from fieldkit.domain.folding import fold
 from fieldkit.domain.identifiers import FindingKind
 
@@ -60,7 +60,6 @@ class Register:
             lengths = self._lengths.setdefault(tokens[0], [])
             if len(tokens) not in lengths:
                 lengths.append(len(tokens))
-        self._begun = Known()
 
     @property
     def forms(self) -> list[tuple[str, ...]]:
@@ -81,22 +80,19 @@ class Register:
 
     def may_begin(self, stretch: str) -> bool:
         """Whether a form begins with one of the tokens of a stretch between blanks."""
-        return self._begun.flags_of(stretch, self._begins) > 0
-
-    def _begins(self, stretch: str) -> bool:
         return not self._lengths.keys().isdisjoint(tokens_of(stretch))
 
-    def find(self, text: str) -> list[Finding]:
+    def find(self, text: str, stretches: Iterable[Placed] | None = None) -> list[Finding]:
         """Every form in the text, the longest at each place, with initials beside it.
 
         Args:
             text: one of its readings, see `hidden`.
+            stretches: those in which one `may_begin`; all when nobody looked for them.
         """
         found: list[Finding] = []
         done = 0
         # folding goes letter by letter and a blank ends a token: a stretch has the same tokens alone as in its text
-        stretches = text.split()
-        for at, stretch in placed(text, stretches, self._begun.marked(stretches, self._begins)):
+        for at, stretch in placed(text) if stretches is None else stretches:
             for token in _TOKEN.finditer(_letters(stretch)):
                 begin = at + token.start()
                 match = self._longest(token.group(), text, begin) if begin >= done else None

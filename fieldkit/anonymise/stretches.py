@@ -1,10 +1,10 @@
 """What was found out about stretches of text between blanks, and about texts: a language repeats its words."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import reduce
-from operator import or_
 
 FindOut = Callable[[str], int]
+Placed = tuple[int, str]
+"""A stretch, and where it begins in its text."""
 
 KEPT = 200_000
 """Stretches that are remembered; the words of a language are fewer."""
@@ -21,25 +21,21 @@ class Known:
         self._harmless: set[str] = set()
         self._marked: dict[str, int] = {}
 
-    def flags(self, text: str, find_out: FindOut) -> int:
-        """The flags of all stretches of a text together.
+    def marked(self, stretches: Sequence[str], find_out: FindOut) -> dict[int, int]:
+        """The flags of those stretches of a text that have any, by their numbers, in order.
 
         Args:
-            text: any text.
+            stretches: all of them.
             find_out: the flags of a stretch, 0 for nothing.
         """
-        stretches = text.split()
         harmless = self._harmless
         if harmless.issuperset(stretches):
-            return 0
-        return reduce(or_, [self.flags_of(one, find_out) for one in stretches if one not in harmless], 0)
-
-    def marked(self, stretches: Sequence[str], find_out: FindOut) -> list[int]:
-        """Where those stand that have any flag, in order."""
-        harmless = self._harmless
-        return [
-            at for at, stretch in enumerate(stretches) if stretch not in harmless and self.flags_of(stretch, find_out)
-        ]
+            return {}
+        return {
+            at: flags
+            for at, stretch in enumerate(stretches)
+            if stretch not in harmless and (flags := self.flags_of(stretch, find_out))
+        }
 
     def flags_of(self, stretch: str, find_out: FindOut) -> int:
         """The flags of one stretch."""
@@ -58,16 +54,15 @@ class Known:
         return flags
 
 
-def placed(text: str, stretches: Sequence[str], numbers: Iterable[int]) -> Iterator[tuple[int, str]]:
-    """Where some of the stretches of a text stand, in order.
+def placed(text: str, numbers: Iterable[int] | None = None) -> Iterator[Placed]:
+    """Where stretches of a text stand, in order.
 
     Args:
         text: any text.
-        stretches: all of them.
-        numbers: of those that are asked for, rising.
+        numbers: of those that are asked for, rising; all when none are given.
     """
-    at = 0
-    for number in numbers:
+    stretches, at = text.split(), 0
+    for number in range(len(stretches)) if numbers is None else numbers:
         at = _place(text, stretches[number], at)
         yield at, stretches[number]
         at += len(stretches[number])
@@ -92,6 +87,10 @@ class Harmless:
 
     def __contains__(self, text: str) -> bool:
         return text in self._texts
+
+    def others(self, texts: Sequence[str]) -> Sequence[str]:
+        """Those of some texts of which it is not known."""
+        return () if self._texts.issuperset(texts) else [text for text in texts if text not in self._texts]
 
     def add(self, text: str) -> None:
         """Remember a text, as long as they are not too many."""

@@ -215,8 +215,7 @@ def _print(journey: _Journey, first: Study) -> None:
     journey.did("A contact summary sheet of each interview.", *files)
     file = journey.folder / "study.pdf"
     page = sheets.study_page(first)
-    sheets.save_pdf(file, page.pdf)
-    sheets.handed_out(first, page.told)
+    sheets.save_study_page(first, file, page.pdf, page.told)
     journey.did("The study on one page.", file)
 
 

@@ -96,7 +96,7 @@ def found_in(
     anonymiser: Anonymiser, kind_name: str, field_name: str | None, value: Json, spoken: Spoken
 ) -> Iterator[tuple[str, list[Finding]]]:
     """Strings of a published value that hold what must not leave, with what was found in each; see `leaks`."""
-    for text in searched(kind_name, field_name, value):
+    for text in anonymiser.doubtful(searched(kind_name, field_name, value)):
         found = anonymiser.find(text)
         if found and kind_name in _TELLING and text in _told(kind_name, field_name, value):
             found = anonymiser.of_people().find(text)

@@ -16,7 +16,7 @@ from fieldkit.domain.interview import quarter
 from fieldkit.domain.people import ConsentItem
 from fieldkit.domain.publication import Operation
 from fieldkit.domain.registry import KINDS, Field, Kind, Share, Subject, kind_named
-from fieldkit.services.quoting import Place, place_of
+from fieldkit.services.quoting import place_of
 from fieldkit.store import entities, log, people, study, transcripts
 from fieldkit.store.coding import span_from
 from fieldkit.vault.connection import Connection
@@ -104,14 +104,15 @@ class Projection:
 
     def project(self, kind: Kind, entity: str, fields: Fields) -> dict[str, Json] | None:
         """The entity as it leaves, None when it may not, or quotes what nobody says any more."""
-        if not self.may_leave(kind, entity, fields) or any(
-            self.is_lost(one, fields) for one in _SPANNING.get(kind.name, ())
-        ):
+        if not self.may_leave(kind, entity, fields):
             return None
-        return {name: rule(self, fields[name], fields) if rule else fields[name] for name, rule in _RULES_OF[kind.name]}
+        shared = {
+            name: rule(self, fields[name], fields) if rule else fields[name] for name, rule in _RULES_OF[kind.name]
+        }
+        return None if any(shared[name] is None for name in _SPANNING.get(kind.name, ())) else shared
 
     def project_field(self, field: Field, fields: Fields) -> Json:
-        """One field as it leaves."""
+        """One field as it leaves; see `is_lost`."""
         rule = _RULES.get(field.share)
         return rule(self, fields[field.name], fields) if rule else fields[field.name]
 
@@ -134,15 +135,17 @@ class Projection:
             case _:
                 return value
 
-    def is_lost(self, field: Field, fields: Fields) -> bool:
-        """Whether the field is a span in turns that are gone, or of words that stand in them no more.
+    @staticmethod
+    def is_lost(field: Field, shared: Json) -> bool:
+        """Whether a field is a span in turns that are gone, or of words that stand in them no more.
 
         What was shared of it stays as it was.
+
+        Args:
+            field: of an entity.
+            shared: what `project_field` makes of it.
         """
-        if field.share is not Share.SPAN:
-            return False
-        value = fields[field.name]
-        return isinstance(value, dict) and self._place(_span_of(value), SourceId(str(fields["source"]))) is None
+        return field.share is Share.SPAN and shared is None
 
     def is_too_fine(self, operation: Operation, fields: Fields) -> bool:
         """Whether an operation says more of a respondent than may be told now.
@@ -274,12 +277,14 @@ class Projection:
         return role_of(self._speakers[source], label)
 
     def _span(self, value: Json, source: SourceId) -> Json:
+        """Where a span lies in the words as shared, with them; None when it does nowhere."""
         if not isinstance(value, dict):
             return {}
         span = _span_of(value)
-        place = self._place(span, source)
+        is_stretch = self._is_stretch(source, span.first, span.last)
+        place = place_of(span, self._spoken, self._turns) if is_stretch else None
         if place is None:
-            return {**value, "words": ""}
+            return None
         start, end = place
         begin, finish = self._turns[span.first], self._turns[span.last]
         if span.first == span.last:
@@ -287,10 +292,6 @@ class Projection:
         else:
             words = "\n".join([begin.text[start:], *self._between(source, span.first, span.last), finish.text[:end]])
         return {"first": span.first, "start": start, "last": span.last, "end": end, "words": words}
-
-    def _place(self, span: Span, source: SourceId) -> Place | None:
-        """Where a span lies in the words as shared, None when it does nowhere."""
-        return place_of(span, self._spoken, self._turns) if self._is_stretch(source, span.first, span.last) else None
 
     def _is_stretch(self, source: SourceId, first: TurnId, last: TurnId) -> bool:
         """Whether both turns are there, in this order; what came from elsewhere may say anything."""
@@ -340,7 +341,9 @@ _RULES: dict[Share, Callable[[Projection, Json, Fields], Json]] = {
     Share.SPAN: lambda one, value, fields: one._span(value, SourceId(str(fields["source"]))),
 }
 _RULES_OF = {kind.name: [(one.name, _RULES.get(one.share)) for one in kind.shareable] for kind in KINDS}
-_SPANNING = {kind.name: held for kind in KINDS if (held := [one for one in kind.fields if one.share is Share.SPAN])}
+_SPANNING = {
+    kind.name: names for kind in KINDS if (names := [one.name for one in kind.fields if one.share is Share.SPAN])
+}
 
 
 def _ends(span: Json) -> tuple[str, str] | tuple[()]:

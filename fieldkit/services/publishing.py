@@ -194,11 +194,12 @@ class _Publication:
             leaked = known.leaked & set(base.heads.get(field.name, ()))
             if known.foreign and not leaked and base.values.get(field.name) == raw:
                 projected[field.name] = raw
-            elif self._projection.is_lost(field, row):
-                if field.name in base.values:
-                    projected[field.name] = self._as_it_was(kind, field, base.values[field.name], leaked=bool(leaked))
-            else:
-                projected[field.name] = self._projection.project_field(field, row)
+                continue
+            shared = self._projection.project_field(field, row)
+            if not self._projection.is_lost(field, shared):
+                projected[field.name] = shared
+            elif field.name in base.values:
+                projected[field.name] = self._as_it_was(kind, field, base.values[field.name], leaked=bool(leaked))
         leaked = frozenset() if known.leaked and self._is_refused(kind, projected) else known.leaked
         log.purge_payloads(self._db, leaked)
         changes = [

@@ -4743,8 +4743,16 @@
             </translation>
         </message>
         <message>
+            <source>Another sheet is shown by now.</source>
+            <translation>Сейчас показан уже другой лист.</translation>
+        </message>
+        <message>
             <source>Check the printer, or save a PDF and print it elsewhere.</source>
             <translation>Проверьте принтер или сохраните PDF и напечатайте в другом месте.</translation>
+        </message>
+        <message>
+            <source>Choose it again and print.</source>
+            <translation>Выберите нужный лист снова и напечатайте.</translation>
         </message>
         <message>
             <source>Drawing a sheet</source>

@@ -114,7 +114,7 @@ Patch = pytest.MonkeyPatch
 
 
 def _register(patch: Patch) -> None:
-    patch.setattr(Register, "find", lambda _self, _text: [])
+    patch.setattr(Register, "find", lambda _self, _text, _stretches=None: [])
 
 
 def _inflection(patch: Patch) -> None:

@@ -314,6 +314,27 @@ def test_the_same_page_is_remembered_once(counted: Study) -> None:
     assert pages.pages(counted.db) == [page.told]
 
 
+def test_a_page_is_saved_and_remembered_or_neither(
+    counted: Study, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page, target = sheets.study_page(counted, by="gender"), tmp_path / "study.pdf"
+    with pytest.raises(PlaceError):
+        sheets.save_study_page(counted, tmp_path / "missing" / "study.pdf", page.pdf, page.told)
+    with pytest.raises(InputError):
+        sheets.save_study_page(counted, counted.vault.folder.database.parent / "study.pdf", page.pdf, page.told)
+    assert pages.pages(counted.db) == []
+    with monkeypatch.context() as patch, pytest.raises(PlaceError):
+        patch.setattr(pages, "add", _full)
+        sheets.save_study_page(counted, target, page.pdf, page.told)
+    assert list(tmp_path.glob("study*")) == []
+    sheets.save_study_page(counted, target, page.pdf, page.told)
+    assert (pages.pages(counted.db), target.read_bytes()) == ([page.told], page.pdf)
+
+
+def _full(*_: object) -> None:
+    raise PlaceError(Code.DISK_FULL, path="")
+
+
 def test_a_sheet_is_saved_where_it_was_asked_for(tmp_path: Path) -> None:
     target = tmp_path / "sheet.pdf"
     outcome = sheets.save_pdf(target, b"%PDF-")

@@ -2,12 +2,14 @@
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from fieldkit.domain.sheet import ToldPage
 from fieldkit.errors import Cancelled, FieldKitError
+from fieldkit.progress import Progress
 from fieldkit.services import sheets
 from fieldkit.services.outcome import Outcome
 from fieldkit.services.session import Study
@@ -38,6 +40,9 @@ from ui.widgets.card import Card
 from ui.widgets.dialogs import choose_target
 from ui.widgets.empty import EmptyState
 from ui.widgets.panels import Panels
+
+if TYPE_CHECKING:
+    from PySide6.QtPrintSupport import QPrinter
 
 _PANELS = "reports"
 _FILE_NAMES = {
@@ -119,12 +124,14 @@ class ReportsScreen(Screen):
     def save(self, path: Path) -> None:
         """Write the sheet that is shown to a file."""
         content, told = self._pdf, self._told
-        self._jobs.analyse(
-            lambda _study, _progress: sheets.save_pdf(path, content),
-            title=self.tr("Saving a sheet"),
-            done=lambda outcome: self._saved(outcome, told),
-            owner=self,
-        )
+
+        def written(study: Study, _progress: Progress) -> Outcome[Path]:
+            if told is None:
+                return sheets.save_pdf(path, content)
+            return sheets.save_study_page(study, path, content, told)
+
+        start = self._jobs.analyse if told is None else self._jobs.write
+        start(written, title=self.tr("Saving a sheet"), done=self._saved, owner=self)
 
     def _build(self) -> None:
         panels = Panels()
@@ -142,6 +149,7 @@ class ReportsScreen(Screen):
         self.table.chosen.connect(self._choose)
         self.viewer.options_changed.connect(self._draw)
         self.viewer.save_asked.connect(self._choose_target)
+        self.viewer.print_asked.connect(self._print)
         self.viewer.printed.connect(self._printed)
 
     def _empty(self) -> QWidget:
@@ -231,22 +239,31 @@ class ReportsScreen(Screen):
         name = _FILE_NAMES[row.sheet]
         choose_target(self, self.tr("Save the sheet"), documents() / name, [self.tr("PDF (*.pdf)")], self.save)
 
-    def _saved(self, outcome: Outcome[Path], told: ToldPage | None) -> None:
+    def _saved(self, outcome: Outcome[Path]) -> None:
         path = outcome.value
-        self._remember(told)
         self._notifier.succeed(
             self.tr("Saved: %1. The file can be read by anybody who gets it.").replace("%1", path.name),
             action=Action(self.tr("Show in folder"), lambda: show_folder_of(path)),
         )
 
-    def _remember(self, told: ToldPage | None) -> None:
-        """Keep what a page of the study tells that left: the next one is compared with it."""
-        if told is not None:
-            self._jobs.write(lambda study, _progress: sheets.handed_out(study, told))
+    def _print(self, printer: "QPrinter") -> None:
+        """Print the sheet that is shown; what a page of the study tells is remembered before it goes."""
+        told = self._told
+        if told is None:
+            self.viewer.print_on(printer)
+        else:
+            self._jobs.write(
+                lambda study, _progress: sheets.handed_out(study, told), done=lambda _: self._print_same(printer, told)
+            )
+
+    def _print_same(self, printer: "QPrinter", told: ToldPage) -> None:
+        if self._told is told:
+            self.viewer.print_on(printer)
+        else:
+            self._notifier.fail(self.tr("Another sheet is shown by now."), self.tr("Choose it again and print."))
 
     def _printed(self, pages: int) -> None:
         if pages:
-            self._remember(self._told)
             self._notifier.succeed(self.tr("%n pages went to the printer", "", pages))
         else:
             self._notifier.fail(

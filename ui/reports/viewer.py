@@ -31,11 +31,12 @@ class Viewer(Card):
     """Shows one sheet.
 
     `options_changed` asks for the sheet to be drawn otherwise; `save_asked` for a place to save it; `printed` carries
-    how many pages went to the printer.
+    how many pages went to the printer, `print_asked` the one chosen.
     """
 
     options_changed = Signal()
     save_asked = Signal()
+    print_asked = Signal(object)
     printed = Signal(int)
 
     def __init__(self, language: str) -> None:
@@ -178,7 +179,7 @@ class Viewer(Card):
         dialog = QPrintDialog(printer, self.window())
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setMinMax(1, self.preview.pages)
-        dialog.accepted.connect(lambda: self.print_on(printer))
+        dialog.accepted.connect(lambda: self.print_asked.emit(printer))
         QDialog.open(dialog)
 
     def print_on(self, printer: "QPrinter") -> None:

@@ -52,8 +52,7 @@ def _sheet(call: Call) -> Answer:
     with call.study() as study:
         if args.study:
             page = sheets.study_page(study, by=args.by, language=args.language)
-            sheets.save_pdf(args.output, page.pdf)
-            sheets.handed_out(study, page.told)
+            sheets.save_study_page(study, args.output, page.pdf, page.told)
             return _answer(args.output, page.pdf, beside=page.beside)
         source = interviews.source(study, SourceId(args.source)).id
         content = sheets.contact_pdf(study, source, language=args.language)

@@ -9,6 +9,7 @@ from fieldkit.services.sheets.study import (
     dividing,
     handed_out,
     most_telling,
+    save_study_page,
     study_page,
     study_summary,
 )
@@ -24,6 +25,7 @@ __all__ = [
     "is_looked_through",
     "most_telling",
     "save_pdf",
+    "save_study_page",
     "shared_words",
     "study_page",
     "study_summary",

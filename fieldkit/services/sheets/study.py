@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from fieldkit.domain.codebook import PALETTE, by_id, path
@@ -12,6 +13,7 @@ from fieldkit.domain.sheet import CodingFact, CrossTable, InterviewFact, StudySu
 from fieldkit.domain.study import Attribute, AttributeClass, StudyInfo
 from fieldkit.errors import Code as ErrorCode
 from fieldkit.errors import InputError
+from fieldkit.files import PDF, appearing, require_target
 from fieldkit.services import interviews, register
 from fieldkit.services.outcome import Outcome
 from fieldkit.services.session import Study
@@ -42,7 +44,7 @@ class StudyPage:
 
     Attributes:
         pdf: as it will stand on paper.
-        told: its counts; `handed_out` remembers them.
+        told: its counts; `save_study_page` and `handed_out` remember them.
         beside: the earlier page beside which it tells most of few people; None where it tells nothing.
     """
 
@@ -86,8 +88,28 @@ def study_page(study: Study, *, by: str | None = None, language: str = "en") -> 
     return StudyPage(draw_study_summary(summary, sheet_words(language)), told, _beside(study, told))
 
 
+def save_study_page(study: Study, target: Path, pdf: bytes, told: ToldPage) -> Outcome[Path]:
+    """Write the page about the study where the person asked for it, and remember what it tells.
+
+    Args:
+        study: the writer's.
+        target: file to make or replace.
+        pdf: the page.
+        told: its counts.
+
+    Raises:
+        InputError: TARGET_IN_VAULT, TARGET_OTHER_KIND.
+        PlaceError: full, missing or read-only place.
+    """
+    require_target(target, PDF)
+    # remembered before it appears: what was handed out and forgotten would be compared with no later page
+    with appearing(target, pdf):
+        handed_out(study, told)
+    return Outcome(target, frozenset({"page"}))
+
+
 def handed_out(study: Study, told: ToldPage) -> Outcome[None]:
-    """Remember what a page tells that was saved or printed: later ones are compared with it.
+    """Remember what a page tells that is printed: later ones are compared with it.
 
     Args:
         study: the writer's.

@@ -229,6 +229,27 @@ def test_a_page_says_what_it_tells_beside_one_that_left(
     assert not screen.viewer.beside.isVisible()
 
 
+def test_what_a_page_tells_is_remembered_before_it_is_printed(
+    qtbot: QtBot, source: SourceId, desk: Desk, show: Show, tmp_path: Path
+) -> None:
+    screen = show()
+    settle(qtbot, screen, desk)
+    printer = make_printer()
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "printed.pdf"))
+    known: list[int] = []
+    screen.viewer.printed.connect(
+        lambda _: desk.jobs.read(
+            lambda study, _progress: len(pages.pages(study.db)), lane_key="test", done=known.append
+        )
+    )
+    screen.viewer.print_asked.emit(printer)
+    assert not (tmp_path / "printed.pdf").exists()
+    qtbot.waitUntil(lambda: bool(known))
+    assert known == [1]
+    assert (tmp_path / "printed.pdf").exists()
+
+
 def test_printing_prints_every_page(qtbot: QtBot, source: SourceId, desk: Desk, show: Show, tmp_path: Path) -> None:
     screen = show()
     screen.table.select_key(source)

@@ -165,8 +165,11 @@ class KnownPeople:
         return Match(frozenset(self._forms[token.sounds]), _certain(token, best, ordinary=ordinary), "form")
 
     def _short_form(self, token: Token) -> Match | None:
-        if vocabulary.told(token) or places.is_listed(token.sounds):
-            return None
+        found = self._shortened(token)
+        # in this order: the list of places is long, and most words are short for nobody
+        return None if found is None or vocabulary.told(token) or places.is_listed(token.sounds) else found
+
+    def _shortened(self, token: Token) -> Match | None:
         for stem in _beginnings(token.sounds):
             if not turkic(stem, token.sounds[len(stem) :]):
                 continue
