@@ -101,6 +101,13 @@ def test_a_line_may_end_inside_a_name(written: str) -> None:
     assert fold(safe.shared(f"там {written}.").text) in ("там [x].", "там [x]-[x].")
 
 
+@pytest.mark.parametrize("said", ["там Я и дом.", "Я и дом", "я И ДОМ помогли"])
+def test_a_form_may_begin_with_a_letter_by_itself(said: str) -> None:
+    assert fold(Anonymiser({"1": ["Я и дом"]}, {"1": "[X]"}, things=["1"]).shared(said).text).startswith(
+        ("[x]", "там [x]")
+    )
+
+
 def test_detect_looks_for_the_names_given() -> None:
     (found,) = detect("видела Айгүль вчера", ["АЙГУЛЬ"], "ru")
     assert (found.start, found.end, found.kind, found.source) == (7, 13, FindingKind.PERSON, "register")
