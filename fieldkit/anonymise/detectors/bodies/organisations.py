@@ -123,7 +123,7 @@ def find(words: Words) -> Iterator[Finding]:
     for token in words.tokens:
         if lists.matches(token.lower, _FILE, "chain"):
             yield Finding(token.start, token.end, FindingKind.ORG, 0.8, "organisations:list")
-    for pattern in (_NUMBERED, _FORMS, _COOPERATIVES):
+    for pattern in (_NUMBERED, _FORMS, _COOPERATIVES) if words.has_digits else (_FORMS, _COOPERATIVES):
         for place in pattern.finditer(text):
             yield Finding(place.start(), place.end(), FindingKind.ORG, 0.95, "organisations:form")
     yield from _quoted(words)

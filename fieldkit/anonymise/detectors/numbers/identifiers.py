@@ -185,10 +185,9 @@ def find(words: Words) -> Iterator[Finding]:
         for place in pattern.finditer(text):
             start, end = place.span(place.lastgroup or 0)
             yield Finding(start, end, FindingKind.CONTACT, 1.0, f"pattern:{name}")
-    if not any(token.text.isdigit() or token.digits or token.text[-1].isdigit() for token in words.tokens):
-        return
-    yield from _phones(text)
-    yield from _numbers(text)
+    if words.has_digits:
+        yield from _phones(text)
+        yield from _numbers(text)
 
 
 def _phones(text: str) -> Iterator[Finding]:

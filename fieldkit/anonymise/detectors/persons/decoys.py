@@ -26,7 +26,7 @@ def names_nobody(words: Words, finding: Finding) -> bool:
     inside = words.inside(finding.start, finding.end)
     if not inside or any(map(kin.is_kin, inside)):
         return False
-    first = words.number_of(inside[0])
+    first = words.index(inside[0])
     last = first + len(inside) - 1
     if kin.beside(words, first) or kin.beside(words, last) or _goes_on(words, last):
         return False

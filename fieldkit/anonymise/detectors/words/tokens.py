@@ -12,6 +12,7 @@ from fieldkit.domain.transcript import FEW_CAPITALS
 
 APOSTROPHES = "'\u2018\u2019\u02bb\u02bc`\u00b4\u2032"
 _WORD = re.compile(rf"[^\W_]+(?:[{APOSTROPHES}][^\W_]+)*(?:(?<=[oOgG])[\u02bb\u02bc\u2018\u2019'`](?!\w))?")
+_DIGIT = re.compile(r"\d")
 _APOSTROPHE = re.compile(f"[{APOSTROPHES}]")
 _END = re.compile(r"[.!?…]+[\"»”’)\]]*\s+|\n+|(?<=[:;])\s*\n")
 # a full stop after these ends no sentence
@@ -100,9 +101,10 @@ class Words:
         capitals = sum(sign.isupper() for token in self.tokens for sign in token.text)
         return letters > 0 and capitals < FEW_CAPITALS * letters
 
-    def number_of(self, token: Token) -> int:
-        """Index of a word of the text."""
-        return bisect_left(self._starts, token.start)
+    @cached_property
+    def has_digits(self) -> bool:
+        """Whether there is a digit in the text; without one no pattern of numbers need be looked for."""
+        return _DIGIT.search(self.text) is not None
 
     def inside(self, start: int, end: int) -> list[Token]:
         """The words that a stretch touches."""
@@ -195,9 +197,10 @@ def tokens_in(text: str) -> list[Token]:
 
 def _token(place: re.Match[str]) -> Token:
     text = place.group()
-    stem = _APOSTROPHE.split(text, maxsplit=1)[0]
+    parted = _APOSTROPHE.search(text)
+    stem = text[: parted.start()] if parted else text
     # the apostrophe of oʻ and gʻ writes a letter, it does not part a suffix
-    if not stem or (len(stem) < len(text) and stem[-1] in "oOgG" and text[len(stem)] in "\u02bb\u02bc\u2018'\u2019`"):
+    if parted and stem[-1] in "oOgG" and parted.group() in "\u02bb\u02bc\u2018'\u2019`":
         stem = text
     return Token(
         place.start(), place.end(), text, text.lower(), stem, skeleton(text), text[0].isupper(), text[0].isdigit()
