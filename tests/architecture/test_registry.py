@@ -78,7 +78,10 @@ def test_every_field_that_may_leave_has_a_rule(study: Study) -> None:
             row["colour"] = PALETTE[0]
         for field in kind.shareable:
             projected = projection.project_field(field, {**row, "source": new_id()})
-            assert entities.fits_partly(kind, {field.name: projected}), (kind.name, field.name)
+            # the turns of the span are not there
+            is_lost = projection.is_lost(field, projected)
+            assert is_lost == (field.type is FieldType.SPAN)
+            assert is_lost or entities.fits_partly(kind, {field.name: projected}), (kind.name, field.name)
 
 
 def test_every_reference_points_to_a_kind_that_stands_before() -> None:
