@@ -1,5 +1,7 @@
 """Which forms are forms of the same somebody or something: Айгуль, Айгуле, Айгүлдүн."""
 
+from collections.abc import Sequence
+from functools import lru_cache
 from itertools import takewhile
 
 from fieldkit.anonymise.detectors.persons import kin
@@ -23,7 +25,7 @@ class Groups:
     """
 
     def __init__(self) -> None:
-        self._held: dict[tuple[str, ...], list[tuple[list[Token], str]]] = {}
+        self._held: dict[tuple[str, ...], list[tuple[tuple[Token, ...], str]]] = {}
 
     def owner(self, kind: FindingKind, form: str) -> str | None:
         """Whose form it is, None when nobody has one like it."""
@@ -39,14 +41,15 @@ class Groups:
         self._held.setdefault(_drawer(kind, form, tokens), []).append((tokens, owner))
 
 
-def _names(form: str) -> list[Token]:
+@lru_cache(maxsize=4_096)
+def _names(form: str) -> tuple[Token, ...]:
     """The words that name; "брат Нурлан" and "Нурлан", "село Ак-Талаа" and "Ак-Талаа" are the same."""
     tokens = Words(form).tokens
     capital = [token for token in tokens if token.capital and not kin.is_kin(token)]
-    return capital or [token for token in tokens if not kin.is_kin(token)] or tokens
+    return tuple(capital or [token for token in tokens if not kin.is_kin(token)] or tokens)
 
 
-def _drawer(kind: FindingKind, form: str, tokens: list[Token]) -> tuple[str, ...]:
+def _drawer(kind: FindingKind, form: str, tokens: Sequence[Token]) -> tuple[str, ...]:
     """What forms have in common that may be of the same."""
     if kind in _NUMBERS:
         digits = "".join(sign for sign in form if sign.isdigit())

@@ -9,6 +9,7 @@ from fieldkit.domain.ids import IdentifierId, PersonId, SourceId, new_id
 from fieldkit.domain.registry import kind_named
 from fieldkit.progress import SILENT, Progress
 from fieldkit.services import register
+from fieldkit.services.bulk import bulk
 from fieldkit.services.outcome import Outcome
 from fieldkit.services.session import Study
 from fieldkit.store import entities, people
@@ -80,14 +81,15 @@ def look(
     Raises:
         Cancelled: asked to stop.
     """
-    # Late: models of language are loaded when somebody looks for names, not with the program.
-    from fieldkit.anonymise.engine import Detector
-
     waiting = store.not_looked_through(study.db, sources=sources)
     codes = set(register.codes_of(study.db).values())
-    detector = Detector(_people(study.db), accepted=_accepted(study.db), sensitivity=sensitivity)
     parts = [(at, name, words) for at, one in enumerate(waiting) for name, words in one.words.items() if words]
-    found = detector.find_all([words for _, _, words in parts], progress=progress)
+    with bulk(study.db):
+        # Late: models of language are loaded when somebody looks for names, not with the program.
+        from fieldkit.anonymise.engine import Detector
+
+        detector = Detector(_people(study.db), accepted=_accepted(study.db), sensitivity=sensitivity)
+        found = detector.find_all([words for _, _, words in parts], progress=progress)
     texts: dict[str, tuple[Worded, dict[str, Sequence[Finding]]]] = {one.entity: (one, {}) for one in waiting}
     for (at, name, words), findings in zip(parts, found, strict=True):
         standing = [one for one in findings if _may_stand(words[one.start : one.end])]
@@ -102,7 +104,7 @@ def _may_stand(words: str) -> bool:
 
 def note(study: Study, looked: Looked) -> Outcome[Noted]:
     """Put down what was found. Words that were changed since are left for the next search."""
-    with study.writing() as db:
+    with bulk(study.db), study.writing() as db:
         present = {one.entity: one.words for one in store.not_looked_through(db)}
         texts = [(text, fields) for text, fields in looked.texts if present.get(text.entity) == text.words]
         sorting = _Sorting(db)
@@ -194,6 +196,7 @@ class _Sorting:
                 if proposed:
                     self._proposed.add(one.kind, form, one.id)
         self._pseudonyms = register.pseudonyms(db)
+        self._drawn = {one.pseudonym for one in self._all.values()}
         self._decided = {one.id for one in self._all.values() if one.decision is not Decision.OPEN}
         self._changed: set[IdentifierId] = set()
         self._made: set[IdentifierId] = set()
@@ -280,13 +283,14 @@ class _Sorting:
             decision = Decision.REMOVE if kind in _ALWAYS_REMOVED else Decision.OPEN
             return self._put(kind, decision, register.draw(self._pseudonyms), None)
         drawn = self._persons[person].pseudonym
-        if any(one.pseudonym == drawn for one in self._all.values()):
+        if drawn in self._drawn:
             drawn = register.draw(self._pseudonyms)
         self._by_person[person] = self._put(kind, Decision.PSEUDONYM, drawn, person)
         return self._by_person[person]
 
     def _put(self, kind: FindingKind, decision: Decision, drawn: str, person: PersonId | None) -> IdentifierId:
         self._pseudonyms.add(drawn)
+        self._drawn.add(drawn)
         made = Identifier(IdentifierId(new_id()), kind, (), decision, "", drawn, person)
         self._all[made.id] = made
         self._made.add(made.id)
