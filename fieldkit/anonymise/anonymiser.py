@@ -4,7 +4,6 @@ import hashlib
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from copy import copy
-from dataclasses import replace as changed
 from functools import reduce
 from itertools import pairwise
 from operator import or_
@@ -184,5 +183,4 @@ def _may_be_spelt(signs: Mapping[int, int]) -> bool:
 def _placed(found: Finding, reading: hidden.Reading) -> Finding:
     if reading.signs is None:
         return found
-    start, end = reading.place(found.start, found.end)
-    return changed(found, start=start, end=end)
+    return found.at(*reading.place(found.start, found.end))

@@ -145,8 +145,7 @@ class Detector:
         if reading is None:
             return
         for one in self._known.find(Words(reading.text)):
-            start, end = reading.place(one.start, one.end)
-            yield replace(one, start=start, end=end)
+            yield one.at(*reading.place(one.start, one.end))
 
 
 def _spoken(words: Words, language: str | None) -> tuple[Words, list[str]]:
@@ -222,8 +221,4 @@ def _carried(findings: Iterable[Finding], kind: FindingKind) -> Iterator[Finding
 
 def _placed(findings: Sequence[Finding], reading: hidden.Reading) -> list[Finding]:
     """The places in the text with the signs that nobody sees."""
-    placed = []
-    for one in findings:
-        start, end = reading.place(one.start, one.end)
-        placed.append(replace(one, start=start, end=end))
-    return placed
+    return [one.at(*reading.place(one.start, one.end)) for one in findings]

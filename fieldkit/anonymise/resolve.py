@@ -36,7 +36,7 @@ def resolved(words: Words, said: Iterable[Finding]) -> list[Finding]:
         for start, end in _free(holder, whole):
             if end - start < whole.end - whole.start and _only_filling(words, whole, start, end):
                 continue
-            piece = replace(whole, start=start, end=end)
+            piece = whole.at(start, end)
             kept.append(piece)
             holder[start:end] = [piece] * (end - start)
     kept = [one for one in kept if any(sign.isalnum() for sign in words.text[one.start : one.end])]
@@ -62,7 +62,7 @@ def _whole(words: Words, finding: Finding) -> Finding | None:
     ending = words.beside(end, end)[1] if words.text[end : end + 1] in _HYPHENS else None
     if ending is not None and ending.start == end + 1 and _is_ending(ending):
         end = ending.end
-    return replace(finding, start=min(finding.start, inside[0].start), end=end)
+    return finding.at(min(finding.start, inside[0].start), end)
 
 
 def _is_ending(token: Token) -> bool:
@@ -102,7 +102,7 @@ def _trimmed(text: str, finding: Finding) -> Finding:
     right = len(written.rstrip(' \t\n,;:-–—«»"“”'))
     if finding.kind in _WHOLE:
         return finding
-    return replace(finding, start=finding.start + left, end=finding.start + max(right, left + 1))
+    return finding.at(finding.start + left, finding.start + max(right, left + 1))
 
 
 def _joined(words: Words, findings: Sequence[Finding]) -> list[Finding]:
@@ -169,15 +169,16 @@ def _named(words: Words, findings: Iterable[Finding], said: Sequence[Finding]) -
         stretches = [(finding.start, finding.end)]
         if finding.kind is FindingKind.PERSON:
             stretches = list(_people_in(words, finding, others)) or stretches
-        named += [_of_its_own(replace(finding, start=start, end=end), known) for start, end in stretches]
+        named += [_of_its_own(finding.at(start, end), known) for start, end in stretches]
     return named
 
 
 def _of_its_own(finding: Finding, known: Sequence[Finding]) -> Finding:
     """Not somebody in the register who only stands beside it: Нурлан и Айгуль."""
-    touched = any(
-        one.start < finding.end and finding.start < one.end for one in known if one.subject == finding.subject
-    )
+    if not finding.subject:
+        return finding
+    same = (one for one in known if one.subject == finding.subject)
+    touched = any(one.start < finding.end and finding.start < one.end for one in same)
     return finding if touched else replace(finding, subject="")
 
 
@@ -222,5 +223,5 @@ def _politely(words: Words, findings: Sequence[Finding]) -> list[Finding]:
                 start = before.start
             if after and after.end <= most and words.text[end : after.start] in (" ", "-") and kin.is_kin(after):
                 end = after.end
-        widened.append(replace(finding, start=start, end=end))
+        widened.append(finding.at(start, end))
     return widened

@@ -43,12 +43,12 @@ def find(words: Words) -> Iterator[Finding]:
 @lru_cache(maxsize=100_000)
 def is_compound(sounds: str) -> bool:
     """Whether a skeleton is a Russian short word for an office in any case of any language: соцфонд, облздравга."""
-    if len(sounds) < _SHORTEST_COMPOUND or _declined(sounds, lists.sounds(_FILE, "usual")):
+    if len(sounds) < _SHORTEST_COMPOUND:
         return False
-    if _declined(sounds, lists.sounds(_FILE, "whole")):
-        return True
     begins = lists.sounds(_FILE, "first")
-    return any(sounds[:length] in begins and _declined(sounds[length:], _second()) for length in range(2, 6))
+    is_made = any(sounds[:length] in begins and _declined(sounds[length:], _second()) for length in range(2, 6))
+    listed = is_made or _declined(sounds, lists.sounds(_FILE, "whole"))
+    return listed and not _declined(sounds, lists.sounds(_FILE, "usual"))
 
 
 @cache
