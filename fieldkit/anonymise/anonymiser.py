@@ -90,7 +90,8 @@ class Anonymiser:
         """Everything in the text that must not leave, in order, without overlaps."""
         if text in self._harmless:
             return []
-        signs = self._signs.marked(text.split(), self._signs_of)
+        stretches = text.split()
+        signs = self._signs.marked(stretches, self._signs_of)
         if not signs:
             return self._nothing_in(text)
         every = reduce(or_, signs.values())
@@ -99,8 +100,10 @@ class Anonymiser:
             return self._nothing_in(text)
         found: list[Finding] = []
         for reading in hidden.readings(text) if is_spelt or every & _VEILED else [hidden.plain(text)]:
-            marked = signs if reading.signs is None else self._signs.marked(reading.text.split(), self._signs_of)
-            names = [_placed(one, reading) for one in self._named(reading.text, marked)]
+            if reading.signs is not None:
+                stretches = reading.text.split()
+                signs = self._signs.marked(stretches, self._signs_of)
+            names = [_placed(one, reading) for one in self._named(reading.text, stretches, signs)]
             found += [one for one in names if text[one.start : one.end] not in self._staying]
             if every & _CONTACT and not reading.names_only:
                 contacted = [_placed(one, reading) for one in contacts.find(reading.text, self._numbers)]
@@ -115,12 +118,12 @@ class Anonymiser:
         """Those of some texts in which `find` may find something: all but what it was asked before in vain."""
         return self._harmless.others(texts)
 
-    def _named(self, text: str, signs: Mapping[int, int]) -> list[Finding]:
+    def _named(self, text: str, stretches: Sequence[str], signs: Mapping[int, int]) -> list[Finding]:
         """Names in a reading, of whose stretches the signs are known by their numbers."""
         begun = [at for at, flags in signs.items() if flags & _NAME]
-        found = self._register.find(text, placed(text, begun)) if begun else []
+        found = self._register.find(text, placed(text, stretches, begun)) if begun else []
         held = [at for at, flags in signs.items() if flags & _DECLINED]
-        return [*found, *self._declined.find(text, found, placed(text, held))] if held else found
+        return [*found, *self._declined.find(text, found, placed(text, stretches, held))] if held else found
 
     def _nothing_in(self, text: str) -> list[Finding]:
         self._harmless.add(text)

@@ -83,7 +83,7 @@ class Declined:
             stretches: those that `may_hold` one; all when nobody looked for them.
         """
         forms = [_Form(one.start, one.end, frozenset(one.subject.split(SEVERAL)), one.source) for one in exact]
-        for at, stretch in placed(text) if stretches is None else stretches:
+        for at, stretch in placed(text, text.split()) if stretches is None else stretches:
             forms += [one._replace(start=at + one.start, end=at + one.end) for one in self._in(stretch)]
         for form in _together(text, sorted(forms)):
             subject = SEVERAL.join(sorted(form.subjects))

@@ -92,7 +92,7 @@ class Register:
         found: list[Finding] = []
         done = 0
         # folding goes letter by letter and a blank ends a token: a stretch has the same tokens alone as in its text
-        for at, stretch in placed(text) if stretches is None else stretches:
+        for at, stretch in placed(text, text.split()) if stretches is None else stretches:
             for token in _TOKEN.finditer(_letters(stretch)):
                 begin = at + token.start()
                 match = self._longest(token.group(), text, begin) if begin >= done else None

@@ -1,6 +1,7 @@
 """What was found out about stretches of text between blanks, and about texts: a language repeats its words."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import filterfalse
 
 FindOut = Callable[[str], int]
 Placed = tuple[int, str]
@@ -28,14 +29,15 @@ class Known:
             stretches: all of them.
             find_out: the flags of a stretch, 0 for nothing.
         """
-        harmless = self._harmless
-        if harmless.issuperset(stretches):
-            return {}
-        return {
-            at: flags
-            for at, stretch in enumerate(stretches)
-            if stretch not in harmless and (flags := self.flags_of(stretch, find_out))
-        }
+        marked: dict[int, int] = {}
+        at = -1
+        # nearly all are harmless: going over them takes longer than looking for the place of another
+        for stretch in list(filterfalse(self._harmless.__contains__, stretches)):
+            flags = self.flags_of(stretch, find_out)
+            if flags:
+                at = stretches.index(stretch, at + 1)
+                marked[at] = flags
+        return marked
 
     def flags_of(self, stretch: str, find_out: FindOut) -> int:
         """The flags of one stretch."""
@@ -54,14 +56,15 @@ class Known:
         return flags
 
 
-def placed(text: str, numbers: Iterable[int] | None = None) -> Iterator[Placed]:
+def placed(text: str, stretches: Sequence[str], numbers: Iterable[int] | None = None) -> Iterator[Placed]:
     """Where stretches of a text stand, in order.
 
     Args:
         text: any text.
+        stretches: all of them.
         numbers: of those that are asked for, rising; all when none are given.
     """
-    stretches, at = text.split(), 0
+    at = 0
     for number in range(len(stretches)) if numbers is None else numbers:
         at = _place(text, stretches[number], at)
         yield at, stretches[number]
