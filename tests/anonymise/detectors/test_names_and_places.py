@@ -109,6 +109,8 @@ def test_the_commonest_words_of_english_are_names_where_people_act_or_inside_a_s
         ("жуманазарга рахмат айтып кой", "жуманазарга"),
         ("Шорубектен салам айтты", "Шорубектен"),
         ("бізге бикеш апай көмектесті", "бикеш"),
+        ("кечээ Үркөрдүн аялы келди", "Үркөрдүн"),
+        ("Sarimsoqning xotini kasal edi", "Sarimsoqning"),
     ],
 )
 def test_names_by_cue(text: str, name: str) -> None:
@@ -122,6 +124,8 @@ def test_names_by_cue(text: str, name: str) -> None:
         "эки уул, бир кыз бар",
         "bileti bulamadım gene dün",
         "апама рахмат айтып кой",
+        "Директордун аялы иштечү",
+        "Komşunun karısı geldi",
         "сен түшпөйм дедим ага",
         "When I miss her I call",
     ],

@@ -56,6 +56,8 @@ _UZ_CYRILLIC = (
 )
 _NUMBER = rf"(?:{_KY}|{_KK}|{_UZ}|{_UZ_CYRILLIC}|{_TR})"
 _ORDINAL_TURKIC = r"(?:сыншы|сінші|ы?нчы|и?нчи|у?нчу|ү?нчү|ы?ншы|і?нші|i?nchi|ıncı|inci|uncu|üncü|ncı|nci|ncu|ncü)"
+_NO_HUNDREDS = rf"(?!\s+{_NUMBER}\s+(?:жүз|юз|yuz|yüz))"
+"""Behind two thousand: 2600 is a price."""
 _NOT_TIMES = r"(?!марта(?![^\W\d_]))"
 """Uzbek марта behind a number is "times"; the month has another ending there."""
 _DAY_CASE = (
@@ -106,7 +108,7 @@ _SURE = [
     rf"\b(?!march\b|may\b){_NOT_TIMES}{_MONTHS}\s+(?:(?:айынын|айының|oyining|ойининг|ayının)\s+)?(?:{_NUMBER}\s+)?{_NUMBER}(?:{_ORDINAL_TURKIC}[^\W\d_]{{0,6}}|{_DAY_CASE})(?![^\W\d_])",
     rf"\b(?!march\b|may\b){_NOT_TIMES}{_MONTHS}(?<!да)(?<!де)(?<!та)(?<!те)(?<!da)(?<!de)(?<!ta)(?<!te)\s+(?:{_NUMBER}\s+)?{_NUMBER}(?:[сs]?[ыиіуүıiuü])?(?![^\W\d_])(?!\s+(?:киши|адам|kişi))",
     rf"\b\d\d\s*-?\s*(?:нчи\s+|nchi\s+|чы\s+|чи\s+)?{_YEAR_WORD}\w*\s+(?:\d{{1,2}}{_DAY_TAIL}[\s-]+)?{_MONTHS}",
-    rf"\b(?:iki\s+bin|ikki\s+ming|bin\s+dokuz\s+yüz|эки\s+миң|екі\s+мың|бир\s+миң\s+тогуз\s+жүз|мың\s+тоғыз\s+жүз|миң\s+тогуз\s+жүз|bir\s+ming\s+to{_A}qqiz\s+yuz)(?:(?:\s+{_NUMBER}){{1,3}}[^\W\d_]*(?:\s+{_YEAR_WORD})?|[^\W\d_]*\s+{_YEAR_WORD})",
+    rf"\b(?:iki\s+bin|ikki\s+ming|bin\s+dokuz\s+yüz|эки\s+миң|екі\s+мың|бир\s+миң\s+тогуз\s+жүз|мың\s+тоғыз\s+жүз|миң\s+тогуз\s+жүз|bir\s+ming\s+to{_A}qqiz\s+yuz){_NO_HUNDREDS}(?:(?:\s+{_NUMBER}){{1,3}}[^\W\d_]*(?:\s+{_YEAR_WORD})?|[^\W\d_]*\s+{_YEAR_WORD})",
     rf"\b(?:the\s+)?{_EN_ORDINAL}\s+(?:of\s+)?{_MONTHS}(?:\s*,?\s*(?:{_YEAR}|(?:nineteen|twenty|two\s+thousand)(?:[\s-](?:and|{_EN}))*))?",
     rf"\b{_MONTHS}\s+(?:the\s+)?(?:{_EN_ORDINAL})\b(?:\s*,?\s*(?:{_YEAR}|(?:nineteen|twenty)(?:[\s-]{_EN})+))?",
     rf"\b{_YEAR_EN}\b|\btwo\s+thousand(?:\s+and)?\s+{_EN}(?:[\s-]{_EN})?",

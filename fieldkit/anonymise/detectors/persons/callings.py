@@ -67,10 +67,10 @@ def _so_called(words: Words) -> Iterator[Finding]:
 
 
 def _called_by(words: Words) -> Iterator[Finding]:
-    """Мени Кочке дешет, uni xudik deymiz, мы его тимоха зовем: what somebody is called by others."""
+    """Мени Кочке дешет, аны Балта деп аташат, мы его тимоха зовем: what somebody is called by others."""
     tokens = words.tokens
     for at in range(2, len(tokens)):
-        if tokens[at].lower not in words_of("call") or words.between(at - 1) not in _BESIDE_VERB:
+        if not _calls(words, at) or words.between(at - 1) not in _BESIDE_VERB:
             continue
         back = 2 if _is_adverb(tokens[at - 1]) and words.between(at - 2) == " " else 1
         named = tokens[at - back]
@@ -80,6 +80,14 @@ def _called_by(words: Words) -> Iterator[Finding]:
         may_be = _may_be_given(named) if proper else _may_be_name(named)
         if may_be and not words_of("whom").isdisjoint(before):
             yield Finding(named.start, named.end, FindingKind.PERSON, 0.75, SOURCE)
+
+
+def _calls(words: Words, at: int) -> bool:
+    """Whether a word says that somebody is called as was said before it: дешет, деп аташат."""
+    tokens = words.tokens
+    if tokens[at].lower in words_of("so") and at + 1 < len(tokens) and words.between(at) == " ":
+        return tokens[at + 1].lower in words_of("call_so")
+    return tokens[at].lower in words_of("call")
 
 
 def _is_adverb(token: Token) -> bool:

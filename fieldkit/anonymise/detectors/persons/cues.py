@@ -47,6 +47,7 @@ def find(words: Words) -> Iterator[Finding]:
     """What stands where only a name stands."""
     yield from _introduced(words)
     yield from _children(words)
+    yield from _owners(words)
     yield from _with_kin(words)
     yield from _with_title(words)
     yield from _greeted(words)
@@ -112,6 +113,18 @@ def _children(words: Words) -> Iterator[Finding]:
         if at + 1 < len(tokens) and words.between(at) == " " and _named(tokens[at + 1]):
             last += 1
         yield Finding(tokens[first].start, tokens[last].end, FindingKind.PERSON, 0.9, "names:child of")
+
+
+def _owners(words: Words) -> Iterator[Finding]:
+    """Топчубектин аялы, Qo'ldoshning otasi: whose kin somebody is."""
+    tokens = words.tokens
+    for at in range(1, len(tokens)):
+        owner = tokens[at - 1]
+        if tokens[at].lower not in words_of("kin_of") or words.between(at - 1) != " " or not is_proper(owner):
+            continue
+        ending = _OF_WHOM.search(owner.sounds)
+        if ending and ending.start() >= _SHORT and _may_have_child(owner) and not jobs.is_job(owner):
+            yield Finding(owner.start, owner.end, FindingKind.PERSON, 0.75, SOURCE)
 
 
 def _is_owner(token: Token) -> bool:

@@ -76,6 +76,8 @@ def test_dates(text: str, date: str) -> None:
         "икки марта бордим, уч марта қайтдим",
         "twenty-two of us, twenty-five of them",
         "майор келди, майка кийди",
+        "екі мың алты жүз теңге болды",
+        "iki bin beş yüz lira verdim",
     ],
 )
 def test_other_numbers_and_words_are_left_alone(text: str) -> None:
