@@ -85,7 +85,9 @@ class Queue(QListView):
         if number is None:
             self.clearSelection()
             return False
-        self.setCurrentIndex(self.rows_model.index(number, 0))
+        # said outright: what the view would do by itself hangs on the keys that are held down
+        alone = QItemSelectionModel.SelectionFlag.ClearAndSelect
+        self.selectionModel().setCurrentIndex(self.rows_model.index(number, 0), alone)
         self.scrollTo(self.currentIndex())
         return True
 

@@ -83,7 +83,10 @@ class Table(QTableView, Generic[R]):
         number = self.rows_model.number_of(key)
         if number is None:
             return False
-        self.setCurrentIndex(self.rows_model.index(number, 0))
+        # said outright: what the view would do by itself hangs on the keys that are held down
+        flags = QItemSelectionModel.SelectionFlag
+        index = self.rows_model.index(number, 0)
+        self.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
         self.scrollTo(self.currentIndex())
         return True
 

@@ -18,6 +18,7 @@ class Row:
     name: str
 
 
+SHIFT = (Qt.Key.Key_Shift, Qt.KeyboardModifier.ShiftModifier)
 ROWS = [Row(number, f"row {number:02d}") for number in range(50)]
 
 
@@ -44,6 +45,20 @@ def test_selection_and_place_survive_new_rows(table: Table[Row], qtbot: QtBot) -
     assert table.selected_row() == ROWS[30]
     assert table.verticalScrollBar().value() == place
     assert table.rows_model.row_at(table.currentIndex()) == ROWS[30]
+
+
+def test_a_row_is_selected_alone_whatever_key_is_held_down(qtbot: QtBot) -> None:
+    table = Table([Column[Row]("Name", lambda row: row.name)], lambda row: row.key, many=True)
+    qtbot.addWidget(table)
+    table.show()
+    table.set_rows(ROWS)
+    table.select_key(3)
+    for key, held in ((Qt.Key.Key_Control, Qt.KeyboardModifier.ControlModifier), SHIFT):
+        QTest.keyPress(table, key, held)
+        table.select_key(7)
+        QTest.keyRelease(table, key)
+        assert table.selected_rows() == (ROWS[7],)
+        table.select_key(3)
 
 
 def test_choice_is_told_once_and_when_it_is_gone(table: Table[Row]) -> None:
