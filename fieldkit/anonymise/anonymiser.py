@@ -123,7 +123,9 @@ class Anonymiser:
         begun = [at for at, flags in signs.items() if flags & _NAME]
         found = self._register.find(text, placed(text, stretches, begun)) if begun else []
         held = [at for at, flags in signs.items() if flags & _DECLINED]
-        return [*found, *self._declined.find(text, found, placed(text, stretches, held))] if held else found
+        if not held and len(found) <= 1:
+            return found
+        return [*found, *self._declined.find(text, found, placed(text, stretches, held))]
 
     def _nothing_in(self, text: str) -> list[Finding]:
         self._harmless.add(text)

@@ -101,6 +101,13 @@ def test_a_line_may_end_inside_a_name(written: str) -> None:
     assert fold(safe.shared(f"там {written}.").text) in ("там [x].", "там [x]-[x].")
 
 
+@pytest.mark.parametrize("said", ["Осмонова Айгуль", "Осмонова-Айгуль", "Айгуль Осмонова"])
+def test_parts_of_a_name_beside_each_other_are_one_place(said: str) -> None:
+    parts = {"1": ["Айгуль", "Осмонова"]}
+    safe = Anonymiser({"1": ["Айгуль Осмонова"]}, {"1": "[X]"}, people=["1"], parts=parts)
+    assert safe.shared(f"{said} пришла в семь").text == "[X] пришла в семь"
+
+
 @pytest.mark.parametrize("said", ["там Я и дом.", "Я и дом", "я И ДОМ помогли"])
 def test_a_form_may_begin_with_a_letter_by_itself(said: str) -> None:
     assert fold(Anonymiser({"1": ["Я и дом"]}, {"1": "[X]"}, things=["1"]).shared(said).text).startswith(

@@ -198,7 +198,7 @@ def tokens_in(text: str) -> list[Token]:
 def _token(place: re.Match[str]) -> Token:
     text = place.group()
     parted = _APOSTROPHE.search(text)
-    stem = text[: parted.start()] if parted else text
+    stem = text[: parted.start()] if parted and parted.start() else text
     # the apostrophe of oʻ and gʻ writes a letter, it does not part a suffix
     if parted and stem[-1] in "oOgG" and parted.group() in "\u02bb\u02bc\u2018'\u2019`":
         stem = text

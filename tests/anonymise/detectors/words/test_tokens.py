@@ -22,6 +22,10 @@ def test_the_apostrophe_of_uzbek_letters_parts_no_suffix() -> None:
     assert stems == ["O'tkir", "Farg'onada", "Mehmet"]
 
 
+def test_an_apostrophe_before_a_word_parts_nothing() -> None:
+    assert [token.stem for token in Words("\u02bboʻ \u02bbda’n").tokens] == ["\u02bboʻ", "\u02bbda’n"]
+
+
 def test_initials_and_short_words_end_no_sentence() -> None:
     assert len(Words("А. Асанов живёт на ул. Ленина. Он учитель.").sentences) == 2
 
