@@ -355,13 +355,14 @@ def check_vault(work: Study, views: dict[str, EntityView]) -> None:
             assert entities.in_use(work.db, seen.kind, entity)
         elif projection.may_leave(kind_named(seen.kind), entity, row):
             for field_ in kind_named(seen.kind).shareable:
-                if (entity, field_.name) in marked or projection.is_lost(field_, row):
+                shared = projection.project_field(field_, row)
+                if (entity, field_.name) in marked or projection.is_lost(field_, shared):
                     continue
                 value, held = seen.fields[field_.name].value, row[field_.name]
                 if field_.name == "span" and is_orphaned(held, tables["turn"]):
                     assert ends_of(value) == ends_of(held)
                 else:
-                    assert value in (held, projection.project_field(field_, row)), (seen.kind, field_.name)
+                    assert value in (held, shared), (seen.kind, field_.name)
 
 
 def is_orphaned(span: Json, turns: dict[str, dict[str, Json]]) -> bool:
