@@ -7,11 +7,11 @@ stands in the middle of it. Numbers and words are compared as skeletons, so one 
 import re
 from collections.abc import Iterator, Sequence
 
-from fieldkit.anonymise.detectors.ages import around, counts
+from fieldkit.anonymise.detectors.ages import around, counts, verbs
 from fieldkit.anonymise.detectors.numbers import numerals
 from fieldkit.anonymise.detectors.persons import kin, names
 from fieldkit.anonymise.detectors.words import lists
-from fieldkit.anonymise.detectors.words.tokens import Words
+from fieldkit.anonymise.detectors.words.tokens import Token, Words
 from fieldkit.anonymise.findings import Finding, FindingKind
 
 _SURE, _LIKELY, _HARDLY = 0.9, 0.7, 0.45
@@ -48,7 +48,9 @@ _COUNTED = re.compile(
     "kixi|kisi|adam|odam|bala|jil|iil|gun|kun|ai$|oi$|ailik|oilik|kilo|km|metr|som|sum|tenge|rubl|dolar|evro|avro|lira|von|"
     "juz|iuz|ming|bin|miling|milion|paiz|foiz|protsent|iuzde|gradus|baxtan|koi|mal|jer|ui$|sot"
 )
-_YEAR = re.compile("(?:jil|iil)[a-z]{0,3}")
+_YEAR = re.compile("j?il[a-z]{0,3}")
+_VERBS = {"to": "nears", "past": "passes", "through": "spends"}
+"""The section of verbs whose number stands in a case."""
 _PERSON = re.compile("(?:kixi|kisi|adam|odam|bala)(?!lar|dar|ler)")
 
 
@@ -184,10 +186,10 @@ def _reached(words: Words, last: int, case: str, *, small: bool) -> int | None:
     at = last + 1
     while at < len(tokens) and at - last <= _GAP and words.between(at - 1) == " ":
         at = _past_years(words, at)
-        if around.says(tokens[at], "strong") or (not small and around.says(tokens[at], case)):
+        if _is_reaching(tokens[at], case, small=small):
             ends = at
             while ends + 1 < len(tokens) and ends - at < _GAP + 1 and words.between(ends) in (" ", "-"):
-                if not around.says(tokens[ends + 1], "after"):
+                if not (around.says(tokens[ends + 1], "after") or verbs.is_form(tokens[ends + 1], "stays")):
                     break
                 ends += 1
             return None if _is_measured(words, ends) or _is_share(words, at, ends) else ends
@@ -195,6 +197,15 @@ def _reached(words: Words, last: int, case: str, *, small: bool) -> int | None:
             return None
         at += 1
     return None
+
+
+def _is_reaching(token: Token, case: str, *, small: bool) -> bool:
+    """Whether a word is what is said of reaching a number in a case, or a small one."""
+    if around.says(token, "strong") or verbs.is_form(token, "enters"):
+        return True
+    if small:
+        return False
+    return around.says(token, case) or (case in _VERBS and verbs.is_form(token, _VERBS[case]))
 
 
 def _past_years(words: Words, at: int) -> int:
