@@ -7,7 +7,7 @@ Months and halves are durations as well, so a child, kin or a name must stand ne
 import re
 from collections.abc import Iterator, Sequence
 
-from fieldkit.anonymise.detectors.ages import around, counts
+from fieldkit.anonymise.detectors.ages import around, counts, reach
 from fieldkit.anonymise.detectors.numbers import numerals
 from fieldkit.anonymise.detectors.words import lists
 from fieldkit.anonymise.detectors.words.tokens import Words
@@ -100,7 +100,7 @@ def _behind_dash(words: Words, number: numerals.Number) -> tuple[int, float] | N
 
 def _between_commas(words: Words, number: numerals.Number) -> tuple[int, float] | None:
     """Сын первоклассник, семь, дочка дома: a part of the sentence for itself, of a child told of right before."""
-    if number.tail or number.value not in _YOUNG or not number.first or not around.ends_clause(words, number.last):
+    if number.tail or number.value not in _YOUNG or not number.first or not reach.is_closed(words, number.last):
         return None
     gap = words.between(number.first - 1)
     if not gap.startswith((",", "،", ":")) or (gap[0] != ":" and around.is_number(words, number.last + 1)):

@@ -10,6 +10,7 @@ from fieldkit.anonymise.detectors.words.tokens import Token, Words
 
 _MEASURED_NEAR = 2
 _FEW, _TEN, _TEENS = 4, 10, range(11, 20)
+_NOW = frozenset(("биыл", "быйыл", "азыр", "қазір", "hozir", "ҳозир", "şimdi", "already", "now", "уже", "сейчас"))
 _AT = re.compile("(?:s?[iu]n?)?(?:[dt][aeo]|[gk]?[aeo])")
 _AFTER_ONE = ("год", "годик", "мне", "ему", "ей")
 _YEARS_RU = re.compile("лет|год(?:а|ам)?|годик(?:а|ов)?|годков")
@@ -66,10 +67,10 @@ def _counts_before(words: Words, first: Token) -> bool:
 
 def is_of_nobody(words: Words, first: int) -> bool:
     """Whether a thing or an animal stands right before a number: корове восемь лет, the house is forty years old."""
-    near = around.part_before(words, first, 2)
-    if len(near) > 1 and around.spells(near[-1], "be_en"):
-        near = near[:1]
-    return bool(near) and around.spells(near[-1], "nobody")
+    near = around.part_before(words, first, _FEW)
+    while near and (near[-1].lower in _NOW or (len(near) > 1 and around.spells(near[-1], "be_en"))):
+        near = near[:-1]
+    return bool(near) and around.is_nobody(near[-1])
 
 
 def _is_followed(words: Words, inside: Sequence[Token], after: Token | None) -> bool:

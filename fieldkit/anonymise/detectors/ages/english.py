@@ -20,6 +20,7 @@ _GROWN, _WORKING, _YOUNG = range(13, 111), range(16, 111), range(2, 13)
 _NEAR, _CLAUSE = 10, 6
 _NO_PLURAL = re.compile("always|was|is|has|his|its|this|us|perhaps|sometimes|does|yes|as|thus|plus|less")
 _PLURAL = re.compile("[a-z]{2,}s|people|men|women|children|feet|foot|of")
+_UNITS = frozenset("year years month months week weeks day days".split())
 _UNIT = re.compile("(?:weeks?|months?|days?)")
 _TIES = "(?:twen|thir|for|fif|six|seven|eigh|nine)"
 _DECADE = re.compile(
@@ -119,6 +120,8 @@ def _compared(_words: Words, number: numerals.Number, before: Sequence[Token]) -
     near = {token.lower for token in before[-4:]}
     if word == "than":
         return _SURE if former in ("older", "younger") else 0.0
+    if word == "of" and former in ("short", "shy") and number.value in _WORKING:
+        return _SURE if near & _UNITS else 0.0
     if word == "of":
         return _SURE if lists.matches(former, around.FILE, "who_en") and former not in ("one", "all", "both") else 0.0
     if number.value not in _GROWN:

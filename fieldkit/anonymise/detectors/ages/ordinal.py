@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 
 from fieldkit.anonymise.detectors.ages import around
+from fieldkit.anonymise.detectors.words import morphology
 from fieldkit.anonymise.detectors.words.tokens import Words
 from fieldkit.anonymise.findings import Finding, FindingKind
 
@@ -23,6 +24,7 @@ _OF_CHILD = re.compile("годик|годок|годочек")
 _TEN_YEARS = re.compile("десят(?:ок|ка|ке|ку)")
 _ROUND = re.compile("(?:тридцатник|сороковник|сорокет|полтинник|полтос|четвертак|шестидесятник)[а-я]{0,2}")
 _FILLS = frozenset(("уже", "как", "раз", "вот", "скоро", "только", "ей", "ему", "мне", "тогда", "сейчас"))
+_FIRST = re.compile("перв|втор")
 _NEAR = 3
 
 
@@ -57,14 +59,26 @@ def _of_year(words: Words, at: int) -> tuple[int, int] | None:
         return first, at + 1
     if after is not None and _OF_CHILD.fullmatch(after.lower):
         return first, last
-    if ten and (goes or given or around.ends_clause(words, last)):
-        return first, last
+    if ten:
+        return _of_ten_years(words, at, first, last, told=goes or given)
     closes = around.ends_clause(words, last)
     beside = around.preceding(words, first)
     right_before = beside is not None and around.is_given_ru(beside) and not year
     told = given and (goes or (closes and (year or right_before)))
     of_old = first < at and year and closes and any(map(around.is_person, around.before(words, first, _NEAR)))
     return (first, last) if told or of_old else None
+
+
+def _of_ten_years(words: Words, at: int, first: int, last: int, *, told: bool) -> tuple[int, int] | None:
+    """Восьмой десяток кончает, на седьмом десятке: later than the first and second ten, of which eggs are sold."""
+    if told or around.ends_clause(words, last):
+        return first, last
+    behind = around.following(words, last)
+    if _FIRST.match(words.tokens[at].lower) or behind is None:
+        return None
+    if morphology.is_verb(behind.lower):
+        return first, last + 1
+    return None if morphology.is_nominal(behind.lower) else (first, last)
 
 
 def _with_verb(words: Words, first: int, last: int) -> tuple[int, int, bool]:

@@ -127,6 +127,18 @@ def found(words: Words) -> list[Number]:
     return numbers
 
 
+def hundreds(words: Words) -> list[Number]:
+    """The Turkic words for a hundred with an ending, that no number stands before; for a face they have them too."""
+    return [
+        Number(at, at, _HUNDRED, token.sounds[3:], "turkic")
+        for at, token in enumerate(words.tokens)
+        if token.sounds[1:3] == "uz"
+        and token.sounds[0] in "ji"
+        and len(token.sounds) > len("juz")
+        and not (at and part_of(words.tokens[at - 1]))
+    ]
+
+
 def part_of(token: Token) -> Part | None:
     """What one word says of a number; None when it is none. The first of several words: forty of forty-two."""
     if token.digits:
