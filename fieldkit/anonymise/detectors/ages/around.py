@@ -17,7 +17,7 @@ CLAUSE_ENDS = frozenset(".;!?\n,…):»”،؛؟")
 _ENDINGS = re.compile("(?:s?[iu]|[iu]?m|[iu]?ng|[iu]?[mb][iu]z)?(?:[dtn]?[iu]ng?|[nd]?[iu]|n?[gk]?[ae]|n?d[ae]n?)?")
 
 _SHORTEST_THING = 3
-_WHOSE = re.compile("(?:s?[iu]|[iu]?m|[iu]?ng|[iu]?[mb][iu]z|[iu]?ng[iu]z|s[iu]z)?")
+_WHOSE = re.compile("(?:[ldt][ae]r)?(?:s?[iu]|[iu]?m|[iu]?ng|[iu]?[mb][iu]z|[iu]?ng[iu]z|s[iu]z)?")
 
 
 def says(token: Token, key: str) -> bool:

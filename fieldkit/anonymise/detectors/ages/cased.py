@@ -26,7 +26,7 @@ _CASES = {
 _AROUND = re.compile("[ldtz][aeo]r(?:[dt][aeo]|[iu]nd[aeo]|[gk][aeo]|[iu]na)(?:g[iu]|k[iu]|m[iu]n|man|i[iu]m)?")
 _WITHIN = re.compile("(?:s?[iu]n?|[iu]ng?)d[aeo](?:i[iu]?m|id[iu]m?|ik[ae]n|k[iu])?")
 _MINE = re.compile(
-    "(?:s?[iu]n)?[dt][aeo](?:i?d[iu]m|m[iu]d[iu]m)|[iu]?m(?:[iu]z)?(?:[dtn][aeo]n?(?:g[iu])?|[gk]?[ae])(?:id[iu]m?|ik[ae]n|iken)?"
+    "(?:s?[iu]n)?[dt][aeo](?:i?d[iu]m|m[iu]d[iu]m)|[iu]?m(?:[iu]z)?(?:[dtn][aeo]n?(?:g[iu])?|[gk]?[ae])(?:id[iu]m?|ik[ae]n|iken|i[iu]?m|m[iu]n|man)?"
 )
 _I_AM = re.compile(
     "(?:[dt][aeo](?:g[iu])?)?(?:m[iu]n|man)|[dt][aeo](?:s[iu]ng|san|s[iu]z|i[iu]?m)|d[aeo](?:m[iu]z|b[iu]z)"
@@ -52,6 +52,7 @@ _YEAR = re.compile("j?il[a-z]{0,3}")
 _TWELVE_YEARS = re.compile("(?:muc[aeo]l|muxel)[a-z]*")
 """The cycle of twelve years in which people count: тогуз мүчөл, бес мүшел."""
 _CYCLE = 5
+_AGED_ENDING = ("ar", "li", "lik")
 _HUNDRED, _FORTY, _AGED = 100, 40, range(60, 111)
 _FORTY_DAYS = re.compile("[iu](?:n?[dn]an)?")
 _NOT_YET = frozenset(("elek", "jok", "iok"))
@@ -73,10 +74,19 @@ def find(words: Words, numbers: Sequence[numerals.Number]) -> Iterator[Finding]:
         if number.language != "turkic" and not _in_years(words, number):
             continue
         told = _hundred(words, number) if number.value == _HUNDRED and number.tail else _told(words, number)
-        if told is not None:
+        if told is not None and not _tells_of_nobody(words, told[0]):
             last, score = told
             start = words.tokens[_with_lead(words, number.first)].start
             yield Finding(start, words.tokens[last].end, FindingKind.AGE, score, "ages:case")
+
+
+def _tells_of_nobody(words: Words, last: int) -> bool:
+    """Whether an animal or a thing follows, one word of which colour between: бес жасар құла ат."""
+    after = around.after(words, last, 2)
+    if not after or words.between(last) != " ":
+        return False
+    plain = len(after) > 1 and not around.is_person(after[0]) and words.tokens[last].sounds.endswith(_AGED_ENDING)
+    return around.is_nobody(after[0]) or (plain and around.is_nobody(after[1]))
 
 
 def _hundred(words: Words, number: numerals.Number) -> tuple[int, float] | None:

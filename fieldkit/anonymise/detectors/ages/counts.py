@@ -53,6 +53,8 @@ def is_counted(words: Words, start: int, end: int) -> bool:
     if _YEARS_RU.fullmatch(inside[-1].lower):
         given = words.inside(max(0, start - _PAID_NEAR), start)[-_FEW:]
         return any(around.spells(token, "sentenced_ru") for token in given)
+    if _is_degree(words, words.index(inside[0])):
+        return True
     return is_hour(words, inside) or _is_followed(words, inside, after)
 
 
@@ -71,6 +73,13 @@ def is_of_nobody(words: Words, first: int) -> bool:
     while near and (near[-1].lower in _NOW or (len(near) > 1 and around.spells(near[-1], "be_en"))):
         near = near[:-1]
     return bool(near) and around.is_nobody(near[-1])
+
+
+def _is_degree(words: Words, first: int) -> bool:
+    """Whether heat, speed or another measure is told to be near a number: на улице под сорок."""
+    near = [token for at in (first, first - 1) if at >= 0 for token in words.tokens[at : at + 1]]
+    by = next((token for token in near if token.lower in ("под", "за")), None)
+    return by is not None and any(around.says(one, "measure") for one in _in_clause(words, words.index(by)))
 
 
 def _is_followed(words: Words, inside: Sequence[Token], after: Token | None) -> bool:

@@ -122,10 +122,15 @@ def _compared(_words: Words, number: numerals.Number, before: Sequence[Token]) -
         return _SURE if former in ("older", "younger") else 0.0
     if word == "of" and former in ("short", "shy") and number.value in _WORKING:
         return _SURE if near & _UNITS else 0.0
+    if word == "of" and former == "all":
+        return _LIKELY if len(before) > 2 and _is_be(before[-3]) else 0.0
     if word == "of":
         return _SURE if lists.matches(former, around.FILE, "who_en") and former not in ("one", "all", "both") else 0.0
     if number.value not in _GROWN:
         return 0.0
+    if word in ("see", "saw", "seen"):
+        lived_so_long = near & {"never", "to", "not", "won't", "won’t", "didn't", "didn’t"}
+        return _LIKELY if lived_so_long and any(map(_is_somebody, before)) else 0.0
     lived = word in ("to", "until", "till") and near & {"lived", "live", "living", "lives", "made"}
     fit = word == "for" and near & {"bad", "good", "old", "young", "fit", "spry"}
     return _SURE if lived else _LIKELY if fit else 0.0

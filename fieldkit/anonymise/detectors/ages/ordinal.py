@@ -35,7 +35,8 @@ def find(words: Words) -> Iterator[Finding]:
             place = _of_year(words, at)
         elif _ROUND.fullmatch(token.lower):
             first, last, goes = _with_verb(words, at, at)
-            given = any(map(around.is_given_ru, around.before(words, first, _NEAR)))
+            behind = around.following(words, last)
+            given = any(map(around.is_given_ru, (*around.before(words, first, _NEAR), *((behind,) if behind else ()))))
             place = (first, last) if goes or given else None
         else:
             continue

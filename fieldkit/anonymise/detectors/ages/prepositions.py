@@ -39,6 +39,8 @@ def score(words: Words, said: Said, before: Sequence[Token], after: Sequence[Tok
         return _of_years(words, said, before, after)
     if preposition in ("за", "под", "около"):
         return _beyond(words, said, before)
+    if said.oblique and preposition in ("пороге", "рубеже", "подступах") and said.number.value in _TENS:
+        return _SURE
     if said.oblique and around.may_end(words, said.last) and _has_them(before):
         return _LIKELY
     if preposition in ("больше", "меньше") and any(map(around.is_given_ru, before)):

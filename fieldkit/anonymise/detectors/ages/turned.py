@@ -130,6 +130,9 @@ def _of_kin(words: Words, number: numerals.Number) -> tuple[int, float] | None:
     if number.value not in _GROWN or not number.first or words.between(number.first - 1) != " ":
         return None
     before = words.tokens[number.first - 1]
+    if numerals.part_of(before) is not None:
+        # nine is somebody in Turkish
+        return None
     nominative = number.language == "en" or (number.language == "turkic" and before.sounds.endswith("m"))
     told = nominative and kin.is_relation(before) and around.ends_clause(words, number.last)
     return (number.last, _LIKELY) if told and not around.is_number(words, number.last + 1) else None

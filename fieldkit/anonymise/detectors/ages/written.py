@@ -99,7 +99,7 @@ _BORN = [
     rf"\bгод[а-я]*\s+рождения\s*[—:–-]?\s*(?P<b>(?:(?:{_RU_TENS})\s+)?[а-яё]+(?:ый|ой|ий|ого|его)|(?:19|20)?\d\d)(?![\w])",
     rf"\b(?:the\s+)?(?:wrong|right|other|far)\s+side\s+of\s+{_EN}\b|\b{_EN_N}\s+if\s+that\b|\b(?:a|one)\s+year\s+and\s+{_EN_N}\s+months?\b|\b{_EN_N}\s+years?\s+and\s+{_EN_N}\s+months?\b",
     rf"(?:^|(?<=[.!?]\s))(?P<c>{_EN_TENS}|{_N2}|{_RU_TENS}(?:\s+{_RU_ONES})?)(?=,\s+[^\W\d_]+,\s+(?:not\s+)?(?:single|married|divorced|widow|не\s+замужем|замужем|женат|холост|вдова))",
-    r"\b(?:my|his|her|our|their)\s+(?P<a>(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-)?(?:[a-z]+teenth|[a-z]+tieth|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{1,2}(?:st|nd|rd|th)))\s+birthday",
+    r"\b(?:my|his|her|our|their)\s+(?P<a>(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-)?(?:[a-z]+teenth|[a-z]+tieth|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{1,2}(?:st|nd|rd|th))\s+birthday)",
     r"\b(?:19)?\d\d\s?[-'’]?\s?(?:(?:жылкы|жылғы|йилги|yilgi)(?:м[ыі]н|мун|ман|man|сы[нң]|лар)?|l[ıiuü](?:y[ıiuü]m|s[ıiuü]n|yd[ıiuü]m?))(?![^\W\d_])",
     r"\b(?:елу|алпыс|жетпіс|сексен|тоқсан|элүү|алтымыш|жетимиш|сексен|токсон|ellik|oltmish|yetmish|sakson|to'qson)\s+[^\W\d_]+(?:нш[ыі]|нч[ыиуү]|nchi)\s+(?:жылғымын|жылкымын|жылкыбыз|yilgiman|жылғыбыз)",
 ]

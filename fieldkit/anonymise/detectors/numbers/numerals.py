@@ -128,13 +128,12 @@ def found(words: Words) -> list[Number]:
 
 
 def hundreds(words: Words) -> list[Number]:
-    """The Turkic words for a hundred with an ending, that no number stands before; for a face they have them too."""
+    """The Turkic words for a hundred, with any ending, that no number stands before; those for a face are the same."""
     return [
         Number(at, at, _HUNDRED, token.sounds[3:], "turkic")
         for at, token in enumerate(words.tokens)
         if token.sounds[1:3] == "uz"
         and token.sounds[0] in "ji"
-        and len(token.sounds) > len("juz")
         and not (at and part_of(words.tokens[at - 1]))
     ]
 
