@@ -46,6 +46,8 @@ _WHOLE = frozenset(
     )
 )
 OWNER = re.compile(r"(?:[нтд](?:ын|ин|ун|үн|ың|ің)|нинг|ning|[^\W\d_]{3,}n[ıiuü]n|[^\W\d_]{2,}[ğy][ıiuü]n)$")
+_TURKISH_OWNER = re.compile(r"[^\W\d_]{2,}[bcçdfgğhjklmnprsştvyz][ıiuü]n$")
+"""A Turkish genitive behind a consonant: an imperative or an adjective elsewhere, so a chief must follow it."""
 _OWNERS = 4
 _SHORTEST_WORD = 3
 _CONCERNING = "по"
@@ -105,7 +107,12 @@ def with_owner(words: Words, at: int) -> tuple[int, bool]:
             first, owned = first - 2, True
         elif is_chief(before) or (words.between(first - 1) == "-" and not before.digits):
             first -= 1
-        elif _says_where(before, first < at) or _is_owner(before) or _says_which(words, first):
+        elif (
+            _says_where(before, first < at)
+            or _is_owner(before)
+            or _says_which(words, first)
+            or (is_chief(tokens[first]) and _is_owned(tokens[at]) and _TURKISH_OWNER.search(before.lower))
+        ):
             first, owned = first - 1, True
         else:
             break
@@ -148,6 +155,16 @@ def _is_owned(token: Token) -> bool:
         if any(not rest for one in (bare, stem[:-1], hard) for rest, _ in jobs.listed().get(one, ())):
             return True
     return False
+
+
+def is_of_members(words: Words, at: int) -> bool:
+    """Бирикменин бухгалтери, the union's accountant: whether a body with members owns a job."""
+    owner = words.tokens[at - 1] if at and words.between(at - 1) == " " else None
+    if owner is None or not lists.begins(owner.sounds, jobs.FILE, "members"):
+        return False
+    if owner.language == "en":
+        return _is_owner(owner)
+    return _is_owned(words.tokens[at]) and (_is_owner(owner) or _TURKISH_OWNER.search(owner.lower) is not None)
 
 
 def _is_owner(token: Token) -> bool:
