@@ -51,6 +51,8 @@ _COUNTED = re.compile(
 _YEAR = re.compile("j?il[a-z]{0,3}")
 _TWELVE_YEARS = re.compile("(?:muc[aeo]l|muxel)[a-z]*")
 """The cycle of twelve years in which people count: тогуз мүчөл, бес мүшел."""
+_WHEN = re.compile("[gk][aeou]nd[aeo]$|kala$")
+"""Behind which another clause begins: калганда кетти, kala göçtü."""
 _CYCLE = 5
 _AGED_ENDING = ("ar", "li", "lik")
 _HUNDRED, _FORTY, _AGED = 100, 40, range(60, 111)
@@ -254,7 +256,7 @@ def _reached(words: Words, number: numerals.Number, last: int, case: str) -> int
         if _is_reaching(tokens[at], case, small=small):
             ends = at
             while ends + 1 < len(tokens) and ends - at < _GAP + 1 and words.between(ends) in (" ", "-"):
-                if not _goes_on(tokens[ends + 1], case):
+                if not _goes_on(tokens[ends + 1], case) or _WHEN.search(tokens[ends].sounds):
                     break
                 ends += 1
             return None if _is_measured(words, ends) or _is_share(words, number, at, ends) else ends

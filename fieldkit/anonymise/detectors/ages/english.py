@@ -114,7 +114,7 @@ def _of_subject(words: Words, number: numerals.Number, before: Sequence[Token]) 
     return _SURE if somebody else 0.0
 
 
-def _compared(_words: Words, number: numerals.Number, before: Sequence[Token]) -> float:
+def _compared(words: Words, number: numerals.Number, before: Sequence[Token]) -> float:
     """Older than sixty, lived to ninety-four, a boy of nine, not bad for seventy."""
     word, former = before[-1].lower, before[-2].lower if len(before) > 1 else ""
     near = {token.lower for token in before[-4:]}
@@ -128,7 +128,9 @@ def _compared(_words: Words, number: numerals.Number, before: Sequence[Token]) -
         return _SURE if lists.matches(former, around.FILE, "who_en") and former not in ("one", "all", "both") else 0.0
     if number.value not in _GROWN:
         return 0.0
-    if word in ("see", "saw", "seen"):
+    if word == "to" and former in ("close", "closer", "near", "nearer"):
+        return _LIKELY if any(map(_is_be, before)) and any(map(_is_somebody, before)) else 0.0
+    if word in ("see", "saw", "seen") and around.ends_clause(words, number.last):
         lived_so_long = near & {"never", "to", "not", "won't", "won’t", "didn't", "didn’t"}
         return _LIKELY if lived_so_long and any(map(_is_somebody, before)) else 0.0
     lived = word in ("to", "until", "till") and near & {"lived", "live", "living", "lives", "made"}

@@ -51,7 +51,7 @@ def find(words: Words, numbers: Sequence[numerals.Number]) -> Iterator[Finding]:
             yield _finding(words, number.first, last, score)
     for at, token in enumerate(words.tokens):
         english = token.lower in _ORDINALS_EN and _is_birthday(words, at)
-        if english or (_LETIE.fullmatch(token.lower) and _is_of_somebody(words, at)):
+        if english or ("лети" in token.lower and _LETIE.fullmatch(token.lower) and _is_of_somebody(words, at)):
             yield _finding(words, at - english, at, _SURE)
 
 
@@ -72,9 +72,9 @@ def _with_ending(words: Words, number: numerals.Number) -> tuple[int, float] | N
         return (last + of_day, _SURE) if born or _YEAR.fullmatch(after.sounds) else None
     if number.value not in _GROWN:
         return None
-    if _GENITIVE.fullmatch(number.tail) and _is_feast(after):
-        return last, _SURE
-    return (number.last, _SURE) if _THROUGH.fullmatch(number.tail) and verbs.is_form(after, "celebrates") else None
+    if verbs.is_form(after, "celebrates"):
+        return (number.last, _SURE) if _THROUGH.fullmatch(number.tail) else None
+    return (last, _SURE) if _GENITIVE.fullmatch(number.tail) and _is_feast(after) else None
 
 
 def _jubilee(words: Words, number: numerals.Number) -> tuple[int, float] | None:

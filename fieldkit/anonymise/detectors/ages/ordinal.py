@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 
 from fieldkit.anonymise.detectors.ages import around
-from fieldkit.anonymise.detectors.words import morphology
+from fieldkit.anonymise.detectors.words import morphology, vocabulary
 from fieldkit.anonymise.detectors.words.tokens import Words
 from fieldkit.anonymise.findings import Finding, FindingKind
 
@@ -79,7 +79,8 @@ def _of_ten_years(words: Words, at: int, first: int, last: int, *, told: bool) -
         return None
     if morphology.is_verb(behind.lower):
         return first, last + 1
-    return None if morphology.is_nominal(behind.lower) else (first, last)
+    counted = morphology.is_nominal(behind.lower) and not vocabulary.is_function(behind.lower)
+    return None if counted else (first, last)
 
 
 def _with_verb(words: Words, first: int, last: int) -> tuple[int, int, bool]:

@@ -36,7 +36,8 @@ def find(words: Words, numbers: Sequence[numerals.Number]) -> Iterator[Finding]:
             continue
         after = around.part_after(words, number.last, _BESIDE)
         said = any(around.says(token, "written") for token in (*before[paper + 1 :], *after))
-        by = paper + 1 == len(before) and _is_by(before, paper) and around.ends_clause(words, number.last)
+        beside = all(token.lower in _BY for token in before[paper + 1 :])
+        by = beside and _is_by(before, paper) and around.ends_clause(words, number.last)
         if by or (said and (_is_by(before, paper) or before[paper].language in ("en", ""))):
             start, end = words.tokens[number.first].start, words.tokens[number.last].end
             yield Finding(start, end, FindingKind.AGE, _SCORE, "ages:papers")
@@ -54,5 +55,7 @@ def _is_counted(words: Words, number: numerals.Number) -> bool:
     after = around.following(words, number.last)
     if after is None:
         return not around.ends_clause(words, number.last)
-    small = around.says(after, "written") or around.says(after, "says") or lists.begins(after.sounds, around.FILE, "being")
+    small = (
+        around.says(after, "written") or around.says(after, "says") or lists.begins(after.sounds, around.FILE, "being")
+    )
     return not small or counts.is_counted_ru(words, number)

@@ -6,6 +6,7 @@ participle or of a converb, compared as skeletons. Sources: the usual grammars o
 
 import re
 from functools import lru_cache
+from itertools import pairwise
 
 from fieldkit.anonymise.detectors.words import lists
 from fieldkit.anonymise.detectors.words.tokens import Token
@@ -21,7 +22,7 @@ _TENSES = (
     "(?:g[iu]nca|[gk][aeiu]c|[gk]es[iu]n|[gk]as[iu]n|[gk][iu]ca)[a-z]{0,3}",
     rf"[iu]?[pb](?:t[iu]r?|d[iu]r?)?{_PERSON}",
     rf"[aeiu]?r?s[aeo]{_PERSON}",
-    rf"(?:[aeo]|i)(?:t|d[iu])?{_PERSON}",
+    rf"(?:[aeo]|(?<=[aeou])i)(?:t|d[iu])?{_PERSON}",
     rf"[aeiou]?r(?:ken)?{_PERSON}",
     rf"[mbp][aeo]s(?:d[ae]n)?{_PERSON}",
     rf"m[ae]z(?:d[ae]n)?{_PERSON}",
@@ -53,20 +54,25 @@ def is_form(token: Token, key: str) -> bool:
         token: a word.
         key: of the section.
     """
-    return _has_ending(token.sounds, key, _ENDING)
+    return _has_ending(token.sounds, key, _ENDING, twice=_is_double(token))
 
 
 def is_denied(token: Token, key: str) -> bool:
     """Whether a word is a verb of a section of stems that is denied: çıkmamış, чыкпаган."""
-    return _has_ending(token.sounds, key, _NEGATIVE)
+    return _has_ending(token.sounds, key, _NEGATIVE, twice=_is_double(token))
+
+
+def _is_double(token: Token) -> bool:
+    """Whether a letter is written twice, which a skeleton writes once: чык-кан, жет-ті."""
+    return any(one == other for one, other in pairwise(token.lower))
 
 
 @lru_cache(maxsize=50_000)
-def _has_ending(sounds: str, key: str, ending: re.Pattern[str]) -> bool:
+def _has_ending(sounds: str, key: str, ending: re.Pattern[str], *, twice: bool) -> bool:
     stems = lists.sounds(_FILE, key)
     longest = min(len(sounds) - 1, _LONGEST_STEM)
-    # a skeleton writes the double letter of чык-кан once
     return any(
-        sounds[:length] in stems and (ending.fullmatch(sounds, length) or ending.fullmatch(sounds, length - 1))
+        sounds[:length] in stems
+        and (ending.fullmatch(sounds, length) or (twice and ending.fullmatch(sounds, length - 1)))
         for length in range(2, longest + 1)
     )

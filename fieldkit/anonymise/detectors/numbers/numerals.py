@@ -132,9 +132,7 @@ def hundreds(words: Words) -> list[Number]:
     return [
         Number(at, at, _HUNDRED, token.sounds[3:], "turkic")
         for at, token in enumerate(words.tokens)
-        if token.sounds[1:3] == "uz"
-        and token.sounds[0] in "ji"
-        and not (at and part_of(words.tokens[at - 1]))
+        if token.sounds[1:3] == "uz" and token.sounds[0] in "ji" and not (at and part_of(words.tokens[at - 1]))
     ]
 
 

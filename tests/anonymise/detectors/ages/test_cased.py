@@ -106,3 +106,63 @@ def test_whatever_one_does_with_so_many_years(text: str, age: str) -> None:
 )
 def test_shares_measures_and_animals_are_left_alone(text: str) -> None:
     assert found(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "age"),
+    [
+        ("жетимишке аз калды", "жетимишке аз калды"),
+        ("алпысқа аз қалды", "алпысқа аз қалды"),
+        ("ellikka oz qoldi", "ellikka oz qoldi"),
+        ("elliye az kaldı", "elliye az kaldı"),
+        ("токсонго беш калганда кетти", "токсонго беш калганда"),
+        ("тоқсанға екі жыл қалғанда кетті", "тоқсанға екі жыл қалғанда"),
+        ("saksonga uch yil qolganda ketdi", "saksonga uch yil qolganda"),
+        ("doksanına iki kala göçtü", "doksanına iki kala"),
+        ("жүзгө чыксам болду", "жүзгө чыксам"),
+        ("жүзге келсем деймін", "жүзге келсем"),
+        ("yuzga kirsam yetar", "yuzga kirsam"),
+        ("yüze merdiven dayadı", "yüze merdiven dayadı"),
+        ("yüzüne üç kala gitti", "yüzüne üç kala"),
+        ("yüz yaşına bastı", "yüz yaşına bastı"),
+        ("сексендин ичине кирдим", "сексендин ичине кирдим"),
+        ("алпыстың ішіне кірдім", "алпыстың ішіне кірдім"),
+        ("yetmishning ichiga kirdim", "yetmishning ichiga kirdim"),
+        ("кырктын кырынан ашканда гана", "кырктын кырынан ашканда"),
+        ("сегиз мүчөлгө чыкты", "сегиз мүчөлгө чыкты"),
+        ("бес мүшелге толды", "бес мүшелге толды"),
+        ("сексенге жакын карыя", "сексенге жакын"),
+        ("саксонга яқин чол", "саксонга яқин"),
+        ("жыйырмага толгон соң үйлөндү", "жыйырмага толгон соң"),
+        ("o'ttizga to'lgach uylandi", "o'ttizga to'lgach"),
+        ("elliye gelince anladım", "elliye gelince"),
+        ("бөбөк кыркынан чыга элек", "кыркынан чыга элек"),
+        ("bebeğin kırkı çıkmamış", "kırkı çıkmamış"),
+        ("ellimdeyim artık", "ellimdeyim"),
+    ],
+)
+def test_near_it_past_it_or_within_it(text: str, age: str) -> None:
+    assert found(text) == [age]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "бешке аз калды, чыгалы",
+        "saat ona beş kala geldi",
+        "yüzüne baktım, yüzünü gördüm",
+        "uning yuziga qaradim, yuzga yaqin odam keldi",
+        "жүзгө чейин сана, эки жүзгө чыкты",
+        "babamın kırkı çıktı, mevlit okuttuk",
+        "атамдын кыркын бердик",
+        "итибиз он жети жашта",
+        "біздің түйе биыл жиырма бес жасқа келді",
+        "sigirimiz yetti yoshda",
+        "eşeğimiz yirmi beş yaşında",
+        "yüz yaşını geçmiş ağaçlar",
+        "беш жашар кара ат бар",
+        "сексенге жакын үй бар",
+    ],
+)
+def test_clocks_faces_the_dead_animals_and_trees(text: str) -> None:
+    assert found(text) == []

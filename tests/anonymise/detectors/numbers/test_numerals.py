@@ -37,3 +37,12 @@ def test_endings_that_a_skeleton_hides(text: str, tail: str) -> None:
 )
 def test_cases_of_russian_numbers(word: str, oblique: bool) -> None:
     assert numerals.is_oblique(Words(word).tokens[0]) is oblique
+
+
+def test_hundreds_with_an_ending_that_no_number_stands_before() -> None:
+    words = Words("жүзгө чыкты, эки жүзгө, yuzga, yüz")
+    assert [(one.first, one.value, one.tail) for one in numerals.hundreds(words)] == [
+        (0, 100, "go"),
+        (4, 100, "ga"),
+        (5, 100, ""),
+    ]
