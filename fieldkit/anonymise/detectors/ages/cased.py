@@ -92,7 +92,7 @@ def _tells_of_nobody(words: Words, last: int) -> bool:
 
 
 def _hundred(words: Words, number: numerals.Number) -> tuple[int, float] | None:
-    """Жүзгө чыксам, yuzga kirsam, yüzüne iki kala: the word is one for a face too, so a verb of reaching must follow."""
+    """Жүзгө чыксам, yuzga kirsam, yüzüne iki kala: a face is the same word, so a verb of reaching must follow."""
     case = next((case for case in _VERBS if _CASES[case].fullmatch(number.tail)), None)
     if case not in ("to", "past") or counts.is_turkic_count(words, number):
         return None
@@ -118,12 +118,10 @@ def _with_lead(words: Words, at: int) -> int:
 def _told(words: Words, number: numerals.Number) -> tuple[int, float] | None:
     """Index of the last word of the age and how sure it is."""
     years = _in_years(words, number)
-    if counts.is_of_nobody(words, number.first):
-        return None
-    if number.value == _FORTY and (left := _not_left(words, number)) is not None:
+    left = _not_left(words, number) if number.value == _FORTY else None
+    aside = _than(words, years) if years is not None else counts.is_turkic_count(words, number)
+    if left is not None or aside or counts.is_of_nobody(words, number.first):
         return left
-    if _than(words, years) if years is not None else counts.is_turkic_count(words, number):
-        return None
     last = number.last if years is None else years
     ending = number.tail if years is None else words.tokens[years].sounds
     for case, pattern in _CASES.items():

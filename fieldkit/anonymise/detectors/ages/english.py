@@ -20,7 +20,8 @@ _GROWN, _WORKING, _YOUNG = range(13, 111), range(16, 111), range(2, 13)
 _NEAR, _CLAUSE = 10, 6
 _NO_PLURAL = re.compile("always|was|is|has|his|its|this|us|perhaps|sometimes|does|yes|as|thus|plus|less")
 _PLURAL = re.compile("[a-z]{2,}s|people|men|women|children|feet|foot|of")
-_UNITS = frozenset("year years month months week weeks day days".split())
+_UNITS = frozenset(["year", "years", "month", "months", "week", "weeks", "day", "days"])
+_NEVER = frozenset(("never", "to", "not", "won't", "won’t", "didn't", "didn’t"))
 _UNIT = re.compile("(?:weeks?|months?|days?)")
 _TIES = "(?:twen|thir|for|fif|six|seven|eigh|nine)"
 _DECADE = re.compile(
@@ -114,28 +115,34 @@ def _of_subject(words: Words, number: numerals.Number, before: Sequence[Token]) 
     return _SURE if somebody else 0.0
 
 
-def _compared(words: Words, number: numerals.Number, before: Sequence[Token]) -> float:
+def _compared(_words: Words, number: numerals.Number, before: Sequence[Token]) -> float:
     """Older than sixty, lived to ninety-four, a boy of nine, not bad for seventy."""
     word, former = before[-1].lower, before[-2].lower if len(before) > 1 else ""
     near = {token.lower for token in before[-4:]}
     if word == "than":
         return _SURE if former in ("older", "younger") else 0.0
-    if word == "of" and former in ("short", "shy") and number.value in _WORKING:
-        return _SURE if near & _UNITS else 0.0
-    if word == "of" and former == "all":
-        return _LIKELY if len(before) > 2 and _is_be(before[-3]) else 0.0
     if word == "of":
         return _SURE if lists.matches(former, around.FILE, "who_en") and former not in ("one", "all", "both") else 0.0
     if number.value not in _GROWN:
         return 0.0
-    if word == "to" and former in ("close", "closer", "near", "nearer"):
-        return _LIKELY if any(map(_is_be, before)) and any(map(_is_somebody, before)) else 0.0
-    if word in ("see", "saw", "seen") and around.ends_clause(words, number.last):
-        lived_so_long = near & {"never", "to", "not", "won't", "won’t", "didn't", "didn’t"}
-        return _LIKELY if lived_so_long and any(map(_is_somebody, before)) else 0.0
     lived = word in ("to", "until", "till") and near & {"lived", "live", "living", "lives", "made"}
     fit = word == "for" and near & {"bad", "good", "old", "young", "fit", "spry"}
     return _SURE if lived else _LIKELY if fit else 0.0
+
+
+def _short_of(words: Words, number: numerals.Number, before: Sequence[Token]) -> float:
+    """Three months short of eighty, close to sixty, all of nineteen, never saw sixty."""
+    word, former = before[-1].lower, before[-2].lower if len(before) > 1 else ""
+    if number.value not in _GROWN:
+        return 0.0
+    is_one = any(map(_is_be, before)) and any(map(_is_somebody, before))
+    if word == "of" and former in ("short", "shy"):
+        return _SURE if {token.lower for token in before[-4:]} & _UNITS else 0.0
+    if (word == "to" and former in ("close", "closer", "near", "nearer")) or (former, word) == ("all", "of"):
+        return _LIKELY if is_one else 0.0
+    denied = any(token.lower in _NEVER for token in before[-4:])
+    seen = word in ("see", "saw", "seen") and denied and around.ends_clause(words, number.last)
+    return _LIKELY if seen and any(map(_is_somebody, before)) else 0.0
 
 
 def _by_then(words: Words, number: numerals.Number, before: Sequence[Token]) -> float:
@@ -181,7 +188,7 @@ def _behind_somebody(_words: Words, _number: numerals.Number, before: Sequence[T
 
 
 _Rule = Callable[[Words, numerals.Number, Sequence[Token]], float]
-_RULES: Sequence[_Rule] = (_of_subject, _compared, _by_then, _coordinated, _behind_somebody)
+_RULES: Sequence[_Rule] = (_of_subject, _compared, _short_of, _by_then, _coordinated, _behind_somebody)
 
 
 def _without_hedges(before: Sequence[Token]) -> Sequence[Token]:

@@ -23,8 +23,29 @@ _DAY = re.compile("(?:kun|gun)[a-z]*")
 _JUBILEE = re.compile("j?il[dl]?[iu](?:k|g[iu][a-z]*)")
 _MINE = re.compile("j?il[dl]?[iu]g[iu]m(?:[ae]|g[ae]|d[ae]n?|n[iu]|n[iu]ng?)?")
 _ORDINALS_EN = frozenset(
-    "eighteenth twentieth thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth hundredth "
-    "18th 20th 21st 30th 40th 50th 60th 70th 80th 90th 100th".split()
+    [
+        "eighteenth",
+        "twentieth",
+        "thirtieth",
+        "fortieth",
+        "fiftieth",
+        "sixtieth",
+        "seventieth",
+        "eightieth",
+        "ninetieth",
+        "hundredth",
+        "18th",
+        "20th",
+        "21st",
+        "30th",
+        "40th",
+        "50th",
+        "60th",
+        "70th",
+        "80th",
+        "90th",
+        "100th",
+    ]
 )
 _WHOSE_EN = frozenset(("my", "his", "her", "your"))
 _LETIE = re.compile(

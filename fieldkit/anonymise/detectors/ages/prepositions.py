@@ -39,13 +39,11 @@ def score(words: Words, said: Said, before: Sequence[Token], after: Sequence[Tok
         return _of_years(words, said, before, after)
     if preposition in ("за", "под", "около"):
         return _beyond(words, said, before)
-    if said.oblique and preposition in ("пороге", "рубеже", "подступах") and said.number.value in _TENS:
-        return _SURE
     if said.oblique and around.may_end(words, said.last) and _has_them(before):
         return _LIKELY
     if preposition in ("больше", "меньше") and any(map(around.is_given_ru, before)):
         return _LIKELY if said.oblique and around.may_end(words, said.last) else 0.0
-    if preposition in ("старше", "младше", "моложе"):
+    if preposition in ("старше", "младше", "моложе", "пороге", "рубеже", "подступах"):
         return _SURE if said.oblique and said.number.value in _GROWN else 0.0
     told = preposition == "в" or (preposition in ("до", "к", "после", "с") and not is_paid(words, said))
     does = bool(after) and morphology.is_verb(after[0].lower) and around.following(words, said.last) is after[0]

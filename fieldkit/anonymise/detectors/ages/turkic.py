@@ -43,7 +43,27 @@ _EVEN = frozenset(("bile", "da", "de", "ham", "ta", "te"))
 _NOT = re.compile("degil[a-z]*|emes[a-z]*|emas[a-z]*|olma[a-z]+|bolbo[a-z]*|bolma[a-z]*|tolo|tolma[a-z]*|iok|jok|ek")
 _YET = frozenset(("daha", "henuz", "hali", "ali", "ai"))
 _WHEN = _YET | frozenset(
-    "azir kazir hozir ximdi jangi iangi iani anda onda unda oxanda uxanda oxonda sonda xunda zaman bugun biil biiil".split()
+    [
+        "azir",
+        "kazir",
+        "hozir",
+        "ximdi",
+        "jangi",
+        "iangi",
+        "iani",
+        "anda",
+        "onda",
+        "unda",
+        "oxanda",
+        "uxanda",
+        "oxonda",
+        "sonda",
+        "xunda",
+        "zaman",
+        "bugun",
+        "biil",
+        "biiil",
+    ]
 )
 _OF_CHILD = range(2, 19)
 

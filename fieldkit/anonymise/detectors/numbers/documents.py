@@ -88,6 +88,11 @@ def find(words: Words) -> Iterator[Finding]:
     for place in _LETTERED.finditer(text):
         if _is_numbered(words, place):
             yield _finding(place.start(), place.end(), _SURE, "document")
+    yield from _by_words(words)
+
+
+def _by_words(words: Words) -> Iterator[Finding]:
+    """Codes that one word is, or that a word before them tells."""
     for at, token in enumerate(words.tokens):
         if _is_mixed(token):
             yield _finding(token.start, token.end, _LIKELY, "mixed")

@@ -9,19 +9,45 @@ from fieldkit.anonymise.detectors.words.tokens import tokens_in
 @pytest.mark.parametrize(
     ("word", "key"),
     [
-        *[(word, "enters") for word in "толду толот толуп толгончо толбой толсо".split()],
-        *[(word, "enters") for word in "толды толады толып толғанда толмай толған толғанша".split()],
+        *[(word, "enters") for word in ["толду", "толот", "толуп", "толгончо", "толбой", "толсо"]],
+        *[(word, "enters") for word in ["толды", "толады", "толып", "толғанда", "толмай", "толған", "толғанша"]],
         *[
             (word, "enters")
-            for word in "to'ldi to'ladi to'lib to'lganda to'lmay to'lguncha to'lgach тўлди тўлмаган".split()
+            for word in [
+                "to'ldi",
+                "to'ladi",
+                "to'lib",
+                "to'lganda",
+                "to'lmay",
+                "to'lguncha",
+                "to'lgach",
+                "тўлди",
+                "тўлмаган",
+            ]
         ],
         *[
             (word, "enters")
-            for word in "bastı basıyor basınca basmadan basmış basacak bastığında doldurdu girerken".split()
+            for word in [
+                "bastı",
+                "basıyor",
+                "basınca",
+                "basmadan",
+                "basmış",
+                "basacak",
+                "bastığında",
+                "doldurdu",
+                "girerken",
+            ]
         ],
-        *[(word, "nears") for word in "жакындады жуықтады тақаған жетпей келгесін чыккан чыгып шыққан".split()],
-        *[(word, "nears") for word in "yaqinlashdi yaqinlashyapti yetmadi yaklaşıyor gelince varmadan".split()],
-        *[(word, "passes") for word in "ашып асты ошган oshdi өттү geçti aşmış".split()],
+        *[
+            (word, "nears")
+            for word in ["жакындады", "жуықтады", "тақаған", "жетпей", "келгесін", "чыккан", "чыгып", "шыққан"]
+        ],
+        *[
+            (word, "nears")
+            for word in ["yaqinlashdi", "yaqinlashyapti", "yetmadi", "yaklaşıyor", "gelince", "varmadan"]
+        ],
+        *[(word, "passes") for word in ["ашып", "асты", "ошган", "oshdi", "өттү", "geçti", "aşmış"]],
     ],
 )
 def test_forms(word: str, key: str) -> None:
