@@ -254,7 +254,8 @@ def _reached(words: Words, number: numerals.Number, last: int, case: str) -> int
         if _is_reaching(tokens[at], case, small=small):
             ends = at
             while ends + 1 < len(tokens) and ends - at < _GAP + 1 and words.between(ends) in (" ", "-"):
-                if not _goes_on(tokens[ends + 1], case) or _WHEN.search(tokens[ends].sounds):
+                paired = words.between(ends) == "-" and _is_reaching(tokens[ends + 1], case, small=small)
+                if not (paired or _goes_on(tokens[ends + 1], case)) or _WHEN.search(tokens[ends].sounds):
                     break
                 ends += 1
             return None if _is_measured(words, ends) or _is_share(words, number, at, ends) else ends

@@ -80,6 +80,8 @@ def _done(said: Said, preposition: str, near: Sequence[Token], *, does: bool) ->
     if preposition == "в":
         told = value in (_GROWN if step or (somebody and does) else _LATE)
         return (_SURE if step or somebody else _LIKELY) if told and not said.oblique else 0.0
+    if preposition == "до" and any(around.says(token, "measure") for token in near):
+        return 0.0
     if not said.oblique or (preposition == "с" and any(token.lower == "до" for token in near)):
         return 0.0
     cue = {"до": "lived_ru", "к": "nearing_ru"}.get(preposition)
