@@ -53,8 +53,10 @@ _TWELVE_YEARS = re.compile("(?:muc[aeo]l|muxel)[a-z]*")
 """The cycle of twelve years in which people count: тогуз мүчөл, бес мүшел."""
 _WHEN = re.compile("[gk][aeou]nd[aeo]$|kala$")
 """Behind which another clause begins: калганда кетти, kala göçtü."""
+_TO_HIM = "ona"
+"""In Turkish also: to ten."""
 _CYCLE = 5
-_AGED_ENDING = ("ar", "li", "lik")
+_DESCRIBES = re.compile("(?:ja[sx]ar|l[iu][kg]?|m[iu]x|(?<!i)[gk][aeo]n|[dt][aeo][gk][iu])$")
 _HUNDRED, _FORTY, _AGED = 100, 40, range(60, 111)
 _FORTY_DAYS = re.compile("[iu](?:n?[dn]an)?")
 _NOT_YET = frozenset(("elek", "jok", "iok"))
@@ -83,12 +85,11 @@ def find(words: Words, numbers: Sequence[numerals.Number]) -> Iterator[Finding]:
 
 
 def _tells_of_nobody(words: Words, last: int) -> bool:
-    """Whether an animal or a thing follows, one word of which colour between: бес жасар құла ат."""
+    """Whether it describes an animal or a thing, a colour between or not: бес жасар құла ат, yüz yaşını geçmiş ağaç."""
     after = around.after(words, last, 2)
-    if not after or words.between(last) != " ":
+    if not after or words.between(last) != " " or not _DESCRIBES.search(words.tokens[last].sounds):
         return False
-    plain = len(after) > 1 and not around.is_person(after[0]) and words.tokens[last].sounds.endswith(_AGED_ENDING)
-    return around.is_nobody(after[0]) or (plain and around.is_nobody(after[1]))
+    return around.is_nobody(after[0]) or (not around.is_person(after[0]) and around.is_nobody(after[-1]))
 
 
 def _hundred(words: Words, number: numerals.Number) -> tuple[int, float] | None:
@@ -191,11 +192,14 @@ def _than(words: Words, last: int) -> bool:
 
 def _is_small(words: Words, number: numerals.Number) -> bool:
     """Whether a number may as well be an hour or a count, and nobody of that age stands before it: балам үчкө чыкты."""
-    before = around.part_before(words, number.first, 2)
-    somebody = any(
-        around.is_relative(token) or around.is_child(token) or around.spells(token, "one_of") for token in before
+    return number.value < _SMALL and not _behind_somebody(words, number)
+
+
+def _behind_somebody(words: Words, number: numerals.Number) -> bool:
+    return any(
+        around.is_relative(token) or around.is_child(token) or around.spells(token, "one_of")
+        for token in around.part_before(words, number.first, 2)
     )
-    return number.value < _SMALL and not somebody
 
 
 def _has_case(pattern: re.Pattern[str], sounds: str, years: bool) -> bool:
@@ -246,6 +250,8 @@ def _reached(words: Words, number: numerals.Number, last: int, case: str) -> int
         case: in which it stands.
     """
     tokens = words.tokens
+    if tokens[last].sounds == _TO_HIM and not _behind_somebody(words, number):
+        return None
     small = last == number.last and _is_small(words, number)
     at = last + 1
     while at < len(tokens) and at - last <= _GAP and words.between(at - 1) == " ":

@@ -166,3 +166,25 @@ def test_near_it_past_it_or_within_it(text: str, age: str) -> None:
 )
 def test_clocks_faces_the_dead_animals_and_trees(text: str) -> None:
     assert found(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "age"),
+    [
+        ("Daha 9 yaşındayken araba sürdüm.", "Daha 9 yaşındayken"),
+        ("Беш жашымда ат мингем.", "Беш жашымда"),
+        ("O'n yoshda mashina haydadim.", "O'n yoshda"),
+        ("қырықтан аттады", "қырықтан аттады"),
+        ("олтмишдан ҳатлади", "олтмишдан ҳатлади"),
+        ("kırkına ayak bastı", "kırkına ayak bastı"),
+        ("alpısqa emes, алпысқа иек артқан", "алпысқа иек артқан"),
+        ("жиырмадан асар-аспас", "жиырмадан асар-аспас"),
+        ("yetmişine ramak kala", "yetmişine ramak kala"),
+    ],
+)
+def test_horses_and_cars_at_an_age_and_more_ways_to_reach_it(text: str, age: str) -> None:
+    assert found(text) == [age]
+
+
+def test_to_him_is_no_ten() -> None:
+    assert found("ilk ona giren şarkı") == []
