@@ -107,7 +107,9 @@ def _between_commas(words: Words, number: numerals.Number) -> tuple[int, float] 
         return None
     before = around.part_before(words, number.first - 1, _NEAR)
     told = [*before, words.tokens[number.first - 1]]
-    counts_too = any(numerals.part_of(token) is not None for token in told)
+    counted = [at for at, token in enumerate(told) if numerals.part_of(token) is not None]
+    # three children: twelve, nine
+    counts_too = counted != [] and not (gap[0] == ":" and around.is_child(told[-1]) and counted == [len(told) - 2])
     return (number.last, _LIKELY) if any(map(around.is_child, told)) and not counts_too else None
 
 

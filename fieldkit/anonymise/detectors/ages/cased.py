@@ -29,9 +29,9 @@ _MINE = re.compile(
     "(?:s?[iu]n)?[dt][aeo](?:i?d[iu]m|m[iu]d[iu]m)|[iu]?m(?:[iu]z)?(?:[dtn][aeo]n?(?:g[iu])?|[gk]?[ae])(?:id[iu]m?|ik[ae]n|iken|i[iu]?m|m[iu]n|man)?"
 )
 _I_AM = re.compile(
-    "(?:[dt][aeo](?:g[iu])?)?(?:m[iu]n|man)|[dt][aeo](?:s[iu]ng|san|s[iu]z|i[iu]?m)|d[aeo](?:m[iu]z|b[iu]z)"
+    "(?:[dt][aeo](?:g[iu])?)?(?:m[iu]n|man)|[dt][aeo](?:s[iu]ng|san|s[iu]z|i[iu]?m)|[dt][aeo](?:m[iu]z|b[iu]z)"
 )
-_I_SHORT = re.compile("i?(?:[dt][iu]|[iu])?m")
+_I_SHORT = re.compile("i?(?:[dt][iu]|[iu])?m|i?[iu]z")
 _LASTING = re.compile("l[iu]k(?:t[iu]|l[ae]r)?")
 _OLD = range(40, 100)
 _IN = re.compile("[dt][aeo](?:m[iu]n|man|g[iu]|i[iu]m)?")
@@ -314,7 +314,7 @@ def _is_share(words: Words, number: numerals.Number, at: int, ends: int) -> bool
     if not around.spells(words.tokens[at], "share"):
         return False
     after = around.following(words, ends)
-    if ends != at or after is None or around.spells(after, "pronoun"):
+    if ends != at or after is None or around.spells(after, "pronoun") or after.lower == "bir":
         return False
     return number.value not in _AGED or not around.spells(after, "old")
 

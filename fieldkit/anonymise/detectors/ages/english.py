@@ -82,6 +82,7 @@ def _told(words: Words, number: numerals.Number) -> tuple[int, float]:
 def _of_baby(words: Words, number: numerals.Number, before: Sequence[Token]) -> float:
     """The baby is eight months: of somebody small, at the end of a clause."""
     small = any(around.is_child(token) or around.is_called(token) for token in before[-3:])
+    small = small or (_is_contracted(before[-1]) and before[-1].stem.lower() in ("he", "she"))
     after = around.following(words, number.last + 1)
     closed = around.ends_clause(words, number.last + 1) or (
         after is not None and after.lower in ("when", "then", "now")

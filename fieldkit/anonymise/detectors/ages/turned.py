@@ -25,7 +25,7 @@ _IN = re.compile("[dt][aeo]|(?:s?[iu]n)d[aeo]")
 _FROM_OWN = re.compile("(?:s?[iu]n?|[iu]m)[dtn][ae]n")
 _OWN_BECOMING = re.compile("(?:bolgonum|bolganim|oldugum)[a-z]*")
 _BECOMES = re.compile(
-    "bolgonum[a-z]*|bolganim[a-z]*|oldugum[a-z]*|bol(?:om|ot|du|dum|gon|gom|up|gonun|guncha|amin|adi|di|dim|gan|gam|ar|aman|amiz)|ol(?:dum?|mux|ur|urum|ajak|ajagim|uior|uiorum|unca)"
+    "bolgonum[a-z]*|bolganim[a-z]*|oldugum[a-z]*|bol(?:om|ot|du|dum|gon|gom|up|gonun|guncha|amin|adi|di|dim|gan|gam|ar|aman|amiz|mok|mokmin|ordu|ardi|ardim)|ol(?:ajakt[iu]m?|urdum?)|ol(?:dum?|mux|ur|urum|ajak|ajagim|uior|uiorum|unca)"
 )
 _MINE = ("om", "min", "man", "dum", "dim", "gim", "rum", "gam")
 _FILLS = re.compile("(?:tol|dol)(?:om|ot|du|dum|gon|gam|up|adi|amin|di|dim|gan|aman|ar|ajak|ajagim|uior|uiorum)")
