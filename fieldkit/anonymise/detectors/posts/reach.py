@@ -23,6 +23,7 @@ _RANKED = re.compile(
 )
 _CONVERB = re.compile("(?:[iu]p|[gk][ae]n|[dt][iu]|[ae]i|m[ae]k|s[ae]|[dt][iu][kmn]|[aei]n[dt]a)$")
 _CASE_OF_OWNED = re.compile("(?:n[iu]ng?|n[iu]|n[ae]|nd[ae]n?|m[iu]n|man|m[iu]z|m[iu]|m|ng|mix|[iu]d[iu])$")
+_WAS = re.compile("d[iu][mkn]?$")
 _MANY = re.compile("[ldt][ae]r$")
 _OWNED_GENITIVE = re.compile("[iu]n[iu]ng?$")
 _WHOLE = frozenset(
@@ -111,12 +112,19 @@ def with_owner(words: Words, at: int) -> tuple[int, bool]:
             _says_where(before, first < at)
             or _is_owner(before)
             or _says_which(words, first)
-            or (is_chief(tokens[first]) and _is_owned(tokens[at]) and _TURKISH_OWNER.search(before.lower))
+            or (_TURKISH_OWNER.search(before.lower) and _is_owned(tokens[at]) and _is_whose(words, first, at))
         ):
             first, owned = first - 1, True
         else:
             break
     return first, owned
+
+
+def _is_whose(words: Words, first: int, at: int) -> bool:
+    """Whether a Turkish genitive before a post says whose it is: in front of a chief, or right before what is owned."""
+    return is_chief(words.tokens[first]) or (
+        first == at and words.tokens[at].language == "tr" and not vocabulary.is_function(words.tokens[at - 1].lower)
+    )
 
 
 def _says_where(token: Token, further: bool) -> bool:
@@ -145,7 +153,7 @@ def _says_which(words: Words, at: int) -> bool:
 def _is_owned(token: Token) -> bool:
     """Whether a listed job has the ending of what belongs to something: башчысы, директору, boshlig'i."""
     sounds = token.sounds
-    for stem in (sounds, _CASE_OF_OWNED.sub("", sounds)):
+    for stem in (sounds, _CASE_OF_OWNED.sub("", sounds), _WAS.sub("", sounds)):
         if stem[-1:] not in ("i", "u"):
             continue
         if stem[-2:-1] == "s" and stem in jobs.listed():

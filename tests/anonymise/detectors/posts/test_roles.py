@@ -95,3 +95,17 @@ def test_posts_of_bodies_with_members_and_chiefs_of_a_craft(text: str, post: str
 
 def test_an_everyday_job_is_no_post() -> None:
     assert all(score < 0.4 for score in found("Мектепте бухгалтер болуп иштейм, апам мугалим").values())
+
+
+@pytest.mark.parametrize(
+    ("text", "post"),
+    [
+        ("Babam kooperatifin başkanıydı, yıllarca orada çalıştı.", "kooperatifin başkanıydı"),
+        ("Ол қордың есепшісі екен", "қордың есепшісі"),
+    ],
+)
+def test_owners_with_a_consonant_before_the_genitive(text: str, post: str) -> None:
+    words = Words(text)
+    for token in words.tokens:
+        token.language = "tr" if token.text.isascii() or "ş" in text else "kk"
+    assert any(post in text[one.start : one.end] for one in roles.find(words))
