@@ -10,6 +10,7 @@ from fieldkit.anonymise.detectors.words.tokens import Token, Words
 
 _MEASURED_NEAR = 2
 _FEW, _TEN, _TEENS = 4, 10, range(11, 20)
+_NEARLY = ("под", "за")
 _NOW = frozenset(("биыл", "быйыл", "азыр", "қазір", "hozir", "ҳозир", "şimdi", "already", "now", "уже", "сейчас"))
 _AT = re.compile("(?:s?[iu]n?)?(?:[dt][aeo]|[gk]?[aeo])")
 _AFTER_ONE = ("год", "годик", "мне", "ему", "ей")
@@ -77,9 +78,10 @@ def is_of_nobody(words: Words, first: int) -> bool:
 
 def _is_degree(words: Words, first: int) -> bool:
     """Whether heat, speed or another measure is told to be near a number: на улице под сорок."""
-    near = [token for at in (first, first - 1) if at >= 0 for token in words.tokens[at : at + 1]]
-    by = next((token for token in near if token.lower in ("под", "за")), None)
-    return by is not None and any(around.says(one, "measure") for one in _in_clause(words, words.index(by)))
+    by = first if words.tokens[first].lower in _NEARLY else first - 1
+    if by < 0 or words.tokens[by].lower not in _NEARLY:
+        return False
+    return any(around.says(one, "measure") for one in _in_clause(words, by))
 
 
 def _is_followed(words: Words, inside: Sequence[Token], after: Token | None) -> bool:

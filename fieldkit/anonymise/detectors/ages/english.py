@@ -136,14 +136,14 @@ def _short_of(words: Words, number: numerals.Number, before: Sequence[Token]) ->
     word, former = before[-1].lower, before[-2].lower if len(before) > 1 else ""
     if number.value not in _GROWN:
         return 0.0
-    is_one = any(map(_is_be, before)) and any(map(_is_somebody, before))
     if word == "of" and former in ("short", "shy"):
         return _SURE if {token.lower for token in before[-4:]} & _UNITS else 0.0
     if (word == "to" and former in ("close", "closer", "near", "nearer")) or (former, word) == ("all", "of"):
-        return _LIKELY if is_one else 0.0
-    denied = any(token.lower in _NEVER for token in before[-4:])
-    seen = word in ("see", "saw", "seen") and denied and around.ends_clause(words, number.last)
-    return _LIKELY if seen and any(map(_is_somebody, before)) else 0.0
+        told = any(map(_is_be, before))
+    else:
+        denied = word in ("see", "saw", "seen") and any(token.lower in _NEVER for token in before[-4:])
+        told = denied and around.ends_clause(words, number.last)
+    return _LIKELY if told and any(map(_is_somebody, before)) else 0.0
 
 
 def _by_then(words: Words, number: numerals.Number, before: Sequence[Token]) -> float:

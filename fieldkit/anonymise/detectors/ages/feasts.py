@@ -47,6 +47,8 @@ _ORDINALS_EN = frozenset(
         "100th",
     ]
 )
+_TELLING = ("лети", "eth", "eenth", "0th", "8th", "21st")
+"""What a text with one of the ordinals or jubilees has in it."""
 _WHOSE_EN = frozenset(("my", "his", "her", "your"))
 _LETIE = re.compile(
     "(?:двадцати|тридцати|сорока|пятидесяти|шестидесяти|семидесяти|восьмидесяти|девяносто)"
@@ -70,6 +72,8 @@ def find(words: Words, numbers: Sequence[numerals.Number]) -> Iterator[Finding]:
         if told is not None:
             last, score = told
             yield _finding(words, number.first, last, score)
+    if not any(part in words.small for part in _TELLING):
+        return
     for at, token in enumerate(words.tokens):
         english = token.lower in _ORDINALS_EN and _is_birthday(words, at)
         if english or ("лети" in token.lower and _LETIE.fullmatch(token.lower) and _is_of_somebody(words, at)):

@@ -6,6 +6,7 @@ years of a child or for ten years says what is counted.
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from fieldkit.anonymise.detectors.ages import around
 from fieldkit.anonymise.detectors.words import morphology, vocabulary
@@ -31,9 +32,10 @@ _NEAR = 3
 def find(words: Words) -> Iterator[Finding]:
     """Ages in Russian ordinals and in words for round numbers of years, with the verb beside them."""
     for at, token in enumerate(words.tokens):
-        if _ORDINAL.fullmatch(token.lower):
+        sort = _sort(token.lower)
+        if sort == "ordinal":
             place = _of_year(words, at)
-        elif _ROUND.fullmatch(token.lower):
+        elif sort == "round":
             first, last, goes = _with_verb(words, at, at)
             behind = around.following(words, last)
             given = any(map(around.is_given_ru, (*around.before(words, first, _NEAR), *((behind,) if behind else ()))))
@@ -43,6 +45,12 @@ def find(words: Words) -> Iterator[Finding]:
         if place is not None:
             start, end = words.tokens[place[0]].start, words.tokens[place[1]].end
             yield Finding(start, end, FindingKind.AGE, _SURE, "ages:ordinal")
+
+
+@lru_cache(maxsize=50_000)
+def _sort(lower: str) -> str:
+    """Whether a word in lower case is an "ordinal" or one for a "round" number of years; "" when it is neither."""
+    return "ordinal" if _ORDINAL.fullmatch(lower) else "round" if _ROUND.fullmatch(lower) else ""
 
 
 def _of_year(words: Words, at: int) -> tuple[int, int] | None:

@@ -59,7 +59,8 @@ def widened(words: Words, start: int, end: int) -> tuple[int, int]:
     hedge = _HEDGE.match(words.text, end, end + _LONGEST_HEDGE)
     end = hedge.end() if hedge else end
     start = _with_lead(words, start, words.index(words.inside(start, end)[0]))
-    short = _SHORT_OF.search(words.text, max(0, start - _LONGEST_SHORT), start)
+    of = words.text.endswith("of ", 0, start)
+    short = _SHORT_OF.search(words.text, max(0, start - _LONGEST_SHORT), start) if of else None
     return short.start() if short else start, end
 
 

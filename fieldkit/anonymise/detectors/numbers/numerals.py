@@ -44,6 +44,7 @@ _APART = frozenset(
 """Endings that are written apart from digits: 60 дан ошган."""
 _NOMINATIVE_RU = re.compile("од(?:ин|на)|дв[ае]|три|четыре|[а-яё]+(?:ь|дцать|десят)|сорок|девяносто|сто")
 _HUNDRED = 100
+_HUNDREDS = ("жүз", "жуз", "юз", "yuz", "yüz", "jüz", "juz", "جۇز", "يۈز")
 _ACCUSATIVE_OF_VOWEL = ("yi", "yı")
 """What the skeleton of elliyi and yirmiyi does not show."""
 _FIRST_LETTERS = frozenset("abdeijkostu")
@@ -129,6 +130,8 @@ def found(words: Words) -> list[Number]:
 
 def hundreds(words: Words) -> list[Number]:
     """The Turkic words for a hundred, with any ending, that no number stands before; those for a face are the same."""
+    if not any(word in words.small for word in _HUNDREDS):
+        return []
     return [
         Number(at, at, _HUNDRED, token.sounds[3:], "turkic")
         for at, token in enumerate(words.tokens)
@@ -143,17 +146,23 @@ def part_of(token: Token) -> Part | None:
         if written is None or int(written[1]) > _OLDEST:
             return None
         return Part(int(written[1]), skeleton(written[2] or ""), "turkic" if written[2] else "")
-    return _spelt().get(token.lower) or (_part_turkic(token) if token.sounds[:1] in _FIRST_LETTERS else None)
+    return _part(token.lower, token.sounds)
 
 
-def _part_turkic(token: Token) -> Part | None:
-    part = _turkic(token.sounds)
-    if part is None or _other_word(token, part):
+@lru_cache(maxsize=100_000)
+def _part(lower: str, sounds: str) -> Part | None:
+    """What a word in lower case says of a number, with its skeleton; the text's words are asked about again and again."""
+    return _spelt().get(lower) or (_part_turkic(lower, sounds) if sounds[:1] in _FIRST_LETTERS else None)
+
+
+def _part_turkic(lower: str, sounds: str) -> Part | None:
+    part = _turkic(sounds)
+    if part is None or _other_word(lower, sounds, part):
         return None
     if not part.tail:
-        return part._replace(tail="i") if token.lower.endswith(_ACCUSATIVE_OF_VOWEL) else part
+        return part._replace(tail="i") if lower.endswith(_ACCUSATIVE_OF_VOWEL) else part
     # the skeleton writes the double letter of төрт-тө and сексен-нен once
-    double = next((letter for letter, twice in _TWICE.get(part.value, ()) if twice in token.lower), "")
+    double = next((letter for letter, twice in _TWICE.get(part.value, ()) if twice in lower), "")
     return part._replace(tail=f"{double}{part.tail}") if double else part
 
 
@@ -170,15 +179,15 @@ _TWICE = {
 _DOUBLED = {50: ("eli", "ll", "лл"), 7: ("eti", "tt", "тт")}
 
 
-def _other_word(token: Token, part: Part) -> bool:
+def _other_word(lower: str, sounds: str, part: Part) -> bool:
     """Whether only the skeleton is that of a number: elinde (in the hand), эли (its people), edi (was)."""
-    if part.value == 7 and token.sounds.startswith("edi"):
-        return token.lower[0] != "y"
-    if token.lower.startswith(("этт", "етті")):
+    if part.value == 7 and sounds.startswith("edi"):
+        return lower[0] != "y"
+    if lower.startswith(("этт", "етті")):
         # of meat, or did
         return True
     stem, *twice = _DOUBLED.get(part.value, ("-",))
-    return token.sounds.startswith(stem) and not any(letters in token.lower for letters in twice)
+    return sounds.startswith(stem) and not any(letters in lower for letters in twice)
 
 
 @cache
@@ -199,7 +208,6 @@ def _stems() -> dict[str, int]:
 _LONGEST_TAIL = 9
 
 
-@lru_cache(maxsize=100_000)
 def _turkic(sounds: str) -> Part | None:
     for length in range(min(len(sounds), 8), 1, -1):
         value = _stems().get(sounds[:length])
