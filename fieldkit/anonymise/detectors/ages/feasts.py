@@ -47,7 +47,7 @@ _ORDINALS_EN = frozenset(
         "100th",
     ]
 )
-_TELLING = ("лети", "eth", "eenth", "0th", "8th", "21st")
+_TELLING = ("лети", "ieth", "eenth", "dredth", "0th", "8th", "21st")
 """What a text with one of the ordinals or jubilees has in it."""
 _WHOSE_EN = frozenset(("my", "his", "her", "your"))
 _LETIE = re.compile(

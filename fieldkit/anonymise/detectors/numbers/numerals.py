@@ -151,7 +151,7 @@ def part_of(token: Token) -> Part | None:
 
 @lru_cache(maxsize=100_000)
 def _part(lower: str, sounds: str) -> Part | None:
-    """What a word in lower case says of a number, with its skeleton; the text's words are asked about again and again."""
+    """What a word in lower case says of a number, with its skeleton; the same words are asked about again and again."""
     return _spelt().get(lower) or (_part_turkic(lower, sounds) if sounds[:1] in _FIRST_LETTERS else None)
 
 
