@@ -77,7 +77,7 @@ def find(words: Words, numbers: Sequence[numerals.Number]) -> Iterator[Finding]:
     for number in (*numbers, *numerals.hundreds(words)):
         if number.language != "turkic" and not _in_years(words, number):
             continue
-        told = _hundred(words, number) if number.value == _HUNDRED and number.tail else _told(words, number)
+        told = _hundred(words, number) if _may_be_face(words, number) else _told(words, number)
         if told is not None and not _tells_of_nobody(words, told[0]):
             last, score = told
             start = words.tokens[_with_lead(words, number.first)].start
@@ -92,6 +92,10 @@ def _tells_of_nobody(words: Words, last: int) -> bool:
     return around.is_nobody(after[0]) or (not around.is_person(after[0]) and around.is_nobody(after[-1]))
 
 
+def _may_be_face(words: Words, number: numerals.Number) -> bool:
+    return number.value == _HUNDRED and number.tail != "" and not words.tokens[number.first].digits
+
+
 def _hundred(words: Words, number: numerals.Number) -> tuple[int, float] | None:
     """Жүзгө чыксам, yuzga kirsam, yüzüne iki kala: a face is the same word, so a verb of reaching must follow."""
     case = next((case for case in _VERBS if _CASES[case].fullmatch(number.tail)), None)
@@ -101,7 +105,9 @@ def _hundred(words: Words, number: numerals.Number) -> tuple[int, float] | None:
     at = _past_missing(words, number.last + 1)
     missing = at > number.last + 1
     reached = _reached(words, number, number.last, case)
-    if reached is None or (own and not missing and not around.says(words.tokens[at], "strong")):
+    if reached is None:
+        return None
+    if own and not (missing or around.says(words.tokens[at], "strong") or _behind_somebody(words, number)):
         return None
     verb = words.tokens[min(at, reached)]
     sure = missing or verbs.is_form(verb, "enters") or around.says(verb, "strong") or _MINE_VERB.search(verb.sounds)

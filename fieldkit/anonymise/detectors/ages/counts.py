@@ -150,7 +150,9 @@ def is_turkic_count(words: Words, number: numerals.Number) -> bool:
         words: the text.
         number: one with or without an ending.
     """
-    if _PIECES.match(number.tail) and (words.tokens[number.last].language == "uz" or number.value in _VOICED):
+    share = words.text.endswith("%", 0, words.tokens[number.first].start)
+    pieces = _PIECES.match(number.tail) and (words.tokens[number.last].language == "uz" or number.value in _VOICED)
+    if share or pieces:
         return True
     before, after = _in_clause(words, number.first), around.following(words, number.last)
     if before and (before[-1].sounds in _NOT_LIVED or before[-1].digits or _MONTHS.match(before[-1].sounds)):

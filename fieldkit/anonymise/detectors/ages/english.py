@@ -137,7 +137,7 @@ def _short_of(words: Words, number: numerals.Number, before: Sequence[Token]) ->
     if number.value not in _GROWN:
         return 0.0
     if word == "of" and former in ("short", "shy"):
-        return _SURE if {token.lower for token in before[-4:]} & _UNITS else 0.0
+        return _SURE if {token.lower for token in before[-4:]} & (_UNITS | {"just", "little", "bit"}) else 0.0
     if (word == "to" and former in ("close", "closer", "near", "nearer")) or (former, word) == ("all", "of"):
         told = any(map(_is_be, before))
     else:

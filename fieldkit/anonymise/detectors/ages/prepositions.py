@@ -13,6 +13,7 @@ _GROWN, _TENS, _LATE = range(13, 111), range(20, 111), range(25, 111)
 _NEAR = 4
 _SELF = frozenset(("я", "меня", "мне", "он", "него", "она", "неё", "нее", "ты", "тебя", "они", "них"))
 PREPOSITIONS = frozenset(("в", "до", "с", "к", "после", "на", "по", "за", "под", "около", "о", "из", "от", "у"))
+_SO = ("эдак", "этак", "так")
 _ROUGHLY = ("где-то", "примерно", "приблизительно", "то")
 """The last word of where-to is a word for itself."""
 
@@ -34,6 +35,8 @@ def score(words: Words, said: Said, before: Sequence[Token], after: Sequence[Tok
         said: the number.
         before, after: words beside it in its sentence.
     """
+    while before and before[-1].lower in _SO:
+        before = before[:-1]
     preposition = before[-1].lower if before else ""
     if preposition in ("лет", "годов") or (len(before) > 1 and before[-2].lower == "лет"):
         return _of_years(words, said, before, after)

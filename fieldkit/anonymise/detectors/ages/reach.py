@@ -22,8 +22,8 @@ _MOST_MONTHS = 30
 _VOICED = str.maketrans("tkeo", "dgaa")
 _HEDGE = re.compile(
     r",?\s(?:с\s+(?:небольшим|лишним|чем-то|хвостик[а-я]+|хвостом|копейками|гаком|половиной)|без\s+малого|или\s+около\s+того|"
-    r"плюс-минус|от\s+силы|(?:(?:вот|уже|скоро|как\s+раз)\s+){1,2}(?:будет|исполнится|стукнет|было)|"
-    r"(?<!,\s)(?:(?:ещё|еще)\s+)?(?:нет|не\s+было)|от\s+роду|yet|if\s+that|by\s+now|(?:this|next)\s+(?:year|month|week)|if\s+(?:he|she|i)[\u2019'](?:s|m)\s+a\s+day|give\s+or\s+take|"
+    r"без\s+года|плюс(?:-минус)?|от\s+силы|(?:(?:вот|уже|скоро|как\s+раз)\s+){1,2}(?:будет|исполнится|стукнет|было)|"
+    r"(?<!,\s)(?:(?:ещё|еще)\s+)?(?:нет|не\s+было)|от\s+роду|yet|if\s+that|by\s+now|(?:this|next)\s+(?:year|month|week|birthday)|if\s+(?:he|she|i)[\u2019'](?:s|m)\s+a\s+day|give\s+or\s+take|"
     r"at\s+(?:a\s+guess|(?:the\s+)?(?:most|least))|and\s+(?:a\s+(?:bit|half)|then\s+some)|odd|or\s+(?:so|thereabouts)|something|plus|"
     r"falan|filan|var\s+yok|bile(?:\s+değil[^\W\d_]*)?|(?:civar|dolay|чамас|шамас|chamas|чамалуу|шамалы|тегерег|төңірег|атроф|atrof|k[üu]s[uü]r)[^\W\d_]*)"
     r"(?![^\W\d_])",

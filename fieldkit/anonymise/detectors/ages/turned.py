@@ -180,7 +180,7 @@ def _beyond(words: Words, number: numerals.Number) -> tuple[int, float] | None:
         return None
     preposition = words.tokens[number.first - 1].lower
     before = around.before(words, number.first - 1, 3)
-    if number.language == "en" and preposition in ("under", "over", "past", "above", "below"):
+    if number.language in ("en", "") and preposition in ("under", "over", "past", "above", "below"):
         people = any(token.lower in lists.section(around.FILE, "people") for token in before)
         return (number.last, _LIKELY) if people and _is_open_en(words, number.last) else None
     if number.language != "ru" or not _is_open_ru(words, number.last):

@@ -50,11 +50,14 @@ _NEGATIVE = re.compile(f"[ae]?{_NOT}(?:{'|'.join(_TENSES)})|m[ae]z|m[iu]s|m[ae]s
 def is_form(token: Token, key: str) -> bool:
     """Whether a word is a verb of a section of stems, in any of its finite forms, participles or converbs.
 
+    A word with a capital inside a sentence is none.
+
     Args:
         token: a word.
         key: of the section.
     """
-    return _has_ending(token.sounds, key, _ENDING, twice=_is_double(token))
+    named = token.capital and not token.uncased and not token.first
+    return not named and _has_ending(token.sounds, key, _ENDING, twice=_is_double(token))
 
 
 def is_denied(token: Token, key: str) -> bool:

@@ -36,12 +36,13 @@ _ENGLISH = {
 }  # fmt: skip
 _TENS = range(20, 100, 10)
 _OLDEST = 110
-_DIGITS = re.compile(rf"(\d{{1,3}})(?:[{APOSTROPHES}]?([^\W\d_]{{2,9}}))?")
+# 40'ı has one letter behind an apostrophe, the 40's are a decade
+_DIGITS = re.compile(rf"(\d{{1,3}})(?:(?:[{APOSTROPHES}](?!s$))?([^\W\d_]{{2,9}})|[{APOSTROPHES}]([ıiuüae]))?")
 _BESIDE = frozenset((" ", "-", "\u00a0", "\u2011"))
-_APART = frozenset(
-    ("da", "ga", "ka", "dan", "tan", "de", "den", "ten", "да", "га", "ка", "дан", "тан", "де", "ге", "ден", "ға", "қа")
-)
+_APART = frozenset("da ga ka dan tan de den ten да га ка дан тан де ге ден ға қа те та то тө до дө ке го гө".split())
 """Endings that are written apart from digits: 60 дан ошган."""
+_CASES_RU = frozenset(("ти", "х", "и"))
+"""How the oblique cases of digits are written: 45-ти лет, 3-х лет."""
 _NOMINATIVE_RU = re.compile("од(?:ин|на)|дв[ае]|три|четыре|[а-яё]+(?:ь|дцать|десят)|сорок|девяносто|сто")
 _HUNDRED = 100
 _HUNDREDS = ("жүз", "жуз", "юз", "yuz", "yüz", "jüz", "juz", "جۇز", "يۈز")
@@ -88,6 +89,8 @@ def at(words: Words, first: int) -> Number | None:
     tens = part.value in _TENS or (part.value == 10 and part.language == "turkic")
     if part.language == "" and first + 1 < len(words.tokens) and words.between(first) in (" ", "-"):
         ending = words.tokens[first + 1].lower
+        if ending in _CASES_RU and words.between(first) == "-":
+            return Number(first, first + 1, part.value, "", "ru")
         if ending in _APART:
             return Number(first, first + 1, part.value, skeleton(ending), "turkic")
     if tens and not part.tail and first + 1 < len(words.tokens) and words.between(first) in _BESIDE:
@@ -113,6 +116,8 @@ def _over_hundred(words: Words, first: int, part: Part) -> Number:
 def is_oblique(token: Token) -> bool:
     """Whether a word of a Russian number is in a case that the nominative is unlike: двадцати, сорока, трёх."""
     told = _spelt().get(token.lower)
+    if token.lower in _CASES_RU:
+        return True
     return told is not None and told.language == "ru" and not _NOMINATIVE_RU.fullmatch(token.lower)
 
 
@@ -133,10 +138,21 @@ def hundreds(words: Words) -> list[Number]:
     if not any(word in words.small for word in _HUNDREDS):
         return []
     return [
-        Number(at, at, _HUNDRED, token.sounds[3:], "turkic")
+        _with_ones(words, Number(at, at, _HUNDRED, token.sounds[3:], "turkic"))
         for at, token in enumerate(words.tokens)
         if token.sounds[1:3] == "uz" and token.sounds[0] in "ji" and not (at and part_of(words.tokens[at - 1]))
     ]
+
+
+def _with_ones(words: Words, hundred: Number) -> Number:
+    """Жүз бир: up to 109."""
+    at_ones = hundred.last + 1
+    if hundred.tail or at_ones >= len(words.tokens) or words.between(hundred.last) not in _BESIDE:
+        return hundred
+    ones = part_of(words.tokens[at_ones])
+    if ones is None or ones.language != "turkic" or ones.value >= _OLDEST - _HUNDRED:
+        return hundred
+    return Number(hundred.first, at_ones, _HUNDRED + ones.value, ones.tail, "turkic")
 
 
 def part_of(token: Token) -> Part | None:
@@ -145,7 +161,8 @@ def part_of(token: Token) -> Part | None:
         written = _DIGITS.fullmatch(token.text)
         if written is None or int(written[1]) > _OLDEST:
             return None
-        return Part(int(written[1]), skeleton(written[2] or ""), "turkic" if written[2] else "")
+        ending = written[2] or written[3] or ""
+        return Part(int(written[1]), skeleton(ending), "turkic" if ending else "")
     return _part(token.lower, token.sounds)
 
 

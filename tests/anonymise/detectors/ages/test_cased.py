@@ -188,3 +188,8 @@ def test_horses_and_cars_at_an_age_and_more_ways_to_reach_it(text: str, age: str
 
 def test_to_him_is_no_ten() -> None:
     assert found("ilk ona giren şarkı") == []
+
+
+def test_shares_and_names_behind_a_number_are_none() -> None:
+    assert found("nüfusun %17'yi aştı") == []
+    assert found("Yahudilerin 80'i Aşkenaz'dır") == []

@@ -80,3 +80,20 @@ def test_a_clause_ends_behind_a_hedge_too() -> None:
     words = Words("my son, three and a bit, sleeps; he is three and a half metres")
     assert reach.is_closed(words, 2)
     assert not reach.is_closed(words, 9)
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "whole"),
+    [
+        ("he is rising four", "four", "rising four"),
+        ("she is eighty next birthday", "eighty", "eighty next birthday"),
+        ("I'm just shy of forty", "forty", "just shy of forty"),
+        ("мне шестьдесят плюс", "шестьдесят", "шестьдесят плюс"),
+        ("ему тридцати ещё нет", "тридцати", "тридцати ещё нет"),
+        ("девчонка шестнадцати лет от роду", "шестнадцати лет", "шестнадцати лет от роду"),
+    ],
+)
+def test_more_of_what_is_said_of_how_near_it_is(text: str, number: str, whole: str) -> None:
+    start = text.index(number)
+    begins, ends = reach.widened(Words(text), start, start + len(number))
+    assert text[begins:ends] == whole
