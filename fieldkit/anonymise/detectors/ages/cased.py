@@ -29,7 +29,7 @@ _MINE = re.compile(
     "(?:s?[iu]n)?[dt][aeo](?:i?d[iu]m|m[iu]d[iu]m)|[iu]?m(?:[iu]z)?(?:[dtn][aeo]n?(?:g[iu])?|[gk]?[ae])(?:id[iu]m?|ik[ae]n|iken|i[iu]?m|m[iu]n|man)?"
 )
 _I_AM = re.compile(
-    "(?:[dt][aeo](?:g[iu])?)?(?:m[iu]n|man)|[dt][aeo](?:s[iu]ng|san|s[iu]z|i[iu]?m)|[dt][aeo](?:m[iu]z|b[iu]z)"
+    "(?:[dt][aeo](?:g[iu])?)?(?:m[iu]n|man)|[dt][aeo](?:s[iu]ng|san|s[iu]z|i[iu]?m)|[dt][aeo](?:m[iu]z|b[iu]z)|l[iu]i[iu]m"
 )
 _I_SHORT = re.compile("i?(?:[dt][iu]|[iu])?m|i?[iu]z")
 _LASTING = re.compile("l[iu]k(?:t[iu]|l[ae]r)?")

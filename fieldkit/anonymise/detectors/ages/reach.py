@@ -95,14 +95,14 @@ def _numbers(words: Words, inside: Sequence[Token]) -> list[numerals.Number]:
 
 def _with_following(words: Words, last: numerals.Number, end: int) -> int:
     """Where it ends with the numbers and the hedges behind it: детям 5 и 7, three and a bit."""
-    while words.tokens[last.last].end == end and (beyond := _joined(words, last)) is not None:
+    while words.tokens[last.last].end == end and (beyond := joined(words, last)) is not None:
         last, end = beyond, words.tokens[beyond.last].end
         years = _YEARS.match(words.text, end)
         end = years.end() if years else end
     return end
 
 
-def _joined(words: Words, number: numerals.Number) -> numerals.Number | None:
+def joined(words: Words, number: numerals.Number) -> numerals.Number | None:
     """The number that only a joint parts from another, unless it counts something."""
     joint = _JOINT.match(words.text, words.tokens[number.last].end)
     if joint is None:

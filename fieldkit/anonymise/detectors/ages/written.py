@@ -119,7 +119,7 @@ _BORN: _Table = [
         "single|married|divorced|widow|separated|замуж|холост|женат|разв|вдов|бойдок|boydoq|bek|evli|dul",
         rf"(?:^|(?<=[.!?]\s))(?P<c>{_EN_TENS}|{_N2}|{_RU_TENS}(?:\s+{_RU_ONES})?)(?=,\s+[^\W\d_]+,\s+(?:not\s+)?(?:single|married|divorced|widow|не\s+замужем|замужем|женат|холост|вдова))",
     ),
-    r"\b(?:my|his|her|our|their)\s+(?P<a>(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-)?(?:[a-z]+teenth|[a-z]+tieth|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{1,2}(?:st|nd|rd|th))\s+birthday)",
+    r"\b(?:my|his|her|our|their)\s+(?P<a>(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-)?(?:[a-z]+teenth|[a-z]+tieth|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{1,2}(?:st|nd|rd|th))\s+birthday|(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-[a-z]+(?:st|nd|rd|th)|[a-z]+tieth)\s+year(?!\s+(?:at|of|in|as|with|on)\b))",
     (
         "жылкы|жылғы|йилги|yilgi|liy|luy|lüy|lis|lus|lüs",
         r"\b(?:19)?\d\d\s?[-'’]?\s?(?:(?:жылкы|жылғы|йилги|yilgi)(?:м[ыі]н|мун|ман|man|сы[нң]|лар)?|l[ıiuü](?:y[ıiuü]m|s[ıiuü]n|yd[ıiuü]m?))(?![^\W\d_])",

@@ -39,7 +39,8 @@ _OLDEST = 110
 # 40'ı has one letter behind an apostrophe, the 40's are a decade
 _DIGITS = re.compile(rf"(\d{{1,3}})(?:(?:[{APOSTROPHES}](?!s$))?([^\W\d_]{{2,9}})|[{APOSTROPHES}]([ıiuüae]))?")
 _BESIDE = frozenset((" ", "-", "\u00a0", "\u2011"))
-_APART = frozenset("da ga ka dan tan de den ten да га ка дан тан де ге ден ға қа те та то тө до дө ке го гө".split())
+_CASES_APART = "da ga ka dan tan de den ten да га ка дан тан де ге ден ға қа те та то тө до дө ке го гө"
+_APART = frozenset(_CASES_APART.split())
 """Endings that are written apart from digits: 60 дан ошган."""
 _CASES_RU = frozenset(("ти", "х", "и"))
 """How the oblique cases of digits are written: 45-ти лет, 3-х лет."""
