@@ -105,14 +105,16 @@ def _between_commas(words: Words, number: numerals.Number) -> tuple[int, float] 
     gap = words.between(number.first - 1)
     if not gap.startswith((",", "،", ":")) or (gap[0] != ":" and around.is_number(words, number.last + 1)):
         return None
-    other = reach.joined(words, number)
-    if not reach.is_closed(words, number.last if other is None else other.last):
+    final = number
+    while (other := reach.joined(words, final)) is not None:
+        final = other
+    if not reach.is_closed(words, final.last):
         return None
     before = around.part_before(words, number.first - 1, _NEAR)
     told = [*before, words.tokens[number.first - 1]]
     counted = [at for at, token in enumerate(told) if numerals.part_of(token) is not None]
     # three children: twelve, nine; two girls, eight and five
-    several = (other or gap[0] == ":") and around.is_child(told[-1]) and counted == [len(told) - 2]
+    several = (final is not number or gap[0] == ":") and around.is_child(told[-1]) and counted == [len(told) - 2]
     counts_too = counted != [] and not several
     return (number.last, _LIKELY) if any(map(around.is_child, told)) and not counts_too else None
 
