@@ -8,10 +8,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from fieldkit.anonymise.detectors.ages import (
+    alone,
     beside,
     cased,
     english,
+    feasts,
     ordinal,
+    papers,
     reach,
     russian,
     together,
@@ -28,7 +31,7 @@ def find(words: Words) -> Iterator[Finding]:
     """Ages of people, also several of one place; how long something lasted is none."""
     numbers = numerals.found(words)
     said = [*written.find(words), *ordinal.find(words)]
-    for detector in (cased, russian, english, turkic, beside, turned):
+    for detector in (cased, russian, english, turkic, feasts, papers, alone, beside, turned):
         said += detector.find(words, numbers)
     said += together.find(words, numbers, said)
     for finding in said:

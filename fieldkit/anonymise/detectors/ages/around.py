@@ -12,9 +12,12 @@ from fieldkit.anonymise.detectors.words.tokens import Token, Words
 FILE = "age_cues.txt"
 _STOP = re.compile(r"[.!?…\n؟]")
 _BLANK = frozenset((" ", "-", "\u00a0"))
-_CLAUSE_ENDS = frozenset(".;!?\n,…):»”،؛؟")
+CLAUSE_ENDS = frozenset(".;!?\n,…):»”،؛؟")
 
 _ENDINGS = re.compile("(?:s?[iu]|[iu]?m|[iu]?ng|[iu]?[mb][iu]z)?(?:[dtn]?[iu]ng?|[nd]?[iu]|n?[gk]?[ae]|n?d[ae]n?)?")
+
+_SHORTEST_THING = 3
+_WHOSE = re.compile("(?:[ldt][ae]r)?(?:s?[iu]|[iu]?m|[iu]?ng|[iu]?[mb][iu]z|[iu]?ng[iu]z|s[iu]z)?")
 
 
 def says(token: Token, key: str) -> bool:
@@ -87,7 +90,7 @@ def preceding(words: Words, at: int) -> Token | None:
 
 def ends_clause(words: Words, last: int) -> bool:
     """Whether a clause ends behind a word."""
-    return last + 1 == len(words.tokens) or words.between(last).lstrip(" ")[:1] in _CLAUSE_ENDS
+    return last + 1 == len(words.tokens) or words.between(last).lstrip(" ")[:1] in CLAUSE_ENDS
 
 
 def may_end(words: Words, last: int) -> bool:
@@ -121,6 +124,20 @@ def is_relative(token: Token) -> bool:
 def _relative(sounds: str) -> bool:
     listed = lists.sounds("cues.txt", "relations") | kin.listed()
     return any(sounds[:length] in listed and _ENDINGS.fullmatch(sounds, length) for length in range(3, len(sounds)))
+
+
+def is_nobody(token: Token) -> bool:
+    """Whether a word is one for an animal or a thing that has years: корове, итибиз, evimiz."""
+    return spells(token, "nobody") or _thing(token.sounds)
+
+
+@lru_cache(maxsize=50_000)
+def _thing(sounds: str) -> bool:
+    things = lists.sounds(FILE, "thing")
+    # it and be are words of other languages, itim and bebiz are not
+    if len(sounds) < _SHORTEST_THING:
+        return False
+    return any(sounds[:length] in things and _WHOSE.fullmatch(sounds, length) for length in range(2, len(sounds) + 1))
 
 
 def is_called(token: Token) -> bool:

@@ -7,7 +7,7 @@ Months and halves are durations as well, so a child, kin or a name must stand ne
 import re
 from collections.abc import Iterator, Sequence
 
-from fieldkit.anonymise.detectors.ages import around, counts
+from fieldkit.anonymise.detectors.ages import around, counts, reach
 from fieldkit.anonymise.detectors.numbers import numerals
 from fieldkit.anonymise.detectors.words import lists
 from fieldkit.anonymise.detectors.words.tokens import Words
@@ -100,14 +100,22 @@ def _behind_dash(words: Words, number: numerals.Number) -> tuple[int, float] | N
 
 def _between_commas(words: Words, number: numerals.Number) -> tuple[int, float] | None:
     """Сын первоклассник, семь, дочка дома: a part of the sentence for itself, of a child told of right before."""
-    if number.tail or number.value not in _YOUNG or not number.first or not around.ends_clause(words, number.last):
+    if number.tail or number.value not in _YOUNG or not number.first:
         return None
     gap = words.between(number.first - 1)
     if not gap.startswith((",", "،", ":")) or (gap[0] != ":" and around.is_number(words, number.last + 1)):
         return None
+    final = number
+    while (other := reach.joined(words, final)) is not None:
+        final = other
+    if not reach.is_closed(words, final.last):
+        return None
     before = around.part_before(words, number.first - 1, _NEAR)
     told = [*before, words.tokens[number.first - 1]]
-    counts_too = any(numerals.part_of(token) is not None for token in told)
+    counted = [at for at, token in enumerate(told) if numerals.part_of(token) is not None]
+    # three children: twelve, nine; two girls, eight and five
+    several = (final is not number or gap[0] == ":") and around.is_child(told[-1]) and counted == [len(told) - 2]
+    counts_too = counted != [] and not several
     return (number.last, _LIKELY) if any(map(around.is_child, told)) and not counts_too else None
 
 

@@ -10,6 +10,8 @@ from fieldkit.anonymise.detectors.words.tokens import Token, Words
 
 _MEASURED_NEAR = 2
 _FEW, _TEN, _TEENS = 4, 10, range(11, 20)
+_NEARLY = ("под", "за")
+_NOW = frozenset(("биыл", "быйыл", "азыр", "қазір", "hozir", "ҳозир", "şimdi", "already", "now", "уже", "сейчас"))
 _AT = re.compile("(?:s?[iu]n?)?(?:[dt][aeo]|[gk]?[aeo])")
 _AFTER_ONE = ("год", "годик", "мне", "ему", "ей")
 _YEARS_RU = re.compile("лет|год(?:а|ам)?|годик(?:а|ов)?|годков")
@@ -52,6 +54,8 @@ def is_counted(words: Words, start: int, end: int) -> bool:
     if _YEARS_RU.fullmatch(inside[-1].lower):
         given = words.inside(max(0, start - _PAID_NEAR), start)[-_FEW:]
         return any(around.spells(token, "sentenced_ru") for token in given)
+    if _is_degree(words, words.index(inside[0])):
+        return True
     return is_hour(words, inside) or _is_followed(words, inside, after)
 
 
@@ -66,10 +70,18 @@ def _counts_before(words: Words, first: Token) -> bool:
 
 def is_of_nobody(words: Words, first: int) -> bool:
     """Whether a thing or an animal stands right before a number: корове восемь лет, the house is forty years old."""
-    near = around.part_before(words, first, 2)
-    if len(near) > 1 and around.spells(near[-1], "be_en"):
-        near = near[:1]
-    return bool(near) and around.spells(near[-1], "nobody")
+    near = around.part_before(words, first, _FEW)
+    while near and (near[-1].lower in _NOW or (len(near) > 1 and around.spells(near[-1], "be_en"))):
+        near = near[:-1]
+    return bool(near) and around.is_nobody(near[-1])
+
+
+def _is_degree(words: Words, first: int) -> bool:
+    """Whether heat, speed or another measure is told to be near a number: на улице под сорок."""
+    by = first if words.tokens[first].lower in _NEARLY else first - 1
+    if by < 0 or words.tokens[by].lower not in _NEARLY:
+        return False
+    return any(around.says(one, "measure") for one in _in_clause(words, by))
 
 
 def _is_followed(words: Words, inside: Sequence[Token], after: Token | None) -> bool:
@@ -138,7 +150,9 @@ def is_turkic_count(words: Words, number: numerals.Number) -> bool:
         words: the text.
         number: one with or without an ending.
     """
-    if _PIECES.match(number.tail) and (words.tokens[number.last].language == "uz" or number.value in _VOICED):
+    share = words.text.endswith("%", 0, words.tokens[number.first].start)
+    pieces = _PIECES.match(number.tail) and (words.tokens[number.last].language == "uz" or number.value in _VOICED)
+    if share or pieces:
         return True
     before, after = _in_clause(words, number.first), around.following(words, number.last)
     if before and (before[-1].sounds in _NOT_LIVED or before[-1].digits or _MONTHS.match(before[-1].sounds)):

@@ -20,6 +20,8 @@ _GROWN, _WORKING, _YOUNG = range(13, 111), range(16, 111), range(2, 13)
 _NEAR, _CLAUSE = 10, 6
 _NO_PLURAL = re.compile("always|was|is|has|his|its|this|us|perhaps|sometimes|does|yes|as|thus|plus|less")
 _PLURAL = re.compile("[a-z]{2,}s|people|men|women|children|feet|foot|of")
+_UNITS = frozenset(["year", "years", "month", "months", "week", "weeks", "day", "days"])
+_NEVER = frozenset(("never", "to", "not", "won't", "won’t", "didn't", "didn’t"))
 _UNIT = re.compile("(?:weeks?|months?|days?)")
 _TIES = "(?:twen|thir|for|fif|six|seven|eigh|nine)"
 _DECADE = re.compile(
@@ -80,6 +82,7 @@ def _told(words: Words, number: numerals.Number) -> tuple[int, float]:
 def _of_baby(words: Words, number: numerals.Number, before: Sequence[Token]) -> float:
     """The baby is eight months: of somebody small, at the end of a clause."""
     small = any(around.is_child(token) or around.is_called(token) for token in before[-3:])
+    small = small or (_is_contracted(before[-1]) and before[-1].stem.lower() in ("he", "she"))
     after = around.following(words, number.last + 1)
     closed = around.ends_clause(words, number.last + 1) or (
         after is not None and after.lower in ("when", "then", "now")
@@ -128,6 +131,21 @@ def _compared(_words: Words, number: numerals.Number, before: Sequence[Token]) -
     return _SURE if lived else _LIKELY if fit else 0.0
 
 
+def _short_of(words: Words, number: numerals.Number, before: Sequence[Token]) -> float:
+    """Three months short of eighty, close to sixty, all of nineteen, never saw sixty."""
+    word, former = before[-1].lower, before[-2].lower if len(before) > 1 else ""
+    if number.value not in _GROWN:
+        return 0.0
+    if word == "of" and former in ("short", "shy"):
+        return _SURE if {token.lower for token in before[-4:]} & (_UNITS | {"just", "little", "bit"}) else 0.0
+    if (word == "to" and former in ("close", "closer", "near", "nearer")) or (former, word) == ("all", "of"):
+        told = any(map(_is_be, before))
+    else:
+        denied = word in ("see", "saw", "seen") and any(token.lower in _NEVER for token in before[-4:])
+        told = denied and around.ends_clause(words, number.last)
+    return _LIKELY if told and any(map(_is_somebody, before)) else 0.0
+
+
 def _by_then(words: Words, number: numerals.Number, before: Sequence[Token]) -> float:
     """By thirty I had four, until forty she sewed, since twelve I've been on my feet; no time of day and no price."""
     if before[-1].lower not in ("by", "until", "till", "since", "from", "before", "after", "through", "at"):
@@ -171,7 +189,7 @@ def _behind_somebody(_words: Words, _number: numerals.Number, before: Sequence[T
 
 
 _Rule = Callable[[Words, numerals.Number, Sequence[Token]], float]
-_RULES: Sequence[_Rule] = (_of_subject, _compared, _by_then, _coordinated, _behind_somebody)
+_RULES: Sequence[_Rule] = (_of_subject, _compared, _short_of, _by_then, _coordinated, _behind_somebody)
 
 
 def _without_hedges(before: Sequence[Token]) -> Sequence[Token]:

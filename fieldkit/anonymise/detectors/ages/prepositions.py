@@ -13,6 +13,7 @@ _GROWN, _TENS, _LATE = range(13, 111), range(20, 111), range(25, 111)
 _NEAR = 4
 _SELF = frozenset(("я", "меня", "мне", "он", "него", "она", "неё", "нее", "ты", "тебя", "они", "них"))
 PREPOSITIONS = frozenset(("в", "до", "с", "к", "после", "на", "по", "за", "под", "около", "о", "из", "от", "у"))
+_SO = ("эдак", "этак", "так")
 _ROUGHLY = ("где-то", "примерно", "приблизительно", "то")
 """The last word of where-to is a word for itself."""
 
@@ -34,6 +35,8 @@ def score(words: Words, said: Said, before: Sequence[Token], after: Sequence[Tok
         said: the number.
         before, after: words beside it in its sentence.
     """
+    while before and before[-1].lower in _SO:
+        before = before[:-1]
     preposition = before[-1].lower if before else ""
     if preposition in ("лет", "годов") or (len(before) > 1 and before[-2].lower == "лет"):
         return _of_years(words, said, before, after)
@@ -43,7 +46,7 @@ def score(words: Words, said: Said, before: Sequence[Token], after: Sequence[Tok
         return _LIKELY
     if preposition in ("больше", "меньше") and any(map(around.is_given_ru, before)):
         return _LIKELY if said.oblique and around.may_end(words, said.last) else 0.0
-    if preposition in ("старше", "младше", "моложе"):
+    if preposition in ("старше", "младше", "моложе", "пороге", "рубеже", "подступах"):
         return _SURE if said.oblique and said.number.value in _GROWN else 0.0
     told = preposition == "в" or (preposition in ("до", "к", "после", "с") and not is_paid(words, said))
     does = bool(after) and morphology.is_verb(after[0].lower) and around.following(words, said.last) is after[0]
@@ -80,6 +83,8 @@ def _done(said: Said, preposition: str, near: Sequence[Token], *, does: bool) ->
     if preposition == "в":
         told = value in (_GROWN if step or (somebody and does) else _LATE)
         return (_SURE if step or somebody else _LIKELY) if told and not said.oblique else 0.0
+    if preposition == "до" and any(around.says(token, "measure") for token in near):
+        return 0.0
     if not said.oblique or (preposition == "с" and any(token.lower == "до" for token in near)):
         return 0.0
     cue = {"до": "lived_ru", "к": "nearing_ru"}.get(preposition)

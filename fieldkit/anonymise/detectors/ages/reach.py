@@ -17,16 +17,24 @@ _JOINT = re.compile(
     re.IGNORECASE,
 )
 _AND = re.compile(r"\s(?:и|and|va|ve|ва|жана|және)\s")
+_AND_WORDS = frozenset(("и", "and", "va", "ве", "ve", "ва", "жана", "және"))
+_MOST_MONTHS = 30
 _VOICED = str.maketrans("tkeo", "dgaa")
 _HEDGE = re.compile(
     r",?\s(?:с\s+(?:небольшим|лишним|чем-то|хвостик[а-я]+|хвостом|копейками|гаком|половиной)|без\s+малого|или\s+около\s+того|"
-    r"плюс-минус|от\s+силы|(?:(?:вот|уже|скоро|как\s+раз)\s+){1,2}(?:будет|исполнится|стукнет|было)|"
-    r"if\s+that|by\s+now|(?:this|next)\s+(?:year|month|week)|if\s+(?:he|she|i)[\u2019'](?:s|m)\s+a\s+day|give\s+or\s+take|"
+    r"без\s+года|плюс(?:-минус)?|от\s+силы|(?:(?:вот|уже|скоро|как\s+раз)\s+){1,2}(?:будет|исполнится|стукнет|было)|"
+    r"(?<!,\s)(?:(?:ещё|еще)\s+)?(?:нет|не\s+было)|от\s+роду|yet|if\s+that|by\s+now|(?:this|next)\s+(?:year|month|week|birthday)|if\s+(?:he|she|i)[\u2019'](?:s|m)\s+a\s+day|give\s+or\s+take|"
     r"at\s+(?:a\s+guess|(?:the\s+)?(?:most|least))|and\s+(?:a\s+(?:bit|half)|then\s+some)|odd|or\s+(?:so|thereabouts)|something|plus|"
-    r"falan|filan|var\s+yok|bile|(?:civar|dolay|чамас|шамас|chamas|чамалуу|шамалы|тегерег|төңірег|атроф|atrof|k[üu]s[uü]r)[^\W\d_]*)"
+    r"falan|filan|var\s+yok|bile(?:\s+değil[^\W\d_]*)?|(?:civar|dolay|чамас|шамас|chamas|чамалуу|шамалы|тегерег|төңірег|атроф|atrof|k[üu]s[uü]r)[^\W\d_]*)"
     r"(?![^\W\d_])",
     re.IGNORECASE,
 )
+_SHORT_OF = re.compile(
+    r"\b(?:(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|few|couple|\d{1,2}|just|of)\s+)*"
+    r"(?:(?:year|month|week|day)s?\s+)?(?:short|shy)\s+of\s+$",
+    re.IGNORECASE,
+)
+_LONGEST_SHORT = 40
 _LONGEST_HEDGE = 25
 _YEARS = re.compile(r"\s(?:лет|года?|годика|годиков|years?(?:\s+old)?)(?![^\W\d_])", re.IGNORECASE)
 _APPROXIMATE = 5
@@ -47,9 +55,37 @@ def widened(words: Words, start: int, end: int) -> tuple[int, int]:
     if numbers:
         end = _with_following(words, numbers[-1], end)
         start = _with_preceding(words, numbers[0], start)
+    end = _with_months(words, end)
     hedge = _HEDGE.match(words.text, end, end + _LONGEST_HEDGE)
     end = hedge.end() if hedge else end
-    return _with_lead(words, start, words.index(words.inside(start, end)[0])), end
+    start = _with_lead(words, start, words.index(words.inside(start, end)[0]))
+    of = words.text.endswith("of ", 0, start)
+    short = _SHORT_OF.search(words.text, max(0, start - _LONGEST_SHORT), start) if of else None
+    return short.start() if short else start, end
+
+
+def is_closed(words: Words, last: int) -> bool:
+    """Whether a clause ends behind a number, or behind what says how near it is: three and a bit."""
+    end = words.tokens[last].end
+    hedge = _HEDGE.match(words.text, end, end + _LONGEST_HEDGE)
+    if hedge is None:
+        return around.ends_clause(words, last)
+    return hedge.end() == len(words.text) or words.text[hedge.end()] in around.CLAUSE_ENDS
+
+
+def _with_months(words: Words, end: int) -> int:
+    """Where it ends with the months of a child behind the years: төрт жас үш айлық, два года четыре месяца."""
+    last = words.index(words.inside(end - 1, end)[0])
+    at = last + 1
+    if at >= len(words.tokens) or not around.says(words.tokens[last], "whole_years"):
+        return end
+    if words.tokens[at].lower in _AND_WORDS:
+        at += 1
+    months = numerals.at(words, at) if at < len(words.tokens) and words.between(at - 1) == " " else None
+    if months is None or months.tail or months.value > _MOST_MONTHS:
+        return end
+    unit = around.following(words, months.last)
+    return unit.end if unit is not None and around.says(unit, "months") else end
 
 
 def _numbers(words: Words, inside: Sequence[Token]) -> list[numerals.Number]:
@@ -59,14 +95,14 @@ def _numbers(words: Words, inside: Sequence[Token]) -> list[numerals.Number]:
 
 def _with_following(words: Words, last: numerals.Number, end: int) -> int:
     """Where it ends with the numbers and the hedges behind it: детям 5 и 7, three and a bit."""
-    while words.tokens[last.last].end == end and (beyond := _joined(words, last)) is not None:
+    while words.tokens[last.last].end == end and (beyond := joined(words, last)) is not None:
         last, end = beyond, words.tokens[beyond.last].end
         years = _YEARS.match(words.text, end)
         end = years.end() if years else end
     return end
 
 
-def _joined(words: Words, number: numerals.Number) -> numerals.Number | None:
+def joined(words: Words, number: numerals.Number) -> numerals.Number | None:
     """The number that only a joint parts from another, unless it counts something."""
     joint = _JOINT.match(words.text, words.tokens[number.last].end)
     if joint is None:
@@ -127,4 +163,6 @@ def _with_lead(words: Words, start: int, first: int) -> int:
         first -= 1
     while (before := around.preceding(words, first)) is not None and around.spells(before, "lead"):
         first -= 1
+    a_hundred = before is not None and (before.lower, words.tokens[first].lower) == ("a", "hundred")
+    first -= a_hundred
     return min(start, words.tokens[first].start)

@@ -72,6 +72,8 @@ def _with_years(words: Words, said: Said) -> float:
     after = around.part_after(words, said.last, 2)
     if any(around.says(token, "term") for token in after) or (after and morphology.is_first_person(after[0].lower)):
         return 0.0
+    if after and around.is_nobody(after[0]):
+        return 0.0
     if _SMALL_YEARS.fullmatch(said.years):
         return _SURE
     before = around.before(words, said.number.first, _NEAR)

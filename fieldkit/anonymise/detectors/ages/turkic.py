@@ -22,8 +22,6 @@ _WITHIN = re.compile("(?:(?:s?[iu]n?|[iu]m)[dt][aeo]|[dt][aeo])(?:m[iu]n|man|g[i
 _ROUGHLY = re.compile(
     "[ldtz][aeo]r(?:(?:[iu]n)?[dt][aeo]|[gk][aeo]|[iu]na|[iu]n[iu]ng?)?(?:g[iu]|k[iu]|m[iu]n|man|i[iu]m|mix)*"
 )
-_JUBILEE = re.compile("(?:jil|iil)[dl]?[iu]g[iu]")
-_ORDINAL, _YEAR = re.compile("[iu]?n[cjx][iu]"), re.compile("jax|jas|iox|iax")
 _THROUGH, _OWN_THROUGH = re.compile("[ndt][iu]"), re.compile("(?:s?[iu]|[iu]m)n[iu]")
 _TO = re.compile("(?:s?[iu]n?|[iu]m)?(?:[gk]?[aeo])")
 _OWN_TO = re.compile("(?:s?[iu]n|[iu]m)[ae]")
@@ -44,6 +42,30 @@ _LATER = frozenset(("kein", "kin", "sonra", "song", "sung"))
 _EVEN = frozenset(("bile", "da", "de", "ham", "ta", "te"))
 _NOT = re.compile("degil[a-z]*|emes[a-z]*|emas[a-z]*|olma[a-z]+|bolbo[a-z]*|bolma[a-z]*|tolo|tolma[a-z]*|iok|jok|ek")
 _YET = frozenset(("daha", "henuz", "hali", "ali", "ai"))
+_WHEN = _YET | frozenset(
+    [
+        "azir",
+        "kazir",
+        "hozir",
+        "ximdi",
+        "jangi",
+        "iangi",
+        "iani",
+        "anda",
+        "onda",
+        "unda",
+        "oxanda",
+        "uxanda",
+        "oxonda",
+        "sonda",
+        "xunda",
+        "zaman",
+        "bugun",
+        "biil",
+        "biiil",
+    ]
+)
+_OF_CHILD = range(2, 19)
 
 
 def find(words: Words, numbers: Sequence[numerals.Number]) -> Iterator[Finding]:
@@ -104,20 +126,32 @@ def _of_one(words: Words, number: numerals.Number) -> tuple[int, float] | None:
     if number.tail and not _IN.fullmatch(number.tail):
         return None
     before = around.before(words, number.first, 2)
-    while before and before[-1].sounds in (*_YET, "azir", "kazir", "hozir", "ximdi", "jangi", "iangi", "iani"):
+    while before and before[-1].sounds in _WHEN:
         before = before[:-1]
     if not before or not _closes(words, number.last) or not _follows_closely(words, number):
         return None
     who = before[-1]
     pronoun = who.sounds in _WHO and number.value in _EARLY
-    return (number.last, _LIKELY) if pronoun or around.spells(who, "one_of") or _is_nominative(who) else None
+    then = who is not words.tokens[number.first - 1] and (around.is_called(who) or around.is_child(who))
+    told = pronoun or then or around.spells(who, "one_of") or _is_nominative(who)
+    return (number.last, _LIKELY) if told else None
+
+
+def _listed(words: Words, number: numerals.Number) -> tuple[int, float] | None:
+    """Үчөө бар: тогузда, беште; экөө мектепте, жетиде, сегизде: of several people, between commas."""
+    if not _IN.fullmatch(number.tail) or number.value not in _OF_CHILD or not number.first:
+        return None
+    apart = words.between(number.first - 1).strip() in (":", ",", "—", "–") and around.ends_clause(words, number.last)
+    told = apart and any(around.spells(token, "several") for token in around.before(words, number.first, _FAR))
+    return (number.last, _LIKELY) if told else None
 
 
 def _closes(words: Words, last: int) -> bool:
     """Whether a clause ends behind a word; where nothing has marks, somebody else begins the next."""
     after = around.following(words, last)
     other = after is not None and after.uncased and (after.sounds in _WHO or around.spells(after, "one_of"))
-    return around.ends_clause(words, last) or other
+    was = after is not None and _WAS.fullmatch(after.sounds) is not None and around.ends_clause(words, last + 1)
+    return around.ends_clause(words, last) or other or was
 
 
 def _hedged(words: Words, number: numerals.Number) -> tuple[int, float] | None:
@@ -220,21 +254,6 @@ def _of_tens(words: Words, number: numerals.Number) -> tuple[int, float] | None:
     return (at, _SURE) if owned else None
 
 
-def _jubilee(words: Words, number: numerals.Number) -> tuple[int, float] | None:
-    """Атамдын жетимиш жылдыгы: so many years of somebody."""
-    after = around.following(words, number.last)
-    told = after is not None and _JUBILEE.match(after.sounds) is not None
-    near = any(around.is_relative(token) or around.is_named(token) for token in around.before(words, number.first, 3))
-    return (number.last + 1, _LIKELY) if told and near else None
-
-
-def _ordinal_year(words: Words, number: numerals.Number) -> tuple[int, float] | None:
-    """Yetmişinci yaşını, жетимишинчи жашы."""
-    after = around.following(words, number.last)
-    told = _ORDINAL.fullmatch(number.tail) is not None and after is not None and _YEAR.match(after.sounds) is not None
-    return (number.last + 1, _SURE) if told else None
-
-
 def _quality(words: Words, number: numerals.Number) -> tuple[int, float] | None:
     """Altmış beşlik kadın: of so many years, of a person."""
     after = around.after(words, number.last, 2)
@@ -246,9 +265,8 @@ def _quality(words: Words, number: numerals.Number) -> tuple[int, float] | None:
 
 
 _Rule = Callable[[Words, numerals.Number], tuple[int, float] | None]
-_PLAIN: Sequence[_Rule] = (_given, _denied, _of_one, _hedged, _jubilee)
+_PLAIN: Sequence[_Rule] = (_given, _denied, _of_one, _hedged)
 _WITH_TAIL: Sequence[_Rule] = (
-    _ordinal_year,
     _done_in,
     _roughly,
     _until,
@@ -257,6 +275,7 @@ _WITH_TAIL: Sequence[_Rule] = (
     _quality,
     _both,
     _of_one,
+    _listed,
     _through,
 )
 

@@ -25,7 +25,7 @@ _IN = re.compile("[dt][aeo]|(?:s?[iu]n)d[aeo]")
 _FROM_OWN = re.compile("(?:s?[iu]n?|[iu]m)[dtn][ae]n")
 _OWN_BECOMING = re.compile("(?:bolgonum|bolganim|oldugum)[a-z]*")
 _BECOMES = re.compile(
-    "bolgonum[a-z]*|bolganim[a-z]*|oldugum[a-z]*|bol(?:om|ot|du|dum|gon|gom|up|gonun|guncha|amin|adi|di|dim|gan|gam|ar|aman|amiz)|ol(?:dum?|mux|ur|urum|ajak|ajagim|uior|uiorum|unca)"
+    "bolgonum[a-z]*|bolganim[a-z]*|oldugum[a-z]*|bol(?:om|ot|du|dum|gon|gom|up|gonun|guncha|amin|adi|di|dim|gan|gam|ar|aman|amiz|mok|mokmin|ordu|ardi|ardim)|ol(?:ajakt[iu]m?|urdum?)|ol(?:dum?|mux|ur|urum|ajak|ajagim|uior|uiorum|unca)"
 )
 _MINE = ("om", "min", "man", "dum", "dim", "gim", "rum", "gam")
 _FILLS = re.compile("(?:tol|dol)(?:om|ot|du|dum|gon|gam|up|adi|amin|di|dim|gan|aman|ar|ajak|ajagim|uior|uiorum)")
@@ -130,6 +130,9 @@ def _of_kin(words: Words, number: numerals.Number) -> tuple[int, float] | None:
     if number.value not in _GROWN or not number.first or words.between(number.first - 1) != " ":
         return None
     before = words.tokens[number.first - 1]
+    if numerals.part_of(before) is not None:
+        # nine is somebody in Turkish
+        return None
     nominative = number.language == "en" or (number.language == "turkic" and before.sounds.endswith("m"))
     told = nominative and kin.is_relation(before) and around.ends_clause(words, number.last)
     return (number.last, _LIKELY) if told and not around.is_number(words, number.last + 1) else None
@@ -177,7 +180,7 @@ def _beyond(words: Words, number: numerals.Number) -> tuple[int, float] | None:
         return None
     preposition = words.tokens[number.first - 1].lower
     before = around.before(words, number.first - 1, 3)
-    if number.language == "en" and preposition in ("under", "over", "past", "above", "below"):
+    if number.language in ("en", "") and preposition in ("under", "over", "past", "above", "below"):
         people = any(token.lower in lists.section(around.FILE, "people") for token in before)
         return (number.last, _LIKELY) if people and _is_open_en(words, number.last) else None
     if number.language != "ru" or not _is_open_ru(words, number.last):

@@ -47,6 +47,12 @@ _ANY_PLATE = re.compile(
     rf"(?=[A-ZА-Я\d])(?<![\w№-])(?!(?:{_MAKES})\s?\d)(?:[A-ZА-Я]{{1,3}}[ -]?\d{{3,5}}(?:[ -]?[A-ZА-Я]{{1,3}})?"
     rf"|\d[A-Z]{{3}}[ -]?\d{{3}}|\d{{3,4}}[ -](?!(?:{_UNITS})\b)[A-ZА-Я]{{2,3}})(?![\w-])"
 )
+# numbers of contracts, cases and petitions, with letters: КБ-20/4471, 214-P/23, Ш-448/21, 2-1187/2021, 8815-РК
+_LETTERED = re.compile(
+    r"(?<![\w№/-])(?:(?:[^\W\d_]{1,4}[-/]?|[A-ZА-Я]{2,4}\s)\d{1,6}(?:[-/][^\W\d_]{1,3})?(?:[-/]\d{1,6}){0,3}(?:[-/][^\W\d_]{1,3})?"
+    r"|\d{1,6}(?:[-/]\d{1,6}){0,2}[-/][^\W\d_]{1,3}(?:[-/]\d{1,6}){0,2}"
+    r"|\d{1,6}(?:[-/]\d{1,6}){1,3})(?![\w/-]|[.,]\d)"
+)
 _MIXED = re.compile(r"(?=(?:[a-z]*\d){4})[a-z]+\d[a-z\d]*|(?=(?:[a-z]*\d){4})\d+[a-z]+\d[a-z\d]*", re.IGNORECASE)
 _YEAR = re.compile(r"(?<!\d)(?:1[89]|20)\d\d(?!\d)")
 _DATED = re.compile(
@@ -61,6 +67,7 @@ _FROM_CUE, _SPAN = 5, 60
 _PLATE_CUE_BEFORE, _PLATE_CUE_AFTER = 8, 3
 _DIGITS, _NUMBERED_DIGITS, _MOST_DIGITS = 5, 2, 24
 _FEWEST_OF_PERSON = 9
+_LETTERED_DIGITS, _LETTERED_CUE = 3, 10
 _MIXED_LENGTH, _LOWER_DIGITS = 7, 5
 
 
@@ -78,6 +85,14 @@ def find(words: Words) -> Iterator[Finding]:
     for place in _ANY_PLATE.finditer(text):
         if _near_car(words, place):
             yield _finding(place.start(), place.end(), _LIKELY, "plate")
+    for place in _LETTERED.finditer(text):
+        if _is_numbered(words, place):
+            yield _finding(place.start(), place.end(), _SURE, "document")
+    yield from _by_words(words)
+
+
+def _by_words(words: Words) -> Iterator[Finding]:
+    """Codes that one word is, or that a word before them tells."""
     for at, token in enumerate(words.tokens):
         if _is_mixed(token):
             yield _finding(token.start, token.end, _LIKELY, "mixed")
@@ -212,6 +227,28 @@ def _near_car(words: Words, place: re.Match[str]) -> bool:
         *words.tokens[first + len(inside) : first + len(inside) + _PLATE_CUE_AFTER],
     )
     return any(_begins(token.lower, "plate") for token in near)
+
+
+def _is_numbered(words: Words, place: re.Match[str]) -> bool:
+    """Whether letters and digits joined by dashes or slashes are a number: a word for one, or for a paper, stands near.
+
+    Digits alone need a word for a number; a model (Т-34, А-95) has few digits and no slash; letters are capitals.
+    """
+    written = place.group()
+    digits = sum(sign.isdigit() for sign in written)
+    letters = [sign for sign in written if sign.isalpha()]
+    if digits < _LETTERED_DIGITS or _DATED.fullmatch(written) or not ("/" in written or "-" in written):
+        return False
+    inside = words.inside(place.start(), place.end())
+    first = words.index(inside[0])
+    if any(sign.islower() for sign in letters) and not inside[0].uncased:
+        return False
+    near = words.tokens[max(0, first - _LETTERED_CUE) : first]
+    numbered = any(lists.begins(token.sounds, _FILE, "numbers") for token in near) or "№" in words.between(first - 1)
+    paper = any(_begins(token.lower, "document") or _begins(token.lower, "paper") for token in near)
+    if not letters:
+        return numbered and paper and "/" in written
+    return numbered or (paper and digits > _LETTERED_DIGITS)
 
 
 def _is_mixed(token: Token) -> bool:

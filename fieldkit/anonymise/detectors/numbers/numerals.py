@@ -36,14 +36,17 @@ _ENGLISH = {
 }  # fmt: skip
 _TENS = range(20, 100, 10)
 _OLDEST = 110
-_DIGITS = re.compile(rf"(\d{{1,3}})(?:[{APOSTROPHES}]?([^\W\d_]{{2,9}}))?")
+# 40'ı has one letter behind an apostrophe, the 40's are a decade
+_DIGITS = re.compile(rf"(\d{{1,3}})(?:(?:[{APOSTROPHES}](?!s$))?([^\W\d_]{{2,9}})|[{APOSTROPHES}]([ıiuüae]))?")
 _BESIDE = frozenset((" ", "-", "\u00a0", "\u2011"))
-_APART = frozenset(
-    ("da", "ga", "ka", "dan", "tan", "de", "den", "ten", "да", "га", "ка", "дан", "тан", "де", "ге", "ден", "ға", "қа")
-)
+_CASES_APART = "da ga ka dan tan de den ten да га ка дан тан де ге ден ға қа те та то тө до дө ке го гө"
+_APART = frozenset(_CASES_APART.split())
 """Endings that are written apart from digits: 60 дан ошган."""
+_CASES_RU = frozenset(("ти", "х", "и"))
+"""How the oblique cases of digits are written: 45-ти лет, 3-х лет."""
 _NOMINATIVE_RU = re.compile("од(?:ин|на)|дв[ае]|три|четыре|[а-яё]+(?:ь|дцать|десят)|сорок|девяносто|сто")
 _HUNDRED = 100
+_HUNDREDS = ("жүз", "жуз", "юз", "yuz", "yüz", "jüz", "juz", "جۇز", "يۈز")
 _ACCUSATIVE_OF_VOWEL = ("yi", "yı")
 """What the skeleton of elliyi and yirmiyi does not show."""
 _FIRST_LETTERS = frozenset("abdeijkostu")
@@ -87,6 +90,8 @@ def at(words: Words, first: int) -> Number | None:
     tens = part.value in _TENS or (part.value == 10 and part.language == "turkic")
     if part.language == "" and first + 1 < len(words.tokens) and words.between(first) in (" ", "-"):
         ending = words.tokens[first + 1].lower
+        if ending in _CASES_RU and words.between(first) == "-":
+            return Number(first, first + 1, part.value, "", "ru")
         if ending in _APART:
             return Number(first, first + 1, part.value, skeleton(ending), "turkic")
     if tens and not part.tail and first + 1 < len(words.tokens) and words.between(first) in _BESIDE:
@@ -112,6 +117,8 @@ def _over_hundred(words: Words, first: int, part: Part) -> Number:
 def is_oblique(token: Token) -> bool:
     """Whether a word of a Russian number is in a case that the nominative is unlike: двадцати, сорока, трёх."""
     told = _spelt().get(token.lower)
+    if token.lower in _CASES_RU:
+        return True
     return told is not None and told.language == "ru" and not _NOMINATIVE_RU.fullmatch(token.lower)
 
 
@@ -127,24 +134,53 @@ def found(words: Words) -> list[Number]:
     return numbers
 
 
+def hundreds(words: Words) -> list[Number]:
+    """The Turkic words for a hundred, with any ending, that no number stands before; those for a face are the same."""
+    if not any(word in words.small for word in _HUNDREDS):
+        return []
+    return [
+        _with_ones(words, Number(at, at, _HUNDRED, token.sounds[3:], "turkic"))
+        for at, token in enumerate(words.tokens)
+        if token.sounds[1:3] == "uz" and token.sounds[0] in "ji" and not (at and part_of(words.tokens[at - 1]))
+    ]
+
+
+def _with_ones(words: Words, hundred: Number) -> Number:
+    """Жүз бир: up to 109."""
+    at_ones = hundred.last + 1
+    if hundred.tail or at_ones >= len(words.tokens) or words.between(hundred.last) not in _BESIDE:
+        return hundred
+    ones = part_of(words.tokens[at_ones])
+    if ones is None or ones.language != "turkic" or ones.value >= _OLDEST - _HUNDRED:
+        return hundred
+    return Number(hundred.first, at_ones, _HUNDRED + ones.value, ones.tail, "turkic")
+
+
 def part_of(token: Token) -> Part | None:
     """What one word says of a number; None when it is none. The first of several words: forty of forty-two."""
     if token.digits:
         written = _DIGITS.fullmatch(token.text)
         if written is None or int(written[1]) > _OLDEST:
             return None
-        return Part(int(written[1]), skeleton(written[2] or ""), "turkic" if written[2] else "")
-    return _spelt().get(token.lower) or (_part_turkic(token) if token.sounds[:1] in _FIRST_LETTERS else None)
+        ending = written[2] or written[3] or ""
+        return Part(int(written[1]), skeleton(ending), "turkic" if ending else "")
+    return _part(token.lower, token.sounds)
 
 
-def _part_turkic(token: Token) -> Part | None:
-    part = _turkic(token.sounds)
-    if part is None or _other_word(token, part):
+@lru_cache(maxsize=100_000)
+def _part(lower: str, sounds: str) -> Part | None:
+    """What a word in lower case says of a number, with its skeleton; the same words are asked about again and again."""
+    return _spelt().get(lower) or (_part_turkic(lower, sounds) if sounds[:1] in _FIRST_LETTERS else None)
+
+
+def _part_turkic(lower: str, sounds: str) -> Part | None:
+    part = _turkic(sounds)
+    if part is None or _other_word(lower, sounds, part):
         return None
     if not part.tail:
-        return part._replace(tail="i") if token.lower.endswith(_ACCUSATIVE_OF_VOWEL) else part
+        return part._replace(tail="i") if lower.endswith(_ACCUSATIVE_OF_VOWEL) else part
     # the skeleton writes the double letter of төрт-тө and сексен-нен once
-    double = next((letter for letter, twice in _TWICE.get(part.value, ()) if twice in token.lower), "")
+    double = next((letter for letter, twice in _TWICE.get(part.value, ()) if twice in lower), "")
     return part._replace(tail=f"{double}{part.tail}") if double else part
 
 
@@ -161,15 +197,15 @@ _TWICE = {
 _DOUBLED = {50: ("eli", "ll", "лл"), 7: ("eti", "tt", "тт")}
 
 
-def _other_word(token: Token, part: Part) -> bool:
+def _other_word(lower: str, sounds: str, part: Part) -> bool:
     """Whether only the skeleton is that of a number: elinde (in the hand), эли (its people), edi (was)."""
-    if part.value == 7 and token.sounds.startswith("edi"):
-        return token.lower[0] != "y"
-    if token.lower.startswith(("этт", "етті")):
+    if part.value == 7 and sounds.startswith("edi"):
+        return lower[0] != "y"
+    if lower.startswith(("этт", "етті")):
         # of meat, or did
         return True
     stem, *twice = _DOUBLED.get(part.value, ("-",))
-    return token.sounds.startswith(stem) and not any(letters in token.lower for letters in twice)
+    return sounds.startswith(stem) and not any(letters in lower for letters in twice)
 
 
 @cache
@@ -190,7 +226,6 @@ def _stems() -> dict[str, int]:
 _LONGEST_TAIL = 9
 
 
-@lru_cache(maxsize=100_000)
 def _turkic(sounds: str) -> Part | None:
     for length in range(min(len(sounds), 8), 1, -1):
         value = _stems().get(sounds[:length])

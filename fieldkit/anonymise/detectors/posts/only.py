@@ -31,7 +31,7 @@ _MINE = re.compile("[iu]m(?:n[iu]ng?|[dn][iu]|g[ae]|[ae]|d[ae]n?)?$")
 _OWNED_PERSON = re.compile("l[iu]s[iu](?:n[iu]ng?|n[iu]|n[ae])?$|[cs][iu]s[iu]$")
 _SOMEBODY = re.compile(
     "(?:[чшц][ыиіуү]|кер|кеш|ист|лог|ор|ер|[cç][ıiuü]|chi|shi|er|or|ist|ian|ant|man|woman|nurse|cook|teacher|doctor|"
-    "paralegal|[dlmnpst]ee)"
+    "paralegal|[a-z]{2}[dlmnpst]ee)"
     "(?:м[ыиуү]н|мін|с[ыиуү]|сы|сі|si|s[ıiuü]|ydim|ydım|di[mk]?|yd[ıiuü]m?|man|edim)?$"
 )
 
@@ -97,9 +97,10 @@ def _who(words: Words, at: int) -> tuple[int, int, float] | None:
     if at + 1 < len(words.tokens) and words.tokens[at + 1].lower == "из":
         last = reach.with_range(words, at)
         return (at, last, _SOLE) if last > at + 1 else None
-    if at + 1 >= len(words.tokens) or words.tokens[at + 1].lower not in _WHO:
+    one = at + 1 < len(words.tokens) and words.tokens[at + 1].lower == "one"
+    last = at + 1 + one
+    if last >= len(words.tokens) or words.tokens[last].lower not in (("with", *_WHO) if one else _WHO):
         return None
-    last = at + 1
     while last + 1 < len(words.tokens) and last - at - 1 < _TELLING:
         gap = words.between(last)
         if gap != " " and not (gap == ", " and words.tokens[last + 1].lower in lists.section("cues.txt", "and")):
@@ -206,7 +207,7 @@ def with_person(words: Words, last: int) -> int:
 
 
 def _is_somebody(token: Token) -> bool:
-    if token.digits or vocabulary.is_function(token.lower):
+    if token.digits or vocabulary.is_function(token.lower) or lists.matches(token.lower, jobs.FILE, "no_job"):
         return False
     if "\u0400" <= token.lower[0] <= "\u04ff" and morphology.is_person(token.lower):
         return True
@@ -249,9 +250,15 @@ def _says_sole(token: Token) -> bool:
 
 
 def _says_one_and_only(words: Words, at: int) -> bool:
-    """Birdan-bir, бирден-бир: written with a hyphen, that is as two words."""
+    """Birdan-bir, written with a hyphen, that is as two words; бір ғана, faqat bitta, только один, just one."""
     tokens = words.tokens
-    return tokens[at].sounds in ("birdan", "birden") and at + 1 < len(tokens) and tokens[at + 1].sounds == "bir"
+    if at + 1 >= len(tokens) or words.between(at) not in (" ", "-"):
+        return False
+    first, second = tokens[at], tokens[at + 1]
+    if first.sounds in ("birdan", "birden"):
+        return second.sounds == "bir"
+    one, no_more = (lists.section(jobs.FILE, key) for key in ("one", "no_more"))
+    return (first.lower in one and second.lower in no_more) or (first.lower in no_more and second.lower in one)
 
 
 def _with_where(words: Words, first: int) -> int:

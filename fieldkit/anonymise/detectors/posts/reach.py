@@ -23,6 +23,7 @@ _RANKED = re.compile(
 )
 _CONVERB = re.compile("(?:[iu]p|[gk][ae]n|[dt][iu]|[ae]i|m[ae]k|s[ae]|[dt][iu][kmn]|[aei]n[dt]a)$")
 _CASE_OF_OWNED = re.compile("(?:n[iu]ng?|n[iu]|n[ae]|nd[ae]n?|m[iu]n|man|m[iu]z|m[iu]|m|ng|mix|[iu]d[iu])$")
+_WAS = re.compile("d[iu][mkn]?$")
 _MANY = re.compile("[ldt][ae]r$")
 _OWNED_GENITIVE = re.compile("[iu]n[iu]ng?$")
 _WHOLE = frozenset(
@@ -46,6 +47,8 @@ _WHOLE = frozenset(
     )
 )
 OWNER = re.compile(r"(?:[нтд](?:ын|ин|ун|үн|ың|ің)|нинг|ning|[^\W\d_]{3,}n[ıiuü]n|[^\W\d_]{2,}[ğy][ıiuü]n)$")
+_TURKISH_OWNER = re.compile(r"[^\W\d_]{2,}[bcçdfgğhjklmnprsştvyz][ıiuü]n$")
+"""A Turkish genitive behind a consonant: an imperative or an adjective elsewhere, so a chief must follow it."""
 _OWNERS = 4
 _SHORTEST_WORD = 3
 _CONCERNING = "по"
@@ -105,11 +108,23 @@ def with_owner(words: Words, at: int) -> tuple[int, bool]:
             first, owned = first - 2, True
         elif is_chief(before) or (words.between(first - 1) == "-" and not before.digits):
             first -= 1
-        elif _says_where(before, first < at) or _is_owner(before) or _says_which(words, first):
+        elif (
+            _says_where(before, first < at)
+            or _is_owner(before)
+            or _says_which(words, first)
+            or (_TURKISH_OWNER.search(before.lower) and _is_owned(tokens[at]) and _is_whose(words, first, at))
+        ):
             first, owned = first - 1, True
         else:
             break
     return first, owned
+
+
+def _is_whose(words: Words, first: int, at: int) -> bool:
+    """Whether a Turkish genitive before a post says whose it is: in front of a chief, or right before what is owned."""
+    return is_chief(words.tokens[first]) or (
+        first == at and words.tokens[at].language == "tr" and not vocabulary.is_function(words.tokens[at - 1].lower)
+    )
 
 
 def _says_where(token: Token, further: bool) -> bool:
@@ -138,7 +153,7 @@ def _says_which(words: Words, at: int) -> bool:
 def _is_owned(token: Token) -> bool:
     """Whether a listed job has the ending of what belongs to something: башчысы, директору, boshlig'i."""
     sounds = token.sounds
-    for stem in (sounds, _CASE_OF_OWNED.sub("", sounds)):
+    for stem in (sounds, _CASE_OF_OWNED.sub("", sounds), _WAS.sub("", sounds)):
         if stem[-1:] not in ("i", "u"):
             continue
         if stem[-2:-1] == "s" and stem in jobs.listed():
@@ -148,6 +163,16 @@ def _is_owned(token: Token) -> bool:
         if any(not rest for one in (bare, stem[:-1], hard) for rest, _ in jobs.listed().get(one, ())):
             return True
     return False
+
+
+def is_of_members(words: Words, at: int) -> bool:
+    """Бирикменин бухгалтери, the union's accountant: whether a body with members owns a job."""
+    owner = words.tokens[at - 1] if at and words.between(at - 1) == " " else None
+    if owner is None or not lists.begins(owner.sounds, jobs.FILE, "members"):
+        return False
+    if owner.language == "en":
+        return _is_owner(owner)
+    return _is_owned(words.tokens[at]) and (_is_owner(owner) or _TURKISH_OWNER.search(owner.lower) is not None)
 
 
 def _is_owner(token: Token) -> bool:

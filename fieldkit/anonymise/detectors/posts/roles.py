@@ -66,7 +66,7 @@ def find(words: Words) -> Iterator[Finding]:
             sort = "lead"
         if _serves_chief(words, last):
             sort = "lead"
-        if sort == "job" and not sole and _keeps_for(words, last):
+        if sort == "job" and not sole and (_keeps_for(words, last) or reach.is_of_members(words, at)):
             sort = "rare"
         if sort == "rare" and not sole:
             last, begins, placed = _of_an_institution(words, at, last)
@@ -118,6 +118,7 @@ def _of_an_institution(words: Words, at: int, last: int) -> tuple[int, int, bool
     """Мектептин китепканачысы, участковый нашего района: with what such a one belongs to, and whether it is said."""
     before = words.tokens[at - 1] if at and words.between(at - 1) == " " else None
     owned = before is not None and organisations.is_sort(before) and reach.OWNER.search(before.lower) is not None
+    owned = owned or reach.is_of_members(words, at)
     if _is_of_somebody(words, at, last):
         return last, at, True
     ends = reach.with_object(words, last) if words.tokens[at].language == "ru" else last

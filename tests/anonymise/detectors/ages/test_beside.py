@@ -2,6 +2,7 @@
 
 import pytest
 
+from fieldkit.anonymise.detectors import ages
 from fieldkit.anonymise.detectors.ages import beside
 from fieldkit.anonymise.detectors.numbers import numerals
 from fieldkit.anonymise.detectors.words.tokens import Words
@@ -74,3 +75,16 @@ def test_behind_a_dash_and_between_commas(text: str, age: str) -> None:
 @pytest.mark.parametrize("text", ["Цена — девять, скидка — шесть", "купила внуку хлеб, молоко, семь, нет, восемь яиц"])
 def test_prices_and_counts_there_are_left_alone(text: str) -> None:
     assert found(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "age"),
+    [
+        ("Three boys: twelve, nine and three.", "twelve"),
+        ("Two girls, eight and five.", "eight"),
+        ("Üç çocuk: on iki, dokuz.", "on iki"),
+        ("He's eleven months, nearly walking.", "eleven months"),
+    ],
+)
+def test_several_children_counted_before_their_ages(text: str, age: str) -> None:
+    assert any(age in text[one.start : one.end] for one in ages.find(Words(text)))

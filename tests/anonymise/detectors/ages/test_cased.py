@@ -106,3 +106,90 @@ def test_whatever_one_does_with_so_many_years(text: str, age: str) -> None:
 )
 def test_shares_measures_and_animals_are_left_alone(text: str) -> None:
     assert found(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "age"),
+    [
+        ("жетимишке аз калды", "жетимишке аз калды"),
+        ("алпысқа аз қалды", "алпысқа аз қалды"),
+        ("ellikka oz qoldi", "ellikka oz qoldi"),
+        ("elliye az kaldı", "elliye az kaldı"),
+        ("токсонго беш калганда кетти", "токсонго беш калганда"),
+        ("тоқсанға екі жыл қалғанда кетті", "тоқсанға екі жыл қалғанда"),
+        ("saksonga uch yil qolganda ketdi", "saksonga uch yil qolganda"),
+        ("doksanına iki kala göçtü", "doksanına iki kala"),
+        ("жүзгө чыксам болду", "жүзгө чыксам"),
+        ("жүзге келсем деймін", "жүзге келсем"),
+        ("yuzga kirsam yetar", "yuzga kirsam"),
+        ("yüze merdiven dayadı", "yüze merdiven dayadı"),
+        ("yüzüne üç kala gitti", "yüzüne üç kala"),
+        ("yüz yaşına bastı", "yüz yaşına bastı"),
+        ("сексендин ичине кирдим", "сексендин ичине кирдим"),
+        ("алпыстың ішіне кірдім", "алпыстың ішіне кірдім"),
+        ("yetmishning ichiga kirdim", "yetmishning ichiga kirdim"),
+        ("кырктын кырынан ашканда гана", "кырктын кырынан ашканда"),
+        ("сегиз мүчөлгө чыкты", "сегиз мүчөлгө чыкты"),
+        ("бес мүшелге толды", "бес мүшелге толды"),
+        ("сексенге жакын карыя", "сексенге жакын"),
+        ("саксонга яқин чол", "саксонга яқин"),
+        ("жыйырмага толгон соң үйлөндү", "жыйырмага толгон соң"),
+        ("o'ttizga to'lgach uylandi", "o'ttizga to'lgach"),
+        ("elliye gelince anladım", "elliye gelince"),
+        ("бөбөк кыркынан чыга элек", "кыркынан чыга элек"),
+        ("bebeğin kırkı çıkmamış", "kırkı çıkmamış"),
+        ("ellimdeyim artık", "ellimdeyim"),
+    ],
+)
+def test_near_it_past_it_or_within_it(text: str, age: str) -> None:
+    assert found(text) == [age]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "бешке аз калды, чыгалы",
+        "saat ona beş kala geldi",
+        "yüzüne baktım, yüzünü gördüm",
+        "uning yuziga qaradim, yuzga yaqin odam keldi",
+        "жүзгө чейин сана, эки жүзгө чыкты",
+        "babamın kırkı çıktı, mevlit okuttuk",
+        "атамдын кыркын бердик",
+        "итибиз он жети жашта",
+        "біздің түйе биыл жиырма бес жасқа келді",
+        "sigirimiz yetti yoshda",
+        "eşeğimiz yirmi beş yaşında",
+        "yüz yaşını geçmiş ağaçlar",
+        "беш жашар кара ат бар",
+        "сексенге жакын үй бар",
+    ],
+)
+def test_clocks_faces_the_dead_animals_and_trees(text: str) -> None:
+    assert found(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "age"),
+    [
+        ("Daha 9 yaşındayken araba sürdüm.", "Daha 9 yaşındayken"),
+        ("Беш жашымда ат мингем.", "Беш жашымда"),
+        ("O'n yoshda mashina haydadim.", "O'n yoshda"),
+        ("қырықтан аттады", "қырықтан аттады"),
+        ("олтмишдан ҳатлади", "олтмишдан ҳатлади"),
+        ("kırkına ayak bastı", "kırkına ayak bastı"),
+        ("alpısqa emes, алпысқа иек артқан", "алпысқа иек артқан"),
+        ("жиырмадан асар-аспас", "жиырмадан асар-аспас"),
+        ("yetmişine ramak kala", "yetmişine ramak kala"),
+    ],
+)
+def test_horses_and_cars_at_an_age_and_more_ways_to_reach_it(text: str, age: str) -> None:
+    assert found(text) == [age]
+
+
+def test_to_him_is_no_ten() -> None:
+    assert found("ilk ona giren şarkı") == []
+
+
+def test_shares_and_names_behind_a_number_are_none() -> None:
+    assert found("nüfusun %17'yi aştı") == []
+    assert found("Yahudilerin 80'i Aşkenaz'dır") == []

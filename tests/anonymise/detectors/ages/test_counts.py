@@ -69,3 +69,18 @@ def test_ages_among_them(text: str, age: str) -> None:
 )
 def test_nouns_before_things_and_sentences(text: str) -> None:
     assert found(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "На улице под сорок.",
+        "Кобыле тринадцать лет, а она ещё ходит.",
+        "У него был Барсик, девятнадцать лет коту.",
+        "The Honda is fifteen years old and still runs.",
+        "Evimiz otuz yaşında.",
+        "Итіміз он жеті жаста, соқыр.",
+    ],
+)
+def test_heat_animals_and_things(text: str) -> None:
+    assert found(text) == []

@@ -69,3 +69,23 @@ def test_who_it_is_tells_an_age(text: str, age: str) -> None:
 )
 def test_counts_hours_and_measures_are_left_alone(text: str) -> None:
     assert found(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "age"),
+    [
+        ("My father died three months short of eighty.", "eighty"),
+        ("Dad never saw sixty.", "sixty"),
+        ("He was all of nineteen.", "nineteen"),
+        ("She's closer to sixty than fifty.", "sixty"),
+    ],
+)
+def test_short_of_it_and_never_seen(text: str, age: str) -> None:
+    assert age in found(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["My bill was two short of ten.", "I never saw sixty sheep.", "All of nineteen cars passed."]
+)
+def test_sums_and_sheep(text: str) -> None:
+    assert found(text) == []

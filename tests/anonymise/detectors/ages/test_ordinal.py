@@ -44,3 +44,22 @@ def test_years_that_are_counted(text: str, age: str) -> None:
 )
 def test_places_in_a_row_are_left_alone(text: str) -> None:
     assert found(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "age"),
+    [
+        ("Мама слепая, восьмой десяток кончает.", "восьмой десяток кончает"),
+        ("Она на седьмом десятке уже.", "седьмом десятке"),
+        ("Сосед, полтинник ему, уехал.", "полтинник"),
+    ],
+)
+def test_tens_of_years(text: str, age: str) -> None:
+    assert found(text) == [age]
+
+
+@pytest.mark.parametrize(
+    "text", ["Третий десяток овец пропал.", "Второй десяток взяли яиц.", "Первый десяток разбился в дороге."]
+)
+def test_tens_of_things(text: str) -> None:
+    assert found(text) == []

@@ -52,3 +52,48 @@ def test_counts_behind_it_are_not(text: str, number: str) -> None:
 def test_an_age_may_begin_with_a_sign() -> None:
     text = "Born in '79, so do the sums."
     assert any("79" in text[one.start : one.end] for one in ages.find(Words(text)))
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "whole"),
+    [
+        ("балам төрт жаш үч айлык болчу", "төрт жаш", "төрт жаш үч айлык"),
+        ("егіздер төрт жас үш айлық", "төрт жас", "төрт жас үш айлық"),
+        ("bolam ikki yoshu uch oylik", "ikki yoshu", "ikki yoshu uch oylik"),
+        ("kızım iki yaşında üç aylık", "iki yaşında", "iki yaşında üç aylık"),
+        ("дочке два года четыре месяца", "два года", "два года четыре месяца"),
+        ("my son is two years and three months", "two years", "two years and three months"),
+        ("he wasn't even three yet", "three", "even three yet"),
+        ("he just turned five", "five", "just turned five"),
+        ("she'll be a hundred in May", "hundred", "a hundred"),
+        ("he died three months short of eighty", "eighty", "three months short of eighty"),
+        ("she is a year shy of ninety", "ninety", "a year shy of ninety"),
+    ],
+)
+def test_months_behind_years_and_what_is_missing_belong_to_it(text: str, number: str, whole: str) -> None:
+    start = text.index(number)
+    begins, ends = reach.widened(Words(text), start, start + len(number))
+    assert text[begins:ends].removeprefix("wasn't ") == whole
+
+
+def test_a_clause_ends_behind_a_hedge_too() -> None:
+    words = Words("my son, three and a bit, sleeps; he is three and a half metres")
+    assert reach.is_closed(words, 2)
+    assert not reach.is_closed(words, 9)
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "whole"),
+    [
+        ("he is rising four", "four", "rising four"),
+        ("she is eighty next birthday", "eighty", "eighty next birthday"),
+        ("I'm just shy of forty", "forty", "just shy of forty"),
+        ("мне шестьдесят плюс", "шестьдесят", "шестьдесят плюс"),
+        ("ему тридцати ещё нет", "тридцати", "тридцати ещё нет"),
+        ("девчонка шестнадцати лет от роду", "шестнадцати лет", "шестнадцати лет от роду"),
+    ],
+)
+def test_more_of_what_is_said_of_how_near_it_is(text: str, number: str, whole: str) -> None:
+    start = text.index(number)
+    begins, ends = reach.widened(Words(text), start, start + len(number))
+    assert text[begins:ends] == whole

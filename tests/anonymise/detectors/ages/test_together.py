@@ -33,3 +33,18 @@ def test_beside_another_age(text: str, age: str) -> None:
 )
 def test_nothing_else(text: str) -> None:
     assert found(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "age"),
+    [
+        ("Кырктан ашып калдым, так айтсам кырк алты.", "кырк алты"),
+        ("Қырықтан астым, дәл айтсам қырық үш.", "қырық үш"),
+        ("Qirqdan oshdim, aniq aytsam qirq uch.", "qirq uch"),
+        ("Kırkı geçtim, tam söylemek gerekirse kırk üç.", "kırk üç"),
+        ("Алпыстан асып кеттім, биыл алпыс бір.", "алпыс бір"),
+    ],
+)
+def test_said_more_exactly(text: str, age: str) -> None:
+    words = Words(text)
+    assert any(text[one.start : one.end] == age for one in ages.find(words))

@@ -132,3 +132,35 @@ def test_sums_makes_of_cars_and_units_are_no_codes(text: str) -> None:
 )
 def test_permits_parcels_and_letters_that_are_words_elsewhere(text: str, code: str) -> None:
     assert code in found(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("Келишимдин номери да дептеримде турат, АК-31/5502.", "АК-31/5502"),
+        ("Өтінішіміздің нөмірі К-77/2020, жауап жоқ.", "К-77/2020"),
+        ("Shartnoma raqami bor edi... ko'zim o'tmaydi. 518-B/22.", "518-B/22"),
+        ("Ариза ёздик, рақами Т-903/14.", "Т-903/14"),
+        ("Dava dosyası, numarasını unutmam, 2018/4471-E.", "2018/4471-E"),
+        ("Договор № 7714-КР, плачу по девять тысяч.", "7714-КР"),
+        ("номер договора кд-1120/18 не помню точно", "кд-1120/18"),
+        ("My contract, hold on, the number: TR-5530/B.", "TR-5530/B"),
+    ],
+)
+def test_letters_dashes_and_slashes_some_words_behind_a_cue(text: str, code: str) -> None:
+    assert any(code in one for one in found(text)), found(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Трасса М-41, номер дома не помню.",
+        "Номер автобуса 12-А, подъезд 5/2.",
+        "Работаю 2/2, договор есть.",
+        "Договор на 2020-2021 год.",
+        "Бензин А-95 в кредит.",
+        "Давление 120/80, номер врача забыла.",
+    ],
+)
+def test_roads_buses_shifts_and_years_are_no_numbers(text: str) -> None:
+    assert found(text) == set()

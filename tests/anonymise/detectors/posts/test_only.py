@@ -105,3 +105,27 @@ def test_the_first_and_the_only_with_where(text: str, only: str) -> None:
 )
 def test_the_first_morning_makes_nobody_known(text: str) -> None:
     assert found(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "only"),
+    [
+        ("Айылда бир гана акушер бар.", "бир гана акушер"),
+        ("Бір ғана окулист бар бізде.", "Бір ғана окулист"),
+        ("Bizda faqat bitta onkolog bor.", "faqat bitta onkolog"),
+        ("İlçede sadece bir diş hekimi var.", "sadece bir diş hekimi"),
+        ("У нас только один хирург на район.", "только один хирург"),
+        ("There's just one midwife in the valley.", "just one midwife"),
+        ("derneğin tek onursal üyesiyim", "derneğin tek onursal üyesiyim"),
+        ("I am the only one with the code.", "only one with the code"),
+    ],
+)
+def test_no_more_than_one(text: str, only: str) -> None:
+    assert any(only in one for one in found(text)), found(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["Бул жерде бир гана үй бар.", "You only see it after.", "Just one thing.", "У нас только один ребёнок."]
+)
+def test_one_thing(text: str) -> None:
+    assert found(text) == []

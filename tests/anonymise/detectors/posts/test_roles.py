@@ -75,3 +75,37 @@ def test_posts_of_bodies_and_of_somebody_named(text: str, post: str) -> None:
 @pytest.mark.parametrize("text", ["Burada bir okul var", "The ministry gives us fuel", "Нашли юриста за деньги"])
 def test_schools_ministries_and_any_lawyer_are_no_posts(text: str) -> None:
     assert all(score < 0.4 for score in found(text).values())
+
+
+@pytest.mark.parametrize(
+    ("text", "post"),
+    [
+        ("Бирикменин бухгалтери келди", "Бирикменин бухгалтери"),
+        ("Одағымыздың есепшісі Гүлнар", "Одағымыздың есепшісі"),
+        ("Uyushmaning buxgalteri ketdi", "Uyushmaning buxgalteri"),
+        ("Kooperatifin muhasebecisi kaçtı", "Kooperatifin muhasebecisi"),
+        ("ал жактын башкы гидрологу эле", "башкы гидрологу"),
+        ("she was the chief metallurgist there", "the chief metallurgist"),
+        ("fabrikada tesisin baş mühendisi oldu", "tesisin baş mühendisi"),
+    ],
+)
+def test_posts_of_bodies_with_members_and_chiefs_of_a_craft(text: str, post: str) -> None:
+    assert any(post in one for one in found(text)), found(text)
+
+
+def test_an_everyday_job_is_no_post() -> None:
+    assert all(score < 0.4 for score in found("Мектепте бухгалтер болуп иштейм, апам мугалим").values())
+
+
+@pytest.mark.parametrize(
+    ("text", "post"),
+    [
+        ("Babam kooperatifin başkanıydı, yıllarca orada çalıştı.", "kooperatifin başkanıydı"),
+        ("Ол қордың есепшісі екен", "қордың есепшісі"),
+    ],
+)
+def test_owners_with_a_consonant_before_the_genitive(text: str, post: str) -> None:
+    words = Words(text)
+    for token in words.tokens:
+        token.language = "tr" if token.text.isascii() or "ş" in text else "kk"
+    assert any(post in text[one.start : one.end] for one in roles.find(words))
