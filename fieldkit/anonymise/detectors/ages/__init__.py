@@ -5,7 +5,6 @@ the words beside a number, `reach` how far an age reaches.
 """
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from fieldkit.anonymise.detectors.ages import (
     alone,
@@ -35,5 +34,4 @@ def find(words: Words) -> Iterator[Finding]:
         said += detector.find(words, numbers)
     said += together.find(words, numbers, said)
     for finding in said:
-        start, end = reach.widened(words, finding.start, finding.end)
-        yield replace(finding, start=start, end=end)
+        yield finding.at(*reach.widened(words, finding.start, finding.end))
