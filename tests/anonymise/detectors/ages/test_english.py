@@ -85,7 +85,13 @@ def test_short_of_it_and_never_seen(text: str, age: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["My bill was two short of ten.", "I never saw sixty sheep.", "All of nineteen cars passed."]
+    "text",
+    [
+        "My bill was two short of ten.",
+        "I never saw sixty sheep.",
+        "All of nineteen cars passed.",
+        "The wives have one, which is faster than the other two, honestly.",
+    ],
 )
 def test_sums_and_sheep(text: str) -> None:
     assert found(text) == []

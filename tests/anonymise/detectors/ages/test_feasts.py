@@ -53,6 +53,8 @@ def test_feasts_of_somebody(text: str, age: str) -> None:
         "Maktabning ellik yilligi bo'ldi.",
         "Evliliğimizin kırkıncı yılı.",
         "Kırkıncı sokakta otururuz.",
+        "Биринчи жашаган жериңер кандай эле?",
+        "İkinci yaşayan kim?",
         "Двадцатилетие свадьбы отметили.",
         "Пятидесятилетие школы.",
         "Юбилей завода — семьдесят.",
