@@ -87,8 +87,22 @@ def is_function(lower: str) -> bool:
 
 
 def told(token: Token, *, strict: bool = False) -> bool:
-    """Whether a word of a text is an everyday one, in some form unless `strict`."""
-    return not token.digits and is_word(token.sounds, token.stem.lower(), strict=strict)
+    """Whether a word of a text is an everyday one, in some form unless `strict`.
+
+    English plurals are only told where they begin a sentence: Brooks and Woods are names too.
+    """
+    if token.digits:
+        return False
+    lower = token.stem.lower()
+    return is_word(token.sounds, lower, strict=strict) or (token.first and _is_english_plural(lower))
+
+
+@lru_cache(maxsize=50_000)
+def _is_english_plural(lower: str) -> bool:
+    if not lower.endswith("s") or len(lower) <= _TAIL_FROM or not lower.isascii():
+        return False
+    bases = (lower[:-1], lower[:-2] if lower.endswith("es") else "", lower[:-3] + "y" if lower.endswith("ies") else "")
+    return any(base in _english() or base in lists.words("frequent.txt") for base in bases)
 
 
 def is_borrowed(token: Token) -> bool:
