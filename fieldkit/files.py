@@ -112,8 +112,10 @@ def write_atomically(path: Path, content: bytes) -> None:
 
 
 @contextmanager
-def appearing(path: Path, content: bytes) -> Iterator[None]:
+def appearing(path: Path, content: bytes) -> Iterator[Path]:
     """Write beside, tighten, fsync; when the block has ended well replace, otherwise the old file stays as it was.
+
+    The block is given the file beside, to look at it.
 
     Args:
         path: the file to make or replace, readable by its owner only.
@@ -130,7 +132,7 @@ def appearing(path: Path, content: bytes) -> Iterator[None]:
                 stream.write(content)
                 stream.flush()
                 os.fsync(stream.fileno())
-            yield
+            yield beside
             beside.replace(path)
             fsync_dir(path.parent)
         finally:

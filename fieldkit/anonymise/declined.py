@@ -94,7 +94,7 @@ class Declined:
         if known is None:
             known = tuple(self._sought(stretch))
             if known:
-                # of the others it is remembered who asks
+                # that a stretch holds none is remembered by whoever asks
                 self._forms[stretch] = known
         return known
 

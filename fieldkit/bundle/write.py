@@ -1,9 +1,7 @@
 """From records to a file that was read back before anybody can take it away."""
 
-import os
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -15,13 +13,12 @@ from fieldkit.bundle.header import BundleHeader
 from fieldkit.bundle.read import Inspect, verified
 from fieldkit.domain import canonical
 from fieldkit.domain.publication import ChainHead, Sealed
-from fieldkit.files import FileKind, fsync_dir, place_beside, place_errors, read_limited
+from fieldkit.files import FileKind, appearing, read_limited
 from fieldkit.progress import SILENT, Part, Progress
 
 BUNDLE = FileKind(re.compile(crypto.FIRST_LINE), ".fkb")
 """Bundles: only the name tells them from what else age encrypted for anybody."""
 
-_PRIVATE = 0o600
 _STEP = 2000
 
 
@@ -83,22 +80,13 @@ def write_bundle(
     )
     cipher = crypto.encrypt(plain, header.recipients)
     del plain
-    beside = place_beside(path)
-    try:
-        with place_errors(path):
-            _write_new(beside, cipher)
-            back = read_limited(beside, limit=len(cipher))
+    with appearing(path, cipher) as beside:
+        back = read_limited(beside, limit=len(cipher))
         second = Part(progress, first=header.operations, last=2 * header.operations, total=2 * header.operations)
         bundle = verified(back, identities, limits=Limits(), inspect=inspect, sealed=sealed, progress=second)
         written = Written(bundle.size, bundle.digest, bundle.sealed)
         if note is not None:
             note(written)
-        with place_errors(path):
-            beside.replace(path)
-            fsync_dir(path.parent)
-    finally:
-        with suppress(OSError):
-            beside.unlink(missing_ok=True)
     return written
 
 
@@ -140,11 +128,3 @@ def _packed(
         canonical.dumps({"hash": digest, "records": packer.records, "signature": signature, "type": "trailer"}),
     )
     return packer.plain()
-
-
-def _write_new(path: Path, content: bytes) -> None:
-    handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), _PRIVATE)
-    with os.fdopen(handle, "wb") as stream:
-        stream.write(content)
-        stream.flush()
-        os.fsync(stream.fileno())

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from fieldkit.domain.sheet import ToldPage
 from fieldkit.errors import Cancelled, FieldKitError
 from fieldkit.progress import Progress
 from fieldkit.services import sheets
@@ -69,8 +68,7 @@ class ReportsScreen(Screen):
         self._rows: Sequence[SheetRow] = ()
         self._drawing: Job | None = None
         self._wanted: Wanted | None = None
-        self._pdf = b""
-        self._told: ToldPage | None = None
+        self._shown: Drawn | None = None
         self.table = sheet_table()
         self.viewer = Viewer(language_of(preferences))
         self._pages = QStackedWidget()
@@ -99,7 +97,7 @@ class ReportsScreen(Screen):
     @property
     def pdf(self) -> bytes:
         """The sheet that is shown; empty when there is none."""
-        return self._pdf
+        return self._shown.pdf if self._shown else b""
 
     def hints(self) -> Sequence[Hint]:
         """Keys of the page."""
@@ -123,14 +121,16 @@ class ReportsScreen(Screen):
 
     def save(self, path: Path) -> None:
         """Write the sheet that is shown to a file."""
-        content, told = self._pdf, self._told
+        shown = self._shown
+        if shown is None:
+            return
 
         def written(study: Study, _progress: Progress) -> Outcome[Path]:
-            if told is None:
-                return sheets.save_pdf(path, content)
-            return sheets.save_study_page(study, path, content, told)
+            if shown.told is None:
+                return sheets.save_pdf(path, shown.pdf)
+            return sheets.save_study_page(study, path, shown.pdf, shown.told)
 
-        start = self._jobs.analyse if told is None else self._jobs.write
+        start = self._jobs.analyse if shown.told is None else self._jobs.write
         start(written, title=self.tr("Saving a sheet"), done=self._saved, owner=self)
 
     def _build(self) -> None:
@@ -197,7 +197,7 @@ class ReportsScreen(Screen):
         wanted = Wanted(row.sheet, row.source, viewer.attribute, viewer.anonymised, viewer.language)
         if wanted != self._wanted:
             # What is on the screen is another sheet: nobody may print or save it as this one.
-            self._pdf = b""
+            self._shown = None
             viewer.show_waiting()
         self._wanted = wanted
         if self._drawing is not None:
@@ -212,7 +212,7 @@ class ReportsScreen(Screen):
     def _drawn(self, drawn: Drawn) -> None:
         if drawn.wanted == self._wanted:
             self._drawing = None
-            self._pdf, self._told = drawn.pdf, drawn.told
+            self._shown = drawn
             if drawn.wanted.source is None:
                 self.viewer.show_attribute(drawn.by)
             self.viewer.warn_not_looked_through(warn=drawn.wanted.anonymised and not drawn.looked_through)
@@ -229,12 +229,12 @@ class ReportsScreen(Screen):
     def _drop(self) -> None:
         self._drawing = None
         self._wanted = None
-        self._pdf = b""
+        self._shown = None
         self.viewer.clear()
 
     def _choose_target(self) -> None:
         row = self.table.selected_row()
-        if row is None or not self._pdf:
+        if row is None or self._shown is None:
             return
         name = _FILE_NAMES[row.sheet]
         choose_target(self, self.tr("Save the sheet"), documents() / name, [self.tr("PDF (*.pdf)")], self.save)
@@ -248,16 +248,16 @@ class ReportsScreen(Screen):
 
     def _print(self, printer: "QPrinter") -> None:
         """Print the sheet that is shown; what a page of the study tells is remembered before it goes."""
-        told = self._told
+        shown, told = self._shown, self._shown.told if self._shown else None
         if told is None:
-            self.viewer.print_on(printer)
+            self._print_same(printer, shown)
         else:
             self._jobs.write(
-                lambda study, _progress: sheets.handed_out(study, told), done=lambda _: self._print_same(printer, told)
+                lambda study, _progress: sheets.handed_out(study, told), done=lambda _: self._print_same(printer, shown)
             )
 
-    def _print_same(self, printer: "QPrinter", told: ToldPage) -> None:
-        if self._told is told:
+    def _print_same(self, printer: "QPrinter", shown: Drawn | None) -> None:
+        if shown is not None and shown is self._shown:
             self.viewer.print_on(printer)
         else:
             self._notifier.fail(self.tr("Another sheet is shown by now."), self.tr("Choose it again and print."))
